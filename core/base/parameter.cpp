@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/parameter.h"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "core/base/catalogue.h"
+#include "core/base/units.h"
+
+namespace telegrad {
+namespace {
+
+std::string show(const Value& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+  if (const auto* real = std::get_if<double>(&value)) return formatNumber(*real);
+  return '"' + std::get<std::string>(value) + '"';
+}
+
+/// The parameter's own unit after a number, or nothing.
+std::string show(double number, const std::string& unit) {
+  return unit.empty() ? formatNumber(number) : formatQuantity(number, unit, 17);
+}
+
+/// What a parameter allows, for messages.
+std::string allowed(const Parameter& parameter) {
+  if (std::holds_alternative<Flag>(parameter.kind)) return "true or false";
+  if (const auto* integer = std::get_if<Integer>(&parameter.kind))
+    return "a whole number from " + std::to_string(integer->min) + " to " +
+           std::to_string(integer->max);
+  if (const auto* real = std::get_if<Real>(&parameter.kind))
+    return "a number from " + show(real->min, parameter.unit) + " to " +
+           show(real->max, parameter.unit);
+  return listOf(std::get<Choice>(parameter.kind).options);
+}
+
+Error refuse(const Parameter& parameter, const std::string& read) {
+  return {parameter.key + ": read " + read + "; allowed: " + allowed(parameter)};
+}
+
+}  // namespace
+
+Value Parameter::initial() const {
+  return std::visit([](const auto& k) { return Value{k.initial}; }, kind);
+}
+
+Result<Value> accept(const Parameter& parameter, const Value& value) {
+  // By alternative, never by overload: a bool converts to a double without a word.
+  if (std::holds_alternative<Flag>(parameter.kind)) {
+    if (std::holds_alternative<bool>(value)) return value;
+  } else if (const auto* integer = std::get_if<Integer>(&parameter.kind)) {
+    const auto* read = std::get_if<std::int64_t>(&value);
+    if (read != nullptr && *read >= integer->min && *read <= integer->max) return value;
+  } else if (const auto* real = std::get_if<Real>(&parameter.kind)) {
+    std::optional<double> read;
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) read = static_cast<double>(*whole);
+    if (const auto* number = std::get_if<double>(&value)) read = *number;
+    if (read && std::isfinite(*read) && *read >= real->min && *read <= real->max)
+      return Value{*read};
+  } else {
+    const auto* word = std::get_if<std::string>(&value);
+    const auto& options = std::get<Choice>(parameter.kind).options;
+    if (word != nullptr && std::ranges::find(options, *word) != options.end()) return value;
+  }
+  return refuse(parameter, show(value));
+}
+
+Result<Value> parseValue(const Parameter& parameter, std::string_view text) {
+  const auto refused = refuse(parameter, '"' + std::string(text) + '"');
+  if (std::holds_alternative<Flag>(parameter.kind)) {
+    if (text == "true") return Value{true};
+    if (text == "false") return Value{false};
+    return refused;
+  }
+  if (std::holds_alternative<Integer>(parameter.kind)) {
+    const auto quantity = parseQuantity(text, parameter.unit);
+    if (!quantity || std::abs(*quantity) > 0x1.0p53 || *quantity != std::round(*quantity))
+      return refused;
+    return accept(parameter, Value{static_cast<std::int64_t>(*quantity)});
+  }
+  if (std::holds_alternative<Real>(parameter.kind)) {
+    const auto quantity = parseQuantity(text, parameter.unit);
+    if (!quantity) return refused;
+    return accept(parameter, Value{*quantity});
+  }
+  return accept(parameter, Value{std::string(text)});
+}
+
+std::string formatValue(const Parameter& parameter, const Value& value) {
+  if (const auto* word = std::get_if<std::string>(&value)) return *word;
+  if (const auto* real = std::get_if<double>(&value)) {
+    for (const int digits : {6, 9, 15, 17}) {
+      auto text = formatQuantity(*real, parameter.unit, digits);
+      const auto back = parseQuantity(text, parameter.unit);
+      if (back && *back == *real) return text;
+    }
+    return formatNumber(*real) + (parameter.unit.empty() ? "" : " " + parameter.unit);
+  }
+  if (const auto* integer = std::get_if<std::int64_t>(&value); integer && !parameter.unit.empty())
+    return std::to_string(*integer) + " " + parameter.unit;
+  return show(value);
+}
+
+Result<Settings> Settings::from(std::span<const Parameter> parameters, const Values& overrides) {
+  Settings settings;
+  for (const auto& parameter : parameters) settings.values_[parameter.key] = parameter.initial();
+  for (const auto& [key, value] : overrides) {
+    const auto found = std::ranges::find(parameters, key, &Parameter::key);
+    if (found == parameters.end()) {
+      std::vector<std::string> keys;
+      for (const auto& parameter : parameters) keys.push_back(parameter.key);
+      if (keys.empty()) return Error{"unknown key \"" + key + "\"; there is nothing to set here"};
+      return unknownKey("key", key, keys);
+    }
+    auto accepted = accept(*found, value);
+    if (!accepted) return accepted.error();
+    settings.values_[key] = *std::move(accepted);
+  }
+  return settings;
+}
+
+const Value& Settings::at(std::string_view key) const {
+  const auto found = values_.find(key);
+  assert(found != values_.end() && "a key that the list of parameters has");
+  return found->second;
+}
+
+bool Settings::flag(std::string_view key) const {
+  return std::get<bool>(at(key));
+}
+std::int64_t Settings::integer(std::string_view key) const {
+  return std::get<std::int64_t>(at(key));
+}
+double Settings::real(std::string_view key) const {
+  return std::get<double>(at(key));
+}
+const std::string& Settings::choice(std::string_view key) const {
+  return std::get<std::string>(at(key));
+}
+
+}  // namespace telegrad

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/random.h"
+
+#include <cassert>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace telegrad {
+namespace {
+
+constexpr std::uint32_t kMultiplier0 = 0xD2511F53;
+constexpr std::uint32_t kMultiplier1 = 0xCD9E8D57;
+constexpr std::uint32_t kWeyl0 = 0x9E3779B9;
+constexpr std::uint32_t kWeyl1 = 0xBB67AE85;
+constexpr int kRounds = 10;
+
+/// One well-mixed word of a word (SplitMix64's finaliser), so that near seeds give far keys.
+std::uint64_t mix(std::uint64_t x) {
+  x += 0x9E3779B97F4A7C15ULL;
+  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBULL;
+  return x ^ (x >> 31U);
+}
+
+std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> c,
+                                    std::array<std::uint32_t, 2> k) {
+  for (int round = 0; round < kRounds; ++round) {
+    const std::uint64_t p0 = std::uint64_t{kMultiplier0} * c[0];
+    const std::uint64_t p1 = std::uint64_t{kMultiplier1} * c[2];
+    c = {static_cast<std::uint32_t>(p1 >> 32U) ^ c[1] ^ k[0], static_cast<std::uint32_t>(p1),
+         static_cast<std::uint32_t>(p0 >> 32U) ^ c[3] ^ k[1], static_cast<std::uint32_t>(p0)};
+    k[0] += kWeyl0;
+    k[1] += kWeyl1;
+  }
+  return c;
+}
+
+}  // namespace
+
+Random::Random(std::uint64_t seed, Purpose purpose, std::uint32_t worker, std::uint64_t iteration) {
+  // The key is (seed, purpose); the counter is (block, worker, iteration). Distinct coordinates
+  // therefore never share a block.
+  const std::uint64_t key = mix(mix(seed) + static_cast<std::uint64_t>(purpose));
+  key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32U)};
+  counter_ = {0, worker, static_cast<std::uint32_t>(iteration),
+              static_cast<std::uint32_t>(iteration >> 32U)};
+}
+
+void Random::refill() {
+  block_ = philox(counter_, key_);
+  ++counter_[0];
+  used_ = 0;
+}
+
+std::uint32_t Random::next32() {
+  if (used_ == block_.size()) refill();
+  return block_.at(used_++);
+}
+
+std::uint64_t Random::next64() {
+  const std::uint64_t high = next32();
+  return (high << 32U) | next32();
+}
+
+double Random::uniform() {
+  return static_cast<double>(next64() >> 11U) * 0x1.0p-53;
+}
+
+double Random::uniform(double low, double high) {
+  return low + (high - low) * uniform();
+}
+
+std::uint64_t Random::below(std::uint64_t bound) {
+  assert(bound > 0);
+  const std::uint64_t unbiased = bound * (UINT64_MAX / bound);
+  std::uint64_t word = next64();
+  while (word >= unbiased) word = next64();
+  return word % bound;
+}
+
+double Random::normal() {
+  if (std::exchange(hasSpare_, false)) return spare_;
+  const double radius = std::sqrt(-2.0 * std::log(1.0 - uniform()));
+  const double angle = 2.0 * std::numbers::pi * uniform();
+  spare_ = radius * std::sin(angle);
+  hasSpare_ = true;
+  return radius * std::cos(angle);
+}
+
+void Random::permutation(std::span<std::uint32_t> order) {
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::size_t j = below(i + 1);
+    order[i] = order[j];
+    order[j] = static_cast<std::uint32_t>(i);
+  }
+}
+
+}  // namespace telegrad

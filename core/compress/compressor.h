@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/catalogue.h"
+#include "core/base/random.h"
+#include "core/base/result.h"
+#include "core/tensor/shape.h"
+
+namespace telegrad {
+
+/// What a worker sends: real bytes, and what they are made of.
+struct Payload {
+  std::vector<std::byte> bytes;
+  std::int64_t valueBits = 0;  ///< of the bytes: the numbers themselves, as the papers count
+  std::int64_t indexBits = 0;  ///< of the bytes: the positions
+  /// The rest: headers and padding to whole bytes. value + index + framing = 8 * bytes, exactly.
+  std::int64_t framingBits() const {
+    return 8 * static_cast<std::int64_t>(bytes.size()) - valueBits - indexBits;
+  }
+};
+
+/// A payload read back: a dense vector, or the entries of a sparse one. A dense update refers to
+/// its payload's bytes, which must outlive it unchanged.
+class Update {
+ public:
+  /// All zeros of that length, until set.
+  explicit Update(std::size_t size = 0) : size_(size) {}
+
+  /// Dense: little-endian float32, size = floats.size() / 4.
+  void setDense(std::span<const std::byte> floats);
+  /// Sparse: strictly ascending indices below `size`. The vectors are reused: fill and hand back.
+  struct Entries {
+    std::vector<std::uint32_t> indices;
+    std::vector<float> values;
+  };
+  void setSparse(std::size_t size, Entries entries);
+  /// The vectors of a former sparse update, for reuse.
+  Entries takeEntries();
+
+  std::size_t size() const { return size_; }
+  /// sum_i += update_i for i in [begin, end); sum spans the whole vector.
+  void addTo(std::span<float> sum, std::size_t begin, std::size_t end) const;
+  /// residual_i -= update_i over the whole vector.
+  void subtractFrom(std::span<float> residual) const;
+
+ private:
+  std::size_t size_ = 0;
+  bool sparse_ = true;
+  std::span<const std::byte> dense_;
+  Entries entries_;
+};
+
+/// Turns a vector into bytes and bytes into the vector that the receiver takes for it.
+///
+/// Shapes: input [d], laid out as the layout says (operators that work per tensor need it).
+/// Errors: an input that is not finite is refused; decode takes any bytes and gives an update or an
+///   error, never a crash or an allocation beyond the layout's size.
+/// Threads: compress has scratch, so each worker has its own compressor; decode is const and may
+///   run anywhere.
+class Compressor {
+ public:
+  virtual ~Compressor() = default;
+
+  /// Takes new values of the parameters that may change between iterations.
+  virtual void configure(const Settings& settings) = 0;
+
+  /// Writes the payload for `input`, reusing `payload`'s memory.
+  virtual Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
+                                Payload& payload) = 0;
+
+  /// Reads a payload back, reusing `update`'s memory.
+  virtual Result<void> decode(const Payload& payload, const Layout& layout,
+                              Update& update) const = 0;
+};
+
+/// All compressors, in menu order.
+std::span<const Entry<Compressor>> compressors();
+
+}  // namespace telegrad

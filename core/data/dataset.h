@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/catalogue.h"
+#include "core/base/result.h"
+#include "core/tensor/shape.h"
+
+namespace telegrad {
+
+/// Labelled images as they were stored: one byte a pixel.
+struct Images {
+  Shape shape;                       ///< of one image: {channels, height, width}
+  std::vector<std::uint8_t> pixels;  ///< [count, channels, height, width]
+  std::vector<std::uint8_t> labels;  ///< [count]
+  std::size_t count() const { return labels.size(); }
+};
+
+/// x = (pixel / 255 - mean) / deviation, per channel.
+struct Normalisation {
+  std::vector<float> mean;
+  std::vector<float> deviation;
+};
+
+/// A training and a test set of images of one shape.
+struct Dataset {
+  std::string key;
+  std::size_t classes = 0;
+  Normalisation normalisation;
+  Images train;
+  Images test;
+  std::string origin;  ///< where it was read from, or how it was generated
+};
+
+/// The normalised examples `indices` of `images`.
+/// Shapes: inputs [indices, channels * height * width], labels [indices].
+void gather(const Images& images, const Normalisation& normalisation,
+            std::span<const std::uint32_t> indices, std::span<float> inputs,
+            std::span<std::uint8_t> labels);
+
+/// Where datasets are looked for, first hit wins: the folder given, else $TELEGRAD_DATA, else
+/// $XDG_DATA_HOME/telegrad/data (~/.local/share/...); after it what the system has.
+struct DataFolders {
+  std::vector<std::filesystem::path> searched;  ///< in order; the first is where downloads go
+
+  /// Errors: `given` is not a folder; the message names it.
+  static Result<DataFolders> resolve(const std::optional<std::filesystem::path>& given);
+};
+
+/// A way to come by a dataset.
+class DatasetSource {
+ public:
+  virtual ~DatasetSource() = default;
+
+  /// Reads or generates it. The same bits from the same files and settings everywhere.
+  /// Errors: a file that is missing (every place searched is named, and how to get it), truncated,
+  ///   of wrong magic, with counts that differ, a label out of range, garbage after the gzip
+  ///   stream.
+  virtual Result<Dataset> load(const DataFolders& folders) const = 0;
+};
+
+/// All datasets, in menu order.
+std::span<const Entry<DatasetSource>> datasets();
+
+}  // namespace telegrad

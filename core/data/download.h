@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace telegrad {
+
+/// One file of a published dataset.
+struct RemoteFile {
+  std::string name;    ///< "train-images-idx3-ubyte.gz"
+  std::string md5;     ///< as the publisher prints it; 32 hexadecimal digits
+  std::int64_t bytes;  ///< 0 if unknown
+};
+
+/// A dataset that can be fetched: its files and the addresses that serve them.
+struct RemoteDataset {
+  std::string key;                   ///< of the dataset; also its folder's name
+  std::vector<std::string> mirrors;  ///< tried in order; each ends in "/"
+  std::vector<RemoteFile> files;
+};
+
+/// The datasets that can be fetched.
+std::span<const RemoteDataset> remoteDatasets();
+
+/// How far a fetch has come, over all its files.
+struct FetchProgress {
+  std::string file;        ///< being fetched now
+  std::string from;        ///< the address in use
+  std::int64_t done = 0;   ///< bytes there, resumed ones included
+  std::int64_t total = 0;  ///< bytes in all; 0 while unknown
+};
+
+struct FetchOptions {
+  std::filesystem::path folder;     ///< files go to folder/key/
+  std::optional<std::string> from;  ///< another address, or a folder, instead of the mirrors
+  int stallSeconds = 20;            ///< give up on an address that sends nothing for so long
+  std::function<void(const FetchProgress&)> progress;  ///< on the calling thread; may be empty
+};
+
+/// Downloads what is missing, resumes what is partial (name.part), verifies every checksum, and
+/// puts a file in its place only when it is whole. Files already there and right are kept. With a
+/// folder as `from` files are copied; other bytes than published are then accepted if they read as
+/// the dataset (they may be re-packed), since the user chose them.
+///
+/// Errors: no address worked (each is named with its reason), a checksum that differs, no space,
+/// not
+///   writable, cancelled through `stop`. What was downloaded stays for the next try.
+/// Threads: any; blocks, so never the window's.
+Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
+                   std::stop_token stop = {});
+
+/// MD5 (publishers' checksums) and SHA-256 (our digests) in lower-case hexadecimal.
+std::string md5(std::span<const std::byte> bytes);
+std::string sha256(std::span<const std::byte> bytes);
+
+}  // namespace telegrad

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+namespace telegrad {
+
+/// Where a run stands after an iteration. Counters are cumulative over the run and count the
+/// uplink; uploads, skips and forced are of this iteration.
+struct Record {
+  static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+  std::int64_t iteration = 0;    ///< finished so far: 1 after the first
+  double epoch = 0.0;            ///< passes over a shard so far
+  std::int64_t rounds = 0;       ///< uploads so far
+  std::int64_t payloadBits = 0;  ///< values alone, as the papers count
+  std::int64_t wireBits = 0;     ///< with positions, framing and message overhead
+  double simulatedSeconds = 0.0;
+  double wallSeconds = 0.0;
+  double trainLoss = 0.0;   ///< mean over workers of this iteration's minibatch loss
+  double epochLoss = 0.0;   ///< mean of trainLoss since the epoch began (the SASG authors' curve)
+  double testLoss = kNone;  ///< none where not evaluated
+  double testAccuracy = kNone;  ///< in [0, 1]; none where not evaluated
+  std::int64_t uploads = 0;
+  std::int64_t skips = 0;
+  std::int64_t forced = 0;      ///< of the uploads: made because of the delay bound
+  double computeSeconds = 0.0;  ///< shares of this iteration's simulated time, critical path:
+  double queueSeconds = 0.0;    ///<   the worker that was delivered last
+  double transferSeconds = 0.0;
+  double latencySeconds = 0.0;
+  double residualNorm =
+      kNone;  ///< sqrt of the mean over workers of ||e_m||^2; none without feedback
+  bool operator==(const Record&) const = default;
+};
+
+}  // namespace telegrad

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "core/base/random.h"
+#include "core/tensor/shape.h"
+
+namespace telegrad {
+
+/// One differentiable step of a network, without weights of its own: it is handed its slice of the
+/// flat parameter vector with every call, so one layer serves any number of weight vectors.
+///
+/// Shapes: src [batch, inputSize], dst [batch, outputSize], row-major; weights and diffWeights are
+///   the concatenation of layout()'s tensors.
+/// Threads: a layer has scratch; each thread has a network of its own.
+class Layer {
+ public:
+  virtual ~Layer() = default;
+
+  /// Names (without the layer's prefix), shapes and offsets of the parameters; empty for none.
+  virtual Layout layout() const = 0;
+  virtual std::size_t inputSize() const = 0;
+  virtual std::size_t outputSize() const = 0;
+
+  /// The starting weights.
+  virtual void initialise(std::span<float> weights, Random& random) const = 0;
+
+  virtual void forward(std::span<const float> weights, std::span<const float> src,
+                       std::span<float> dst, std::size_t batch) = 0;
+
+  /// From dLoss/d(dst): diffWeights (overwritten, never accumulated) and diffSrc, which is left out
+  /// when its span is empty. `src` and `dst` are those of the last forward().
+  virtual void backward(std::span<const float> weights, std::span<const float> src,
+                        std::span<const float> dst, std::span<const float> diffDst,
+                        std::span<float> diffSrc, std::span<float> diffWeights,
+                        std::size_t batch) = 0;
+};
+
+}  // namespace telegrad

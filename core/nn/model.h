@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/catalogue.h"
+#include "core/base/random.h"
+#include "core/nn/layer.h"
+#include "core/tensor/shape.h"
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+
+/// How a model did on some labelled examples. Sums, so that parts add up in any grouping.
+struct Evaluation {
+  double lossSum = 0.0;  ///< sum over examples of the cross-entropy, nats
+  std::size_t correct = 0;
+  std::size_t count = 0;
+};
+
+/// A classifier: a list of layers over one flat parameter vector, then softmax cross-entropy.
+///
+/// Shapes: weights and gradient [parameterCount()]; inputs [batch, inputSize()]; labels [batch].
+/// Threads: a model has scratch (activations, oneDNN primitives); each thread makes its own. All
+///   models of one architecture give the same bits for the same input.
+class Model {
+ public:
+  struct NamedLayer {
+    std::string name;  ///< prefix of its tensors' names
+    std::unique_ptr<Layer> layer;
+  };
+
+  explicit Model(std::vector<NamedLayer> layers);
+
+  const Layout& layout() const { return layout_; }
+  std::size_t parameterCount() const { return elementCount(layout_); }
+  std::size_t inputSize() const;
+  std::size_t classes() const;
+
+  /// Starting weights; depends on `random` alone.
+  void initialise(std::span<float> weights, Random& random) const;
+
+  /// Mean cross-entropy of a minibatch and its gradient (overwritten).
+  double lossAndGradient(std::span<const float> weights, std::span<const float> inputs,
+                         std::span<const std::uint8_t> labels, std::span<float> gradient);
+
+  /// Loss and hits, without a gradient. A tie of logits goes to the lowest class.
+  Evaluation evaluate(std::span<const float> weights, std::span<const float> inputs,
+                      std::span<const std::uint8_t> labels);
+
+ private:
+  std::span<const float> forward(std::span<const float> weights, std::span<const float> inputs,
+                                 std::size_t batch);
+
+  std::vector<NamedLayer> layers_;
+  Layout layout_;
+  std::vector<std::size_t> offsets_;      // of each layer's parameters
+  std::vector<FloatVector> activations_;  // [layer][batch * outputSize]
+  std::vector<FloatVector> differences_;  // dLoss/d(activation), same shapes
+};
+
+/// A way to build a model for a kind of input.
+class Architecture {
+ public:
+  virtual ~Architecture() = default;
+  /// A model for examples of `input` shape ({channels, height, width}) and that many classes.
+  /// Errors: an input this architecture cannot take.
+  virtual Result<std::unique_ptr<Model>> build(const Shape& input, std::size_t classes) const = 0;
+};
+
+/// All models, in menu order.
+std::span<const Entry<Architecture>> models();
+
+/// One oneDNN/OpenMP thread for the calling thread: Debian's oneDNN would otherwise start a team of
+/// its own inside every worker. Call once on each thread that computes.
+void useOneThreadPerWorker();
+
+/// "oneDNN 2.6.3 (avx512_core)", for the summary of a run.
+std::string kernelVersion();
+
+}  // namespace telegrad
