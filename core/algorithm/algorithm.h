@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/catalogue.h"
+#include "core/compress/compressor.h"
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+
+/// The model's parameters at one iteration. Immutable once published, so any number of workers may
+/// hold on to one copy; it goes when the last of them lets go.
+using Snapshot = std::shared_ptr<const FloatVector>;
+
+/// What a worker decided in an iteration.
+enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
+
+/// The mean loss of this turn's minibatch at `weights`, and its gradient (overwritten). Every call
+/// of one turn uses the same minibatch.
+using GradientFunction =
+    std::function<double(std::span<const float> weights, std::span<float> gradient)>;
+
+/// Worker m at iteration k, before it has computed anything.
+struct WorkerTurn {
+  std::size_t worker = 0;
+  std::int64_t iteration = 0;  ///< k, from 0
+  double epoch = 0.0;          ///< passes over the shard before this iteration
+  Snapshot weights;            ///< w^k
+  GradientFunction gradient;
+  Compressor* compressor = nullptr;  ///< this worker's own
+  const Layout* layout = nullptr;
+  Random* random = nullptr;           ///< stream (seed, Compression, worker, k)
+  std::span<float> gradientScratch;   ///< [d], this thread's; contents undefined
+  std::span<float> auxiliaryScratch;  ///< [d], likewise
+};
+
+/// What came of it.
+struct WorkerReport {
+  Outcome outcome = Outcome::Uploaded;
+  double loss = 0.0;                 ///< minibatch loss at w^k
+  double change = 0.0;               ///< left side of the skipping rule; 0 where there is none
+  double threshold = 0.0;            ///< right side of it
+  double residualNormSquared = 0.0;  ///< ||e_m||^2 afterwards; 0 without error feedback
+};
+
+/// Runs body(begin, end) over disjoint ranges that cover [0, size), perhaps at once on several
+/// threads; returns when all are done. Ranges do not depend on the number of threads.
+using ParallelRanges = std::function<void(
+    std::size_t size, const std::function<void(std::size_t, std::size_t)>& body)>;
+
+/// What workers send and what the server does with it, for a synchronous parameter server.
+///
+/// An iteration is: work() for every worker, then step() once. Worker state is made for `workers`
+/// workers and `d` parameters.
+/// Threads: work() runs for different workers at once; each touches its own worker's state only.
+///   All else is called between iterations, by one thread.
+class Algorithm {
+ public:
+  virtual ~Algorithm() = default;
+
+  /// Takes new values of the parameters that may change between iterations.
+  virtual void configure(const Settings& settings) = 0;
+
+  /// Makes the state for a run: `workers` workers, d = elementCount(layout).
+  virtual void begin(std::size_t workers, const Layout& layout) = 0;
+
+  /// Called once before the workers' turns of iteration k (the rule's right side is made here).
+  virtual void prepare(std::int64_t iteration, double epoch) = 0;
+
+  /// Worker side: decide, and if it uploads write `payload` (its old contents are the payload that
+  /// the server gave back, for reuse).
+  /// Errors: what the compressor refuses.
+  virtual Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) = 0;
+
+  /// Server side: takes the payloads of those that uploaded (swapped for old ones to reuse) and
+  /// writes w^{k+1}. The result is ||w^{k+1} - w^k||^2.
+  /// Errors: a payload that does not decode.
+  virtual Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
+                              std::span<const float> weights, std::span<float> next,
+                              const ParallelRanges& parallel) = 0;
+};
+
+struct AlgorithmEntry : Entry<Algorithm> {
+  std::string usualCompressor;  ///< key of the compressor it is defined with
+};
+
+/// All algorithms, in menu order.
+std::span<const AlgorithmEntry> algorithms();
+
+}  // namespace telegrad

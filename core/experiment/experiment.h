@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/parameter.h"
+#include "core/experiment/catalogues.h"
+
+namespace telegrad {
+
+/// What stands in one slot: the entry's key and the value of each of its parameters.
+struct Selection {
+  std::string key;
+  Settings settings;
+  bool operator==(const Selection&) const = default;
+};
+
+/// A parameter of an experiment: "algorithm.delay_bound".
+struct ParameterName {
+  std::string slot;
+  std::string key;
+  std::string text() const { return slot + "." + key; }
+  bool operator==(const ParameterName&) const = default;
+  auto operator<=>(const ParameterName&) const = default;
+};
+
+/// All that a run depends on, besides the changes made while it goes on. A pure value; complete and
+/// within range by construction: every slot is filled, every parameter has a value.
+class Experiment {
+ public:
+  /// What has been said of a slot: the key (empty: the usual one) and some values.
+  struct Draft {
+    std::string key;
+    Values values;
+  };
+
+  /// The quick start's slots with everything at its initial value.
+  Experiment();
+
+  /// Everything that is not said is at its initial value; a compressor that is not said is the
+  /// usual one of the algorithm. Errors: an unknown slot or key, a value that is not allowed; the
+  /// message names slot and key.
+  static Result<Experiment> from(std::string name, std::string summary, std::uint64_t seed,
+                                 const std::map<std::string, Draft, std::less<>>& drafts);
+
+  const std::string& name() const { return name_; }
+  const std::string& summary() const { return summary_; }  ///< what it shows, a sentence or two
+  std::uint64_t seed() const { return seed_; }
+  const Selection& slot(std::string_view key) const;
+  Value value(const ParameterName& name) const;
+
+  // The same experiment with one thing changed.
+  Experiment withName(std::string name) const;
+  Experiment withSeed(std::uint64_t seed) const;
+  /// Another entry in a slot, its parameters at their initial values. Choosing an algorithm also
+  /// chooses its usual compressor.
+  Result<Experiment> withKey(std::string_view slot, std::string_view key) const;
+  Result<Experiment> with(const ParameterName& name, const Value& value) const;
+  /// "algorithm.delay_bound=20", "algorithm.key=lasg", "seed=3", "name=...".
+  Result<Experiment> withText(std::string_view assignment) const;
+
+  bool operator==(const Experiment&) const = default;
+
+ private:
+  std::string name_;
+  std::string summary_;
+  std::uint64_t seed_ = 1;
+  std::map<std::string, Selection, std::less<>> slots_;
+};
+
+/// The description of a parameter of this experiment's entries.
+/// Errors: no such slot or key; the message lists those there are.
+Result<const Parameter*> describe(const Experiment& experiment, const ParameterName& name);
+
+/// The parameters that may change while it runs, slot by slot, in form order.
+std::vector<ParameterName> liveParameters(const Experiment& experiment);
+
+}  // namespace telegrad

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/experiment/experiment.h"
+
+namespace telegrad {
+
+/// An experiment from TOML text; `origin` is the file's name in messages.
+/// Errors: not TOML, an unknown table or key, a wrong type, a value out of range; each names file,
+///   line, what was read and what is allowed.
+Result<Experiment> parseExperiment(std::string_view text, const std::string& origin);
+
+/// The same from a file. Errors: as above, and a file that cannot be read.
+Result<Experiment> readExperiment(const std::filesystem::path& file);
+
+/// Everything resolved, with units; parseExperiment() reads back an equal experiment.
+std::string formatExperiment(const Experiment& experiment);
+
+}  // namespace telegrad

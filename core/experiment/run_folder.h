@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/experiment/experiment.h"
+#include "core/experiment/journal.h"
+#include "core/metrics/record.h"
+
+namespace telegrad {
+
+/// When and at what cost a target was first reached (test accuracy strictly above it).
+struct TargetReached {
+  double target = 0.0;
+  Record at;
+};
+
+/// summary.json: how a run ended.
+struct RunSummary {
+  std::string state;    ///< "finished", "stopped", "diverged", "failed"
+  std::string message;  ///< why, where there is something to say
+  Record last;          ///< test figures are those of the last evaluation
+  std::vector<TargetReached> targets;
+  std::string weightsSha256;  ///< of the final weights as little-endian float32
+  std::string dataOrigin;     ///< where the dataset was read from
+  std::map<std::string, std::string> versions;
+};
+
+/// Writes a run's folder: experiment.toml, journal.jsonl, iterations.csv, evaluations.csv and, at
+/// the end, summary.json. What was written stays readable whatever happens next.
+///
+/// Threads: one (the run's).
+class RunFolderWriter {
+ public:
+  /// Creates the folder. Errors: it exists and is not empty (unless `overwrite`, which removes the
+  /// files of the former run and nothing else), or cannot be written.
+  static Result<std::unique_ptr<RunFolderWriter>> create(const std::filesystem::path& folder,
+                                                         const Experiment& experiment,
+                                                         bool overwrite);
+  virtual ~RunFolderWriter() = default;
+
+  // Errors of all: no space, not writable any more; the message names the file. Nothing that was
+  // written before is harmed.
+  virtual Result<void> append(const Record& record) = 0;
+  virtual Result<void> append(const AppliedChange& change) = 0;
+  virtual Result<void> append(std::int64_t iteration, const std::string& event,
+                              const std::string& detail) = 0;
+  /// Hands what is buffered to the system.
+  virtual Result<void> flush() = 0;
+  virtual Result<void> finish(const RunSummary& summary) = 0;
+};
+
+/// A run read back from its folder.
+struct StoredRun {
+  std::filesystem::path folder;
+  Experiment experiment;
+  std::vector<Record> records;  ///< one an iteration
+  std::vector<AppliedChange> changes;
+  std::string state;               ///< of summary.json; "interrupted" where there is none
+  std::vector<std::string> notes;  ///< what was incomplete, in words for the user
+};
+
+/// Errors: a folder without a readable experiment.toml or iterations.csv; the message names file
+/// and line.
+Result<StoredRun> readRunFolder(const std::filesystem::path& folder);
+
+}  // namespace telegrad

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/experiment/experiment.h"
+#include "core/experiment/journal.h"
+#include "core/experiment/run_folder.h"
+#include "core/metrics/record.h"
+
+namespace telegrad {
+
+enum class RunState : std::uint8_t {
+  Preparing,  ///< reading data, making the model
+  Running,
+  Paused,
+  Finished,  ///< every iteration done
+  Stopped,   ///< by the user
+  Diverged,  ///< a loss or a weight was not finite
+  Failed,    ///< could not start or go on; the message says why
+};
+
+/// "running", as files and the window say it.
+std::string stateName(RunState state);
+
+/// What one worker did in one iteration.
+struct WorkerSample {
+  enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
+  Outcome outcome = Outcome::Uploaded;
+  double change = 0.0;     ///< left side of the skipping rule (6); 0 where there is none
+  double threshold = 0.0;  ///< right side of it
+};
+
+/// All there is to know of one finished iteration.
+struct Sample {
+  Record record;
+  std::vector<WorkerSample> workers;
+  std::vector<AppliedChange> changes;  ///< that took effect with this iteration
+};
+
+/// What is known once a run has been prepared.
+struct RunInfo {
+  std::string dataOrigin;
+  std::size_t parameters = 0;  ///< d
+  std::size_t workers = 0;
+  std::int64_t iterations = 0;  ///< in all
+  std::int64_t iterationsPerEpoch = 0;
+};
+
+struct RunOptions {
+  std::optional<std::filesystem::path> data;  ///< a folder searched before all others
+  std::optional<std::filesystem::path>
+      folder;                           ///< where to leave the run; nothing is written without
+  bool overwrite = false;               ///< of a run folder that exists
+  int threads = 0;                      ///< 0: as many as the machine has
+  std::vector<AppliedChange> controls;  ///< changes to make, as a journal has them
+  bool startPaused = false;
+};
+
+/// An experiment being carried out on a thread of its own, from construction to destruction.
+///
+/// Threads: all calls from one thread (the window's); none waits, but the destructor, which ends
+/// the
+///   iteration in hand, saves, and joins.
+class TrainingRun {
+ public:
+  TrainingRun(Experiment experiment, RunOptions options);
+  ~TrainingRun();
+  TrainingRun(const TrainingRun&) = delete;
+  TrainingRun& operator=(const TrainingRun&) = delete;
+
+  const Experiment& experiment() const;  ///< as it was started
+
+  /// The next sample, in order and without a gap, or nothing yet.
+  std::optional<Sample> poll();
+  RunState state() const;
+  /// True once no sample will follow those in the queue: ask before draining.
+  bool finished() const;
+  /// Known after Preparing; nothing before, or when preparing failed.
+  std::optional<RunInfo> info() const;
+  /// How it ended. Only after finished().
+  const RunSummary& summary() const;
+
+  /// A parameter's new value, from the next iteration on. Answered by a Sample that holds the
+  /// change. Errors: no such parameter, one that cannot change while running, a value that is not
+  /// allowed.
+  Result<void> change(const ParameterName& name, const Value& value);
+
+  void pause();
+  void resume();
+  /// That many more iterations, then pause.
+  void step(std::int64_t iterations);
+  /// After the iteration in hand.
+  void stop();
+
+ private:
+  class Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace telegrad
