@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QColor>
+#include <QString>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/experiment/training_run.h"
+#include "core/metrics/series.h"
+
+namespace telegrad::ui {
+
+/// A run as the window shows it: training, or read back from its folder.
+struct Run {
+  int id = 0;  ///< never reused while the window is open
+  QString name;
+  int colour = 0;  ///< index into the theme's run colours and dashes
+  bool visible = true;
+  RunState state = RunState::Preparing;
+  QString message;  ///< why it failed or diverged
+  Experiment experiment;
+  std::filesystem::path folder;  ///< empty: kept nowhere
+  std::optional<RunInfo> info;
+  RunSeries series;                     ///< one Record an iteration
+  std::vector<AppliedChange> changes;   ///< in order
+  std::vector<Sample> recent;           ///< ring of the last kRecent samples (workers' decisions)
+  static constexpr std::size_t kRecent = 256;
+};
+
+/// All runs of the window, in the order they were begun; the table "Runs" and every plot read it.
+///
+/// Columns: name (with colour mark), and for the target: rounds, bits, simulated seconds.
+/// Threads: the window's.
+class RunsModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  enum Column { Name, Rounds, PayloadBits, SimulatedSeconds, ColumnCount };
+
+  explicit RunsModel(QObject* parent = nullptr);
+  ~RunsModel() override;
+
+  // What is there.
+  int count() const;
+  const Run& at(int row) const;
+  const Run* byId(int id) const;
+  /// The run in focus: the one that trains, else the last chosen. None: nullptr.
+  const Run* current() const;
+  double target() const;  ///< test accuracy in [0, 1]
+  /// The first record with test accuracy strictly above the target, if there is one.
+  std::optional<Record> reached(int row) const;
+
+  // What changes it. Ids that are not there are ignored.
+  int add(Experiment experiment, std::filesystem::path folder);  ///< a run that begins; becomes current
+  int add(const StoredRun& stored);                              ///< one read back
+  void append(int id, std::vector<Sample>&& samples);            ///< once per drain, not per sample
+  void setState(int id, RunState state, const QString& message = {});
+  void setInfo(int id, const RunInfo& info);
+  void setFolder(int id, const std::filesystem::path& folder);
+  void setCurrent(int id);
+  void rename(int id, const QString& name);
+  void setVisible(int id, bool visible);
+  void setColour(int id, int colour);
+  void setTarget(double accuracy);
+  /// Takes a run out of the table; restore() puts it back as it was (undo). Files stay.
+  void remove(int id);
+  void restore(int id);
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ signals:
+  void runAdded(int id);
+  void runRemoved(int id);
+  void samplesAppended(int id, int from, int count);  ///< indices into the run's series
+  void appearanceChanged(int id);  ///< name, colour, visibility or state
+  void currentChanged(int id);
+  void targetChanged(double accuracy);
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace telegrad::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPen>
+#include <QString>
+
+#include <array>
+
+namespace telegrad::ui {
+
+/// The one place of colours, type and spacing; widgets, plots and exports read them here.
+struct Theme {
+  bool isDark = false;
+  QColor window, panel, hairline, grid, text, mutedText, accent, onAccent, chip, chipText, warning,
+      warningGround;
+  std::array<QColor, 10> runs;  ///< told apart under the common colour deficiencies (tested)
+
+  static const Theme& light();
+  static const Theme& dark();
+  /// Follows the system, unless the user chose: what the application shows now.
+  static const Theme& current();
+  static void setCurrent(bool dark);
+
+  QColor run(int index) const { return runs.at(static_cast<std::size_t>(index) % runs.size()); }
+  /// The dash pattern that belongs to a run's colour, so that colour is never the only mark.
+  static QVector<qreal> dash(int index);
+};
+
+/// Spacing in steps of 4 px.
+namespace space {
+constexpr int kTiny = 4;
+constexpr int kSmall = 8;
+constexpr int kMedium = 12;
+constexpr int kLarge = 16;
+constexpr int kHuge = 24;
+}  // namespace space
+
+// Inter where it is, else the system's sans; figures of one width wherever a number changes.
+QFont bodyFont();     ///< 13 px
+QFont plotFont();     ///< 11 px: plot text and section heads
+QFont sectionFont();  ///< 11 px, spaced capitals
+QFont titleFont();    ///< 15 px, semibold
+
+}  // namespace telegrad::ui
