@@ -25,17 +25,18 @@ std::vector<float> draw(std::size_t size, std::uint32_t stream) {
   return x;
 }
 
-double naiveSquaredDistance(std::span<const float> a, std::span<const float> b) {
-  double sum = 0.0;
+long double naiveSquaredDistance(std::span<const float> a, std::span<const float> b) {
+  long double sum = 0.0L;
   for (std::size_t i = 0; i < a.size(); ++i) {
     const float difference = a[i] - b[i];
-    sum += static_cast<double>(difference) * static_cast<double>(difference);
+    sum += static_cast<long double>(difference) * static_cast<long double>(difference);
   }
   return sum;
 }
 
-bool closeTo(double read, double expected) {
-  return std::abs(read - expected) <= 1e-13 * expected;
+/// Within what 407,050 / 32 roundings to double can do.
+bool closeTo(double read, long double expected) {
+  return std::abs(read - expected) <= 1.5e-12L * expected;
 }
 
 }  // namespace
