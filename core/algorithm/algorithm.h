@@ -33,6 +33,7 @@ struct WorkerTurn {
   std::int64_t iteration = 0;  ///< k, from 0
   double epoch = 0.0;          ///< passes over the shard before this iteration
   Snapshot weights;            ///< w^k
+  bool measure = false;        ///< whether the report is to hold the residual's norm
   GradientFunction gradient;
   Compressor* compressor = nullptr;  ///< this worker's own
   const Layout* layout = nullptr;
@@ -83,8 +84,8 @@ class Algorithm {
   /// writes w^{k+1}. The result is ||w^{k+1} - w^k||^2.
   /// Errors: a payload that does not decode.
   virtual Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
-                              std::span<const float> weights, std::span<float> next,
-                              const ParallelRanges& parallel) = 0;
+                              const Compressor& compressor, std::span<const float> weights,
+                              std::span<float> next, const ParallelRanges& parallel) = 0;
 };
 
 struct AlgorithmEntry : Entry<Algorithm> {

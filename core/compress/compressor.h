@@ -43,8 +43,8 @@ class Update {
   Entries takeEntries();
 
   std::size_t size() const { return size_; }
-  /// sum_i += update_i for i in [begin, end); sum spans the whole vector.
-  void addTo(std::span<float> sum, std::size_t begin, std::size_t end) const;
+  /// sum_j += update_{begin + j} for every j of `sum`, which covers a part of the vector.
+  void addTo(std::span<float> sum, std::size_t begin) const;
   /// residual_i -= update_i over the whole vector.
   void subtractFrom(std::span<float> residual) const;
 
