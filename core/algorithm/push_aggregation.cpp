@@ -44,31 +44,38 @@ void PushAggregation::prepare(std::int64_t iteration, double epoch) {
 
 Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payload) {
   WorkerReport report;
-  report.loss = turn.gradient(*turn.weights, turn.gradientScratch);
+  report.loss = turn.gradient->differentiate(*turn.weights);
   if (rule_) {
-    const auto decision = rule_->decide(turn, turn.gradientScratch);
+    const auto decision = rule_->decide(turn);
     report.outcome = decision.outcome;
     report.change = decision.change;
     report.threshold = rule_->threshold();
   }
   if (report.outcome != Outcome::Skipped) {
-    if (auto pushed = push(turn, turn.gradientScratch, payload); !pushed) return pushed.error();
+    auto pushed = errorFeedback_ ? pushWithFeedback(turn, payload) : push(turn, payload);
+    if (!pushed) return pushed.error();
   }
   if (errorFeedback_ && turn.measure)
     report.residualNormSquared = squaredNorm(residuals_[turn.worker].residual());
   return report;
 }
 
-Result<void> PushAggregation::push(const WorkerTurn& turn, std::span<float> gradient,
-                                   Payload& payload) {
+Result<void> PushAggregation::push(const WorkerTurn& turn, Payload& payload) {
   const auto rate = static_cast<float>(rate_.at(turn.epoch));
-  if (!errorFeedback_) {
-    scale(rate, gradient, gradient);
-    return turn.compressor->compress(gradient, *turn.layout, *turn.random, payload);
+  const auto direct = turn.compressor->writeDirectly(*turn.layout, payload);
+  if (!direct.empty()) {
+    turn.gradient->write(rate, direct);
+    return {};
   }
+  turn.gradient->write(rate, turn.scratch);
+  return turn.compressor->compress(turn.scratch, *turn.layout, *turn.random, payload);
+}
+
+Result<void> PushAggregation::pushWithFeedback(const WorkerTurn& turn, Payload& payload) {
   auto& residual = residuals_[turn.worker];
-  const auto compensated = residual.compensate(rate, gradient);
-  auto compressed = turn.compressor->compress(compensated, *turn.layout, *turn.random, payload);
+  turn.gradient->addTo(static_cast<float>(rate_.at(turn.epoch)), residual.compensate());
+  auto compressed =
+      turn.compressor->compress(residual.residual(), *turn.layout, *turn.random, payload);
   if (!compressed) return compressed;
   // The worker decodes its own bytes: the residual is what the server really did not receive.
   auto& sent = sent_[turn.worker];

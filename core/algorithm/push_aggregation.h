@@ -38,7 +38,8 @@ class PushAggregation final : public Algorithm {
                       std::span<float> next, const ParallelRanges& parallel) override;
 
  private:
-  Result<void> push(const WorkerTurn& turn, std::span<float> gradient, Payload& payload);
+  Result<void> push(const WorkerTurn& turn, Payload& payload);
+  Result<void> pushWithFeedback(const WorkerTurn& turn, Payload& payload);
 
   bool errorFeedback_;
   LearningRate rate_;

@@ -44,15 +44,14 @@ void SkippingRule::prepare(std::int64_t iteration, double epoch) {
   threshold_ = alpha / (workers * workers) * std::accumulate(moves_.begin(), last, 0.0);
 }
 
-SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn,
-                                            std::span<const float> gradient) {
+SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn) {
   auto& state = workers_.at(turn.worker);
   if (warmingUp_) {  // nothing is compared, and tau stays 0
-    remember(turn, gradient, state);
+    remember(turn, state);
     return {};
   }
   Decision decision;
-  decision.change = change(turn, gradient, state);
+  decision.change = change(turn, state);
   // Written so that a change that is not a number uploads, and is then refused by name.
   const bool changed = !(decision.change <= threshold_);
   if (!changed && state.delay <= delayBound_) {
@@ -62,23 +61,23 @@ SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn,
   }
   decision.outcome = changed ? Outcome::Uploaded : Outcome::Forced;
   state.delay = 1;
-  remember(turn, gradient, state);
+  remember(turn, state);
   return decision;
 }
 
-double SkippingRule::change(const WorkerTurn& turn, std::span<const float> gradient,
-                            const WorkerState& state) const {
-  if (comparison_ == Comparison::OldSample) return squaredDistance(gradient, state.oldGradient);
-  turn.gradient(*state.staleWeights, turn.auxiliaryScratch);
-  return squaredDistance(gradient, turn.auxiliaryScratch);
+double SkippingRule::change(const WorkerTurn& turn, const WorkerState& state) const {
+  if (comparison_ == Comparison::SameSample)
+    return turn.gradient->squaredChange(*state.staleWeights);
+  turn.gradient->write(1.0F, turn.scratch);
+  return squaredDistance(turn.scratch, state.oldGradient);
 }
 
-void SkippingRule::remember(const WorkerTurn& turn, std::span<const float> gradient,
-                            WorkerState& state) const {
+void SkippingRule::remember(const WorkerTurn& turn, WorkerState& state) const {
   if (comparison_ == Comparison::SameSample) {
     state.staleWeights = turn.weights;
   } else {
-    state.oldGradient.assign(gradient.begin(), gradient.end());
+    state.oldGradient.resize(turn.weights->size());
+    turn.gradient->write(1.0F, state.oldGradient);
   }
 }
 

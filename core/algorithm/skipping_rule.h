@@ -26,8 +26,7 @@ enum class Comparison {
 /// the authors' simulation counts, D as the paper's formula does.
 ///
 /// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, rules (5) and (6).
-/// Threads: decide() and uploaded() of different workers may run at once; the rest between
-///   iterations.
+/// Threads: decide() of different workers may run at once; the rest between iterations.
 class SkippingRule {
  public:
   SkippingRule(Comparison comparison, const Settings& settings);
@@ -39,13 +38,13 @@ class SkippingRule {
   void prepare(std::int64_t iteration, double epoch);
   double threshold() const { return threshold_; }
 
-  /// Whether worker m uploads gradient G at iteration k, and the rule's two sides. Computes the
-  /// auxiliary gradient where the rule needs one.
+  /// Whether worker m uploads its gradient (already differentiated at w^k), and the rule's left
+  /// side.
   struct Decision {
     Outcome outcome = Outcome::Uploaded;
     double change = 0.0;
   };
-  Decision decide(const WorkerTurn& turn, std::span<const float> gradient);
+  Decision decide(const WorkerTurn& turn);
 
   /// ||w^{k+1} - w^k||^2, after iteration k.
   void moved(double squaredNorm);
@@ -61,9 +60,8 @@ class SkippingRule {
     Snapshot staleWeights;    // rule (6)
     FloatVector oldGradient;  // rule (5)
   };
-  double change(const WorkerTurn& turn, std::span<const float> gradient,
-                const WorkerState& state) const;
-  void remember(const WorkerTurn& turn, std::span<const float> gradient, WorkerState& state) const;
+  double change(const WorkerTurn& turn, const WorkerState& state) const;
+  void remember(const WorkerTurn& turn, WorkerState& state) const;
 
   Comparison comparison_;
   LearningRate rate_;

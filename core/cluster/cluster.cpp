@@ -31,10 +31,7 @@ Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool
   buffers_.push_back(initial);
   weights_ = initial;
   scratch_.resize(pool_.threads());
-  for (auto& scratch : scratch_) {
-    scratch.gradient.resize(d);
-    scratch.auxiliary.resize(d);
-  }
+  for (auto& scratch : scratch_) scratch.resize(d);
   payloads_.resize(workers());
   outcomes_.assign(workers(), WorkerReport{});
   loads_.resize(workers());
@@ -67,14 +64,11 @@ void Cluster::runWorkers(bool measure) {
     turn.epoch = epoch;
     turn.weights = weights_;
     turn.measure = measure;
-    turn.gradient = [&](std::span<const float> weights, std::span<float> gradient) {
-      return parts_.objective->lossAndGradient(m, slot, weights, gradient);
-    };
+    turn.gradient = &parts_.objective->gradient(m, slot);
     turn.compressor = parts_.compressors[m].get();
     turn.layout = &layout();
     turn.random = &random;
-    turn.gradientScratch = scratch_[slot].gradient;
-    turn.auxiliaryScratch = scratch_[slot].auxiliary;
+    turn.scratch = scratch_[slot];
     outcomes_[m] = parts_.algorithm->work(turn, payloads_[m]);
     loads_[m].measuredCompute = std::chrono::duration_cast<SimTime>(Clock::now() - began);
   });

@@ -64,11 +64,6 @@ class Cluster {
   Evaluation evaluate();
 
  private:
-  struct Scratch {
-    FloatVector gradient;
-    FloatVector auxiliary;
-  };
-
   std::shared_ptr<FloatVector> spareWeights();
   void runWorkers(bool measure);
   Result<void> collect();
@@ -79,7 +74,7 @@ class Cluster {
   std::int64_t iteration_ = 0;
   Snapshot weights_;
   std::vector<std::shared_ptr<FloatVector>> buffers_;  // of weights; free when nobody else has one
-  std::vector<Scratch> scratch_;                       // one a thread
+  std::vector<FloatVector> scratch_;                   // one a thread
   std::vector<Payload> payloads_;                      // one a worker
   std::vector<Result<WorkerReport>> outcomes_;         // likewise
   std::vector<WorkerLoad> loads_;                      // likewise

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/algorithm/algorithm.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/data/dataset.h"
@@ -30,10 +31,9 @@ class Objective {
   /// Draws worker m's minibatch xi_m^k. Different workers at once.
   virtual void draw(std::size_t worker, std::int64_t iteration) = 0;
 
-  /// f_m(w; xi_m) and its gradient, for the minibatch last drawn. Different workers at once, each
-  /// with the slot of the thread it is on.
-  virtual double lossAndGradient(std::size_t worker, std::size_t slot,
-                                 std::span<const float> weights, std::span<float> gradient) = 0;
+  /// The gradient of the minibatch last drawn, valid until the slot's next one. Different workers
+  /// at once, each with the slot of the thread it is on.
+  virtual MinibatchGradient& gradient(std::size_t worker, std::size_t slot) = 0;
 
   /// The test set in parts that add up to the whole; 0 where there is none.
   virtual std::size_t testParts() const = 0;
@@ -60,8 +60,7 @@ class NetworkObjective final : public Objective {
   std::int64_t iterationsPerEpoch() const override;
   void initialise(std::span<float> weights) override;
   void draw(std::size_t worker, std::int64_t iteration) override;
-  double lossAndGradient(std::size_t worker, std::size_t slot, std::span<const float> weights,
-                         std::span<float> gradient) override;
+  MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
   std::size_t testParts() const override;
   Evaluation test(std::size_t part, std::size_t slot, std::span<const float> weights) override;
 
@@ -72,6 +71,7 @@ class NetworkObjective final : public Objective {
     FloatVector inputs;
     std::vector<std::uint8_t> labels;
   };
+  class SlotGradient;
   struct TestBuffer {
     FloatVector inputs;
     std::vector<std::uint8_t> labels;
@@ -81,9 +81,10 @@ class NetworkObjective final : public Objective {
   NetworkObjective(Data data, std::vector<std::unique_ptr<Model>> models);
 
   Data data_;
-  std::vector<std::unique_ptr<Model>> models_;  // one a slot
-  std::vector<Minibatch> minibatches_;          // one a worker
-  std::vector<TestBuffer> testBuffers_;         // one a slot
+  std::vector<std::unique_ptr<Model>> models_;                 // one a slot
+  std::vector<std::unique_ptr<MinibatchGradient>> gradients_;  // one a slot
+  std::vector<Minibatch> minibatches_;                         // one a worker
+  std::vector<TestBuffer> testBuffers_;                        // one a slot
 };
 
 }  // namespace telegrad

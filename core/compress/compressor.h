@@ -73,6 +73,13 @@ class Compressor {
   virtual Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                                 Payload& payload) = 0;
 
+  /// The floats of a payload that is the vector itself, for the caller to write instead of calling
+  /// compress(), so that a whole gradient is not copied once more. Empty for compressors that
+  /// change anything. Non-finite entries are then the caller's to find.
+  virtual std::span<float> writeDirectly(const Layout& /*layout*/, Payload& /*payload*/) {
+    return {};
+  }
+
   /// Reads a payload back, reusing `update`'s memory.
   virtual Result<void> decode(const Payload& payload, const Layout& layout,
                               Update& update) const = 0;
