@@ -77,14 +77,18 @@ std::uint32_t LargestMagnitudes::thin(std::size_t count, std::size_t k, std::uin
     kernels_.filter(candidates, count, least, candidates);
     return above;
   }
-  // More equals of `least` than there is room for: the first ones stay, in the stretch up to
-  // `split`; after it only what is greater.
+  // More equals of `least` than there is room for: the first ones stay.
   std::size_t equals = k - kernels_.countAtLeast(candidates.bits, count, above);
-  std::size_t split = 0;
-  for (; equals > 0; ++split)
-    if ((candidates.bits[split] & kMagnitudeMask) == least) --equals;
-  const std::size_t head = kernels_.filter(candidates, split, least, candidates);
-  kernels_.filter(at(size_ + split), count - split, above, at(size_ + head));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t bits = candidates.bits[i];
+    const std::uint32_t magnitude = bits & kMagnitudeMask;
+    const bool equal = magnitude == least && equals > 0;
+    candidates.bits[kept] = bits;
+    candidates.indices[kept] = candidates.indices[i];
+    equals -= equal ? 1 : 0;
+    kept += magnitude > least || equal ? 1 : 0;
+  }
   return above;
 }
 
