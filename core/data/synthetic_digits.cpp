@@ -36,14 +36,14 @@ struct Variation {
 };
 
 Variation variationOf(double difficulty) {
-  return {.jitter = 0.045 * difficulty,
-          .lean = 0.16 * difficulty,
-          .shear = 0.25 * difficulty,
-          .stretch = 0.22 * difficulty,
-          .shift = 2.2 * difficulty,
-          .bend = 0.12 * difficulty,
-          .noise = 0.30 * difficulty,
-          .distractor = 0.5 * difficulty};
+  return {.jitter = 0.04 * difficulty,
+          .lean = 0.13 * difficulty,
+          .shear = 0.2 * difficulty,
+          .stretch = 0.18 * difficulty,
+          .shift = 1.8 * difficulty,
+          .bend = 0.1 * difficulty,
+          .noise = 0.12 * difficulty,
+          .distractor = 0.3 * difficulty};
 }
 
 double around(Random& random, double spread) {
