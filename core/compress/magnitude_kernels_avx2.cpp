@@ -38,7 +38,7 @@ TELEGRAD_AVX2 inline void store8(void* to, __m256i eight) {
 
 TELEGRAD_AVX2 std::size_t packAvx2(const float* values, std::size_t count, std::uint32_t first,
                                    std::uint32_t atLeast, Candidates to) {
-  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast) - 1);
+  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast - 1));
   auto index = _mm256_add_epi32(_mm256_set1_epi32(static_cast<int>(first)),
                                 _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
   std::size_t kept = 0;
@@ -59,7 +59,7 @@ TELEGRAD_AVX2 std::size_t packAvx2(const float* values, std::size_t count, std::
 
 TELEGRAD_AVX2 void markAvx2(const float* values, std::size_t words, std::uint32_t atLeast,
                             MarkMap& map) {
-  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast) - 1);
+  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast - 1));
   for (std::size_t i = 0; i < words; ++i) {
     std::uint64_t marks = 0;
     for (unsigned lane = 0; lane < kWordLanes; lane += 8)
@@ -82,7 +82,7 @@ TELEGRAD_AVX2 std::size_t gatherAvx2(const float* values, std::size_t count, std
 
 TELEGRAD_AVX2 std::size_t filterAvx2(Candidates from, std::size_t count, std::uint32_t atLeast,
                                      Candidates to) {
-  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast) - 1);
+  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast - 1));
   std::size_t kept = 0;
   std::size_t i = 0;
   for (; i + 8 <= count; i += 8) {
@@ -100,7 +100,7 @@ TELEGRAD_AVX2 std::size_t filterAvx2(Candidates from, std::size_t count, std::ui
 
 TELEGRAD_AVX2 std::size_t countAvx2(const std::uint32_t* bits, std::size_t count,
                                     std::uint32_t atLeast) {
-  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast) - 1);
+  const auto below = _mm256_set1_epi32(static_cast<int>(atLeast - 1));
   std::size_t found = 0;
   std::size_t i = 0;
   for (; i + 8 <= count; i += 8)
