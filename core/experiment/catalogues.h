@@ -24,8 +24,8 @@ struct SlotDescription {
 };
 
 /// All slots, in the order of files and forms: dataset, partition, model, cluster, algorithm,
-/// compressor, network, run.
-std::span<const SlotDescription> slots();
+/// compressor, network, run. (Not "slots": to Qt that is a keyword.)
+std::span<const SlotDescription> allSlots();
 
 /// The slot with that key. Errors: there is none; the message lists those there are.
 Result<const SlotDescription*> findSlot(std::string_view key);
