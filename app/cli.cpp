@@ -71,14 +71,14 @@ int dispatch(int argc, char** argv) {
   CLI::App app("Communication-efficient distributed training on an emulated cluster.",
                "telegrad-cli");
   app.set_version_flag("--version", "telegrad-cli " TELEGRAD_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;
   std::string what;
   bool json = false;
   const auto* run = addRun(app, runArguments);
   const auto* list = addList(app, what, json);
-  addFetch(app, fetchArguments);
+  const auto* fetch = addFetch(app, fetchArguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -86,7 +86,9 @@ int dispatch(int argc, char** argv) {
   }
   if (run->parsed()) return telegrad::runCommand(runArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
-  return telegrad::fetchCommand(fetchArguments);
+  if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
+  std::cerr << "telegrad-cli: a command is needed: run, list or fetch\n" << app.help();
+  return telegrad::kUnusable;
 }
 
 }  // namespace

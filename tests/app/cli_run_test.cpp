@@ -162,13 +162,15 @@ void CliRunTest::aRunThatDivergesExitsWithOne() {
 
 void CliRunTest::anInterruptSavesAndExits() {
   QProcess process;
+  process.setReadChannel(QProcess::StandardError);
   process.start(TELEGRAD_CLI, shortRun({"--set", "run.max_iterations=0", "--set",
                                         "run.epochs=100000", "--out", path("run")}));
   QByteArray said;
   while (!said.contains("iteration 1/") && process.waitForReadyRead(60000))
     said += process.readAllStandardError();
-  QVERIFY2(said.contains("iteration 1/"), said);
-  ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+  const bool begun = said.contains("iteration 1/");
+  ::kill(static_cast<pid_t>(process.processId()), begun ? SIGINT : SIGKILL);
+  QVERIFY2(begun, said);
   const auto outcome = telegrad::test::outcomeOf(process);
   QCOMPARE(outcome.status, 130);
   QVERIFY(outcome.out.contains("stopped"));
