@@ -88,6 +88,10 @@ class RunsModel : public QAbstractTableModel {
   void targetChanged(double accuracy);
 
  private:
+  int insert(Run&& run);
+  void rowChanged(int id);
+  void announceCurrent();
+
   struct Data;
   std::unique_ptr<Data> data_;
 };
