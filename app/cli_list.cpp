@@ -107,7 +107,7 @@ void listEntries(const SlotDescription& slot, bool json) {
 
 std::vector<std::string> listable() {
   std::vector<std::string> words;
-  for (const auto& slot : slots())
+  for (const auto& slot : experimentSlots())
     if (slot.hasChoice()) words.push_back(slot.plural);
   words.emplace_back("quantities");
   return words;
@@ -118,7 +118,7 @@ int listCommand(const std::string& what, bool json) {
     listQuantities(json);
     return kDone;
   }
-  const auto all = slots();
+  const auto all = experimentSlots();
   const auto slot = std::ranges::find(all, what, &SlotDescription::plural);
   if (what.empty() || slot == all.end()) {
     std::cerr << "telegrad-cli: " << unknownKey("list", what, listable()).message << '\n';

@@ -47,13 +47,13 @@ std::vector<SlotDescription> makeSlots() {
 
 }  // namespace
 
-std::span<const SlotDescription> slots() {
+std::span<const SlotDescription> experimentSlots() {
   static const std::vector<SlotDescription> all = makeSlots();
   return all;
 }
 
 Result<const SlotDescription*> findSlot(std::string_view key) {
-  const auto all = slots();
+  const auto all = experimentSlots();
   const auto found = std::ranges::find(all, key, &SlotDescription::key);
   if (found != all.end()) return &*found;
   std::vector<std::string> keys;

@@ -72,8 +72,8 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
   experiment.name_ = std::move(name);
   experiment.summary_ = std::move(summary);
   experiment.seed_ = seed;
-  std::string algorithm;  // chosen before the compressor: slots() has it first
-  for (const auto& slot : slots()) {
+  std::string algorithm;  // chosen before the compressor: experimentSlots() has it first
+  for (const auto& slot : experimentSlots()) {
     const auto said = drafts.find(slot.key);
     const Draft draft = said == drafts.end() ? Draft{} : said->second;
     const auto key = draft.key.empty() ? usualKey(slot, algorithm) : draft.key;
@@ -87,7 +87,7 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
 
 const Selection& Experiment::slot(std::string_view key) const {
   const auto found = slots_.find(key);
-  assert(found != slots_.end() && "a slot that slots() has");
+  assert(found != slots_.end() && "a slot that experimentSlots() has");
   return found->second;
 }
 
@@ -187,7 +187,7 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 
 std::vector<ParameterName> liveParameters(const Experiment& experiment) {
   std::vector<ParameterName> names;
-  for (const auto& slot : slots()) {
+  for (const auto& slot : experimentSlots()) {
     const auto entry = findEntry(slot, experiment.slot(slot.key).key);
     for (const auto& parameter : (*entry)->parameters)
       if (parameter.change == Change::BetweenIterations) names.push_back({slot.key, parameter.key});
