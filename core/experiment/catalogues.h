@@ -25,7 +25,7 @@ struct SlotDescription {
 
 /// All slots, in the order of files and forms: dataset, partition, model, cluster, algorithm,
 /// compressor, network, run.
-std::span<const SlotDescription> slots();
+std::span<const SlotDescription> experimentSlots();
 
 /// The slot with that key. Errors: there is none; the message lists those there are.
 Result<const SlotDescription*> findSlot(std::string_view key);
