@@ -41,7 +41,9 @@ bool holds(const QCPRange& outer, const QCPRange& inner) {
 }  // namespace
 
 CurvesFigure::CurvesFigure(QCustomPlot* plot, const RunsModel& runs, const Theme& theme)
-    : plot_(plot), runs_(runs), theme_(&theme) {
+    : plot_(plot),
+      runs_(runs),
+      theme_(&theme) {
   makeLayout();
   useTickers();
   styleAxes();
@@ -71,8 +73,7 @@ void CurvesFigure::makeLayout() {
   raw_.accuracy->setLayer(focusLayer_);
   // The plot owns what is on its layers.
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
-    if (withTarget_)
-      paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
+    if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
     markers_.paint(painter, *theme_, {QRectF(upper_->rect()), QRectF(lower_->rect())});
     if (endPoints_) paintEndPoints(painter);
     if (isEmpty()) paintEmpty(painter);
@@ -85,8 +86,7 @@ void CurvesFigure::setReadOutPainter(Painted::Paint paint) {
 
 CurvesFigure::Pair CurvesFigure::makePair() {
   const auto make = [this](QCPAxisRect* rect) {
-    auto* graph =
-        plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    auto* graph = plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
     graph->setAdaptiveSampling(false);  // it gets no more points than there are pixels
     graph->setSelectable(QCP::stNone);
     return graph;
@@ -130,8 +130,8 @@ void CurvesFigure::setOptions(const CurveOptions& options) {
     upper_->axis(QCPAxis::atLeft)->setRange(ranges->loss);
   const Run* run = runs_.current();
   if (before.x != options.x && run != nullptr && !run->series.isEmpty()) {
-    const auto mapped = run->series.map(describe(before.x).core(), describe(options.x).core(),
-                                        toCore(shown));
+    const auto mapped =
+        run->series.map(describe(before.x).core(), describe(options.x).core(), toCore(shown));
     x()->setRange(QCPRange(mapped.lower, mapped.upper));
   }
   if (options.xLog && x()->range().lower <= 0.0)
@@ -210,8 +210,8 @@ std::optional<CurvesFigure::Wanted> CurvesFigure::wanted() const {
   }
   if (!(right > 0.0) || !std::isfinite(left)) return std::nullopt;
   Wanted result;
-  result.x = options_.xLog ? padded(left, std::max(right, 2 * left), true)
-                           : QCPRange(0.0, 1.02 * right);
+  result.x =
+      options_.xLog ? padded(left, std::max(right, 2 * left), true) : QCPRange(0.0, 1.02 * right);
   const bool hasLoss = all.low <= all.high && (!options_.lossLog || all.low > 0.0);
   result.loss = hasLoss ? padded(all.low, all.high, options_.lossLog) : QCPRange(0.1, 1.0);
   if (accuracies.empty()) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/legend_strip.h"
 
+#include <algorithm>
+
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
-
-#include <algorithm>
 
 #include "ui/plots/figure_style.h"
 #include "ui/widgets/theme.h"
@@ -28,7 +28,9 @@ QFont nameFont() {
 }  // namespace
 
 LegendEntry::LegendEntry(RunsModel& runs, int id, QWidget* parent)
-    : QAbstractButton(parent), runs_(runs), id_(id) {
+    : QAbstractButton(parent),
+      runs_(runs),
+      id_(id) {
   setCursor(Qt::PointingHandCursor);
   setFocusPolicy(Qt::StrongFocus);
   setCheckable(true);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QAbstractButton>
 #include <QWidget>
-
-#include <vector>
 
 #include "ui/models/runs_model.h"
 

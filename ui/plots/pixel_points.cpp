@@ -31,7 +31,8 @@ QVector<QCPGraphData> pixelPoints(const DecimatedLine& line, const PixelView& vi
     const double px = pixelAt(view.x, envelope[i].x);
     const double py = pixelAt(view.y, envelope[i].y);
     const bool isLast = i + 1 == envelope.size();
-    if (!isLast && !points.isEmpty() && std::abs(px - keptX) < kHalf && std::abs(py - keptY) < kHalf)
+    if (!isLast && !points.isEmpty() && std::abs(px - keptX) < kHalf &&
+        std::abs(py - keptY) < kHalf)
       continue;
     keptX = px;
     keptY = py;
