@@ -12,6 +12,39 @@ constexpr std::size_t kTestPart = 250;  // images at a time: activations stay in
 
 }  // namespace
 
+/// The gradient of whatever minibatch a thread has in hand.
+class NetworkObjective::SlotGradient final : public MinibatchGradient {
+ public:
+  explicit SlotGradient(Model& model) : model_(model) {}
+
+  void choose(std::span<const float> inputs, std::span<const std::uint8_t> labels) {
+    inputs_ = inputs;
+    labels_ = labels;
+  }
+  double differentiate(std::span<const float> weights) override {
+    return model_.differentiate(weights, inputs_, labels_, here_);
+  }
+  double squaredChange(std::span<const float> other) override {
+    model_.differentiate(other, inputs_, labels_, there_);
+    return model_.squaredDistance(here_, there_);
+  }
+  void write(float factor, std::span<float> target) override {
+    model_.gradient(here_, factor, false, target);
+  }
+  void addTo(float factor, std::span<float> target) override {
+    model_.gradient(here_, factor, true, target);
+  }
+
+ private:
+  Model& model_;
+  std::span<const float> inputs_;
+  std::span<const std::uint8_t> labels_;
+  Model::Pass here_;
+  Model::Pass there_;
+};
+
+NetworkObjective::~NetworkObjective() = default;
+
 Result<std::unique_ptr<NetworkObjective>> NetworkObjective::create(const Architecture& architecture,
                                                                    Data data, std::size_t threads) {
   for (const auto& shard : data.shards) {
@@ -41,6 +74,7 @@ NetworkObjective::NetworkObjective(Data data, std::vector<std::unique_ptr<Model>
     minibatch.inputs.resize(data_.batch * inputSize);
     minibatch.labels.resize(data_.batch);
   }
+  for (auto& model : models_) gradients_.push_back(std::make_unique<SlotGradient>(*model));
   for (auto& buffer : testBuffers_) {
     buffer.inputs.resize(kTestPart * inputSize);
     buffer.labels.resize(kTestPart);
@@ -73,11 +107,10 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
          minibatch.labels);
 }
 
-double NetworkObjective::lossAndGradient(std::size_t worker, std::size_t slot,
-                                         std::span<const float> weights,
-                                         std::span<float> gradient) {
-  const auto& minibatch = minibatches_[worker];
-  return models_[slot]->lossAndGradient(weights, minibatch.inputs, minibatch.labels, gradient);
+MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t slot) {
+  auto& gradient = *gradients_[slot];
+  gradient.choose(minibatches_[worker].inputs, minibatches_[worker].labels);
+  return gradient;
 }
 
 std::size_t NetworkObjective::testParts() const {

@@ -56,6 +56,10 @@ class NetworkObjective final : public Objective {
   static Result<std::unique_ptr<NetworkObjective>> create(const Architecture& architecture,
                                                           Data data, std::size_t threads);
 
+  ~NetworkObjective() override;
+  NetworkObjective(const NetworkObjective&) = delete;
+  NetworkObjective& operator=(const NetworkObjective&) = delete;
+
   const Layout& layout() const override { return models_.front()->layout(); }
   std::int64_t iterationsPerEpoch() const override;
   void initialise(std::span<float> weights) override;
@@ -81,10 +85,10 @@ class NetworkObjective final : public Objective {
   NetworkObjective(Data data, std::vector<std::unique_ptr<Model>> models);
 
   Data data_;
-  std::vector<std::unique_ptr<Model>> models_;                 // one a slot
-  std::vector<std::unique_ptr<MinibatchGradient>> gradients_;  // one a slot
-  std::vector<Minibatch> minibatches_;                         // one a worker
-  std::vector<TestBuffer> testBuffers_;                        // one a slot
+  std::vector<std::unique_ptr<Model>> models_;            // one a slot
+  std::vector<std::unique_ptr<SlotGradient>> gradients_;  // one a slot
+  std::vector<Minibatch> minibatches_;                    // one a worker
+  std::vector<TestBuffer> testBuffers_;                   // one a slot
 };
 
 }  // namespace telegrad

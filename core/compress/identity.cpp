@@ -42,6 +42,15 @@ class Identity final : public Compressor {
     return {};
   }
 
+  std::span<float> writeDirectly(const Layout& layout, Payload& payload) override {
+    const std::size_t count = elementCount(layout);
+    payload.bytes.resize(count * sizeof(float));
+    payload.valueBits = 32 * static_cast<std::int64_t>(count);
+    payload.indexBits = 0;
+    // An array of bytes holds whatever is written into it; the default allocator aligns it.
+    return {reinterpret_cast<float*>(payload.bytes.data()), count};  // NOLINT
+  }
+
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override {
     const std::size_t expected = elementCount(layout) * sizeof(float);
     if (payload.bytes.size() != expected)

@@ -14,17 +14,17 @@ constexpr std::size_t kSampled = 4096;    // entries of a sample
 constexpr std::size_t kNeighbours = 8;    // sampled side by side, as a cache line comes whole
 constexpr std::size_t kLeastRoom = 1024;  // thin out rather than go on in smaller pieces
 
-/// The k-th greatest magnitude, or any number between it and the next one down. All of `count` are
-/// at least `low`; 1 <= k <= count.
-std::uint32_t kthGreatest(const MagnitudeKernels& kernels, const std::uint32_t* bits,
-                          std::size_t count, std::size_t k, std::uint32_t low) {
-  if (count == k) return low;
+/// A magnitude that k to k + slack of the values reach, or, if equals leave none such, the k-th
+/// greatest. All `count` of them are at least `low`; 1 <= k <= count.
+std::uint32_t bisect(const MagnitudeKernels& kernels, const std::uint32_t* bits, std::size_t count,
+                     std::size_t k, std::size_t slack, std::uint32_t low) {
+  if (count - k <= slack) return low;
   // At least k reach low; fewer than k reach high.
   std::uint32_t high = kernels.greatest(bits, count) + 1;
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
     const std::size_t reached = kernels.countAtLeast(bits, count, middle);
-    if (reached == k) return middle;
+    if (reached >= k && reached - k <= slack) return middle;
     (reached > k ? low : high) = middle;
   }
   return low;
@@ -63,14 +63,15 @@ std::uint32_t LargestMagnitudes::guess(std::span<const float> values, double sha
   const double reached = share * kSampled;
   const double rank = reached + margin * std::sqrt(reached * (1.0 - share)) + margin;
   if (rank >= static_cast<double>(kSampled)) return 0;
-  return kthGreatest(kernels_, sample_.data(), kSampled, static_cast<std::size_t>(rank), 0);
+  const auto k = static_cast<std::size_t>(rank);
+  return bisect(kernels_, sample_.data(), kSampled, k, k / 8, 0);
 }
 
-/// Thins `count` candidates out to the first k of those of largest magnitude, in order; returns
-/// the magnitude that a later entry must have to belong to them.
-std::uint32_t LargestMagnitudes::thin(std::size_t count, std::size_t k, std::uint32_t atLeast) {
+/// Thins `count` candidates, all at least `low`, out to the first k of those of largest magnitude,
+/// in order; returns the magnitude that a later entry must have to belong to them.
+std::uint32_t LargestMagnitudes::thin(std::size_t count, std::size_t k, std::uint32_t low) {
   const auto candidates = at(size_);
-  const auto least = kthGreatest(kernels_, candidates.bits, count, k, atLeast);
+  const auto least = bisect(kernels_, candidates.bits, count, k, 0, low);
   const std::size_t reached = kernels_.countAtLeast(candidates.bits, count, least);
   const std::uint32_t above = least + 1;
   if (reached == k) {
@@ -98,11 +99,12 @@ std::size_t LargestMagnitudes::gather(std::span<const float> values, std::uint32
                                       std::size_t k, std::uint32_t atLeast) {
   const std::size_t room = std::min(values.size(), 2 * k + 2 * kSmall);
   reserve(room);
+  const std::uint32_t low = atLeast;
   std::size_t count = 0;
   for (std::size_t done = 0; done < values.size();) {
     const std::size_t rest = values.size() - done;
     if (room - count < std::min(rest, kLeastRoom)) {
-      atLeast = thin(count, k, atLeast);
+      atLeast = thin(count, k, low);
       count = k;
     }
     const std::size_t piece = std::min(rest, room - count);
@@ -111,7 +113,7 @@ std::size_t LargestMagnitudes::gather(std::span<const float> values, std::uint32
     done += piece;
   }
   if (count <= k) return count;
-  thin(count, k, 0);
+  thin(count, k, low);
   return k;
 }
 

@@ -43,7 +43,7 @@ class LargestMagnitudes {
   std::uint32_t guess(std::span<const float> values, double share, double margin);
   std::size_t gather(std::span<const float> values, std::uint32_t first, std::size_t k,
                      std::uint32_t atLeast);
-  std::uint32_t thin(std::size_t count, std::size_t k, std::uint32_t atLeast);
+  std::uint32_t thin(std::size_t count, std::size_t k, std::uint32_t low);
   void reserve(std::size_t candidates);
   Candidates at(std::size_t position) {
     return {bits_.data() + position, indices_.data() + position};

@@ -53,17 +53,18 @@ Update::Entries Update::takeEntries() {
   return taken;
 }
 
-void Update::addTo(std::span<float> sum, std::size_t begin, std::size_t end) const {
-  assert(sum.size() == size_ && begin <= end && end <= size_);
+void Update::addTo(std::span<float> sum, std::size_t begin) const {
+  assert(begin + sum.size() <= size_);
   if (!sparse_) {
-    addFloats(dense_.data() + begin * sizeof(float), end - begin, sum.data() + begin);
+    addFloats(dense_.data() + begin * sizeof(float), sum.size(), sum.data());
     return;
   }
   const auto& [indices, values] = entries_;
+  const std::size_t end = begin + sum.size();
   const auto first = std::ranges::lower_bound(indices, begin);
   for (auto i = static_cast<std::size_t>(first - indices.begin()); i < indices.size(); ++i) {
     if (indices[i] >= end) break;
-    sum[indices[i]] += values[i];
+    sum[indices[i] - begin] += values[i];
   }
 }
 

@@ -27,9 +27,9 @@ struct TransferOutcome {
     Cancelled,
   };
   End end = End::Useless;
-  std::string reason;    ///< unless Whole
-  bool resumed = false;  ///< bytes of an earlier try are part of the file
-  bool spoilt = false;   ///< the part on disk is of no use to another try
+  std::string reason = {};  ///< unless Whole
+  bool resumed = false;     ///< bytes of an earlier try are part of the file
+  bool spoilt = false;      ///< the part on disk is of no use to another try
 };
 
 /// Carries out `order`. An earlier part is continued by a Range request; a server that does not

@@ -102,10 +102,9 @@ LineFile::~LineFile() {
   ::close(descriptor_);
 }
 
-Result<void> LineFile::append(std::string_view line) {
+Result<void> LineFile::append(std::string_view lines) {
   if (failure_) return *failure_;
-  kept_ += line;
-  kept_ += '\n';
+  kept_ += lines;
   return kept_.size() < kBlock ? Result<void>{} : flush();
 }
 

@@ -34,8 +34,8 @@ class LineFile {
   LineFile& operator=(const LineFile&) = delete;
   ~LineFile();  // writes what is kept back; an error is lost, so flush() first
 
-  /// `line` without its end.
-  Result<void> append(std::string_view line);
+  /// One line or several, each with its end.
+  Result<void> append(std::string_view lines);
   Result<void> flush();
 
  private:

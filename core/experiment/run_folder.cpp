@@ -91,16 +91,17 @@ class FolderWriter final : public RunFolderWriter {
         evaluations_(std::move(evaluations)) {}
 
   Result<void> append(const Record& record) override {
-    const auto row = csvRow(record);
-    if (auto done = iterations_.append(row); !done) return done;
-    return std::isnan(record.testAccuracy) ? Result<void>{} : evaluations_.append(row);
+    row_.clear();
+    appendCsvRow(row_, record);
+    if (auto done = iterations_.append(row_); !done) return done;
+    return std::isnan(record.testAccuracy) ? Result<void>{} : evaluations_.append(row_);
   }
   Result<void> append(const AppliedChange& change) override {
-    return journal_.append(journalLine(change));
+    return journal_.append(journalLine(change) + '\n');
   }
   Result<void> append(std::int64_t iteration, const std::string& event,
                       const std::string& detail) override {
-    return journal_.append(journalLine(iteration, event, detail));
+    return journal_.append(journalLine(iteration, event, detail) + '\n');
   }
   /// All three, whatever becomes of the first: one may be on a full disk's last block.
   Result<void> flush() override {
@@ -122,6 +123,7 @@ class FolderWriter final : public RunFolderWriter {
   LineFile journal_;
   LineFile iterations_;
   LineFile evaluations_;
+  std::string row_;  // scratch
 };
 
 /// "finished", or why there is no telling.

@@ -89,8 +89,8 @@ class Parser {
   Result<void> row(std::string_view line) {
     const auto read = cells(line);
     if (read.size() != columns_.size())
-      return Error{where() + ": read " + std::to_string(read.size()) +
-                   " cells; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
+      return Error{where() + ": cells read: " + std::to_string(read.size()) +
+                   "; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
     Record record;
     for (std::size_t i = 0; i < read.size(); ++i)
       if (auto done = cell(*columns_[i], read[i], record); !done) return done;

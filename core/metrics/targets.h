@@ -12,8 +12,8 @@ namespace telegrad {
 /// the SASG paper counts what an algorithm needed.
 ///
 /// Units: target in [0, 1].
-/// Source: Deng et al., SASG: Sparse Communication with Adaptive Aggregation for Distributed
-/// Learning, Table II.
+/// Source: Deng, Sun, Liu and Li, SASG: Sparsification with Adaptive Stochastic Gradients for
+/// Communication-efficient Distributed Learning, arXiv 2112.04088, Table II.
 class TargetWatcher {
  public:
   explicit TargetWatcher(double target) : target_(target) {}

@@ -62,12 +62,12 @@ class Fabric {
   enum Kind : std::uint32_t { Arrival, Sent };  // subjects: a message, a link
 
   struct Route {
-    std::uint32_t begin;  // of hops_
-    std::uint32_t end;
+    std::uint32_t begin = 0;  // of hops_
+    std::uint32_t end = 0;
   };
   struct Flight {
-    std::uint32_t hop;  // of hops_
-    std::uint32_t end;
+    std::uint32_t hop = 0;  // of hops_
+    std::uint32_t end = 0;
     Bytes bytes;
   };
 

@@ -62,9 +62,9 @@ class Link {
 
  private:
   struct Waiting {
-    std::uint32_t message;
+    std::uint32_t message = 0;
     Bytes size;
-    SimTime arrived;
+    SimTime arrived{};
   };
 
   const Transmission& begin(const Waiting& message, SimTime now);

@@ -5,6 +5,7 @@
 
 #include "core/nn/layer.h"
 #include "core/tensor/onednn.h"
+#include "core/tensor/vector_ops.h"
 
 namespace telegrad {
 
@@ -27,20 +28,31 @@ class Dense final : public Layer {
                std::size_t batch) override;
   void backward(std::span<const float> weights, std::span<const float> src,
                 std::span<const float> dst, std::span<const float> diffDst,
-                std::span<float> diffSrc, std::span<float> diffWeights, std::size_t batch) override;
+                std::span<float> diffSrc, std::size_t batch) override;
+  void weightGradient(const Signals& signals, std::size_t batch, float factor, bool accumulate,
+                      std::span<float> target) override;
+
+  /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is
+  /// (D1 - D2)^T X1 + D2^T (X1 - X2), whose squared norm needs inner products of rows alone:
+  ///   sum_bc <D1-D2, D1-D2>_bc <X1, X1>_bc + 2 <D1-D2, D2>_bc <X1, X1-X2>_bc
+  ///          + <D2, D2>_bc <X1-X2, X1-X2>_bc,
+  /// without cancellation when the two are close. For batches where that is more work, both
+  /// gradients are written out.
+  double squaredDistance(const Signals& one, const Signals& other, std::size_t batch) override;
 
  private:
   using Cache = std::map<std::size_t, onednn::Computation>;  // by batch
 
   onednn::Computation makeForward(std::size_t batch) const;
   onednn::Computation makeBackwardSrc(std::size_t batch) const;
-  onednn::Computation makeBackwardWeight(std::size_t batch) const;
+  double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);
 
   std::size_t inputs_;
   std::size_t outputs_;
   Cache forward_;
   Cache backwardSrc_;
-  Cache backwardWeight_;
+  FloatVector rows_;       // differences of signals
+  FloatVector gradients_;  // two of them, written out
 };
 
 }  // namespace telegrad

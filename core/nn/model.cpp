@@ -46,10 +46,7 @@ std::string nameOf(dnnl::cpu_isa isa) {
 
 }  // namespace
 
-Model::Model(std::vector<NamedLayer> layers)
-    : layers_(std::move(layers)),
-      activations_(layers_.size()),
-      differences_(layers_.size()) {
+Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   assert(!layers_.empty());
   std::size_t offset = 0;
   for (std::size_t l = 0; l < layers_.size(); ++l) {
@@ -79,39 +76,71 @@ void Model::initialise(std::span<float> weights, Random& random) const {
                                  random);
 }
 
+std::span<const float> Model::weightsOf(std::size_t layer, std::span<const float> weights) const {
+  return weights.subspan(offsets_[layer], offsets_[layer + 1] - offsets_[layer]);
+}
+
 std::span<const float> Model::forward(std::span<const float> weights, std::span<const float> inputs,
-                                      std::size_t batch) {
+                                      std::size_t batch, std::vector<FloatVector>& outputs) {
   assert(batch > 0 && inputs.size() == batch * inputSize());
   assert(weights.size() == parameterCount());
+  outputs.resize(layers_.size());
   std::span<const float> src = inputs;
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     auto& layer = *layers_[l].layer;
-    const auto dst = firstOf(activations_[l], batch * layer.outputSize());
-    layer.forward(weights.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]), src, dst, batch);
+    const auto dst = firstOf(outputs[l], batch * layer.outputSize());
+    layer.forward(weightsOf(l, weights), src, dst, batch);
     src = dst;
   }
   return src;
 }
 
+Layer::Signals Model::signals(const Pass& pass, std::size_t layer) const {
+  const auto& here = *layers_[layer].layer;
+  const auto src = layer == 0 ? pass.inputs : std::span<const float>(pass.outputs[layer - 1]);
+  return {.src = src.first(pass.batch * here.inputSize()),
+          .diffDst = std::span(pass.differences[layer]).first(pass.batch * here.outputSize())};
+}
+
+double Model::differentiate(std::span<const float> weights, std::span<const float> inputs,
+                            std::span<const std::uint8_t> labels, Pass& pass) {
+  const std::size_t batch = labels.size();
+  pass.inputs = inputs;
+  pass.batch = batch;
+  pass.differences.resize(layers_.size());
+  const auto logits = forward(weights, inputs, batch, pass.outputs);
+  const double loss =
+      meanCrossEntropy(logits, labels, firstOf(pass.differences.back(), logits.size()));
+  for (std::size_t l = layers_.size() - 1; l > 0; --l) {
+    auto& layer = *layers_[l].layer;
+    const auto here = signals(pass, l);
+    layer.backward(weightsOf(l, weights), here.src,
+                   std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
+                   firstOf(pass.differences[l - 1], here.src.size()), batch);
+  }
+  return loss;
+}
+
+void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target) {
+  assert(target.size() == parameterCount());
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto place = target.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]);
+    layers_[l].layer->weightGradient(signals(pass, l), pass.batch, factor, accumulate, place);
+  }
+}
+
+double Model::squaredDistance(const Pass& one, const Pass& other) {
+  assert(one.batch == other.batch);
+  double sum = 0.0;
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    sum += layers_[l].layer->squaredDistance(signals(one, l), signals(other, l), one.batch);
+  return sum;
+}
+
 double Model::lossAndGradient(std::span<const float> weights, std::span<const float> inputs,
                               std::span<const std::uint8_t> labels, std::span<float> gradient) {
-  assert(gradient.size() == parameterCount());
-  const std::size_t batch = labels.size();
-  const auto logits = forward(weights, inputs, batch);
-  const double loss = meanCrossEntropy(logits, labels, firstOf(differences_.back(), logits.size()));
-  for (std::size_t l = layers_.size(); l-- > 0;) {
-    auto& layer = *layers_[l].layer;
-    const std::size_t size = offsets_[l + 1] - offsets_[l];
-    const auto src =
-        l == 0 ? inputs
-               : std::span<const float>(activations_[l - 1]).first(batch * layer.inputSize());
-    const auto diffSrc =
-        l == 0 ? std::span<float>{} : firstOf(differences_[l - 1], batch * layer.inputSize());
-    layer.backward(weights.subspan(offsets_[l], size), src,
-                   firstOf(activations_[l], batch * layer.outputSize()),
-                   firstOf(differences_[l], batch * layer.outputSize()), diffSrc,
-                   gradient.subspan(offsets_[l], size), batch);
-  }
+  const double loss = differentiate(weights, inputs, labels, scratch_);
+  this->gradient(scratch_, 1.0F, false, gradient);
   return loss;
 }
 
@@ -119,7 +148,7 @@ Evaluation Model::evaluate(std::span<const float> weights, std::span<const float
                            std::span<const std::uint8_t> labels) {
   Evaluation evaluation{.count = labels.size()};
   if (labels.empty()) return evaluation;
-  const auto logits = forward(weights, inputs, labels.size());
+  const auto logits = forward(weights, inputs, labels.size(), scratch_.outputs);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto row = logits.subspan(i * classes(), classes());
     const double loss = crossEntropy(row, labels[i]);

@@ -31,9 +31,7 @@ void Relu::forward(std::span<const float> /*weights*/, std::span<const float> sr
 
 void Relu::backward(std::span<const float> /*weights*/, std::span<const float> src,
                     std::span<const float> /*dst*/, std::span<const float> diffDst,
-                    std::span<float> diffSrc, std::span<float> /*diffWeights*/,
-                    [[maybe_unused]] std::size_t batch) {
-  if (diffSrc.empty()) return;
+                    std::span<float> diffSrc, [[maybe_unused]] std::size_t batch) {
   assert(src.size() == batch * size_ && diffDst.size() == src.size());
   assert(diffSrc.size() == src.size());
   passWherePositive(src.data(), diffDst.data(), diffSrc.data(), src.size());

@@ -22,7 +22,7 @@ class Relu final : public Layer {
                std::size_t batch) override;
   void backward(std::span<const float> weights, std::span<const float> src,
                 std::span<const float> dst, std::span<const float> diffDst,
-                std::span<float> diffSrc, std::span<float> diffWeights, std::size_t batch) override;
+                std::span<float> diffSrc, std::size_t batch) override;
 
  private:
   std::size_t size_;

@@ -61,6 +61,28 @@ void addSquares(const float* a, std::size_t size, Lanes& sums) {
 }
 
 TELEGRAD_MULTIVERSION
+void addProducts(const float* a, const float* b, std::size_t size, Lanes& sums) {
+  Lanes lanes = sums;
+  const std::size_t whole = size - size % kLanes;
+  for (std::size_t i = 0; i < whole; i += kLanes)
+    for (std::size_t j = 0; j < kLanes; ++j) {
+      const double entry = a[i + j];
+      lanes[j] += entry * b[i + j];
+    }
+  for (std::size_t i = whole; i < size; ++i) {
+    const double entry = a[i];
+    lanes[i - whole] += entry * b[i];
+  }
+  sums = lanes;
+}
+
+TELEGRAD_MULTIVERSION
+void takeAway(const float* a, const float* b, float* y, std::size_t size) {
+  TELEGRAD_INDEPENDENT
+  for (std::size_t i = 0; i < size; ++i) y[i] = a[i] - b[i];
+}
+
+TELEGRAD_MULTIVERSION
 void multiply(float factor, const float* x, float* y, std::size_t size) {
   TELEGRAD_INDEPENDENT
   for (std::size_t i = 0; i < size; ++i) y[i] = factor * x[i];
@@ -108,6 +130,18 @@ double squaredNorm(std::span<const float> a) {
   Lanes sums{};
   addSquares(a.data(), a.size(), sums);
   return total(sums);
+}
+
+double dot(std::span<const float> a, std::span<const float> b) {
+  assert(a.size() == b.size());
+  Lanes lanes{};
+  addProducts(a.data(), b.data(), a.size(), lanes);
+  return total(lanes);
+}
+
+void subtract(std::span<const float> a, std::span<const float> b, std::span<float> y) {
+  assert(a.size() == b.size() && a.size() == y.size());
+  takeAway(a.data(), b.data(), y.data(), y.size());
 }
 
 void scale(float factor, std::span<const float> x, std::span<float> y) {

@@ -155,7 +155,7 @@ void CsvTest::errorsNameTheirPlace_data() {
       << "iteration,train_loss\n1,2.5s\n"
       << "f.csv:2: column train_loss: read \"2.5s\"; allowed: a number, or nothing";
   QTest::newRow("too few cells") << "iteration,rounds\n1\n"
-                                 << "f.csv:2: read 1 cells; allowed: 2, as in the header";
+                                 << "f.csv:2: cells read: 1; allowed: 2, as in the header";
   QTest::newRow("falls") << "iteration,rounds\n1,8\n2,7\n"
                          << "f.csv:3: column rounds: read \"7\"; allowed: a number of at least 8, "
                             "as in the row above";

@@ -60,7 +60,8 @@ void SmoothingTest::evenlySpacedIsTheDebiasedMovingAverage() {
 }
 
 void SmoothingTest::equalsTheWeightedMeanByDefinition() {
-  // Point j weighs the integral of exp(-(x_i - t)/span) over the distance it stands for.
+  // Point j weighs the integral of exp(-(x_i - t)/span) over the distance it stands for,
+  // the first point over as much as the second.
   const Curve curve = randomCurve(60, 2);
   const double span = 4.0;
   const auto smoothed = smooth(curve.x, curve.y, span);
@@ -74,10 +75,6 @@ void SmoothingTest::equalsTheWeightedMeanByDefinition() {
       sum += weight * curve.y[j];
       weights += weight;
     }
-    // Relative to the size of the terms; the first point's own distance is the second's.
-    const double first = std::exp((curve.x[0] - curve.x[i]) / span) *
-                         (1.0 - std::exp((curve.x[0] - curve.x[1]) / span));
-    QVERIFY(first > 0.0);
     QVERIFY(std::abs(smoothed[i] - sum / weights) < 1e-10);
   }
 }
