@@ -7,31 +7,24 @@
 namespace telegrad::ui {
 
 PixelView CurvesFigure::view(const QCPAxisRect& rect) const {
-  const auto* bottom = rect.axis(QCPAxis::atBottom);
-  const auto* left = rect.axis(QCPAxis::atLeft);
-  return {bottom->range(),
-          left->range(),
-          bottom->scaleType() == QCPAxis::stLogarithmic,
-          left->scaleType() == QCPAxis::stLogarithmic,
-          rect.width(),
-          rect.height()};
+  const auto seen = [](const QCPAxis* axis, int pixels) {
+    return PixelAxis{axis->range().lower, axis->range().upper, pixels,
+                     axis->scaleType() == QCPAxis::stLogarithmic};
+  };
+  return {seen(rect.axis(QCPAxis::atBottom), rect.width()),
+          seen(rect.axis(QCPAxis::atLeft), rect.height())};
 }
 
 void CurvesFigure::thinOut(Drawn& drawn, bool focus) {
-  const auto set = [](QCPGraph* graph, const std::vector<double>& x, const std::vector<double>& y,
-                      const PixelView& seen) {
-    const auto points = pixelPoints(x, y, seen);
-    graph->data()->set(points, true);
-  };
   const PixelView upper = view(*upper_);
   const PixelView lower = view(*lower_);
   const Curve& loss = drawn.curves.loss();
   const Curve& accuracy = drawn.curves.accuracy();
-  set(drawn.graphs.loss, loss.x, loss.smooth, upper);
-  set(drawn.graphs.accuracy, accuracy.x, accuracy.smooth, lower);
+  drawn.graphs.loss->data()->set(pixelPoints(loss.smoothLine, upper), true);
+  drawn.graphs.accuracy->data()->set(pixelPoints(accuracy.smoothLine, lower), true);
   if (!focus || !raw_.loss->visible()) return;
-  set(raw_.loss, loss.x, loss.raw, upper);
-  set(raw_.accuracy, accuracy.x, accuracy.raw, lower);
+  raw_.loss->data()->set(pixelPoints(loss.rawLine, upper), true);
+  raw_.accuracy->data()->set(pixelPoints(accuracy.rawLine, lower), true);
 }
 
 void CurvesFigure::thinOut() {

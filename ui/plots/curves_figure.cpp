@@ -71,9 +71,10 @@ void CurvesFigure::makeLayout() {
   raw_.accuracy->setLayer(focusLayer_);
   // The plot owns what is on its layers.
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
-    paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
+    if (withTarget_)
+      paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
     markers_.paint(painter, *theme_, {QRectF(upper_->rect()), QRectF(lower_->rect())});
-    paintEndPoints(painter);
+    if (endPoints_) paintEndPoints(painter);
     if (isEmpty()) paintEmpty(painter);
   });
 }

@@ -37,6 +37,8 @@ class CurvesFigure : public QObject {
   const CurveOptions& options() const { return options_; }
   /// The target's label shows that it can be dragged.
   void setTargetDraggable(bool draggable) { targetDraggable_ = draggable; }
+  /// Leaves out what only a screen has a use for, and the target's line unless it is wanted.
+  void setForPaper(bool withTarget) { withTarget_ = withTarget, endPoints_ = false; }
 
   /// Takes in what the runs have gained or lost. Draws nothing.
   void takeIn();
@@ -90,6 +92,8 @@ class CurvesFigure : public QObject {
   const Theme* theme_;
   CurveOptions options_;
   bool targetDraggable_ = false;
+  bool withTarget_ = true;
+  bool endPoints_ = true;
   QCPAxisRect* upper_ = nullptr;
   QCPAxisRect* lower_ = nullptr;
   QCPLayer* othersLayer_ = nullptr;

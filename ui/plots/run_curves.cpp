@@ -8,7 +8,8 @@ namespace telegrad::ui {
 namespace {
 
 bool sameCurves(const CurveOptions& a, const CurveOptions& b) {
-  return a.x == b.x && a.loss == b.loss && a.smoothing == b.smoothing;
+  return a.x == b.x && a.loss == b.loss && a.xLog == b.xLog && a.lossLog == b.lossLog &&
+         a.smoothing == b.smoothing;
 }
 
 }  // namespace
@@ -17,8 +18,9 @@ void RunCurves::Growing::push(double iteration, double x, double y) {
   if (!std::isfinite(y)) return;
   const double smoothed = smoother.push(iteration, y);
   curve.x.push_back(x);
-  curve.raw.push_back(y);
   curve.smooth.push_back(smoothed);
+  curve.smoothLine.append(x, smoothed);
+  curve.rawLine.append(x, y);
   curve.low = std::min(curve.low, smoothed);
   curve.high = std::max(curve.high, smoothed);
   if (smoothed > 0.0) curve.lowPositive = std::min(curve.lowPositive, smoothed);
@@ -27,8 +29,14 @@ void RunCurves::Growing::push(double iteration, double x, double y) {
 void RunCurves::update(const RunSeries& series, const CurveOptions& options) {
   if (!options_ || !sameCurves(*options_, options) || series.size() < taken_) {
     const Smoother fresh(smoothingSpan(options.smoothing));
-    loss_ = {{}, fresh};
-    accuracy_ = {{}, fresh};
+    const auto curve = [&](bool yLog) {
+      Curve result;
+      result.smoothLine = DecimatedLine(options.xLog, yLog);
+      result.rawLine = DecimatedLine(options.xLog, yLog);
+      return result;
+    };
+    loss_ = {curve(options.lossLog), fresh};
+    accuracy_ = {curve(false), fresh};
     taken_ = 0;
     ++revision_;
   }

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/metrics/decimation.h"
 #include "core/metrics/series.h"
 #include "core/metrics/smoothing.h"
 #include "ui/plots/curve_options.h"
@@ -16,8 +17,9 @@ namespace telegrad::ui {
 /// One quantity of a run over another: only where it was measured, as measured and smoothed.
 struct Curve {
   std::vector<double> x;
-  std::vector<double> raw;
   std::vector<double> smooth;
+  DecimatedLine smoothLine;  ///< the same points, as they are drawn
+  DecimatedLine rawLine;
   // Of `smooth`, so that a fit need not look at every point.
   double low = std::numeric_limits<double>::infinity();
   double high = -std::numeric_limits<double>::infinity();
@@ -31,7 +33,7 @@ struct Curve {
 /// Shapes: each curve has an entry for each record with a value.
 class RunCurves {
  public:
-  /// Takes in what the series has gained. Anything else that changed (quantity, loss, strength)
+  /// Takes in what the series has gained. Anything else that changed (quantities, scales, strength)
   /// is worked out anew, from the start.
   void update(const RunSeries& series, const CurveOptions& options);
 
