@@ -97,7 +97,7 @@ Experiment randomExperiment(Random& random) {
                                               "# no",
                                               std::string("\x01\x7F\0x", 4)};
   std::map<std::string, Experiment::Draft, std::less<>> drafts;
-  for (const auto& slot : telegrad::slots()) {
+  for (const auto& slot : telegrad::experimentSlots()) {
     const auto& entry = slot.entries.at(random.below(slot.entries.size()));
     auto& draft = drafts[slot.key];
     draft.key = entry.key;
@@ -121,7 +121,7 @@ void ExperimentFileTest::anyExperimentReadsBackEqual() {
 }
 
 void ExperimentFileTest::everyKeyReadsBackEqual() {
-  for (const auto& slot : telegrad::slots()) {
+  for (const auto& slot : telegrad::experimentSlots()) {
     if (!slot.hasChoice()) continue;
     for (const auto& entry : slot.entries) {
       const auto experiment = Experiment().withKey(slot.key, entry.key);
