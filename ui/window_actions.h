@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QToolButton>

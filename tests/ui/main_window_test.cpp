@@ -29,7 +29,9 @@ Experiment tiny(const std::vector<std::string>& more = {}) {
   std::vector<std::string> assignments{"dataset.key=synthetic-digits",
                                        "cluster.workers=3",
                                        "cluster.batch=8",
-                                       "run.epochs=1",
+                                       "dataset.train_examples=1000",
+                                       "dataset.test_examples=200",
+                                       "run.max_iterations=120",
                                        "run.evaluate_every=50",
                                        "name=Tiny run"};
   assignments.insert(assignments.end(), more.begin(), more.end());
@@ -128,7 +130,7 @@ void MainWindowTest::rewindingRepeatsTheRun() {
 }
 
 void MainWindowTest::closingWhileTrainingLosesNothing() {
-  auto window = windowWith(tiny({"run.epochs=50"}), true);
+  auto window = windowWith(tiny({"run.max_iterations=100000", "run.epochs=400"}), true);
   QTRY_VERIFY_WITH_TIMEOUT(window->controller().iteration() > 3, kPatience);
   const auto folder = window->controller().runs().at(0).folder;
   const auto seen = window->controller().iteration();
