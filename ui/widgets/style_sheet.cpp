@@ -2,11 +2,17 @@
 #include "ui/widgets/style_sheet.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QStyleFactory>
 #include <QToolTip>
 
 #include <array>
 #include <utility>
+
+// A static library's resources are linked in only where they are asked for; outside any namespace.
+static void useResources() {
+  Q_INIT_RESOURCE(resources);
+}
 
 namespace telegrad::ui {
 namespace {
@@ -198,6 +204,10 @@ QPalette palette(const Theme& theme) {
   return colours;
 }
 
+ThemeChoice chosenTheme() {
+  return static_cast<ThemeChoice>(QSettings().value(QStringLiteral("theme"), 0).toInt());
+}
+
 bool systemIsDark() {
   // An application palette of our own hides the desktop's; without one, the desktop's shows.
   const auto own = QApplication::palette();
@@ -209,6 +219,7 @@ bool systemIsDark() {
 
 void applyTheme(ThemeChoice choice) {
   static const bool styled = [] {
+    useResources();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     return true;
   }();
