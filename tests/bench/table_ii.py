@@ -55,7 +55,9 @@ def run(options, method, seed):
         command += ["--set", assignment]
     folder.parent.mkdir(parents=True, exist_ok=True)
     print(f"{method}, seed {seed} ...", file=sys.stderr, flush=True)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"exit status {done.returncode}: {' '.join(command)}\n{done.stderr}")
     return folder
 
 
