@@ -39,11 +39,14 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
      {"core/cluster", "core/nn", "core/data", "core/algorithm", "core/metrics", "core/compress",
       "core/net", "core/theory", "core/tensor", "core/base"}},
     {"ui/widgets", {"core/base"}},
-    {"ui/models", {"core/experiment", "core/metrics", "core/base"}},
+    // The table of runs hands out the runs' colours, and colours live in the theme.
+    {"ui/models", {"ui/widgets/theme.h", "core/experiment", "core/metrics", "core/base"}},
     {"ui/plots",
      {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory", "core/base"}},
+    // A dataset that is missing can be fetched from the window.
     {"ui/panels",
-     {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory", "core/base"}},
+     {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory",
+      "core/data/dataset.h", "core/data/download.h", "core/base"}},
     // The main window puts the docks together.
     {"ui",
      {"ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
@@ -51,7 +54,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     // The command line prints records, and fetches datasets without an experiment.
     {"app",
      {"ui", "ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
-      "core/data/download.h", "core/base"}},
+      "core/data/dataset.h", "core/data/download.h", "core/base"}},
 };
 
 /// Headers from outside that only some rooms may know.
@@ -94,7 +97,7 @@ std::string offence(const std::string& file, const std::string& header) {
   }
   if (name.ends_with(".moc")) return {};
   const std::string from = roomOf(name);
-  if (from.empty()) return "is not from the repository's root, or in no room";
+  if (from.empty()) return "in no room of this repository; one from outside goes into <>";
   if (from == room) return {};
   const auto entry = kMayInclude.find(room);
   if (entry == kMayInclude.end()) return room + " is not in the table of rooms";
@@ -159,10 +162,11 @@ bool isListed(const std::string& source) {
   }
 }
 
-QString joined(const std::vector<std::string>& offences) {
-  std::string text = std::to_string(offences.size()) + " offences:";
-  for (const auto& offence : offences) text += "\n  " + offence;
-  return QString::fromStdString(text);
+/// Prints each offence on a line of its own (Qt Test cuts long messages short). True if there are
+/// none.
+bool none(const std::vector<std::string>& offences) {
+  for (const auto& offence : offences) qWarning("%s", offence.c_str());
+  return offences.empty();
 }
 
 }  // namespace
@@ -198,7 +202,7 @@ void ArchitectureTest::theRulesTellRightFromWrong_data() {
   QTest::newRow("one header of a room") << "app/cli.cpp"
                                         << "\"core/data/download.h\"" << true;
   QTest::newRow("another of that room") << "app/cli.cpp"
-                                        << "\"core/data/dataset.h\"" << false;
+                                        << "\"core/data/partition.h\"" << false;
   QTest::newRow("core and the window") << "core/base/a.h"
                                        << "\"ui/main_window.h\"" << false;
   QTest::newRow("plots and panels") << "ui/plots/a.cpp"
@@ -254,7 +258,7 @@ void ArchitectureTest::roomsIncludeOnlyWhatTheyMayKnow() {
       offences.push_back(file + ":" + std::to_string(i + 1) + ": " + match[1].str() + ": " + said);
     }
   }
-  QVERIFY2(offences.empty(), qPrintable(joined(offences)));
+  QVERIFY(none(offences));
 }
 
 void ArchitectureTest::theCommandLineKnowsNoQt() {
@@ -269,7 +273,7 @@ void ArchitectureTest::theCommandLineKnowsNoQt() {
       offences.push_back(file + ":" + std::to_string(i + 1) + ": " + lines[i]);
     }
   }
-  QVERIFY2(offences.empty(), qPrintable(joined(offences)));
+  QVERIFY(none(offences));
 }
 
 void ArchitectureTest::everySourceNamesItsLicence() {
@@ -285,7 +289,7 @@ void ArchitectureTest::everySourceNamesItsLicence() {
         lines[first].find("SPDX-License-Identifier: GPL-3.0-or-later") != std::string::npos;
     if (!named) offences.push_back(file + ":" + std::to_string(first + 1) + ": no licence");
   }
-  QVERIFY2(offences.empty(), qPrintable(joined(offences)));
+  QVERIFY(none(offences));
 }
 
 void ArchitectureTest::noFileHasMoreThan400Lines() {
@@ -294,14 +298,14 @@ void ArchitectureTest::noFileHasMoreThan400Lines() {
     const std::size_t lines = linesOf(file).size();
     if (lines > 400) offences.push_back(file + ": " + std::to_string(lines) + " lines");
   }
-  QVERIFY2(offences.empty(), qPrintable(joined(offences)));
+  QVERIFY(none(offences));
 }
 
 void ArchitectureTest::everySourceIsBuilt() {
   std::vector<std::string> offences;
   for (const auto& file : filesIn({"app", "core", "ui", "tests"}, {".cpp"}))
     if (!isListed(file)) offences.push_back(file + ": no CMakeLists.txt names it");
-  QVERIFY2(offences.empty(), qPrintable(joined(offences)));
+  QVERIFY(none(offences));
 }
 
 QTEST_APPLESS_MAIN(ArchitectureTest)
