@@ -22,10 +22,24 @@ using Snapshot = std::shared_ptr<const FloatVector>;
 /// What a worker decided in an iteration.
 enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
 
-/// The mean loss of this turn's minibatch at `weights`, and its gradient (overwritten). Every call
-/// of one turn uses the same minibatch.
-using GradientFunction =
-    std::function<double(std::span<const float> weights, std::span<float> gradient)>;
+/// The gradient G = grad f_m(w; xi) of one worker's minibatch xi, which is written out only where
+/// it is wanted: a worker that skips never needs its d numbers.
+///
+/// Threads: the one that has the worker's turn.
+class MinibatchGradient {
+ public:
+  virtual ~MinibatchGradient() = default;
+
+  /// Differentiates at `weights`; the result is the minibatch's mean loss there. First of all
+  /// calls.
+  virtual double differentiate(std::span<const float> weights) = 0;
+  /// ||G - grad f_m(other; xi)||^2, the same minibatch at other weights. Zero for the same weights.
+  virtual double squaredChange(std::span<const float> other) = 0;
+  /// target = factor * G, rounded alike whatever the algorithm.
+  virtual void write(float factor, std::span<float> target) = 0;
+  /// target = factor * G + target.
+  virtual void addTo(float factor, std::span<float> target) = 0;
+};
 
 /// Worker m at iteration k, before it has computed anything.
 struct WorkerTurn {
@@ -33,12 +47,12 @@ struct WorkerTurn {
   std::int64_t iteration = 0;  ///< k, from 0
   double epoch = 0.0;          ///< passes over the shard before this iteration
   Snapshot weights;            ///< w^k
-  GradientFunction gradient;
+  bool measure = false;        ///< whether the report is to hold the residual's norm
+  MinibatchGradient* gradient = nullptr;
   Compressor* compressor = nullptr;  ///< this worker's own
   const Layout* layout = nullptr;
-  Random* random = nullptr;           ///< stream (seed, Compression, worker, k)
-  std::span<float> gradientScratch;   ///< [d], this thread's; contents undefined
-  std::span<float> auxiliaryScratch;  ///< [d], likewise
+  Random* random = nullptr;  ///< stream (seed, Compression, worker, k)
+  std::span<float> scratch;  ///< [d], this thread's; contents undefined
 };
 
 /// What came of it.
@@ -83,8 +97,8 @@ class Algorithm {
   /// writes w^{k+1}. The result is ||w^{k+1} - w^k||^2.
   /// Errors: a payload that does not decode.
   virtual Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
-                              std::span<const float> weights, std::span<float> next,
-                              const ParallelRanges& parallel) = 0;
+                              const Compressor& compressor, std::span<const float> weights,
+                              std::span<float> next, const ParallelRanges& parallel) = 0;
 };
 
 struct AlgorithmEntry : Entry<Algorithm> {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,12 +33,19 @@ struct Integer {
   Scale scale = Scale::Linear;
 };
 
+/// The part of a range that a slider spans, where all that is allowed would be too wide to aim in.
+struct SliderRange {
+  double min = 0.0;
+  double max = 0.0;
+};
+
 struct Real {
   using Type = double;
   double initial = 0.0;
   double min = 0.0;
   double max = 0.0;
   Scale scale = Scale::Linear;
+  std::optional<SliderRange> slider = std::nullopt;  ///< positive where the scale is Log
 };
 
 /// One word of a closed list; `labels`, where given, are the words shown instead, in order.

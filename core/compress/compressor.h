@@ -43,8 +43,8 @@ class Update {
   Entries takeEntries();
 
   std::size_t size() const { return size_; }
-  /// sum_i += update_i for i in [begin, end); sum spans the whole vector.
-  void addTo(std::span<float> sum, std::size_t begin, std::size_t end) const;
+  /// sum_j += update_{begin + j} for every j of `sum`, which covers a part of the vector.
+  void addTo(std::span<float> sum, std::size_t begin) const;
   /// residual_i -= update_i over the whole vector.
   void subtractFrom(std::span<float> residual) const;
 
@@ -72,6 +72,13 @@ class Compressor {
   /// Writes the payload for `input`, reusing `payload`'s memory.
   virtual Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                                 Payload& payload) = 0;
+
+  /// The floats of a payload that is the vector itself, for the caller to write instead of calling
+  /// compress(), so that a whole gradient is not copied once more. Empty for compressors that
+  /// change anything. Non-finite entries are then the caller's to find.
+  virtual std::span<float> writeDirectly(const Layout& /*layout*/, Payload& /*payload*/) {
+    return {};
+  }
 
   /// Reads a payload back, reusing `update`'s memory.
   virtual Result<void> decode(const Payload& payload, const Layout& layout,

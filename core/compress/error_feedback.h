@@ -17,8 +17,8 @@ class ErrorFeedback {
  public:
   explicit ErrorFeedback(std::size_t size) : residual_(size, 0.0F) {}
 
-  /// e <- gamma * gradient + e, which is what is to be sent; valid until remember().
-  std::span<const float> compensate(float gamma, std::span<const float> gradient);
+  /// e, for the caller to add gamma * G to: what it then holds is what is to be sent.
+  std::span<float> compensate() { return residual_; }
   /// e <- e - sent.
   void remember(const Update& sent);
 

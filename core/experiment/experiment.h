@@ -60,12 +60,15 @@ class Experiment {
   /// chooses its usual compressor.
   Result<Experiment> withKey(std::string_view slot, std::string_view key) const;
   Result<Experiment> with(const ParameterName& name, const Value& value) const;
-  /// "algorithm.delay_bound=20", "algorithm.key=lasg", "seed=3", "name=...".
+  /// "algorithm.delay_bound=20", "algorithm.key=lasg", "seed=3", "name=...", "summary=...".
   Result<Experiment> withText(std::string_view assignment) const;
 
   bool operator==(const Experiment&) const = default;
 
  private:
+  struct Empty {};
+  explicit Experiment(Empty);  // for from(), which fills it
+
   std::string name_;
   std::string summary_;
   std::uint64_t seed_ = 1;

@@ -33,12 +33,26 @@ class Layer {
   virtual void forward(std::span<const float> weights, std::span<const float> src,
                        std::span<float> dst, std::size_t batch) = 0;
 
-  /// From dLoss/d(dst): diffWeights (overwritten, never accumulated) and diffSrc, which is left out
-  /// when its span is empty. `src` and `dst` are those of the last forward().
+  /// diffSrc = dLoss/d(src) from dLoss/d(dst); `src` and `dst` are those of the forward pass.
   virtual void backward(std::span<const float> weights, std::span<const float> src,
                         std::span<const float> dst, std::span<const float> diffDst,
-                        std::span<float> diffSrc, std::span<float> diffWeights,
-                        std::size_t batch) = 0;
+                        std::span<float> diffSrc, std::size_t batch) = 0;
+
+  /// All that the gradient of a layer's weights is made of.
+  struct Signals {
+    std::span<const float> src;
+    std::span<const float> diffDst;
+  };
+
+  /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.
+  virtual void weightGradient(const Signals& /*signals*/, std::size_t /*batch*/, float /*factor*/,
+                              bool /*accumulate*/, std::span<float> /*target*/) {}
+
+  /// ||dLoss/d(weights) of one minus that of the other||^2; exactly 0 for equal signals.
+  virtual double squaredDistance(const Signals& /*one*/, const Signals& /*other*/,
+                                 std::size_t /*batch*/) {
+    return 0.0;
+  }
 };
 
 }  // namespace telegrad

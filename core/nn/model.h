@@ -45,7 +45,25 @@ class Model {
   /// Starting weights; depends on `random` alone.
   void initialise(std::span<float> weights, Random& random) const;
 
-  /// Mean cross-entropy of a minibatch and its gradient (overwritten).
+  /// What differentiating left behind at one weight vector: every layer's output and
+  /// dLoss/d(output), from which the gradient can be written out or compared. The inputs must
+  /// outlive it.
+  struct Pass {
+    std::span<const float> inputs;
+    std::size_t batch = 0;
+    std::vector<FloatVector> outputs;      // [layer][batch * outputSize]
+    std::vector<FloatVector> differences;  // dLoss/d(output), same shapes
+  };
+
+  /// The minibatch's mean cross-entropy at `weights`; fills `pass`, reusing its memory.
+  double differentiate(std::span<const float> weights, std::span<const float> inputs,
+                       std::span<const std::uint8_t> labels, Pass& pass);
+  /// target = factor * gradient, plus what target held with `accumulate`.
+  void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
+  /// ||gradient of one - gradient of the other||^2 for passes of equal batch; exactly 0 for equals.
+  double squaredDistance(const Pass& one, const Pass& other);
+
+  /// Both at once: mean cross-entropy of a minibatch and its gradient (overwritten).
   double lossAndGradient(std::span<const float> weights, std::span<const float> inputs,
                          std::span<const std::uint8_t> labels, std::span<float> gradient);
 
@@ -55,13 +73,14 @@ class Model {
 
  private:
   std::span<const float> forward(std::span<const float> weights, std::span<const float> inputs,
-                                 std::size_t batch);
+                                 std::size_t batch, std::vector<FloatVector>& outputs);
+  std::span<const float> weightsOf(std::size_t layer, std::span<const float> weights) const;
+  Layer::Signals signals(const Pass& pass, std::size_t layer) const;
 
   std::vector<NamedLayer> layers_;
   Layout layout_;
-  std::vector<std::size_t> offsets_;      // of each layer's parameters
-  std::vector<FloatVector> activations_;  // [layer][batch * outputSize]
-  std::vector<FloatVector> differences_;  // dLoss/d(activation), same shapes
+  std::vector<std::size_t> offsets_;  // of each layer's parameters, and their end
+  Pass scratch_;                      // for evaluate() and lossAndGradient()
 };
 
 /// A way to build a model for a kind of input.

@@ -33,6 +33,12 @@ double squaredDistance(std::span<const float> a, std::span<const float> b);
 /// sum_i a_i^2. Not finite exactly if an entry is not finite.
 double squaredNorm(std::span<const float> a);
 
+/// sum_i a_i * b_i, the products exact.
+double dot(std::span<const float> a, std::span<const float> b);
+
+/// y_i = a_i - b_i.
+void subtract(std::span<const float> a, std::span<const float> b, std::span<float> y);
+
 /// y_i = factor * x_i. `y` may be `x`.
 void scale(float factor, std::span<const float> x, std::span<float> y);
 

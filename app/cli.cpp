@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <string>
+
+#include "app/cli_fetch.h"
+#include "app/cli_list.h"
+#include "app/cli_run.h"
+#include "app/exit_status.h"
+#include "app/interrupt.h"
+#include "core/base/catalogue.h"
+
+namespace {
+
+constexpr int kMostThreads = 1024;
+
+CLI::App* addRun(CLI::App& app, telegrad::RunArguments& arguments) {
+  auto* run = app.add_subcommand("run", "Carry out an experiment.");
+  run->add_option("FILE", arguments.file,
+                  "Experiment file, or the name of a shipped experiment (quick-start)")
+      ->required();
+  run->add_option("--set", arguments.assignments,
+                  "slot.key=value: another value than the file's. Repeatable, taken in order; "
+                  "algorithm.key=... also sets that algorithm's usual compressor")
+      ->allow_extra_args(false)
+      ->type_name("ASSIGNMENT");
+  run->add_option("--out", arguments.out,
+                  "Folder to leave the run in. Without it nothing is written to files")
+      ->type_name("FOLDER");
+  run->add_flag("--overwrite", arguments.overwrite, "Replace the run that is in --out");
+  run->add_option("--data", arguments.data, "Folder to look for datasets first")
+      ->type_name("FOLDER");
+  run->add_option("--threads", arguments.threads,
+                  "Threads to compute with; 0: as many as the machine has. The results are the "
+                  "same with any number")
+      ->check(CLI::Range(0, kMostThreads))
+      ->type_name("N");
+  run->add_option("--controls", arguments.controls,
+                  "A run's journal.jsonl: its changes are made again, at the same iterations")
+      ->type_name("FILE");
+  run->footer(
+      "Progress goes to standard error, the final figures to standard output.\n"
+      "Exit status: 0 done; 1 the run failed or diverged; 2 unusable arguments or files.\n"
+      "SIGINT and SIGTERM finish the iteration in hand, save, and exit with 128 + the signal's\n"
+      "number (130, 143); a second one stops at once.");
+  return run;
+}
+
+CLI::App* addList(CLI::App& app, std::string& what, bool& json) {
+  const auto words = telegrad::listable();
+  auto* list = app.add_subcommand("list", "Print what there is to choose from.");
+  list->add_option("WHAT", what, telegrad::listOf(words))->required()->check(CLI::IsMember(words));
+  list->add_flag("--json", json, "As JSON");
+  return list;
+}
+
+CLI::App* addFetch(CLI::App& app, telegrad::FetchArguments& arguments) {
+  auto* fetch = app.add_subcommand("fetch", "Download a dataset and verify its checksums.");
+  fetch->add_option("DATASET", arguments.dataset, "mnist or fashion-mnist")->required();
+  fetch->add_option("--from", arguments.from, "Another address, or a folder to copy from")
+      ->type_name("URL|FOLDER");
+  fetch
+      ->add_option("--data", arguments.data,
+                   "Folder to put it in (in a folder of the dataset's name); else "
+                   "$TELEGRAD_DATA, else $XDG_DATA_HOME/telegrad/data")
+      ->type_name("FOLDER");
+  return fetch;
+}
+
+int dispatch(int argc, char** argv) {
+  CLI::App app("Communication-efficient distributed training on an emulated cluster.",
+               "telegrad-cli");
+  app.set_version_flag("--version", "telegrad-cli " TELEGRAD_VERSION);
+  app.require_subcommand(1);
+  telegrad::RunArguments runArguments;
+  telegrad::FetchArguments fetchArguments;
+  std::string what;
+  bool json = false;
+  const auto* run = addRun(app, runArguments);
+  const auto* list = addList(app, what, json);
+  addFetch(app, fetchArguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? telegrad::kDone : telegrad::kUnusable;
+  }
+  if (run->parsed()) return telegrad::runCommand(runArguments);
+  if (list->parsed()) return telegrad::listCommand(what, json);
+  return telegrad::fetchCommand(fetchArguments);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  telegrad::makeWriteErrorsOrdinary();
+  const int status = dispatch(argc, argv);
+  if (std::cout.flush()) return status;
+  std::cerr << "telegrad-cli: cannot write to standard output\n";
+  return status == telegrad::kDone ? telegrad::kFailed : status;
+}

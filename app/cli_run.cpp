@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_run.h"
+
+#include <chrono>
+#include <iostream>
+#include <thread>
+#include <utility>
+
+#include "app/exit_status.h"
+#include "app/interrupt.h"
+#include "app/run_progress.h"
+#include "app/run_table.h"
+#include "app/shipped_experiments.h"
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/journal.h"
+#include "core/experiment/training_run.h"
+
+namespace telegrad {
+namespace {
+
+constexpr std::chrono::milliseconds kPollInterval{20};
+
+Result<Experiment> resolve(const RunArguments& arguments) {
+  const auto file = findExperiment(arguments.file);
+  if (!file) return file.error();
+  auto experiment = readExperiment(*file);
+  if (!experiment) return experiment;
+  for (const auto& assignment : arguments.assignments) {
+    auto changed = experiment->withText(assignment);
+    if (!changed) return Error{"--set " + assignment + ": " + changed.error().message};
+    experiment = std::move(changed);
+  }
+  return experiment;
+}
+
+Result<RunOptions> optionsFrom(const RunArguments& arguments, const Experiment& experiment) {
+  RunOptions options;
+  if (!arguments.data.empty()) options.data = arguments.data;
+  if (!arguments.out.empty()) options.folder = arguments.out;
+  options.overwrite = arguments.overwrite;
+  options.threads = arguments.threads;
+  if (!arguments.controls.empty()) {
+    auto controls = readJournal(arguments.controls, experiment);
+    if (!controls) return Error{"--controls " + controls.error().message};
+    options.controls = *std::move(controls);
+  }
+  return options;
+}
+
+/// Follows the run to its end.
+void follow(TrainingRun& run, RunProgress& progress) {
+  bool stopping = false;
+  for (;;) {
+    const bool last = run.finished();  // read first: what it published before is then in the queue
+    if (!stopping && interruptSignal() != 0) {
+      stopping = true;
+      progress.note("stopping after the iteration in hand; once more to stop at once");
+      run.stop();
+    }
+    if (const auto info = run.info()) progress.prepared(*info);
+    bool any = false;
+    while (const auto sample = run.poll()) {
+      progress.show(*sample);
+      any = true;
+    }
+    if (last) return progress.end();
+    if (!any) std::this_thread::sleep_for(kPollInterval);
+  }
+}
+
+int statusOf(const TrainingRun& run) {
+  const auto state = run.state();
+  if (state == RunState::Finished) return kDone;
+  if (state == RunState::Stopped) return interruptSignal() != 0 ? 128 + interruptSignal() : kFailed;
+  // Without info the run never began: its data, its folder or its settings cannot be used.
+  return state == RunState::Failed && !run.info() ? kUnusable : kFailed;
+}
+
+int unusable(const Error& error) {
+  std::cerr << "telegrad-cli: " << error.message << '\n';
+  return kUnusable;
+}
+
+}  // namespace
+
+int runCommand(const RunArguments& arguments) {
+  const auto experiment = resolve(arguments);
+  if (!experiment) return unusable(experiment.error());
+  auto options = optionsFrom(arguments, *experiment);
+  if (!options) return unusable(options.error());
+
+  noteInterrupts();
+  TrainingRun run(*experiment, *std::move(options));
+  RunProgress progress(*experiment, std::cerr);
+  follow(run, progress);
+  const auto& summary = run.summary();
+  if (run.info()) printRunTable(std::cout, *experiment, summary);
+  if (!summary.message.empty() && run.state() != RunState::Finished)
+    std::cerr << "telegrad-cli: " << summary.state << ": " << summary.message << '\n';
+  return statusOf(run);
+}
+
+}  // namespace telegrad

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace telegrad {
+
+/// The experiment files that come with the program, sorted by name. They are looked for beside the
+/// program (../share/telegrad/experiments), then where it was built.
+std::vector<std::filesystem::path> shippedExperiments();
+
+/// The file that `text` means: a path, or a shipped experiment's name with or without ".toml".
+/// Errors: neither; the message lists the shipped ones.
+Result<std::filesystem::path> findExperiment(const std::string& text);
+
+}  // namespace telegrad

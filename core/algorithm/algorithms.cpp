@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "core/algorithm/algorithm.h"
+
+namespace telegrad {
+
+// A new algorithm is a file beside this one and a name in this list.
+#define TELEGRAD_ALGORITHMS(X) \
+  X(sgd)                       \
+  X(sparse)                    \
+  X(lasg)                      \
+  X(sasg)                      \
+  X(lagStochastic)
+
+#define TELEGRAD_DECLARE(name) AlgorithmEntry name();
+TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)
+
+std::span<const AlgorithmEntry> algorithms() {
+#define TELEGRAD_CALL(name) name(),
+  static const std::array all{TELEGRAD_ALGORITHMS(TELEGRAD_CALL)};
+  return all;
+}
+
+}  // namespace telegrad

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/algorithm/algorithm.h"
+#include "core/algorithm/learning_rate.h"
+#include "core/algorithm/server_sum.h"
+#include "core/algorithm/skipping_rule.h"
+#include "core/compress/error_feedback.h"
+
+namespace telegrad {
+
+/// What SGD, Sparse, LASG and SASG have in common: a worker pushes C(gamma * G), or with error
+/// feedback C(gamma * G + e) and keeps e; a rule may let it skip, and then nothing of its state
+/// changes; the server applies the last push of every worker in every iteration.
+///
+/// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, Algorithm 1 and equations (8), (9).
+class PushAggregation final : public Algorithm {
+ public:
+  struct Parts {
+    bool errorFeedback = false;
+    std::optional<Comparison> rule = std::nullopt;  ///< none: everyone pushes in every iteration
+  };
+  PushAggregation(Parts parts, const Settings& settings);
+
+  static std::vector<Parameter> plainParameters();     ///< without a rule
+  static std::vector<Parameter> adaptiveParameters();  ///< with one
+
+  void configure(const Settings& settings) override;
+  void begin(std::size_t workers, const Layout& layout) override;
+  void prepare(std::int64_t iteration, double epoch) override;
+  Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
+  Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
+                      const Compressor& compressor, std::span<const float> weights,
+                      std::span<float> next, const ParallelRanges& parallel) override;
+
+ private:
+  Result<void> push(const WorkerTurn& turn, Payload& payload);
+  Result<void> pushWithFeedback(const WorkerTurn& turn, Payload& payload);
+
+  bool errorFeedback_;
+  LearningRate rate_;
+  std::optional<SkippingRule> rule_;
+  std::vector<ErrorFeedback> residuals_;  // one a worker, with error feedback
+  std::vector<Update> sent_;              // what a worker knows the server received; likewise
+  ServerSum server_;
+};
+
+}  // namespace telegrad

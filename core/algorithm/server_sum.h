@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "core/algorithm/algorithm.h"
+
+namespace telegrad {
+
+/// The server of a sum aggregation: keeps the last update of every worker and applies them all in
+/// every iteration, w^{k+1} = w^k - sum_m stored_m (SASG eq. 8; the updates contain gamma).
+///
+/// The sum of a coordinate is taken in worker order, whatever the number of threads.
+class ServerSum {
+ public:
+  void begin(std::size_t workers, const Layout& layout);
+
+  /// stored_m = what `payload` holds; hands back the payload of the last upload for reuse.
+  /// Errors: a payload that does not decode.
+  Result<void> store(std::size_t worker, const Compressor& compressor, Payload& payload);
+
+  /// next = weights - sum_m stored_m. The result is ||next - weights||^2.
+  double apply(std::span<const float> weights, std::span<float> next,
+               const ParallelRanges& parallel) const;
+
+ private:
+  struct Stored {
+    Payload payload;  // a dense update refers to its bytes
+    Update update;
+  };
+
+  Layout layout_;
+  std::vector<Stored> stored_;
+};
+
+}  // namespace telegrad

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "core/algorithm/algorithm.h"
+#include "core/algorithm/learning_rate.h"
+
+namespace telegrad {
+
+/// Which two gradients a worker compares before it decides to skip.
+enum class Comparison {
+  SameSample,  ///< rule (6): the same minibatch at w^k and at the weights of the last upload
+  OldSample,   ///< rule (5): the last uploaded gradient, at its own old minibatch
+};
+
+/// When a worker may skip an upload (SASG Algorithm 1):
+///
+///   ||G - A||^2 <= RHS = (1/M^2) sum_{d=1..n} alpha ||w^{k+1-d} - w^{k-d}||^2,  alpha = c / gamma,
+///
+/// with G the gradient now and A the one it is compared with. Equality skips. All upload in
+/// iterations 0..D-1; later a worker that has been silent for D iterations is forced. n = D - 1 as
+/// the authors' simulation counts, D as the paper's formula does.
+///
+/// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, rules (5) and (6).
+/// Threads: decide() of different workers may run at once; the rest between iterations.
+class SkippingRule {
+ public:
+  SkippingRule(Comparison comparison, const Settings& settings);
+
+  void configure(const Settings& settings);
+  void begin(std::size_t workers);
+
+  /// Makes the right side for iteration k from the moves so far.
+  void prepare(std::int64_t iteration, double epoch);
+  double threshold() const { return threshold_; }
+
+  /// Whether worker m uploads its gradient (already differentiated at w^k), and the rule's left
+  /// side.
+  struct Decision {
+    Outcome outcome = Outcome::Uploaded;
+    double change = 0.0;
+  };
+  Decision decide(const WorkerTurn& turn);
+
+  /// ||w^{k+1} - w^k||^2, after iteration k.
+  void moved(double squaredNorm);
+
+  /// Iterations since worker m's last upload as Algorithm 1 counts them (tau_m).
+  std::int64_t delay(std::size_t worker) const { return workers_.at(worker).delay; }
+
+  static std::vector<Parameter> parameters();
+
+ private:
+  struct WorkerState {
+    std::int64_t delay = 0;   // tau_m
+    Snapshot staleWeights;    // rule (6)
+    FloatVector oldGradient;  // rule (5)
+  };
+  double change(const WorkerTurn& turn, const WorkerState& state) const;
+  void remember(const WorkerTurn& turn, WorkerState& state) const;
+
+  Comparison comparison_;
+  LearningRate rate_;
+  std::int64_t delayBound_ = 0;  // D
+  double factor_ = 0.0;          // c
+  bool paper_ = false;
+  bool warmingUp_ = true;  // everyone uploads
+  double threshold_ = 0.0;
+  std::deque<double> moves_;  // newest first
+  std::vector<WorkerState> workers_;
+};
+
+}  // namespace telegrad

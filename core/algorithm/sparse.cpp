@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/push_aggregation.h"
+
+namespace telegrad {
+
+AlgorithmEntry sparse() {
+  AlgorithmEntry entry;
+  entry.key = "sparse";
+  entry.name = "Sparse";
+  entry.summary =
+      "Every worker sends the largest entries of its gradient and keeps the rest for later (error "
+      "feedback).";
+  entry.source =
+      "Aji and Heafield, Sparse Communication for Distributed Gradient Descent, EMNLP 2017";
+  entry.parameters = PushAggregation::plainParameters();
+  entry.make = [](const Settings& settings) {
+    return std::make_unique<PushAggregation>(PushAggregation::Parts{.errorFeedback = true},
+                                             settings);
+  };
+  entry.usualCompressor = "top-k";
+  return entry;
+}
+
+}  // namespace telegrad

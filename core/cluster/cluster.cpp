@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/cluster.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace telegrad {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Ranges of a few blocks, so that any number of threads shares them out evenly.
+constexpr std::size_t kRangesAtOnce = 4;
+
+/// The first tensor with an entry that is not finite.
+std::string firstNotFinite(std::span<const float> weights, const Layout& layout) {
+  for (const auto& tensor : layout) {
+    if (!std::isfinite(squaredNorm(weights.subspan(tensor.offset, tensor.size()))))
+      return tensor.name;
+  }
+  return "no single tensor";
+}
+
+}  // namespace
+
+Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool_(pool) {
+  const std::size_t d = elementCount(layout());
+  auto initial = std::make_shared<FloatVector>(d);
+  parts_.objective->initialise(*initial);
+  buffers_.push_back(initial);
+  weights_ = initial;
+  scratch_.resize(pool_.threads());
+  for (auto& scratch : scratch_) scratch.resize(d);
+  payloads_.resize(workers());
+  outcomes_.assign(workers(), WorkerReport{});
+  loads_.resize(workers());
+  parts_.algorithm->begin(workers(), layout());
+}
+
+void Cluster::configureCompressors(const Settings& settings) {
+  for (auto& compressor : parts_.compressors) compressor->configure(settings);
+}
+
+std::shared_ptr<FloatVector> Cluster::spareWeights() {
+  const auto free =
+      std::ranges::find_if(buffers_, [](const auto& b) { return b.use_count() == 1; });
+  if (free != buffers_.end()) return *free;
+  buffers_.push_back(std::make_shared<FloatVector>(elementCount(layout())));
+  return buffers_.back();
+}
+
+void Cluster::runWorkers(bool measure) {
+  const double epoch = static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
+  parts_.algorithm->prepare(iteration_, epoch);
+  pool_.forEach(workers(), [&](std::size_t m, std::size_t slot) {
+    const auto began = Clock::now();
+    parts_.objective->draw(m, iteration_);
+    Random random(parts_.seed, Purpose::Compression, static_cast<std::uint32_t>(m),
+                  static_cast<std::uint64_t>(iteration_));
+    WorkerTurn turn;
+    turn.worker = m;
+    turn.iteration = iteration_;
+    turn.epoch = epoch;
+    turn.weights = weights_;
+    turn.measure = measure;
+    turn.gradient = &parts_.objective->gradient(m, slot);
+    turn.compressor = parts_.compressors[m].get();
+    turn.layout = &layout();
+    turn.random = &random;
+    turn.scratch = scratch_[slot];
+    outcomes_[m] = parts_.algorithm->work(turn, payloads_[m]);
+    loads_[m].measuredCompute = std::chrono::duration_cast<SimTime>(Clock::now() - began);
+  });
+}
+
+Result<void> Cluster::collect() {
+  result_.reports.clear();
+  result_.valueBits = 0;
+  double loss = 0.0;
+  for (std::size_t m = 0; m < workers(); ++m) {
+    if (!outcomes_[m])
+      return Error{"worker " + std::to_string(m + 1) + ": " + outcomes_[m].error().message};
+    const auto& report = *outcomes_[m];
+    if (!std::isfinite(report.loss))
+      return Error{"the loss of worker " + std::to_string(m + 1) + " is not a finite number"};
+    result_.reports.push_back(report);
+    loss += report.loss;
+    auto& load = loads_[m];
+    load.uploads = report.outcome != Outcome::Skipped;
+    load.broadcast = {static_cast<std::int64_t>(weights_->size() * sizeof(float))};
+    load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].bytes.size()) : 0};
+    if (load.uploads) result_.valueBits += payloads_[m].valueBits;
+  }
+  result_.meanLoss = loss / static_cast<double>(workers());
+  return {};
+}
+
+Result<void> Cluster::step() {
+  const ParallelRanges parallel = [this](std::size_t size, const auto& body) {
+    const std::size_t ranges = (size + kRangesAtOnce - 1) / kRangesAtOnce;
+    pool_.forEach(ranges, [&](std::size_t range, std::size_t /*slot*/) {
+      const std::size_t begin = range * kRangesAtOnce;
+      body(begin, std::min(begin + kRangesAtOnce, size));
+    });
+  };
+  auto next = spareWeights();
+  const auto moved = parts_.algorithm->step(result_.reports, payloads_, *parts_.compressors.front(),
+                                            *weights_, *next, parallel);
+  if (!moved) return moved.error();
+  if (!std::isfinite(*moved))
+    return Error{"the weights of " + firstNotFinite(*next, layout()) +
+                 " are not finite numbers any more"};
+  weights_ = std::move(next);
+  return {};
+}
+
+Result<const IterationResult*> Cluster::iterate(bool measure) {
+  runWorkers(measure);
+  if (auto collected = collect(); !collected) return collected.error();
+  if (auto stepped = step(); !stepped) return stepped.error();
+  result_.timing = parts_.network->iterate(loads_, iteration_);
+  result_.wireBits = result_.timing.uplinkWireBits;
+  ++iteration_;
+  return &result_;
+}
+
+Evaluation Cluster::evaluate() {
+  std::vector<Evaluation> parts(parts_.objective->testParts());
+  pool_.forEach(parts.size(), [&](std::size_t part, std::size_t slot) {
+    parts[part] = parts_.objective->test(part, slot, *weights_);
+  });
+  Evaluation whole;
+  for (const auto& part : parts) {
+    whole.lossSum += part.lossSum;
+    whole.correct += part.correct;
+    whole.count += part.count;
+  }
+  return whole;
+}
+
+}  // namespace telegrad

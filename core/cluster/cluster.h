@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/algorithm/algorithm.h"
+#include "core/cluster/objective.h"
+#include "core/cluster/worker_pool.h"
+#include "core/compress/compressor.h"
+#include "core/net/network.h"
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+
+/// What one iteration came to.
+struct IterationResult {
+  std::vector<WorkerReport> reports;  ///< in worker order
+  double meanLoss = 0.0;              ///< over workers, in worker order
+  std::int64_t valueBits = 0;         ///< of all uploads
+  std::int64_t wireBits = 0;          ///< with positions, framing and message overhead
+  IterationTiming timing;
+};
+
+/// M workers, a server and a network between them, carrying out one algorithm on one objective. The
+/// same bits whatever the number of threads: a worker's result depends on nothing but its own
+/// state, and sums are taken in worker order.
+///
+/// Threads: one, which may give work to the pool.
+class Cluster {
+ public:
+  struct Parts {
+    std::unique_ptr<Objective> objective;
+    std::unique_ptr<Algorithm> algorithm;
+    std::vector<std::unique_ptr<Compressor>> compressors;  ///< one a worker
+    std::unique_ptr<Network> network;
+    std::uint64_t seed = 1;
+  };
+
+  Cluster(Parts parts, WorkerPool& pool);
+
+  std::size_t workers() const { return parts_.compressors.size(); }
+  const Layout& layout() const { return parts_.objective->layout(); }
+  std::int64_t iterationsPerEpoch() const { return parts_.objective->iterationsPerEpoch(); }
+  std::span<const float> weights() const { return *weights_; }
+  std::int64_t iteration() const { return iteration_; }  ///< done so far
+
+  // New values of the parameters that may change between iterations.
+  void configureAlgorithm(const Settings& settings) { parts_.algorithm->configure(settings); }
+  void configureCompressors(const Settings& settings);
+  void configureNetwork(const Settings& settings) { parts_.network->configure(settings); }
+
+  /// One iteration, w^k -> w^{k+1}. With `measure` the reports hold the residuals' norms.
+  /// Errors: a loss, a gradient or a weight is not finite; the message names worker or tensor. The
+  ///   weights are then those of before.
+  Result<const IterationResult*> iterate(bool measure);
+
+  /// On the whole test set.
+  Evaluation evaluate();
+
+ private:
+  std::shared_ptr<FloatVector> spareWeights();
+  void runWorkers(bool measure);
+  Result<void> collect();
+  Result<void> step();
+
+  Parts parts_;
+  WorkerPool& pool_;
+  std::int64_t iteration_ = 0;
+  Snapshot weights_;
+  std::vector<std::shared_ptr<FloatVector>> buffers_;  // of weights; free when nobody else has one
+  std::vector<FloatVector> scratch_;                   // one a thread
+  std::vector<Payload> payloads_;                      // one a worker
+  std::vector<Result<WorkerReport>> outcomes_;         // likewise
+  std::vector<WorkerLoad> loads_;                      // likewise
+  IterationResult result_;
+};
+
+}  // namespace telegrad

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/worker_pool.h"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+#include <oneapi/tbb/task_scheduler_observer.h>
+
+#include "core/nn/model.h"
+
+namespace telegrad {
+namespace {
+
+/// Sets up each thread as it enters the arena.
+class OneKernelThread final : public tbb::task_scheduler_observer {
+ public:
+  explicit OneKernelThread(tbb::task_arena& arena) : task_scheduler_observer(arena) {
+    observe(true);
+  }
+  ~OneKernelThread() override { observe(false); }
+  OneKernelThread(const OneKernelThread&) = delete;
+  OneKernelThread& operator=(const OneKernelThread&) = delete;
+
+  void on_scheduler_entry(bool /*isWorker*/) override { useOneThreadPerWorker(); }
+};
+
+}  // namespace
+
+struct WorkerPool::Arena {
+  explicit Arena(int threads)
+      : limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
+        arena(threads),
+        setUp(arena) {}
+
+  tbb::global_control limit;  // more threads than cores are allowed, if asked for
+  tbb::task_arena arena;
+  OneKernelThread setUp;
+};
+
+WorkerPool::WorkerPool(int threads)
+    : arena_(std::make_unique<Arena>(threads > 0 ? threads : tbb::info::default_concurrency())) {}
+
+WorkerPool::~WorkerPool() = default;
+
+std::size_t WorkerPool::threads() const {
+  return static_cast<std::size_t>(arena_->arena.max_concurrency());
+}
+
+void WorkerPool::forEach(std::size_t count,
+                         const std::function<void(std::size_t, std::size_t)>& body) {
+  arena_->arena.execute([&] {
+    tbb::parallel_for(
+        std::size_t{0}, count,
+        [&](std::size_t i) {
+          body(i, static_cast<std::size_t>(tbb::this_task_arena::current_thread_index()));
+        },
+        tbb::simple_partitioner{});
+  });
+}
+
+}  // namespace telegrad

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "core/compress/compressor.h"
+
+namespace telegrad {
+
+// A new compressor is a file beside this one and a name in this list.
+#define TELEGRAD_COMPRESSORS(X) \
+  X(identity)                   \
+  X(topK)
+
+#define TELEGRAD_DECLARE(name) Entry<Compressor> name();
+TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)
+#undef TELEGRAD_DECLARE
+
+std::span<const Entry<Compressor>> compressors() {
+#define TELEGRAD_CALL(name) name(),
+  static const std::array all{TELEGRAD_COMPRESSORS(TELEGRAD_CALL)};
+#undef TELEGRAD_CALL
+  return all;
+}
+
+}  // namespace telegrad

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/download.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/data/digest.h"
+#include "core/data/folder_copy.h"
+#include "core/data/http_transfer.h"
+#include "core/data/part_file.h"
+
+namespace telegrad {
+namespace {
+
+namespace fs = std::filesystem;
+using End = TransferOutcome::End;
+
+constexpr std::int64_t kLargestFile = std::int64_t{1} << 30U;  // where the size is not published
+
+bool has(const fs::path& path, const std::string& digest) {
+  const auto read = bytesThere(path) > 0 ? md5OfFile(path) : Result<std::string>(std::string());
+  return read && *read == digest;
+}
+
+void discard(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+}
+
+/// Brings one dataset from its mirrors.
+class Fetch {
+ public:
+  Fetch(const RemoteDataset& dataset, std::vector<std::string> mirrors, const FetchOptions& options,
+        const std::stop_token& stop)
+      : dataset_(dataset),
+        mirrors_(std::move(mirrors)),
+        options_(options),
+        stop_(stop) {
+    const bool known =
+        std::ranges::all_of(dataset.files, [](auto& file) { return file.bytes > 0; });
+    for (const auto& file : dataset.files) total_ += known ? file.bytes : 0;
+  }
+
+  Result<void> run() {
+    const auto place = options_.folder / dataset_.key;
+    std::error_code failed;
+    fs::create_directories(place, failed);
+    if (failed) return Error{place.string() + ": cannot be made: " + failed.message()};
+    for (const auto& file : dataset_.files) {
+      const auto target = place / file.name;
+      if (!has(target, file.md5)) {
+        if (auto brought = bring(file, target); !brought) return brought;
+      }
+      before_ += bytesThere(target);
+      report(file, target.string(), 0);
+    }
+    return {};
+  }
+
+ private:
+  Result<void> bring(const RemoteFile& file, const fs::path& target) {
+    auto part = target;
+    part += ".part";
+    // Whole, but not yet in its place: the last try ended between the two.
+    if (has(part, file.md5)) return putInPlace(part, target);
+    const auto limit = file.bytes > 0 ? file.bytes : kLargestFile;
+    if (bytesThere(part) >= limit) discard(part);
+    std::string reasons;
+    for (const auto& mirror : mirrors_) {
+      const auto url = mirror + file.name;
+      auto outcome = tryOnce(file, url, part);
+      // An earlier part that does not fit must not cost a good address: once more, from nothing.
+      if (outcome.spoilt && outcome.resumed) outcome = tryOnce(file, url, part);
+      if (outcome.end == End::Whole) return putInPlace(part, target);
+      if (outcome.end == End::Unwritable) return Error{outcome.reason};
+      if (outcome.end == End::Cancelled)
+        return Error{"cancelled; what came is kept in " + part.string()};
+      reasons += "\n  " + url + ": " + outcome.reason;
+    }
+    return Error{file.name + " of " + dataset_.key + ": no address worked; tried:" + reasons};
+  }
+
+  /// A transfer, and the check of what it brought. A part that is spoilt is gone afterwards.
+  TransferOutcome tryOnce(const RemoteFile& file, const std::string& url, const fs::path& part) {
+    if (stop_.stop_requested()) return {.end = End::Cancelled};
+    TransferOrder order{.url = url,
+                        .part = part,
+                        .limit = file.bytes > 0 ? file.bytes : kLargestFile,
+                        .stallSeconds = options_.stallSeconds,
+                        .progress = [&](std::int64_t done) { report(file, url, done); }};
+    auto outcome = transfer(order, stop_);
+    if (outcome.end == End::Whole) check(outcome, file, part);
+    if (outcome.spoilt) discard(part);
+    return outcome;
+  }
+
+  static void check(TransferOutcome& outcome, const RemoteFile& file, const fs::path& part) {
+    const auto digest = md5OfFile(part);
+    if (digest && *digest == file.md5) return;
+    outcome.end = End::Useless;
+    outcome.spoilt = true;
+    outcome.reason = !digest
+                         ? digest.error().message
+                         : "the checksum differs: read MD5 " + *digest + " of " +
+                               std::to_string(bytesThere(part)) + " bytes; allowed: " + file.md5;
+  }
+
+  static Result<void> putInPlace(const fs::path& part, const fs::path& target) {
+    std::error_code failed;
+    fs::rename(part, target, failed);
+    if (failed) return Error{target.string() + ": cannot be written: " + failed.message()};
+    return {};
+  }
+
+  void report(const RemoteFile& file, const std::string& from, std::int64_t done) const {
+    if (options_.progress) options_.progress({file.name, from, before_ + done, total_});
+  }
+
+  const RemoteDataset& dataset_;
+  std::vector<std::string> mirrors_;
+  const FetchOptions& options_;
+  const std::stop_token& stop_;
+  std::int64_t before_ = 0;  // bytes of the files that are done
+  std::int64_t total_ = 0;
+};
+
+}  // namespace
+
+Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
+                   std::stop_token stop) {
+  if (!options.from) return Fetch(dataset, dataset.mirrors, options, stop).run();
+  auto from = *options.from;
+  if (from.starts_with("http://") || from.starts_with("https://")) {
+    if (!from.ends_with('/')) from += '/';
+    return Fetch(dataset, {from}, options, stop).run();
+  }
+  std::error_code ignored;
+  if (fs::is_directory(from, ignored)) return copyFromFolder(dataset, from, options, stop);
+  return Error{"cannot fetch " + dataset.key + " from \"" + from +
+               "\"; allowed: a folder that is there, http://... or https://..."};
+}
+
+}  // namespace telegrad

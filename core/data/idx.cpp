@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/idx.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/data/byte_source.h"
+
+namespace telegrad {
+namespace {
+
+constexpr std::uint32_t kImagesMagic = 0x00000803;
+constexpr std::uint32_t kLabelsMagic = 0x00000801;
+constexpr std::size_t kChunk = std::size_t{1} << 20U;
+
+std::string hex(std::uint32_t word) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text = "0x";
+  for (int shift = 28; shift >= 0; shift -= 4) text += kDigits.at((word >> shift) & 0xFU);
+  return text;
+}
+
+std::string size(std::size_t height, std::size_t width) {
+  return std::to_string(height) + "x" + std::to_string(width);
+}
+
+/// `words` big-endian numbers of 32 bits.
+Result<std::vector<std::uint32_t>> readHeader(ByteSource& source, const std::string& name,
+                                              std::size_t words) {
+  std::vector<std::uint8_t> bytes(4 * words);
+  const auto count = source.read(bytes);
+  if (!count) return count.error();
+  if (*count < bytes.size())
+    return Error{name + ": truncated: read " + std::to_string(*count) +
+                 " bytes; the header alone has " + std::to_string(bytes.size())};
+  std::vector<std::uint32_t> header(words, 0);
+  for (std::size_t i = 0; i < bytes.size(); ++i) header[i / 4] = (header[i / 4] << 8U) | bytes[i];
+  return header;
+}
+
+/// The `promised` bytes after the header, and nothing after them.
+Result<std::vector<std::uint8_t>> readBody(ByteSource& source, const std::string& name,
+                                           std::size_t promised) {
+  std::vector<std::uint8_t> body;
+  while (body.size() < promised) {
+    const auto there = body.size();
+    // Doubling what has really arrived: the header's word alone never reserves memory.
+    body.resize(std::min(promised, there + std::max(kChunk, there)));
+    const auto count = source.read(std::span(body).subspan(there));
+    if (!count) return count.error();
+    if (there + *count < body.size())
+      return Error{name + ": truncated: the header promises " + std::to_string(promised) +
+                   " bytes, read " + std::to_string(there + *count)};
+  }
+  std::array<std::uint8_t, 1> surplus{};
+  const auto count = source.read(surplus);
+  if (!count) return count.error();
+  if (*count != 0)
+    return Error{name + ": bytes left over after the " + std::to_string(promised) +
+                 " that the header promises"};
+  return body;
+}
+
+Error wrongMagic(const std::string& name, std::uint32_t read, std::uint32_t allowed,
+                 const std::string& meaning) {
+  return {name + ": read magic number " + hex(read) + "; allowed: " + hex(allowed) + " (" +
+          meaning + ")"};
+}
+
+Result<std::vector<std::uint8_t>> readImages(const std::filesystem::path& path,
+                                             const IdxFormat& format) {
+  const auto name = path.string();
+  auto source = ByteSource::open(path);
+  if (!source) return source.error();
+  // The magic number first: a file of labels is too short for a header of images.
+  const auto magic = readHeader(*source, name, 1);
+  if (!magic) return magic.error();
+  if (magic->front() != kImagesMagic)
+    return wrongMagic(name, magic->front(), kImagesMagic, "IDX images of bytes");
+  const auto sizes = readHeader(*source, name, 3);
+  if (!sizes) return sizes.error();
+  const std::size_t count = (*sizes)[0];
+  if (count == 0) return Error{name + ": holds no images; allowed: at least one"};
+  if ((*sizes)[1] != format.height || (*sizes)[2] != format.width)
+    return Error{name + ": read images of " + size((*sizes)[1], (*sizes)[2]) +
+                 "; allowed: " + size(format.height, format.width)};
+  return readBody(*source, name, count * format.height * format.width);
+}
+
+Result<std::vector<std::uint8_t>> readLabels(const std::filesystem::path& path,
+                                             const IdxFormat& format) {
+  const auto name = path.string();
+  auto source = ByteSource::open(path);
+  if (!source) return source.error();
+  const auto magic = readHeader(*source, name, 1);
+  if (!magic) return magic.error();
+  if (magic->front() != kLabelsMagic)
+    return wrongMagic(name, magic->front(), kLabelsMagic, "IDX labels of bytes");
+  const auto count = readHeader(*source, name, 1);
+  if (!count) return count.error();
+  auto labels = readBody(*source, name, count->front());
+  if (!labels) return labels.error();
+  const auto wrong =
+      std::ranges::find_if(*labels, [&](std::uint8_t label) { return label >= format.classes; });
+  if (wrong != labels->end())
+    return Error{name + ": read label " + std::to_string(*wrong) + " of example " +
+                 std::to_string(wrong - labels->begin()) + "; allowed: 0 to " +
+                 std::to_string(format.classes - 1)};
+  return labels;
+}
+
+}  // namespace
+
+Result<Images> readIdx(const std::filesystem::path& images, const std::filesystem::path& labels,
+                       const IdxFormat& format) {
+  auto pixels = readImages(images, format);
+  if (!pixels) return pixels.error();
+  auto classes = readLabels(labels, format);
+  if (!classes) return classes.error();
+  const auto count = pixels->size() / (format.height * format.width);
+  if (count != classes->size())
+    return Error{images.string() + " holds " + std::to_string(count) + " images, " +
+                 labels.string() + " " + std::to_string(classes->size()) +
+                 " labels; allowed: as many labels as images"};
+  const Shape shape{1, static_cast<std::int64_t>(format.height),
+                    static_cast<std::int64_t>(format.width)};
+  return Images{shape, *std::move(pixels), *std::move(classes)};
+}
+
+}  // namespace telegrad

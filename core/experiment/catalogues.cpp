@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/catalogues.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/algorithm/algorithm.h"
+#include "core/compress/compressor.h"
+#include "core/data/dataset.h"
+#include "core/data/partition.h"
+#include "core/experiment/run_parameters.h"
+#include "core/net/network.h"
+#include "core/nn/model.h"
+
+namespace telegrad {
+namespace {
+
+/// The entries without the means to make them.
+template <typename EntryType>
+std::vector<Description> descriptions(std::span<const EntryType> entries) {
+  return {entries.begin(), entries.end()};
+}
+
+/// A slot without a choice: its only entry bears the slot's own words.
+SlotDescription fixedSlot(std::string key, std::string label, std::string summary,
+                          std::vector<Parameter> parameters) {
+  Description only{key, label, summary, "", std::move(parameters)};
+  return {std::move(key), std::move(label), "", std::move(summary), {std::move(only)}};
+}
+
+std::vector<SlotDescription> makeSlots() {
+  return {
+      {"dataset", "Dataset", "datasets", "The labelled images to learn from.",
+       descriptions(datasets())},
+      {"partition", "Partition", "partitions",
+       "How the training examples are dealt out to the workers.", descriptions(partitions())},
+      {"model", "Model", "models", "The classifier that is trained.", descriptions(models())},
+      fixedSlot("cluster", "Cluster", "The workers and their minibatches.", clusterParameters()),
+      {"algorithm", "Algorithm", "algorithms",
+       "What workers send, and what the server does with it.", descriptions(algorithms())},
+      {"compressor", "Compressor", "compressors",
+       "How a worker's update becomes the bytes that travel.", descriptions(compressors())},
+      {"network", "Network", "networks", "The links that carry the bytes, in simulated time.",
+       descriptions(networks())},
+      fixedSlot("run", "Run", "How long it goes on and when it is evaluated.", runParameters())};
+}
+
+}  // namespace
+
+std::span<const SlotDescription> slots() {
+  static const std::vector<SlotDescription> all = makeSlots();
+  return all;
+}
+
+Result<const SlotDescription*> findSlot(std::string_view key) {
+  const auto all = slots();
+  const auto found = std::ranges::find(all, key, &SlotDescription::key);
+  if (found != all.end()) return &*found;
+  std::vector<std::string> keys;
+  for (const auto& slot : all) keys.push_back(slot.key);
+  return unknownKey("table", key, keys);
+}
+
+}  // namespace telegrad

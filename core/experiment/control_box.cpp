@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/control_box.h"
+
+#include <algorithm>
+
+namespace telegrad {
+
+void ControlBox::change(const ParameterName& name, const Value& value) {
+  const std::scoped_lock lock(mutex_);
+  const auto earlier = std::ranges::find(wishes_, name, &Wish::name);
+  if (earlier != wishes_.end()) {
+    earlier->value = value;
+  } else {
+    wishes_.push_back({name, value});
+  }
+}
+
+void ControlBox::allow(std::int64_t iterations) {
+  {
+    const std::scoped_lock lock(mutex_);
+    allowance_.store(iterations, std::memory_order_release);
+  }
+  changed_.notify_all();
+}
+
+bool ControlBox::waitUntilMayGoOn(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait(lock, stop, [this] { return mayGoOn(); });
+}
+
+std::vector<ControlBox::Wish> ControlBox::begin() {
+  const std::scoped_lock lock(mutex_);
+  const auto allowance = allowance_.load(std::memory_order_relaxed);
+  if (allowance > 0) allowance_.store(allowance - 1, std::memory_order_release);
+  return std::exchange(wishes_, {});
+}
+
+}  // namespace telegrad

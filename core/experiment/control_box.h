@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <utility>
+#include <vector>
+
+#include "core/experiment/experiment.h"
+
+namespace telegrad {
+
+/// The wishes of the one who watches a run: new values, and how far to go. The run asks between two
+/// iterations.
+///
+/// Threads: any.
+class ControlBox {
+ public:
+  struct Wish {
+    ParameterName name;
+    Value value;
+  };
+
+  explicit ControlBox(bool startPaused) : allowance_(startPaused ? 0 : kUnbounded) {}
+
+  /// Later wishes for the same parameter replace earlier ones that were not taken yet.
+  void change(const ParameterName& name, const Value& value);
+  void pause() { allow(0); }
+  void resume() { allow(kUnbounded); }
+  void step(std::int64_t iterations) { allow(iterations); }
+
+  /// Whether the next iteration may be done at once. Never waits.
+  bool mayGoOn() const { return allowance_.load(std::memory_order_acquire) != 0; }
+  /// Waits until it may, or until stop is asked for. False then.
+  bool waitUntilMayGoOn(const std::stop_token& stop);
+  /// One iteration of those allowed is begun; takes the wishes that apply to it.
+  std::vector<Wish> begin();
+
+ private:
+  static constexpr std::int64_t kUnbounded = -1;
+  void allow(std::int64_t iterations);
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::vector<Wish> wishes_;
+  std::atomic<std::int64_t> allowance_;  // iterations that may still be begun; kUnbounded: all
+};
+
+}  // namespace telegrad

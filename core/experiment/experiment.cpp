@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <utility>
+
+#include "core/algorithm/algorithm.h"
+#include "core/experiment/text.h"
+
+namespace telegrad {
+namespace {
+
+/// What the quick start has in each slot with a choice; the compressor follows the algorithm.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kUsualKeys{
+    {{"dataset", "fashion-mnist"},
+     {"partition", "iid"},
+     {"model", "fc-512"},
+     {"algorithm", "sasg"},
+     {"network", "parameter-server"}}};
+
+std::string usualCompressor(std::string_view algorithm) {
+  const auto entry = find(algorithms(), algorithm, "algorithm");
+  assert(entry && "an algorithm that was looked up before");
+  return (*entry)->usualCompressor;
+}
+
+std::string usualKey(const SlotDescription& slot, std::string_view algorithm) {
+  if (!slot.hasChoice()) return slot.key;
+  if (slot.key == "compressor") return usualCompressor(algorithm);
+  const auto* const found = std::ranges::find(
+      kUsualKeys, slot.key, &std::pair<std::string_view, std::string_view>::first);
+  assert(found != kUsualKeys.end() && "every slot with a choice has a usual key");
+  return std::string(found->second);
+}
+
+Result<const Description*> findEntry(const SlotDescription& slot, std::string_view key) {
+  return find(std::span<const Description>(slot.entries), key, slot.key);
+}
+
+/// The message says which slot it is about.
+Error within(std::string_view slot, const Error& error) {
+  return {std::string(slot) + ": " + error.message};
+}
+
+Result<Selection> select(const SlotDescription& slot, const std::string& key,
+                         const Values& values = {}) {
+  const auto entry = findEntry(slot, key);
+  if (!entry) return entry.error();
+  auto settings = Settings::from((*entry)->parameters, values);
+  if (!settings) return within(slot.key, settings.error());
+  return Selection{key, *std::move(settings)};
+}
+
+}  // namespace
+
+Experiment::Experiment() {
+  auto made = from("Quick start", "", 1, {});
+  assert(made && "the usual keys are in the catalogues");
+  *this = *std::move(made);
+}
+
+Experiment::Experiment(Empty) {}
+
+Result<Experiment> Experiment::from(std::string name, std::string summary, std::uint64_t seed,
+                                    const std::map<std::string, Draft, std::less<>>& drafts) {
+  for (const auto& [key, draft] : drafts)
+    if (const auto slot = findSlot(key); !slot) return slot.error();
+  Experiment experiment{Empty{}};
+  experiment.name_ = std::move(name);
+  experiment.summary_ = std::move(summary);
+  experiment.seed_ = seed;
+  std::string algorithm;  // chosen before the compressor: slots() has it first
+  for (const auto& slot : slots()) {
+    const auto said = drafts.find(slot.key);
+    const Draft draft = said == drafts.end() ? Draft{} : said->second;
+    const auto key = draft.key.empty() ? usualKey(slot, algorithm) : draft.key;
+    auto selection = select(slot, key, draft.values);
+    if (!selection) return selection.error();
+    if (slot.key == "algorithm") algorithm = key;
+    experiment.slots_[slot.key] = *std::move(selection);
+  }
+  return experiment;
+}
+
+const Selection& Experiment::slot(std::string_view key) const {
+  const auto found = slots_.find(key);
+  assert(found != slots_.end() && "a slot that slots() has");
+  return found->second;
+}
+
+Value Experiment::value(const ParameterName& name) const {
+  const auto& values = slot(name.slot).settings.values();
+  const auto found = values.find(name.key);
+  assert(found != values.end() && "a parameter that describe() knows");
+  return found->second;
+}
+
+Experiment Experiment::withName(std::string name) const {
+  Experiment changed = *this;
+  changed.name_ = std::move(name);
+  return changed;
+}
+
+Experiment Experiment::withSeed(std::uint64_t seed) const {
+  Experiment changed = *this;
+  changed.seed_ = seed;
+  return changed;
+}
+
+Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view key) const {
+  const auto description = findSlot(slot);
+  if (!description) return description.error();
+  if (!(*description)->hasChoice())
+    return Error{std::string(slot) + ": there is nothing to choose, so it has no key"};
+  auto selection = select(**description, std::string(key));
+  if (!selection) return selection.error();
+  Experiment changed = *this;
+  changed.slots_[(*description)->key] = *std::move(selection);
+  if (slot == "algorithm") return changed.withKey("compressor", usualCompressor(key));
+  return changed;
+}
+
+Result<Experiment> Experiment::with(const ParameterName& name, const Value& value) const {
+  const auto parameter = describe(*this, name);
+  if (!parameter) return parameter.error();
+  const auto slotDescription = findSlot(name.slot);
+  const auto& old = slot(name.slot);
+  Values values = old.settings.values();
+  values[name.key] = value;
+  auto selection = select(**slotDescription, old.key, values);
+  if (!selection) return selection.error();
+  Experiment changed = *this;
+  changed.slots_[name.slot] = *std::move(selection);
+  return changed;
+}
+
+Result<Experiment> Experiment::withText(std::string_view assignment) const {
+  const auto equals = assignment.find('=');
+  const std::string_view left = assignment.substr(0, equals);
+  if (equals == std::string_view::npos || left.empty())
+    return Error{"read \"" + std::string(assignment) +
+                 "\"; allowed: slot.key=value, seed=number or name=text"};
+  const std::string_view right = assignment.substr(equals + 1);
+  if (left == "name" || left == "summary") {
+    if (!isUtf8(right)) return Error{std::string(left) + ": the text is not UTF-8"};
+    Experiment changed = *this;
+    (left == "name" ? changed.name_ : changed.summary_) = std::string(right);
+    return changed;
+  }
+  if (left == "seed") {
+    const auto seed = parseSeed(right);
+    if (!seed) return seed.error();
+    return withSeed(*seed);
+  }
+  const auto dot = left.find('.');
+  if (dot == std::string_view::npos)
+    return Error{"unknown key \"" + std::string(left) +
+                 "\"; allowed: name, summary, seed or a parameter as slot.key"};
+  const ParameterName name{std::string(left.substr(0, dot)), std::string(left.substr(dot + 1))};
+  if (name.key == "key") return withKey(name.slot, right);
+  const auto parameter = describe(*this, name);
+  if (!parameter) return parameter.error();
+  const auto value = parseValue(**parameter, right);
+  if (!value) return within(name.slot, value.error());
+  return with(name, *value);
+}
+
+Result<const Parameter*> describe(const Experiment& experiment, const ParameterName& name) {
+  const auto slot = findSlot(name.slot);
+  if (!slot) return slot.error();
+  const auto entry = findEntry(**slot, experiment.slot(name.slot).key);
+  assert(entry && "an experiment's keys are in the catalogues");
+  const auto& parameters = (*entry)->parameters;
+  const auto found = std::ranges::find(parameters, name.key, &Parameter::key);
+  if (found != parameters.end()) return &*found;
+  std::vector<std::string> keys;
+  for (const auto& parameter : parameters) keys.push_back(parameter.key);
+  const std::string what =
+      (*slot)->hasChoice() ? name.slot + " \"" + (*entry)->key + '"' : name.slot;
+  if (keys.empty())
+    return Error{"unknown key \"" + name.key + "\"; " + what + " has nothing to set"};
+  return within(what, unknownKey("key", name.key, keys));
+}
+
+std::vector<ParameterName> liveParameters(const Experiment& experiment) {
+  std::vector<ParameterName> names;
+  for (const auto& slot : slots()) {
+    const auto entry = findEntry(slot, experiment.slot(slot.key).key);
+    for (const auto& parameter : (*entry)->parameters)
+      if (parameter.change == Change::BetweenIterations) names.push_back({slot.key, parameter.key});
+  }
+  return names;
+}
+
+}  // namespace telegrad

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_file.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include <toml++/toml.h>
+
+#include "core/base/units.h"
+#include "core/experiment/files.h"
+#include "core/experiment/text.h"
+
+namespace telegrad {
+namespace {
+
+using Drafts = std::map<std::string, Experiment::Draft, std::less<>>;
+
+/// A node as the file spells it, for messages.
+std::string spelling(const toml::node& node) {
+  std::ostringstream text;
+  node.visit([&](const auto& concrete) { text << concrete; });
+  return text.str();
+}
+
+/// Reads a document. Tables come out of toml++ sorted by key; of several errors the one that the
+/// user meets first, from the top, is reported.
+class Reader {
+ public:
+  Reader(const toml::table& document, const std::string& origin)
+      : document_(document),
+        origin_(origin) {}
+
+  Result<Experiment> read();
+
+ private:
+  void fail(std::uint32_t line, const std::string& message) { errors_.emplace(line, message); }
+  Error firstError() const {
+    const auto& [line, message] = *errors_.begin();
+    return {origin_ + ":" + std::to_string(line) + ": " + message};
+  }
+
+  void readTop(const toml::key& key, const toml::node& node);
+  void readText(const toml::key& key, const toml::node& node, std::string& text);
+  void readSeed(const toml::node& node);
+  void readKey(const SlotDescription& slot, const toml::key& table, const toml::node& node);
+  void readValues(Experiment& experiment, const std::string& slot, const toml::table& table);
+
+  const toml::table& document_;
+  const std::string& origin_;
+  std::multimap<std::uint32_t, std::string> errors_;  // by line
+  std::string name_;
+  std::string summary_;
+  std::uint64_t seed_ = 1;
+  Drafts keys_;
+};
+
+Result<Experiment> Reader::read() {
+  name_ = std::filesystem::path(origin_).stem().string();
+  for (const auto& [key, node] : document_) readTop(key, node);
+  if (!errors_.empty()) return firstError();
+  // Keys first: they say which parameters there are.
+  auto experiment = Experiment::from(name_, summary_, seed_, keys_);
+  if (!experiment) return Error{origin_ + ": " + experiment.error().message};
+  for (const auto& [key, node] : document_)
+    if (const auto* table = node.as_table()) readValues(*experiment, std::string(key), *table);
+  if (!errors_.empty()) return firstError();
+  return experiment;
+}
+
+void Reader::readTop(const toml::key& key, const toml::node& node) {
+  const auto line = key.source().begin.line;
+  if (key == "name") return readText(key, node, name_);
+  if (key == "summary") return readText(key, node, summary_);
+  if (key == "seed") return readSeed(node);
+  const auto slot = findSlot(key.str());
+  if (slot) return readKey(**slot, key, node);
+  std::vector<std::string> allowed{"name", "summary", "seed"};
+  for (const auto& known : slots()) allowed.push_back("[" + known.key + "]");
+  fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
+}
+
+void Reader::readText(const toml::key& key, const toml::node& node, std::string& text) {
+  if (const auto* string = node.as_string())
+    text = string->get();
+  else
+    fail(node.source().begin.line,
+         std::string(key.str()) + ": read " + spelling(node) + "; allowed: text in quotes");
+}
+
+void Reader::readSeed(const toml::node& node) {
+  // TOML's integers end at 2^63 - 1; a seed above is written as text.
+  const auto* text = node.as_string();
+  const auto seed = parseSeed(text != nullptr ? text->get() : spelling(node));
+  if (seed)
+    seed_ = *seed;
+  else
+    fail(node.source().begin.line, seed.error().message);
+}
+
+void Reader::readKey(const SlotDescription& slot, const toml::key& table, const toml::node& node) {
+  const auto* entries = node.as_table();
+  if (entries == nullptr)
+    return fail(table.source().begin.line,
+                slot.key + ": read " + spelling(node) + "; allowed: a table, [" + slot.key + "]");
+  const auto* key = entries->get("key");
+  if (key == nullptr || !slot.hasChoice()) return;  // a fixed slot's "key" is refused as a value
+  const auto line = key->source().begin.line;
+  const auto* word = key->as_string();
+  if (word == nullptr) {
+    std::vector<std::string> keys;
+    for (const auto& entry : slot.entries) keys.push_back(entry.key);
+    return fail(line, slot.key + ".key: read " + spelling(*key) + "; allowed: " + listOf(keys));
+  }
+  const auto entry = find(std::span<const Description>(slot.entries), word->get(), slot.key);
+  if (!entry) return fail(line, entry.error().message);
+  keys_[slot.key].key = word->get();
+}
+
+Result<Value> readValue(const Parameter& parameter, const toml::node& node) {
+  if (const auto* flag = node.as_boolean()) return accept(parameter, Value{flag->get()});
+  if (const auto* integer = node.as_integer()) return accept(parameter, Value{integer->get()});
+  if (const auto* real = node.as_floating_point()) return accept(parameter, Value{real->get()});
+  const auto* text = node.as_string();
+  if (text == nullptr) return parseValue(parameter, spelling(node));  // refuses it by its spelling
+  if (std::holds_alternative<Flag>(parameter.kind)) return accept(parameter, Value{text->get()});
+  return parseValue(parameter, text->get());
+}
+
+void Reader::readValues(Experiment& experiment, const std::string& slot, const toml::table& table) {
+  const bool hasChoice = (*findSlot(slot))->hasChoice();
+  for (const auto& [key, node] : table) {
+    if (hasChoice && key == "key") continue;
+    const ParameterName name{slot, std::string(key)};
+    const auto parameter = describe(experiment, name);
+    if (!parameter) {
+      fail(key.source().begin.line, parameter.error().message);
+      continue;
+    }
+    const auto value = readValue(**parameter, node);
+    if (value)
+      experiment = *experiment.with(name, *value);
+    else
+      fail(node.source().begin.line, slot + "." + value.error().message);
+  }
+}
+
+/// A value as TOML: a word or a number with a unit in quotes, the rest bare.
+std::string tomlValue(const Parameter& parameter, const Value& value) {
+  if (std::holds_alternative<std::string>(value) || !parameter.unit.empty())
+    return tomlString(formatValue(parameter, value));
+  if (const auto* real = std::get_if<double>(&value)) return formatNumber(*real);
+  return formatValue(parameter, value);
+}
+
+std::string tomlSeed(std::uint64_t seed) {
+  const auto digits = std::to_string(seed);
+  return seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
+             ? digits
+             : tomlString(digits);
+}
+
+}  // namespace
+
+Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {
+  try {
+    const toml::table document = toml::parse(text, origin);
+    return Reader(document, origin).read();
+  } catch (const toml::parse_error& error) {
+    return Error{origin + ":" + std::to_string(error.source().begin.line) +
+                 ": not TOML: " + std::string(error.description())};
+  }
+}
+
+Result<Experiment> readExperiment(const std::filesystem::path& file) {
+  const auto text = readFile(file);
+  if (!text) return text.error();
+  return parseExperiment(*text, file.string());
+}
+
+std::string formatExperiment(const Experiment& experiment) {
+  std::string text = "name = " + tomlString(experiment.name()) + "\n";
+  if (!experiment.summary().empty()) text += "summary = " + tomlString(experiment.summary()) + "\n";
+  text += "seed = " + tomlSeed(experiment.seed()) + "\n";
+  for (const auto& slot : slots()) {
+    const auto& selection = experiment.slot(slot.key);
+    text += "\n[" + slot.key + "]\n";
+    if (slot.hasChoice()) text += "key = " + tomlString(selection.key) + "\n";
+    const auto entry = std::ranges::find(slot.entries, selection.key, &Description::key);
+    for (const auto& parameter : entry->parameters)
+      text += parameter.key + " = " +
+              tomlValue(parameter, experiment.value({slot.key, parameter.key})) + "\n";
+  }
+  return text;
+}
+
+}  // namespace telegrad

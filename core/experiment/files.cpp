@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/files.h"
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace telegrad {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{1} << 16U;
+constexpr mode_t kMode = 0666;  // less what the user's mask takes away
+
+Error systemError(const std::string& what, const std::filesystem::path& file, int code) {
+  return {what + " " + file.string() + ": " + std::generic_category().message(code)};
+}
+
+/// Writes all of `text`, or says why not: an errno, 0 for done. `done` counts what was written.
+int writeAll(int descriptor, std::string_view text, std::size_t& done) {
+  done = 0;
+  while (done < text.size()) {
+    const auto count = ::write(descriptor, text.data() + done, text.size() - done);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    done += static_cast<std::size_t>(count);
+  }
+  return 0;
+}
+
+}  // namespace
+
+Result<std::string> readFile(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT: POSIX
+  if (descriptor < 0) return systemError("cannot read", file, errno);
+  std::string text;
+  std::array<char, kBlock> block{};
+  for (;;) {
+    const auto count = ::read(descriptor, block.data(), block.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      const int code = errno;
+      ::close(descriptor);
+      return systemError("cannot read", file, code);
+    }
+    if (count == 0) break;
+    text.append(block.data(), static_cast<std::size_t>(count));
+  }
+  ::close(descriptor);
+  return text;
+}
+
+Result<void> replaceFile(const std::filesystem::path& file, std::string_view text) {
+  auto temporary = file;
+  temporary += ".part";
+  const int descriptor =
+      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
+  if (descriptor < 0) return systemError("cannot write", file, errno);
+  std::size_t done = 0;
+  int code = writeAll(descriptor, text, done);
+  if (code == 0 && ::fsync(descriptor) != 0) code = errno;
+  if (::close(descriptor) != 0 && code == 0) code = errno;
+  if (code == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) code = errno;
+  if (code == 0) return {};
+  ::unlink(temporary.c_str());
+  return systemError("cannot write", file, code);
+}
+
+Result<LineFile> LineFile::create(const std::filesystem::path& file) {
+  const int descriptor =
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
+  if (descriptor < 0) return systemError("cannot write", file, errno);
+  return LineFile(file, descriptor);
+}
+
+LineFile::LineFile(std::filesystem::path file, int descriptor)
+    : file_(std::move(file)),
+      descriptor_(descriptor) {}
+
+LineFile::LineFile(LineFile&& other) noexcept
+    : file_(std::move(other.file_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      kept_(std::move(other.kept_)),
+      written_(other.written_),
+      failure_(std::move(other.failure_)) {}
+
+LineFile& LineFile::operator=(LineFile&& other) noexcept {
+  std::swap(file_, other.file_);
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(kept_, other.kept_);
+  std::swap(written_, other.written_);
+  std::swap(failure_, other.failure_);
+  return *this;
+}
+
+LineFile::~LineFile() {
+  if (descriptor_ < 0) return;
+  static_cast<void>(flush().has_value());
+  ::close(descriptor_);
+}
+
+Result<void> LineFile::append(std::string_view lines) {
+  if (failure_) return *failure_;
+  kept_ += lines;
+  return kept_.size() < kBlock ? Result<void>{} : flush();
+}
+
+Result<void> LineFile::flush() {
+  if (failure_) return *failure_;
+  std::size_t done = 0;
+  const int code = writeAll(descriptor_, kept_, done);
+  if (code != 0) {
+    const auto whole = done == 0 ? std::string::npos : kept_.rfind('\n', done - 1);
+    written_ += whole == std::string::npos ? 0 : whole + 1;
+    return fail(code);
+  }
+  written_ += done;
+  kept_.clear();
+  return {};
+}
+
+Result<void> LineFile::fail(int code) {
+  kept_.clear();
+  failure_ = systemError("cannot write", file_, code);
+  // A reader takes a broken last line in its stride, so a cut that fails too changes nothing.
+  if (::ftruncate(descriptor_, static_cast<off_t>(written_)) != 0)
+    failure_->message += " (the last line is incomplete)";
+  return *failure_;
+}
+
+}  // namespace telegrad

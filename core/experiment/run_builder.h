@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/cluster/cluster.h"
+#include "core/experiment/experiment.h"
+
+namespace telegrad {
+
+/// An experiment's data, model, algorithm and network, made and put together.
+struct BuiltRun {
+  std::string dataOrigin;
+  std::unique_ptr<Cluster> cluster;
+};
+
+/// Reads or generates the data and makes everything; may take seconds. `pool` must outlive the
+/// result. `data` is searched before all other data folders.
+/// Errors: as DatasetSource::load(), Partition::deal() and Architecture::build().
+Result<BuiltRun> build(const Experiment& experiment,
+                       const std::optional<std::filesystem::path>& data, WorkerPool& pool);
+
+/// Hands the cluster the values now in force of the slot that changed.
+void configure(Cluster& cluster, const Experiment& experiment, const std::string& slot);
+
+}  // namespace telegrad

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/training_engine.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <exception>
+#include <utility>
+
+#include "core/data/download.h"
+#include "core/nn/model.h"
+
+namespace telegrad {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "digests are of little-endian floats");
+
+constexpr auto kFlushInterval = std::chrono::seconds(1);
+
+/// The live parameters in force, for a message: "learning_rate = 0.5, fraction = 0.01".
+std::string inForce(const Experiment& experiment) {
+  std::string text;
+  for (const auto& name : liveParameters(experiment)) {
+    if (name.slot == "network") continue;  // moves time, never a weight
+    const auto parameter = describe(experiment, name);
+    if (!parameter) continue;
+    text += (text.empty() ? "" : ", ") + name.text() + " = " +
+            formatValue(**parameter, experiment.value(name));
+  }
+  return text;
+}
+
+std::int64_t iterationCount(const Experiment& experiment, std::int64_t perEpoch) {
+  const auto& run = experiment.slot("run").settings;
+  const std::int64_t byEpochs = run.integer("epochs") * perEpoch;
+  const std::int64_t bound = run.integer("max_iterations");
+  return bound > 0 ? std::min(bound, byEpochs) : byEpochs;
+}
+
+}  // namespace
+
+TrainingRun::Engine::Engine(Experiment experiment, RunOptions options)
+    : started_(std::move(experiment)),
+      options_(std::move(options)),
+      current_(started_),
+      controls_(options_.startPaused),
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+std::optional<RunInfo> TrainingRun::Engine::info() const {
+  if (!prepared_.load(std::memory_order_acquire)) return std::nullopt;
+  return info_;
+}
+
+void TrainingRun::Engine::run(const std::stop_token& stop) {
+  try {
+    if (auto prepared = prepare(); prepared) {
+      train(stop);
+    } else {
+      end(RunState::Failed, prepared.error().message);
+    }
+  } catch (const std::exception& exception) {  // memory that is not there; a kernel's refusal
+    end(RunState::Failed, std::string("the run could not go on: ") + exception.what());
+  }
+  writeSummary();
+  finished_.store(true, std::memory_order_release);
+}
+
+Result<void> TrainingRun::Engine::prepare() {
+  pool_ = std::make_unique<WorkerPool>(options_.threads);
+  auto built = build(started_, options_.data, *pool_);
+  if (!built) return built.error();
+  cluster_ = std::move(built->cluster);
+  if (options_.folder) {
+    // Only now: a run that cannot start leaves no folder behind.
+    auto folder = RunFolderWriter::create(*options_.folder, started_, options_.overwrite);
+    if (!folder) return folder.error();
+    folder_ = *std::move(folder);
+  }
+  info_.dataOrigin = built->dataOrigin;
+  info_.parameters = elementCount(cluster_->layout());
+  info_.workers = cluster_->workers();
+  info_.iterationsPerEpoch = cluster_->iterationsPerEpoch();
+  info_.iterations = iterationCount(started_, info_.iterationsPerEpoch);
+  summary_.dataOrigin = built->dataOrigin;
+  prepared_.store(true, std::memory_order_release);
+  return {};
+}
+
+void TrainingRun::Engine::train(const std::stop_token& stop) {
+  state_.store(RunState::Running, std::memory_order_release);
+  while (goOn(stop) && trainOne(stop)) {
+  }
+}
+
+bool TrainingRun::Engine::goOn(const std::stop_token& stop) {
+  if (record_.iteration >= info_.iterations) {
+    end(RunState::Finished, {});
+    return false;
+  }
+  if (!controls_.mayGoOn() && !stop.stop_requested()) {
+    if (folder_ != nullptr) static_cast<void>(folder_->flush());  // a write error shows on append
+    state_.store(RunState::Paused, std::memory_order_release);
+    controls_.waitUntilMayGoOn(stop);
+    if (!stop.stop_requested()) state_.store(RunState::Running, std::memory_order_release);
+  }
+  if (stop.stop_requested()) {
+    end(RunState::Stopped, {});
+    return false;
+  }
+  return true;
+}
+
+bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
+  const auto began = Clock::now();
+  Sample sample;
+  sample.changes = applyChanges();
+  const bool evaluates = evaluatesNow();
+  const auto result = cluster_->iterate(evaluates);
+  if (!result) {
+    end(RunState::Diverged, "iteration " + std::to_string(record_.iteration + 1) + ": " +
+                                result.error().message + "; in force: " + inForce(current_));
+    return false;
+  }
+  account(**result);
+  if (evaluates) evaluate();
+  trained_ += Clock::now() - began;
+  record_.wallSeconds = std::chrono::duration<double>(trained_).count();
+  sample.record = record_;
+  for (const auto& report : (*result)->reports) {
+    sample.workers.push_back(
+        {static_cast<WorkerSample::Outcome>(report.outcome), report.change, report.threshold});
+  }
+  if (auto recorded = record(sample); !recorded) {
+    publish(std::move(sample), stop);
+    end(RunState::Failed, recorded.error().message);
+    return false;
+  }
+  publish(std::move(sample), stop);
+  return true;
+}
+
+bool TrainingRun::Engine::evaluatesNow() const {
+  const std::int64_t next = record_.iteration + 1;
+  return next % current_.slot("run").settings.integer("evaluate_every") == 0 ||
+         next % info_.iterationsPerEpoch == 0 || next == info_.iterations;
+}
+
+std::vector<AppliedChange> TrainingRun::Engine::applyChanges() {
+  std::vector<AppliedChange> applied;
+  const std::int64_t next = record_.iteration + 1;
+  const auto& planned = options_.controls;
+  while (nextControl_ < planned.size() && planned[nextControl_].iteration <= next) {
+    const auto& change = planned[nextControl_++];
+    apply(change.name, change.to, applied);
+  }
+  for (const auto& wish : controls_.begin()) apply(wish.name, wish.value, applied);
+  return applied;
+}
+
+void TrainingRun::Engine::apply(const ParameterName& name, const Value& value,
+                                std::vector<AppliedChange>& applied) {
+  auto changed = current_.with(name, value);
+  if (!changed) return;  // checked where it was asked for
+  applied.push_back({record_.iteration + 1, name, current_.value(name), value});
+  current_ = *std::move(changed);
+  configure(*cluster_, current_, name.slot);
+}
+
+void TrainingRun::Engine::account(const IterationResult& result) {
+  if (record_.iteration % info_.iterationsPerEpoch == 0) {
+    epochLossSum_ = 0.0;
+    epochLossCount_ = 0;
+  }
+  ++record_.iteration;
+  record_.epoch =
+      static_cast<double>(record_.iteration) / static_cast<double>(info_.iterationsPerEpoch);
+  record_.uploads = 0;
+  record_.forced = 0;
+  double residual = 0.0;
+  for (const auto& report : result.reports) {
+    if (report.outcome != Outcome::Skipped) ++record_.uploads;
+    if (report.outcome == Outcome::Forced) ++record_.forced;
+    residual += report.residualNormSquared;
+  }
+  const auto workers = static_cast<std::int64_t>(result.reports.size());
+  record_.skips = workers - record_.uploads;
+  record_.rounds += record_.uploads;
+  record_.payloadBits += result.valueBits;
+  record_.wireBits += result.wireBits;
+  record_.trainLoss = result.meanLoss;
+  epochLossSum_ += result.meanLoss;
+  ++epochLossCount_;
+  record_.epochLoss = epochLossSum_ / static_cast<double>(epochLossCount_);
+  record_.residualNorm =
+      residual > 0.0 ? std::sqrt(residual / static_cast<double>(workers)) : Record::kNone;
+  record_.testLoss = Record::kNone;
+  record_.testAccuracy = Record::kNone;
+
+  const auto& timing = result.timing;
+  const auto last = std::ranges::max_element(timing.workers, {}, &WorkerTiming::delivered);
+  record_.simulatedSeconds = seconds(timing.end);
+  record_.computeSeconds = seconds(last->computed - last->received);
+  record_.queueSeconds = seconds(last->queueing);
+  record_.transferSeconds = seconds(last->transfer);
+  record_.latencySeconds = seconds(timing.end - timing.start) - record_.computeSeconds -
+                           record_.queueSeconds - record_.transferSeconds;
+}
+
+void TrainingRun::Engine::evaluate() {
+  const auto evaluation = cluster_->evaluate();
+  if (evaluation.count == 0) return;
+  const auto count = static_cast<double>(evaluation.count);
+  record_.testLoss = evaluation.lossSum / count;
+  record_.testAccuracy = static_cast<double>(evaluation.correct) / count;
+  summary_.last.testLoss = record_.testLoss;
+  summary_.last.testAccuracy = record_.testAccuracy;
+  const double target = started_.slot("run").settings.real("target_accuracy");
+  if (summary_.targets.empty() && record_.testAccuracy > target) {
+    auto at = record_;
+    at.wallSeconds = std::chrono::duration<double>(trained_).count();
+    summary_.targets.push_back({target, at});
+  }
+}
+
+Result<void> TrainingRun::Engine::record(const Sample& sample) {
+  if (folder_ == nullptr) return {};
+  for (const auto& change : sample.changes) {
+    if (auto written = folder_->append(change); !written) return written;
+  }
+  if (auto written = folder_->append(sample.record); !written) return written;
+  // What a user did, and about a second of curves, is all that a crash can cost.
+  if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
+  lastFlush_ = Clock::now();
+  return folder_->flush();
+}
+
+void TrainingRun::Engine::publish(Sample sample, const std::stop_token& stop) {
+  while (!samples_.tryPush(sample) && !stop.stop_requested())
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
+void TrainingRun::Engine::end(RunState state, std::string message) {
+  summary_.message = std::move(message);
+  summary_.state = stateName(state);
+  state_.store(state, std::memory_order_release);
+}
+
+void TrainingRun::Engine::writeSummary() {
+  const auto accuracy = summary_.last.testAccuracy;
+  const auto loss = summary_.last.testLoss;
+  summary_.last = record_;
+  summary_.last.testAccuracy = accuracy;
+  summary_.last.testLoss = loss;
+  summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};
+  if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
+  if (folder_ == nullptr) return;
+  auto written = folder_->append(record_.iteration, summary_.state, summary_.message);
+  if (written) written = folder_->flush();
+  if (written) written = folder_->finish(summary_);
+  if (!written && summary_.state != stateName(RunState::Failed))
+    end(RunState::Failed, written.error().message);
+}
+
+}  // namespace telegrad

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "core/base/spsc_queue.h"
+#include "core/experiment/control_box.h"
+#include "core/experiment/run_builder.h"
+#include "core/experiment/training_run.h"
+
+namespace telegrad {
+
+/// The thread behind a TrainingRun.
+///
+/// Threads: run() is the engine's own thread's; what it shares with the watcher is atomic, a queue,
+/// or written before a flag that is read first.
+class TrainingRun::Engine {
+ public:
+  Engine(Experiment experiment, RunOptions options);
+
+  const Experiment& started() const { return started_; }
+  std::optional<Sample> poll() { return samples_.tryPop(); }
+  RunState state() const { return state_.load(std::memory_order_acquire); }
+  bool finished() const { return finished_.load(std::memory_order_acquire); }
+  std::optional<RunInfo> info() const;
+  const RunSummary& summary() const { return summary_; }
+  ControlBox& controls() { return controls_; }
+  void stop() { thread_.request_stop(); }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void run(const std::stop_token& stop);
+  Result<void> prepare();
+  void train(const std::stop_token& stop);
+  /// False when the run is over.
+  bool trainOne(const std::stop_token& stop);
+  bool goOn(const std::stop_token& stop);
+  std::vector<AppliedChange> applyChanges();
+  void apply(const ParameterName& name, const Value& value, std::vector<AppliedChange>& applied);
+  void account(const IterationResult& result);
+  void evaluate();
+  bool evaluatesNow() const;
+  Result<void> record(const Sample& sample);
+  void publish(Sample sample, const std::stop_token& stop);
+  void end(RunState state, std::string message);
+  void writeSummary();
+
+  const Experiment started_;
+  const RunOptions options_;
+  Experiment current_;  // with the changes so far
+  ControlBox controls_;
+
+  SpscQueue<Sample, 1024> samples_;
+  std::atomic<RunState> state_{RunState::Preparing};
+  std::atomic<bool> prepared_{false};
+  std::atomic<bool> finished_{false};
+  RunInfo info_;        // written before prepared_
+  RunSummary summary_;  // written before finished_
+
+  std::unique_ptr<WorkerPool> pool_;
+  std::unique_ptr<Cluster> cluster_;
+  std::unique_ptr<RunFolderWriter> folder_;
+  std::size_t nextControl_ = 0;  // of options_.controls
+  Record record_;
+  double epochLossSum_ = 0.0;
+  std::int64_t epochLossCount_ = 0;
+  Clock::duration trained_{};  // wall time without pauses
+  Clock::time_point lastFlush_{};
+
+  std::jthread thread_;  // last, so that it stops before what it uses goes
+};
+
+}  // namespace telegrad

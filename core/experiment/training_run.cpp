@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/training_run.h"
+
+#include <utility>
+
+#include "core/experiment/training_engine.h"
+
+namespace telegrad {
+
+std::string stateName(RunState state) {
+  switch (state) {
+    case RunState::Preparing:
+      return "preparing";
+    case RunState::Running:
+      return "running";
+    case RunState::Paused:
+      return "paused";
+    case RunState::Finished:
+      return "finished";
+    case RunState::Stopped:
+      return "stopped";
+    case RunState::Diverged:
+      return "diverged";
+    case RunState::Failed:
+      return "failed";
+  }
+  return {};
+}
+
+TrainingRun::TrainingRun(Experiment experiment, RunOptions options)
+    : engine_(std::make_unique<Engine>(std::move(experiment), std::move(options))) {}
+
+TrainingRun::~TrainingRun() = default;
+
+const Experiment& TrainingRun::experiment() const {
+  return engine_->started();
+}
+std::optional<Sample> TrainingRun::poll() {
+  return engine_->poll();
+}
+RunState TrainingRun::state() const {
+  return engine_->state();
+}
+bool TrainingRun::finished() const {
+  return engine_->finished();
+}
+std::optional<RunInfo> TrainingRun::info() const {
+  return engine_->info();
+}
+const RunSummary& TrainingRun::summary() const {
+  return engine_->summary();
+}
+
+Result<void> TrainingRun::change(const ParameterName& name, const Value& value) {
+  const auto parameter = describe(engine_->started(), name);
+  if (!parameter) return parameter.error();
+  if ((*parameter)->change != Change::BetweenIterations)
+    return Error{name.text() + " cannot change while a run goes on; start another run with it"};
+  auto accepted = accept(**parameter, value);
+  if (!accepted) return accepted.error();
+  engine_->controls().change(name, *accepted);
+  return {};
+}
+
+void TrainingRun::pause() {
+  engine_->controls().pause();
+}
+void TrainingRun::resume() {
+  engine_->controls().resume();
+}
+void TrainingRun::step(std::int64_t iterations) {
+  engine_->controls().step(iterations);
+}
+void TrainingRun::stop() {
+  engine_->stop();
+}
+
+}  // namespace telegrad

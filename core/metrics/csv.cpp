@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "core/metrics/quantities.h"
+
+namespace telegrad {
+namespace {
+
+template <typename Number>
+void appendNumber(std::string& text, Number number) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
+  text.append(buffer.data(), end);
+}
+
+std::vector<std::string_view> cells(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  std::vector<std::string_view> found;
+  for (std::size_t begin = 0;;) {
+    const auto comma = line.find(',', begin);
+    found.push_back(line.substr(begin, comma - begin));
+    if (comma == std::string_view::npos) return found;
+    begin = comma + 1;
+  }
+}
+
+template <typename Number>
+std::optional<Number> parseNumber(std::string_view cell) {
+  Number number{};
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  if (error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
+  return number;
+}
+
+/// Reads one file's lines into records, and words what is wrong with them.
+class Parser {
+ public:
+  explicit Parser(std::string_view file) : file_(file) {}
+
+  Result<CsvRecords> parse(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      ++line_;
+      const auto end = text.find('\n', begin);
+      if (end == std::string_view::npos) {
+        found_.notes.push_back(where() + ": dropped, the line is not complete");
+        break;
+      }
+      const auto line = text.substr(begin, end - begin);
+      if (auto done = line_ == 1 ? header(line) : row(line); !done) return done.error();
+      begin = end + 1;
+    }
+    if (text.empty()) found_.notes.push_back(file_ + ": the file is empty");
+    return std::move(found_);
+  }
+
+ private:
+  std::string where() const { return file_ + ":" + std::to_string(line_); }
+
+  Error refuse(const Quantity& quantity, std::string_view read, const std::string& allowed) const {
+    return {where() + ": column " + quantity.key + ": read \"" + std::string(read) +
+            "\"; allowed: " + allowed};
+  }
+
+  Result<void> header(std::string_view line) {
+    for (const auto cell : cells(line)) {
+      const auto quantity = findQuantity(cell);
+      if (!quantity) return Error{where() + ": " + quantity.error().message};
+      if (std::ranges::find(columns_, *quantity) != columns_.end())
+        return Error{where() + ": column " + std::string(cell) + " is there twice; allowed: once"};
+      columns_.push_back(*quantity);
+    }
+    for (const auto& quantity : quantities()) {
+      if (std::ranges::find(columns_, &quantity) != columns_.end()) continue;
+      if (quantity.key == "iteration")
+        return Error{where() + ": there is no column iteration; it is needed"};
+      found_.notes.push_back(where() + ": there is no column " + quantity.key);
+    }
+    return {};
+  }
+
+  Result<void> row(std::string_view line) {
+    const auto read = cells(line);
+    if (read.size() != columns_.size())
+      return Error{where() + ": cells read: " + std::to_string(read.size()) +
+                   "; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
+    Record record;
+    for (std::size_t i = 0; i < read.size(); ++i)
+      if (auto done = cell(*columns_[i], read[i], record); !done) return done;
+    found_.records.push_back(record);
+    return {};
+  }
+
+  Result<void> cell(const Quantity& quantity, std::string_view read, Record& record) const {
+    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field)) {
+      const auto number = parseNumber<std::int64_t>(read);
+      if (!number || *number < 0) return refuse(quantity, read, "a whole number, not negative");
+      record.** whole = *number;
+    } else {
+      const auto number = read.empty() ? Record::kNone : parseNumber<double>(read);
+      if (!number) return refuse(quantity, read, "a number, or nothing");
+      record.*std::get<double Record::*>(quantity.field) = *number;
+    }
+    if (!quantity.axis) return {};
+    const double least = found_.records.empty() ? 0.0 : quantity.read(found_.records.back());
+    if (quantity.read(record) >= least) return {};
+    std::string allowed = "a number of at least ";
+    appendNumber(allowed, least);
+    return refuse(quantity, read, allowed + ", as in the row above");
+  }
+
+  std::string file_;
+  std::size_t line_ = 0;
+  std::vector<const Quantity*> columns_;
+  CsvRecords found_;
+};
+
+}  // namespace
+
+std::string csvHeader() {
+  std::string text;
+  for (const auto& quantity : quantities()) {
+    if (!text.empty()) text += ',';
+    text += quantity.key;
+  }
+  return text + '\n';
+}
+
+void appendCsvRow(std::string& text, const Record& record) {
+  for (const auto& quantity : quantities()) {
+    if (quantity.index > 0) text += ',';
+    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field))
+      appendNumber(text, record.**whole);
+    else if (const double number = quantity.read(record); !std::isnan(number))
+      appendNumber(text, number);
+  }
+  text += '\n';
+}
+
+Result<CsvWriter> CsvWriter::create(const std::filesystem::path& path, Rows rows) {
+  CsvWriter writer(path, rows);
+  writer.file_.open(path, std::ios::binary | std::ios::trunc);
+  if (auto done = writer.put(csvHeader()); !done) return done.error();
+  if (auto done = writer.flush(); !done) return done.error();
+  return writer;
+}
+
+Result<void> CsvWriter::write(const Record& record) {
+  const bool evaluated = !std::isnan(record.testAccuracy) || !std::isnan(record.testLoss);
+  if (rows_ == Rows::Evaluations && !evaluated) return {};
+  line_.clear();
+  appendCsvRow(line_, record);
+  return put(line_);
+}
+
+Result<void> CsvWriter::put(const std::string& text) {
+  file_.write(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!file_) return Error{"cannot write " + path_.string()};
+  return {};
+}
+
+Result<void> CsvWriter::flush() {
+  file_.flush();
+  if (!file_) return Error{"cannot write " + path_.string()};
+  return {};
+}
+
+Result<CsvRecords> parseCsv(std::string_view text, std::string_view file) {
+  return Parser(file).parse(text);
+}
+
+Result<CsvRecords> readCsv(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return Error{"cannot read " + path.string()};
+  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (file.bad()) return Error{"cannot read " + path.string()};
+  return parseCsv(text, path.string());
+}
+
+}  // namespace telegrad

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/fabric.h"
+
+#include <cassert>
+
+namespace telegrad {
+
+Fabric::LinkId Fabric::addLink(BitsPerSecond rate, SimTime latency) {
+  links_.emplace_back(rate, latency);
+  return static_cast<LinkId>(links_.size() - 1);
+}
+
+Fabric::RouteId Fabric::addRoute(std::span<const LinkId> links) {
+  assert(!links.empty());
+  const auto begin = static_cast<std::uint32_t>(hops_.size());
+  hops_.insert(hops_.end(), links.begin(), links.end());
+  routes_.push_back({begin, static_cast<std::uint32_t>(hops_.size())});
+  return static_cast<RouteId>(routes_.size() - 1);
+}
+
+void Fabric::beginBatch(SimTime now) {
+  assert(events_.isEmpty());
+  events_.reset(now);
+  flights_.clear();
+  deliveries_.clear();
+}
+
+std::uint32_t Fabric::send(RouteId route, SimTime time, Bytes bytes) {
+  const auto message = static_cast<std::uint32_t>(flights_.size());
+  const Route way = routes_[route];
+  flights_.push_back({way.begin, way.end, bytes});
+  deliveries_.push_back({.start = time, .end = time});
+  events_.schedule(time, Arrival, message);
+  return message;
+}
+
+void Fabric::run() {
+  while (!events_.isEmpty()) {
+    const Event event = events_.next();
+    if (event.kind == Arrival)
+      arrive(event.subject, event.time);
+    else
+      sent(event.subject, event.time);
+  }
+}
+
+void Fabric::arrive(std::uint32_t message, SimTime now) {
+  const Flight& flight = flights_[message];
+  if (flight.hop == flight.end) {
+    deliveries_[message].end = now;
+    return;
+  }
+  const LinkId id = hops_[flight.hop];
+  if (const auto begins = links_[id].arrive(message, flight.bytes, now)) begun(id, *begins);
+}
+
+void Fabric::sent(LinkId id, SimTime now) {
+  Link& link = links_[id];
+  const std::uint32_t message = link.current().message;
+  deliveries_[message].propagation += link.latency();
+  ++flights_[message].hop;
+  events_.schedule(now + link.latency(), Arrival, message);
+  if (const auto begins = link.next(now)) begun(id, *begins);
+}
+
+void Fabric::begun(LinkId id, const Link::Transmission& transmission) {
+  Delivery& delivery = deliveries_[transmission.message];
+  delivery.queueing += transmission.start - transmission.arrived;
+  delivery.serialisation += transmission.end - transmission.start;
+  events_.schedule(transmission.end, Sent, id);
+}
+
+}  // namespace telegrad

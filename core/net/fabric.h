@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/units.h"
+#include "core/net/event_queue.h"
+#include "core/net/link.h"
+
+namespace telegrad {
+
+/// What is to be carried, between nodes that the topology numbers.
+struct Message {
+  SimTime time{};  ///< when it is wholly there to be sent
+  std::uint32_t source = 0;
+  std::uint32_t destination = 0;
+  Bytes bytes;  ///< on the wire: whatever the network adds is included
+};
+
+/// What became of a message. end - start = queueing + serialisation + propagation.
+struct Delivery {
+  SimTime start{};
+  SimTime end{};
+  SimTime queueing{};       ///< behind other messages, over all links
+  SimTime serialisation{};  ///< over all links
+  SimTime propagation{};    ///< over all links
+};
+
+/// Links, the routes over them, and the messages under way: the emulator itself, which any topology
+/// stands on. A message crosses the links of its route one after the other.
+///
+/// Two events a link: a message arrives, a link has finished sending. Messages that reach a link at
+/// the same nanosecond are served in the order in which their arrivals were scheduled.
+///
+/// Threads: one.
+class Fabric {
+ public:
+  using LinkId = std::uint32_t;
+  using RouteId = std::uint32_t;
+
+  LinkId addLink(BitsPerSecond rate, SimTime latency);
+  /// A way over at least one link, in the order of `links`.
+  RouteId addRoute(std::span<const LinkId> links);
+
+  Link& link(LinkId id) { return links_[id]; }
+  const Link& link(LinkId id) const { return links_[id]; }
+
+  /// Forgets the last batch's deliveries and begins another. Nothing may be under way. A batch may
+  /// begin before the last one ended as long as no link of it is used before it was free again.
+  void beginBatch(SimTime now);
+  /// Sends a message; its number counts up from 0 in the batch. `time` is not before the clock's.
+  std::uint32_t send(RouteId route, SimTime time, Bytes bytes);
+  /// Moves the clock until everything has been delivered.
+  void run();
+  /// By message number; whole after run().
+  std::span<const Delivery> deliveries() const { return deliveries_; }
+
+ private:
+  enum Kind : std::uint32_t { Arrival, Sent };  // subjects: a message, a link
+
+  struct Route {
+    std::uint32_t begin = 0;  // of hops_
+    std::uint32_t end = 0;
+  };
+  struct Flight {
+    std::uint32_t hop = 0;  // of hops_
+    std::uint32_t end = 0;
+    Bytes bytes;
+  };
+
+  void arrive(std::uint32_t message, SimTime now);
+  void sent(LinkId id, SimTime now);
+  void begun(LinkId id, const Link::Transmission& transmission);
+
+  std::vector<Link> links_;
+  std::vector<LinkId> hops_;
+  std::vector<Route> routes_;
+  EventQueue events_;
+  std::vector<Flight> flights_;
+  std::vector<Delivery> deliveries_;
+};
+
+}  // namespace telegrad

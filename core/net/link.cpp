@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/link.h"
+
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace telegrad {
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+constexpr int kMantissaBits = std::numeric_limits<double>::digits;
+constexpr std::uint64_t kBitsPerByteTimesNanoseconds = 8'000'000'000;
+
+}  // namespace
+
+SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
+  assert(size.value >= 0 && size.value <= (std::int64_t{1} << 50));
+  assert(rate.value >= 1e4 && rate.value <= 1e15);
+  // rate = mantissa * 2^exponent with an odd mantissa, so that both shifts stay within 128 bits:
+  // the numerator has at most 50 + 33 + 39 of them.
+  int exponent = 0;
+  const double fraction = std::frexp(rate.value, &exponent);
+  auto mantissa = static_cast<std::uint64_t>(std::ldexp(fraction, kMantissaBits));
+  const int zeros = std::countr_zero(mantissa);
+  mantissa >>= static_cast<unsigned>(zeros);
+  exponent += zeros - kMantissaBits;
+  Wide numerator = Wide{static_cast<std::uint64_t>(size.value)} * kBitsPerByteTimesNanoseconds;
+  Wide denominator = mantissa;
+  if (exponent < 0)
+    numerator <<= static_cast<unsigned>(-exponent);
+  else
+    denominator <<= static_cast<unsigned>(exponent);
+  const Wide time = (numerator + denominator - 1) / denominator;
+  assert(time <= static_cast<Wide>(std::numeric_limits<std::int64_t>::max()));
+  return SimTime{static_cast<std::int64_t>(time)};
+}
+
+void Link::configure(BitsPerSecond rate, SimTime latency) {
+  rate_ = rate;
+  latency_ = latency;
+}
+
+std::optional<Link::Transmission> Link::arrive(std::uint32_t message, Bytes size, SimTime now) {
+  in_.value += size.value;
+  if (!busy_) return begin({message, size, now}, now);
+  queue_.push_back({message, size, now});
+  queued_.value += size.value;
+  return std::nullopt;
+}
+
+std::optional<Link::Transmission> Link::next(SimTime now) {
+  assert(busy_ && current_.end == now);
+  busy_ = false;
+  out_.value += currentSize_.value;
+  worked_ += current_.end - current_.start;
+  if (head_ == queue_.size()) return std::nullopt;
+  const Waiting message = queue_[head_++];
+  queued_.value -= message.size.value;
+  if (head_ == queue_.size()) {
+    queue_.clear();
+    head_ = 0;
+  } else if (head_ > 64 && head_ > queue_.size() / 2) {
+    // A queue that never runs empty must not keep all that ever passed through it.
+    queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(head_));
+    head_ = 0;
+  }
+  return begin(message, now);
+}
+
+const Link::Transmission& Link::begin(const Waiting& message, SimTime now) {
+  busy_ = true;
+  currentSize_ = message.size;
+  current_ = {message.message, message.arrived, now, now + serialisationTime(message.size, rate_)};
+  return current_;
+}
+
+}  // namespace telegrad

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/units.h"
+
+namespace telegrad {
+
+/// How long `size` occupies a link of that rate: 8 * bytes / rate, rounded up to whole nanoseconds
+/// and otherwise exact (the double that is the rate is taken as the binary fraction it is).
+///
+/// Range: rate from 1e4 to 1e15 bit/s, size from 0 to 2^50 B; the result must be under 292 years.
+SimTime serialisationTime(Bytes size, BitsPerSecond rate);
+
+/// One direction of a wire, store and forward: a message is sent once it has wholly arrived and all
+/// that arrived before it has been sent; it is at the far end one latency after its last bit left.
+/// The queue is FIFO and unbounded.
+///
+/// The link keeps no clock: it is told what time it is, and says when what it began will end.
+/// Whoever drives it calls next() at exactly that time.
+///
+/// Threads: one.
+class Link {
+ public:
+  /// A message's turn on the link. Queueing is start - arrived, serialisation end - start.
+  struct Transmission {
+    std::uint32_t message = 0;
+    SimTime arrived{};
+    SimTime start{};
+    SimTime end{};
+  };
+
+  Link(BitsPerSecond rate, SimTime latency) : rate_(rate), latency_(latency) {}
+
+  /// A new rate and latency, for what has not begun yet.
+  void configure(BitsPerSecond rate, SimTime latency);
+
+  /// A message has wholly arrived. Its transmission if the link was free; nothing if it waits.
+  std::optional<Transmission> arrive(std::uint32_t message, Bytes size, SimTime now);
+  /// The transmission that was on has ended, now. The next one if something waits.
+  std::optional<Transmission> next(SimTime now);
+
+  /// What is being sent. Only while the link is busy.
+  const Transmission& current() const { return current_; }
+  bool isBusy() const { return busy_; }
+  /// Messages that wait, without the one being sent.
+  std::size_t waiting() const { return queue_.size() - head_; }
+  /// Bytes that wait, without those of the message being sent.
+  Bytes queued() const { return queued_; }
+
+  BitsPerSecond rate() const { return rate_; }
+  SimTime latency() const { return latency_; }
+
+  // Since construction.
+  Bytes bytesIn() const { return in_; }         ///< of the messages that arrived
+  Bytes bytesOut() const { return out_; }       ///< of the messages wholly sent
+  SimTime busyTime() const { return worked_; }  ///< of the transmissions that ended
+
+ private:
+  struct Waiting {
+    std::uint32_t message = 0;
+    Bytes size;
+    SimTime arrived{};
+  };
+
+  const Transmission& begin(const Waiting& message, SimTime now);
+
+  BitsPerSecond rate_;
+  SimTime latency_;
+  bool busy_ = false;
+  Transmission current_;
+  Bytes currentSize_;
+  std::vector<Waiting> queue_;  // [head_, end) wait; the vector is kept, so that a message
+  std::size_t head_ = 0;        // allocates nothing once it has grown
+  Bytes queued_;
+  Bytes in_;
+  Bytes out_;
+  SimTime worked_{};
+};
+
+}  // namespace telegrad

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/net/fabric.h"
+#include "core/net/network.h"
+
+namespace telegrad {
+
+/// A star: every worker has a wire to and from the server, and all share the server's own.
+///
+///   upload     worker uplink -> latency -> server ingress (shared)
+///   broadcast  server egress (shared) -> latency -> worker downlink
+///
+/// Each is store and forward and FIFO; the two directions do not disturb each other. So one upload
+/// of S bits takes S/uplink + latency + S/ingress, and of N that start together over a narrow
+/// ingress the last is there after S/uplink + latency + N*S/ingress. S includes message_overhead.
+///
+/// Broadcasts leave in the order of the workers. A worker with nothing to receive (zero bytes, or
+/// broadcast = free) starts to compute at once.
+///
+/// Nodes: workers are 0 ... M-1, the server is M.
+/// Threads: one.
+class ParameterServer final : public Network {
+ public:
+  ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed);
+
+  void configure(const Settings& settings) override;
+  const IterationTiming& iterate(std::span<const WorkerLoad> loads,
+                                 std::int64_t iteration) override;
+  std::int64_t wireBits(Bytes payload) const override;
+
+  /// The way from a node to another; none between two workers, or from a node to itself.
+  std::optional<Fabric::RouteId> route(std::uint32_t source, std::uint32_t destination) const;
+  /// Carries arbitrary messages, whose routes exist, from wherever the clock is; delivery i is
+  /// message i's, until the next call. No message is earlier than the last iteration's end.
+  std::span<const Delivery> carry(std::span<const Message> messages);
+
+  std::uint32_t server() const { return static_cast<std::uint32_t>(uplinks_.size()); }
+  const Link& uplink(std::size_t worker) const { return fabric_.link(uplinks_[worker]); }
+  const Link& downlink(std::size_t worker) const { return fabric_.link(downlinks_[worker]); }
+  const Link& ingress() const { return fabric_.link(ingress_); }
+  const Link& egress() const { return fabric_.link(egress_); }
+
+ private:
+  enum class ComputeModel { Constant, Lognormal, Measured };
+
+  void buildLinks(std::size_t workers);
+  Bytes framed(Bytes payload) const { return {payload.value + overhead_.value}; }
+  SimTime computeTime(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
+  void broadcast(std::span<const WorkerLoad> loads);
+  void compute(std::span<const WorkerLoad> loads, std::int64_t iteration);
+  void upload(std::span<const WorkerLoad> loads);
+
+  std::uint64_t seed_;
+  Fabric fabric_;
+  std::vector<Fabric::LinkId> uplinks_;
+  std::vector<Fabric::LinkId> downlinks_;
+  Fabric::LinkId ingress_ = 0;
+  Fabric::LinkId egress_ = 0;
+  // Route 2w is worker w's to the server, route 2w + 1 the server's to it.
+
+  Bytes overhead_;
+  ComputeModel computeModel_ = ComputeModel::Constant;
+  double computeSeconds_ = 0.0;  // median
+  double computeSpread_ = 0.0;   // standard deviation of its logarithm
+  bool denseBroadcast_ = false;
+
+  IterationTiming timing_{};       // braces: a SimTime without them has no value
+  std::vector<Message> messages_;  // scratch, kept so that an iteration allocates nothing
+};
+
+}  // namespace telegrad

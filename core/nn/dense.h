@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+
+#include "core/nn/layer.h"
+#include "core/tensor/onednn.h"
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+
+/// y = x W^T + b.
+///
+/// Shapes: x [batch, inputs], weight W [outputs, inputs], bias b [outputs], y [batch, outputs].
+/// Starting weights: U(-1/sqrt(inputs), 1/sqrt(inputs)) for both, weight first, as torch.nn.Linear
+///   does by default.
+/// Bits: fixed by the shapes and the processor's instruction set; not by addresses or neighbours.
+class Dense final : public Layer {
+ public:
+  /// Both at least 1.
+  Dense(std::size_t inputs, std::size_t outputs);
+
+  Layout layout() const override;
+  std::size_t inputSize() const override { return inputs_; }
+  std::size_t outputSize() const override { return outputs_; }
+  void initialise(std::span<float> weights, Random& random) const override;
+  void forward(std::span<const float> weights, std::span<const float> src, std::span<float> dst,
+               std::size_t batch) override;
+  void backward(std::span<const float> weights, std::span<const float> src,
+                std::span<const float> dst, std::span<const float> diffDst,
+                std::span<float> diffSrc, std::size_t batch) override;
+  void weightGradient(const Signals& signals, std::size_t batch, float factor, bool accumulate,
+                      std::span<float> target) override;
+
+  /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is
+  /// (D1 - D2)^T X1 + D2^T (X1 - X2), whose squared norm needs inner products of rows alone:
+  ///   sum_bc <D1-D2, D1-D2>_bc <X1, X1>_bc + 2 <D1-D2, D2>_bc <X1, X1-X2>_bc
+  ///          + <D2, D2>_bc <X1-X2, X1-X2>_bc,
+  /// without cancellation when the two are close. For batches where that is more work, both
+  /// gradients are written out.
+  double squaredDistance(const Signals& one, const Signals& other, std::size_t batch) override;
+
+ private:
+  using Cache = std::map<std::size_t, onednn::Computation>;  // by batch
+
+  onednn::Computation makeForward(std::size_t batch) const;
+  onednn::Computation makeBackwardSrc(std::size_t batch) const;
+  double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);
+
+  std::size_t inputs_;
+  std::size_t outputs_;
+  Cache forward_;
+  Cache backwardSrc_;
+  FloatVector rows_;       // differences of signals
+  FloatVector gradients_;  // two of them, written out
+};
+
+}  // namespace telegrad

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/model.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include <omp.h>
+
+#include "core/nn/softmax_cross_entropy.h"
+#include "core/tensor/onednn.h"
+
+namespace telegrad {
+namespace {
+
+/// The first `size` entries; the vector grows when a batch is larger than any before.
+std::span<float> firstOf(FloatVector& vector, std::size_t size) {
+  if (vector.size() < size) vector.resize(size);
+  return std::span(vector).first(size);
+}
+
+std::string nameOf(dnnl::cpu_isa isa) {
+  switch (isa) {
+    case dnnl::cpu_isa::sse41:
+      return "sse41";
+    case dnnl::cpu_isa::avx:
+      return "avx";
+    case dnnl::cpu_isa::avx2:
+      return "avx2";
+    case dnnl::cpu_isa::avx2_vnni:
+      return "avx2_vnni";
+    case dnnl::cpu_isa::avx512_core:
+      return "avx512_core";
+    case dnnl::cpu_isa::avx512_core_vnni:
+      return "avx512_core_vnni";
+    case dnnl::cpu_isa::avx512_core_bf16:
+      return "avx512_core_bf16";
+    case dnnl::cpu_isa::avx512_core_amx:
+      return "avx512_core_amx";
+    default:
+      return "other instructions";
+  }
+}
+
+}  // namespace
+
+Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
+  assert(!layers_.empty());
+  std::size_t offset = 0;
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto& [name, layer] = layers_[l];
+    assert(l == 0 || layer->inputSize() == layers_[l - 1].layer->outputSize());
+    offsets_.push_back(offset);
+    const Layout own = layer->layout();
+    for (const auto& tensor : own)
+      layout_.push_back({name + "." + tensor.name, tensor.shape, offset + tensor.offset});
+    offset += elementCount(own);
+  }
+  offsets_.push_back(offset);
+}
+
+std::size_t Model::inputSize() const {
+  return layers_.front().layer->inputSize();
+}
+
+std::size_t Model::classes() const {
+  return layers_.back().layer->outputSize();
+}
+
+void Model::initialise(std::span<float> weights, Random& random) const {
+  assert(weights.size() == parameterCount());
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    layers_[l].layer->initialise(weights.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]),
+                                 random);
+}
+
+std::span<const float> Model::weightsOf(std::size_t layer, std::span<const float> weights) const {
+  return weights.subspan(offsets_[layer], offsets_[layer + 1] - offsets_[layer]);
+}
+
+std::span<const float> Model::forward(std::span<const float> weights, std::span<const float> inputs,
+                                      std::size_t batch, std::vector<FloatVector>& outputs) {
+  assert(batch > 0 && inputs.size() == batch * inputSize());
+  assert(weights.size() == parameterCount());
+  outputs.resize(layers_.size());
+  std::span<const float> src = inputs;
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    auto& layer = *layers_[l].layer;
+    const auto dst = firstOf(outputs[l], batch * layer.outputSize());
+    layer.forward(weightsOf(l, weights), src, dst, batch);
+    src = dst;
+  }
+  return src;
+}
+
+Layer::Signals Model::signals(const Pass& pass, std::size_t layer) const {
+  const auto& here = *layers_[layer].layer;
+  const auto src = layer == 0 ? pass.inputs : std::span<const float>(pass.outputs[layer - 1]);
+  return {.src = src.first(pass.batch * here.inputSize()),
+          .diffDst = std::span(pass.differences[layer]).first(pass.batch * here.outputSize())};
+}
+
+double Model::differentiate(std::span<const float> weights, std::span<const float> inputs,
+                            std::span<const std::uint8_t> labels, Pass& pass) {
+  const std::size_t batch = labels.size();
+  pass.inputs = inputs;
+  pass.batch = batch;
+  pass.differences.resize(layers_.size());
+  const auto logits = forward(weights, inputs, batch, pass.outputs);
+  const double loss =
+      meanCrossEntropy(logits, labels, firstOf(pass.differences.back(), logits.size()));
+  for (std::size_t l = layers_.size() - 1; l > 0; --l) {
+    auto& layer = *layers_[l].layer;
+    const auto here = signals(pass, l);
+    layer.backward(weightsOf(l, weights), here.src,
+                   std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
+                   firstOf(pass.differences[l - 1], here.src.size()), batch);
+  }
+  return loss;
+}
+
+void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target) {
+  assert(target.size() == parameterCount());
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto place = target.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]);
+    layers_[l].layer->weightGradient(signals(pass, l), pass.batch, factor, accumulate, place);
+  }
+}
+
+double Model::squaredDistance(const Pass& one, const Pass& other) {
+  assert(one.batch == other.batch);
+  double sum = 0.0;
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    sum += layers_[l].layer->squaredDistance(signals(one, l), signals(other, l), one.batch);
+  return sum;
+}
+
+double Model::lossAndGradient(std::span<const float> weights, std::span<const float> inputs,
+                              std::span<const std::uint8_t> labels, std::span<float> gradient) {
+  const double loss = differentiate(weights, inputs, labels, scratch_);
+  this->gradient(scratch_, 1.0F, false, gradient);
+  return loss;
+}
+
+Evaluation Model::evaluate(std::span<const float> weights, std::span<const float> inputs,
+                           std::span<const std::uint8_t> labels) {
+  Evaluation evaluation{.count = labels.size()};
+  if (labels.empty()) return evaluation;
+  const auto logits = forward(weights, inputs, labels.size(), scratch_.outputs);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const auto row = logits.subspan(i * classes(), classes());
+    const double loss = crossEntropy(row, labels[i]);
+    const auto best = std::distance(row.begin(), std::ranges::max_element(row));
+    evaluation.lossSum += loss;
+    // Logits that are no numbers have no largest: they are no hit.
+    if (!std::isnan(loss) && best == labels[i]) ++evaluation.correct;
+  }
+  return evaluation;
+}
+
+void useOneThreadPerWorker() {
+  omp_set_num_threads(1);
+}
+
+std::string kernelVersion() {
+  const dnnl_version_t* version = dnnl_version();
+  return "oneDNN " + std::to_string(version->major) + "." + std::to_string(version->minor) + "." +
+         std::to_string(version->patch) + " (" + nameOf(dnnl::get_effective_cpu_isa()) + ")";
+}
+
+}  // namespace telegrad

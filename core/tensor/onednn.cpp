@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tensor/onednn.h"
+
+#include <cassert>
+
+namespace telegrad::onednn {
+namespace {
+
+using Dims = dnnl::memory::dims;
+constexpr auto kFloat = dnnl::memory::data_type::f32;
+
+Dims extents(std::size_t first, std::size_t second) {
+  return {static_cast<dnnl::memory::dim>(first), static_cast<dnnl::memory::dim>(second)};
+}
+
+}  // namespace
+
+const dnnl::engine& cpu() {
+  static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
+  return engine;
+}
+
+dnnl::memory::desc matrix(std::size_t rows, std::size_t columns) {
+  return {extents(rows, columns), kFloat, extents(columns, 1)};
+}
+
+dnnl::memory::desc transposedMatrix(std::size_t rows, std::size_t columns) {
+  return {extents(rows, columns), kFloat, extents(1, rows)};
+}
+
+dnnl::primitive_attr ownScratchpad() {
+  dnnl::primitive_attr attributes;
+  attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
+  return attributes;
+}
+
+Computation::Computation(const dnnl::primitive& primitive, const dnnl::memory::desc& scratchpad,
+                         std::initializer_list<Argument> inputs,
+                         std::initializer_list<Argument> outputs)
+    : primitive_(primitive),
+      stream_(cpu()),
+      inputCount_(inputs.size()) {
+  const auto add = [this](int name, const dnnl::memory& memory) {
+    memories_.push_back(memory);
+    arguments_.push_back({name, memory.get()});
+  };
+  for (const auto& group : {inputs, outputs})
+    for (const auto& [name, shape] : group) add(name, dnnl::memory(shape, cpu(), DNNL_MEMORY_NONE));
+  add(DNNL_ARG_SCRATCHPAD, dnnl::memory(scratchpad, cpu()));
+}
+
+void Computation::run(std::initializer_list<const float*> inputs,
+                      std::initializer_list<float*> outputs) {
+  assert(inputs.size() == inputCount_ && inputs.size() + outputs.size() + 1 == memories_.size());
+  auto memory = memories_.begin();
+  // The interface knows no constant memory; the primitive only reads its inputs.
+  for (const float* input : inputs)
+    (memory++)->set_data_handle(const_cast<float*>(input));  // NOLINT(*-const-cast)
+  for (float* output : outputs) (memory++)->set_data_handle(output);
+  dnnl::error::wrap_c_api(
+      dnnl_primitive_execute(primitive_.get(), stream_.get(), static_cast<int>(arguments_.size()),
+                             arguments_.data()),
+      "oneDNN could not carry out a computation");
+  stream_.wait();
+}
+
+}  // namespace telegrad::onednn

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/push_aggregation.h"
+
+#include <array>
+#include <cmath>
+#include <deque>
+#include <string>
+
+#include <QtTest>
+
+#include "tests/support/quadratic_workers.h"
+
+using namespace telegrad;
+using telegrad::test::QuadraticGradient;
+using telegrad::test::Workers;
+
+namespace {
+
+constexpr std::size_t kSize = 67;
+const Values kEverything{{"fraction", 1.0}};
+const Values kNeverSkip{{"threshold_factor", 0.0}};
+
+bool sameBits(const FloatVector& a, const FloatVector& b) {
+  for (std::size_t j = 0; j < a.size(); ++j)
+    if (a[j] != b[j]) return false;
+  return true;
+}
+
+/// Whether two methods give the same weights, bit for bit, for a while.
+bool sameRuns(Workers a, Workers b) {
+  for (int k = 0; k < 60; ++k) {
+    a.iterate();
+    b.iterate();
+    if (!sameBits(a.weights(), b.weights())) return false;
+  }
+  return true;
+}
+
+/// Algorithm 1 of the paper, line by line and one number at a time; top-k as 30 % of each of the
+/// two tensors [60] and [7].
+class ByTheBook {
+ public:
+  explicit ByTheBook(double noise) : noise_(noise), weights_(kSize, 0.5F) {
+    for (auto& worker : workers_) {
+      worker.residual.assign(kSize, 0.0F);
+      worker.stored.assign(kSize, 0.0F);
+    }
+  }
+
+  std::vector<bool> iterate() {
+    const double rhs = rightSide();
+    std::vector<bool> uploads;
+    for (std::size_t m = 0; m < workers_.size(); ++m) uploads.push_back(turn(m, rhs));
+    std::vector<float> next(kSize);
+    double move = 0.0;
+    for (std::size_t j = 0; j < kSize; ++j) {
+      float sum = 0.0F;
+      for (const auto& worker : workers_) sum += worker.stored[j];
+      next[j] = weights_[j] - sum;
+      move += std::pow(static_cast<double>(next[j] - weights_[j]), 2);
+    }
+    weights_ = next;
+    moves_.push_front(move);
+    ++k_;
+    return uploads;
+  }
+  const std::vector<float>& weights() const { return weights_; }
+
+ private:
+  struct Worker {
+    std::vector<float> residual, stored, stale;
+    int tau = 0;
+  };
+
+  double rightSide() const {
+    double sum = 0.0;
+    for (std::size_t d = 0; d < 9 && d < moves_.size(); ++d) sum += moves_[d];
+    return 1.0 / (2.0 * 0.005) / std::pow(static_cast<double>(workers_.size()), 2) * sum;
+  }
+
+  bool turn(std::size_t m, double rhs) {
+    auto& worker = workers_[m];
+    QuadraticGradient objective(m, k_, kSize, noise_);
+    std::vector<float> g(kSize);
+    objective.gradientAt(weights_, g);
+    bool upload = true;
+    if (k_ >= 10) {
+      std::vector<float> a(kSize);
+      objective.gradientAt(worker.stale, a);
+      double lhs = 0.0;
+      for (std::size_t j = 0; j < kSize; ++j) lhs += std::pow(static_cast<double>(g[j] - a[j]), 2);
+      upload = lhs > rhs || worker.tau > 10;
+      worker.tau = upload ? 1 : worker.tau + 1;
+    }
+    if (!upload) return false;
+    for (std::size_t j = 0; j < kSize; ++j) worker.residual[j] += 0.005F * g[j];
+    worker.stored.assign(kSize, 0.0F);
+    keepLargest(worker, 0, 60, 18);
+    keepLargest(worker, 60, 7, 2);
+    for (std::size_t j = 0; j < kSize; ++j) worker.residual[j] -= worker.stored[j];
+    worker.stale = weights_;
+    return true;
+  }
+
+  static void keepLargest(Worker& worker, std::size_t begin, std::size_t size, int k) {
+    for (int kept = 0; kept < k; ++kept) {
+      std::size_t best = begin;
+      float magnitude = -1.0F;
+      for (std::size_t j = begin; j < begin + size; ++j) {
+        const bool taken = worker.stored[j] != 0.0F;
+        if (!taken && std::abs(worker.residual[j]) > magnitude) {
+          best = j;
+          magnitude = std::abs(worker.residual[j]);
+        }
+      }
+      worker.stored[best] = worker.residual[best];
+    }
+  }
+
+  double noise_;
+  std::array<Worker, Workers::kCount> workers_;
+  std::vector<float> weights_;
+  std::deque<double> moves_;
+  std::int64_t k_ = 0;
+};
+
+}  // namespace
+
+class PushAggregationTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void sasgIsAlgorithmOne();
+  void oneRoundOfSgdByHand();
+  void withoutSkipsSasgIsSparseBitForBit();
+  void keepingEverythingSasgIsLasgBitForBit();
+  void bothAreSgdBitForBit();
+  void errorCorrectedSequenceIsGradientDescent();
+  void skippingChangesNothingOfTheWorker();
+  void oldSampleRuleHardlySkips();
+};
+
+void PushAggregationTest::sasgIsAlgorithmOne() {
+  constexpr double kNoise = 0.02;
+  Workers workers("sasg", {{"threshold_factor", 0.5}}, "top-k", {{"fraction", 0.3}}, kNoise);
+  ByTheBook book(kNoise);
+  int skips = 0;
+  for (int k = 0; k < 300; ++k) {
+    const auto reports = workers.iterate();
+    const auto uploads = book.iterate();
+    for (std::size_t m = 0; m < uploads.size(); ++m) {
+      QCOMPARE(reports[m].outcome != Outcome::Skipped, uploads[m]);
+      if (!uploads[m]) ++skips;
+    }
+    for (std::size_t j = 0; j < kSize; ++j) QCOMPARE(workers.weights()[j], book.weights()[j]);
+  }
+  QVERIFY2(skips > 100 && skips < 1100, qPrintable(QString::number(skips)));  // both happen
+}
+
+void PushAggregationTest::oneRoundOfSgdByHand() {
+  Workers workers("sgd", {{"learning_rate", 0.25}}, "identity", {}, 0.0);
+  const auto before = workers.weights();
+  std::vector<float> sum(kSize, 0.0F);
+  for (std::size_t m = 0; m < Workers::kCount; ++m) {
+    QuadraticGradient gradient(m, 0, kSize, 0.0);
+    gradient.differentiate(before);
+    for (std::size_t j = 0; j < kSize; ++j) sum[j] += 0.25F * gradient.gradient()[j];
+  }
+  const auto reports = workers.iterate();
+  double move = 0.0;
+  for (std::size_t j = 0; j < kSize; ++j) {
+    QCOMPARE(workers.weights()[j], before[j] - sum[j]);
+    move += std::pow(static_cast<double>(workers.weights()[j] - before[j]), 2);
+  }
+  QVERIFY(std::abs(workers.lastMove() - move) < 1e-9 * move);
+  for (const auto& report : reports) QVERIFY(report.outcome == Outcome::Uploaded);
+}
+
+void PushAggregationTest::withoutSkipsSasgIsSparseBitForBit() {
+  const Values some{{"fraction", 0.1}};
+  QVERIFY(sameRuns({"sasg", kNeverSkip, "top-k", some}, {"sparse", {}, "top-k", some}));
+  QVERIFY(!sameRuns({"sasg", {{"threshold_factor", 1e6}}, "top-k", some},
+                    {"sparse", {}, "top-k", some}));
+}
+
+void PushAggregationTest::keepingEverythingSasgIsLasgBitForBit() {
+  QVERIFY(sameRuns({"sasg", {}, "top-k", kEverything, 0.02}, {"lasg", {}, "identity", {}, 0.02}));
+}
+
+void PushAggregationTest::bothAreSgdBitForBit() {
+  QVERIFY(sameRuns({"sasg", kNeverSkip, "top-k", kEverything}, {"sgd", {}, "identity", {}}));
+  QVERIFY(sameRuns({"sparse", {}, "top-k", kEverything}, {"sgd", {}, "identity", {}}));
+  QVERIFY(sameRuns({"lasg", kNeverSkip, "identity", {}}, {"sgd", {}, "identity", {}}));
+}
+
+void PushAggregationTest::errorCorrectedSequenceIsGradientDescent() {
+  // Definition 2 without skips: w^k - sum_m e_m^k = w^0 - gamma * (sum of all gradients). The sum
+  // of the residuals is what the workers are still owed, seen here as the difference of two exact
+  // sums.
+  constexpr double kRate = 0.0078125;  // a power of two: gamma * G is exact
+  Workers workers("sparse", {{"learning_rate", kRate}}, "top-k", {{"fraction", 0.1}});
+  std::vector<double> sum(kSize, 0.0);
+  std::vector<double> first(workers.weights().begin(), workers.weights().end());
+  double residual = 0.0;
+  for (std::int64_t k = 0; k < 50; ++k) {
+    for (std::size_t m = 0; m < Workers::kCount; ++m) {
+      QuadraticGradient gradient(m, k, kSize, 0.3);
+      gradient.differentiate(workers.weights());
+      for (std::size_t j = 0; j < kSize; ++j) sum[j] += kRate * double{gradient.gradient()[j]};
+    }
+    residual = 0.0;
+    for (const auto& report : workers.iterate()) residual += report.residualNormSquared;
+  }
+  // || w^k - (w^0 - gamma sum G) || = || sum_m e_m || <= sqrt(M sum_m ||e_m||^2), and not nothing.
+  double distance = 0.0;
+  for (std::size_t j = 0; j < kSize; ++j)
+    distance += std::pow(double{workers.weights()[j]} - (first[j] - sum[j]), 2);
+  QVERIFY(distance > 0.0);
+  QVERIFY(distance <= double{Workers::kCount} * residual * (1.0 + 1e-4));
+}
+
+void PushAggregationTest::skippingChangesNothingOfTheWorker() {
+  Workers workers("sasg", {{"threshold_factor", 1e12}}, "top-k", {{"fraction", 0.1}});
+  std::vector<WorkerReport> before;
+  for (int k = 0; k < 10; ++k) before = workers.iterate();
+  for (int k = 0; k < 11; ++k) {
+    const auto weights = workers.weights();
+    const auto after = workers.iterate();
+    for (std::size_t m = 0; m < after.size(); ++m) {
+      QVERIFY(after[m].outcome == Outcome::Skipped);
+      QCOMPARE(after[m].residualNormSquared, before[m].residualNormSquared);
+    }
+    QVERIFY(!sameBits(weights, workers.weights()));  // the stored updates are applied again
+  }
+}
+
+void PushAggregationTest::oldSampleRuleHardlySkips() {
+  const auto skips = [](std::string_view key) {
+    Workers workers(key, {{"learning_rate", 0.01}}, "identity", {}, 0.3);
+    int count = 0;
+    for (int k = 0; k < 400; ++k)
+      for (const auto& report : workers.iterate()) count += report.outcome == Outcome::Skipped;
+    return count;
+  };
+  QVERIFY(skips("lag-stochastic") * 10 < skips("lasg"));
+}
+
+QTEST_APPLESS_MAIN(PushAggregationTest)
+#include "push_aggregation_test.moc"

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include <QtTest>
+
+#include "core/compress/compressor.h"
+
+using namespace telegrad;
+
+/// Adding and subtracting what was sent, against plain loops over the dense vector.
+class UpdateTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void isZeroUntilSet();
+  void denseReadsBytesAnywhere();
+  void sparseTouchesItsEntriesOnly();
+  void stretchesAddUpToTheWhole();
+  void memoryIsHandedBack();
+};
+
+using Floats = std::vector<float>;
+
+std::vector<std::byte> bytesOf(const Floats& x, std::size_t before = 0) {
+  std::vector<std::byte> bytes(before + x.size() * sizeof(float));
+  std::memcpy(bytes.data() + before, x.data(), x.size() * sizeof(float));
+  return bytes;
+}
+
+void UpdateTest::isZeroUntilSet() {
+  const Update update(3);
+  Floats x{1.0F, 2.0F, 3.0F};
+  update.addTo(x, 0, 3);
+  update.subtractFrom(x);
+  QCOMPARE(update.size(), std::size_t{3});
+  QCOMPARE(x, (Floats{1.0F, 2.0F, 3.0F}));
+  QCOMPARE(Update().size(), std::size_t{0});
+}
+
+void UpdateTest::denseReadsBytesAnywhere() {
+  Floats x(100);
+  for (std::size_t i = 0; i < x.size(); ++i) x[i] = 0.25F * static_cast<float>(i) - 7.0F;
+  for (std::size_t shift = 0; shift < 5; ++shift) {  // four of them not aligned
+    const auto bytes = bytesOf(x, shift);
+    Update update;
+    update.setDense(std::span(bytes).subspan(shift));
+    QCOMPARE(update.size(), x.size());
+    Floats sum(100, 1.0F);
+    update.addTo(sum, 0, 100);
+    for (std::size_t i = 0; i < x.size(); ++i) QVERIFY(sum[i] == 1.0F + x[i]);
+    update.subtractFrom(sum);
+    QCOMPARE(sum, Floats(100, 1.0F));
+  }
+}
+
+void UpdateTest::sparseTouchesItsEntriesOnly() {
+  Update update;
+  update.setSparse(6, {{1, 4}, {2.0F, -3.0F}});
+  Floats x(6, 10.0F);
+  update.addTo(x, 0, 6);
+  QCOMPARE(x, (Floats{10.0F, 12.0F, 10.0F, 10.0F, 7.0F, 10.0F}));
+  update.subtractFrom(x);
+  QCOMPARE(x, Floats(6, 10.0F));
+}
+
+void UpdateTest::stretchesAddUpToTheWhole() {
+  const Floats x{0.0F, 1.0F, 0.0F, 2.0F, 3.0F, 0.0F, 4.0F};
+  const auto bytes = bytesOf(x);
+  Update dense;
+  dense.setDense(bytes);
+  Update sparse;
+  sparse.setSparse(7, {{1, 3, 4, 6}, {1.0F, 2.0F, 3.0F, 4.0F}});
+  for (const auto* update : {&dense, &sparse})
+    for (std::size_t begin = 0; begin <= 7; ++begin)
+      for (std::size_t end = begin; end <= 7; ++end) {
+        Floats sum(7, 0.0F);
+        update->addTo(sum, begin, end);
+        for (std::size_t i = 0; i < 7; ++i)
+          QVERIFY(sum[i] == (begin <= i && i < end ? x[i] : 0.0F));
+      }
+}
+
+void UpdateTest::memoryIsHandedBack() {
+  Update::Entries entries;
+  entries.indices.reserve(100);
+  entries.indices = {2};
+  entries.values = {5.0F};
+  const auto* memory = entries.indices.data();
+  Update update;
+  update.setSparse(3, std::move(entries));
+  const auto bytes = bytesOf({1.0F, 2.0F});
+  update.setDense(bytes);  // keeps the vectors for the next sparse one
+  const auto taken = update.takeEntries();
+  QVERIFY(taken.indices.data() == memory);
+  QVERIFY(update.takeEntries().indices.empty());
+}
+
+QTEST_APPLESS_MAIN(UpdateTest)
+#include "update_test.moc"

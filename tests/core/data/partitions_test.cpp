@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include <QtTest>
+
+#include "core/data/partition.h"
+
+using telegrad::epochOrder;
+using telegrad::Partition;
+
+Q_DECLARE_METATYPE(const telegrad::Entry<Partition>*)
+
+namespace {
+
+std::vector<std::uint32_t> flat(const std::vector<std::vector<std::uint32_t>>& shards) {
+  std::vector<std::uint32_t> all;
+  for (const auto& shard : shards) all.insert(all.end(), shard.begin(), shard.end());
+  return all;
+}
+
+/// Labels in order, as a set sorted by class would have them.
+std::vector<std::uint8_t> sortedLabels(std::size_t count) {
+  std::vector<std::uint8_t> labels(count);
+  for (std::size_t i = 0; i < count; ++i) labels[i] = static_cast<std::uint8_t>(i * 10 / count);
+  return labels;
+}
+
+}  // namespace
+
+class PartitionsTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void everyOneDealsEachExampleAtMostOnce_data() { catalogue(); }
+  void everyOneDealsEachExampleAtMostOnce();
+  void everyOneIsAFunctionOfTheSeed_data() { catalogue(); }
+  void everyOneIsAFunctionOfTheSeed();
+  void everyOneRefusesTooFewExamples_data() { catalogue(); }
+  void everyOneRefusesTooFewExamples();
+  void everyOneSpeaksToTheUser_data() { catalogue(); }
+  void everyOneSpeaksToTheUser();
+  void iidShardsAreEqual_data();
+  void iidShardsAreEqual();
+  void iidShardsAreFairSamples();
+  void epochOrderHoldsTheShard();
+  void epochOrderDependsOnNothingElse();
+
+ private:
+  static void catalogue();
+  static std::unique_ptr<Partition> make(const telegrad::Entry<Partition>& entry) {
+    return entry.make(*telegrad::Settings::from(entry.parameters));
+  }
+};
+
+void PartitionsTest::catalogue() {
+  QTest::addColumn<const telegrad::Entry<Partition>*>("entry");
+  for (const auto& entry : telegrad::partitions()) QTest::newRow(entry.key.c_str()) << &entry;
+}
+
+void PartitionsTest::everyOneDealsEachExampleAtMostOnce() {
+  QFETCH(const telegrad::Entry<Partition>*, entry);
+  const auto shards = make(*entry)->deal(sortedLabels(1003), 10, 5);
+  QVERIFY(shards);
+  QCOMPARE(shards->size(), std::size_t{10});
+  const auto all = flat(*shards);
+  QCOMPARE(std::set<std::uint32_t>(all.begin(), all.end()).size(), all.size());
+  QVERIFY(*std::ranges::max_element(all) < 1003);
+  for (const auto& shard : *shards) QVERIFY(!shard.empty());
+}
+
+void PartitionsTest::everyOneIsAFunctionOfTheSeed() {
+  QFETCH(const telegrad::Entry<Partition>*, entry);
+  const auto labels = sortedLabels(500);
+  const auto first = make(*entry)->deal(labels, 4, 5);
+  const auto again = make(*entry)->deal(labels, 4, 5);
+  const auto other = make(*entry)->deal(labels, 4, 6);
+  QVERIFY(first && again && other);
+  QCOMPARE(*first, *again);
+  QVERIFY(*first != *other);
+}
+
+void PartitionsTest::everyOneRefusesTooFewExamples() {
+  QFETCH(const telegrad::Entry<Partition>*, entry);
+  const auto shards = make(*entry)->deal(sortedLabels(3), 4, 1);
+  QVERIFY(!shards);
+  const auto message = QString::fromStdString(shards.error().message);
+  for (const auto* word : {"3 examples", "4 workers", "allowed"})
+    QVERIFY2(message.contains(word), qPrintable(message));
+  QVERIFY(!make(*entry)->deal(sortedLabels(3), 0, 1));
+}
+
+void PartitionsTest::everyOneSpeaksToTheUser() {
+  QFETCH(const telegrad::Entry<Partition>*, entry);
+  QVERIFY(!entry->name.empty() && !entry->summary.empty());
+  for (const auto& parameter : entry->parameters)
+    QVERIFY(!parameter.label.empty() && !parameter.help.empty());
+}
+
+void PartitionsTest::iidShardsAreEqual_data() {
+  QTest::addColumn<int>("examples");
+  QTest::addColumn<int>("workers");
+  QTest::addColumn<int>("size");
+  QTest::newRow("divides") << 100 << 10 << 10;
+  QTest::newRow("leaves a rest out") << 109 << 10 << 10;
+  QTest::newRow("one each") << 7 << 7 << 1;
+  QTest::newRow("one worker") << 7 << 1 << 7;
+}
+
+void PartitionsTest::iidShardsAreEqual() {
+  QFETCH(int, examples);
+  QFETCH(int, workers);
+  QFETCH(int, size);
+  const auto iid = telegrad::find(telegrad::partitions(), "iid", "partition");
+  QVERIFY(iid);
+  const auto shards = make(**iid)->deal(sortedLabels(static_cast<std::size_t>(examples)),
+                                        static_cast<std::size_t>(workers), 3);
+  QVERIFY(shards);
+  for (const auto& shard : *shards) QCOMPARE(shard.size(), static_cast<std::size_t>(size));
+}
+
+void PartitionsTest::iidShardsAreFairSamples() {
+  const auto iid = telegrad::find(telegrad::partitions(), "iid", "partition");
+  QVERIFY(iid);
+  const auto labels = sortedLabels(20000);
+  const auto shards = make(**iid)->deal(labels, 10, 1);
+  QVERIFY(shards);
+  for (const auto& shard : *shards) {
+    std::vector<int> counts(10, 0);
+    for (const auto index : shard) ++counts.at(labels[index]);
+    double chiSquare = 0.0;
+    for (const int count : counts) chiSquare += (count - 200.0) * (count - 200.0) / 200.0;
+    QVERIFY2(chiSquare < 33.7, qPrintable(QString::number(chiSquare)));  // nine degrees, p = 1e-4
+  }
+}
+
+void PartitionsTest::epochOrderHoldsTheShard() {
+  const std::vector<std::uint32_t> shard{40, 7, 19, 3, 88, 52};
+  auto order = epochOrder(shard, 1, 2, 3);
+  auto expected = shard;
+  std::ranges::sort(order);
+  std::ranges::sort(expected);
+  QCOMPARE(order, expected);
+  QVERIFY(epochOrder({}, 1, 2, 3).empty());
+}
+
+void PartitionsTest::epochOrderDependsOnNothingElse() {
+  std::vector<std::uint32_t> shard(100);
+  for (std::size_t i = 0; i < shard.size(); ++i) shard[i] = static_cast<std::uint32_t>(1000 + i);
+  const auto order = epochOrder(shard, 1, 2, 3);
+  QCOMPARE(epochOrder(shard, 1, 2, 3), order);
+  QVERIFY(epochOrder(shard, 2, 2, 3) != order);
+  QVERIFY(epochOrder(shard, 1, 3, 3) != order);
+  QVERIFY(epochOrder(shard, 1, 2, 4) != order);
+}
+
+QTEST_APPLESS_MAIN(PartitionsTest)
+#include "partitions_test.moc"

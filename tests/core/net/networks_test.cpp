@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+#include <vector>
+
+#include <QtTest>
+
+#include "core/net/network.h"
+
+using telegrad::Entry;
+using telegrad::IterationTiming;
+using telegrad::Settings;
+using telegrad::SimTime;
+using telegrad::Topology;
+using telegrad::WorkerLoad;
+
+/// What every network owes, whatever it is; one row per entry, made with its initial values.
+class NetworksTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void keysAreUnique();
+  void hasWordsForTheUser_data() { rows(); }
+  void hasWordsForTheUser();
+  void timesAreInOrderAndAddUp_data() { rows(); }
+  void timesAreInOrderAndAddUp();
+  void sameSeedSameTimes_data() { rows(); }
+  void sameSeedSameTimes();
+
+ private:
+  static void rows();
+  static const Entry<Topology>& entry();
+};
+
+namespace {
+
+std::vector<WorkerLoad> someLoads(std::int64_t iteration) {
+  std::vector<WorkerLoad> loads(5);
+  for (std::size_t worker = 0; worker < loads.size(); ++worker) {
+    loads[worker].broadcast = {4000};
+    loads[worker].uploads = (worker + static_cast<std::size_t>(iteration)) % 3 != 0;
+    loads[worker].upload = {static_cast<std::int64_t>(1000 * worker)};
+    loads[worker].measuredCompute = SimTime{static_cast<std::int64_t>(worker) * 1000 + 5};
+  }
+  return loads;
+}
+
+}  // namespace
+
+void NetworksTest::rows() {
+  QTest::addColumn<int>("index");
+  const auto all = telegrad::networks();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    QTest::newRow(all[i].key.c_str()) << static_cast<int>(i);
+}
+
+const Entry<Topology>& NetworksTest::entry() {
+  return telegrad::networks()[static_cast<std::size_t>(
+      *static_cast<const int*>(QTest::qData("index", qMetaTypeId<int>())))];
+}
+
+void NetworksTest::keysAreUnique() {
+  std::set<std::string> keys;
+  for (const auto& network : telegrad::networks()) QVERIFY(keys.insert(network.key).second);
+  QVERIFY(keys.contains("parameter-server"));
+}
+
+void NetworksTest::hasWordsForTheUser() {
+  QVERIFY(!entry().name.empty());
+  QVERIFY(!entry().summary.empty());
+  std::set<std::string> keys;
+  for (const auto& parameter : entry().parameters) {
+    QVERIFY2(keys.insert(parameter.key).second, parameter.key.c_str());
+    QVERIFY2(!parameter.label.empty() && !parameter.help.empty(), parameter.key.c_str());
+    QVERIFY2(accept(parameter, parameter.initial()).has_value(), parameter.key.c_str());
+  }
+}
+
+void NetworksTest::timesAreInOrderAndAddUp() {
+  const auto settings = Settings::from(entry().parameters);
+  QVERIFY(settings.has_value());
+  const auto network = entry().make(*settings)->build(5, 1);
+  SimTime last{0};
+  for (std::int64_t iteration = 0; iteration < 10; ++iteration) {
+    const auto loads = someLoads(iteration);
+    const IterationTiming& timing = network->iterate(loads, iteration);
+    QCOMPARE(timing.start, last);
+    QCOMPARE(timing.workers.size(), loads.size());
+    SimTime latest{0};
+    std::int64_t bits = 0;
+    for (std::size_t worker = 0; worker < loads.size(); ++worker) {
+      const auto& times = timing.workers[worker];
+      QCOMPARE(times.start, timing.start);
+      QVERIFY(times.start <= times.received);
+      QVERIFY(times.received <= times.computed);
+      QVERIFY(times.computed <= times.delivered);
+      QVERIFY(times.queueing >= SimTime{0} && times.transfer >= SimTime{0});
+      QVERIFY(times.delivered - times.computed >= times.queueing + times.transfer);
+      if (!loads[worker].uploads) QCOMPARE(times.delivered, times.computed);
+      if (loads[worker].uploads) bits += network->wireBits(loads[worker].upload);
+      latest = std::max(latest, times.delivered);
+    }
+    QCOMPARE(timing.uplinkWireBits, bits);
+    QCOMPARE(timing.end, latest);
+    last = timing.end;
+  }
+}
+
+void NetworksTest::sameSeedSameTimes() {
+  const auto settings = Settings::from(entry().parameters);
+  const auto one = entry().make(*settings)->build(5, 9);
+  const auto other = entry().make(*settings)->build(5, 9);
+  for (std::int64_t iteration = 0; iteration < 10; ++iteration) {
+    const auto loads = someLoads(iteration);
+    QCOMPARE(one->iterate(loads, iteration).end, other->iterate(loads, iteration).end);
+  }
+}
+
+QTEST_APPLESS_MAIN(NetworksTest)
+#include "networks_test.moc"
