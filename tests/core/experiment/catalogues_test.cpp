@@ -7,6 +7,7 @@
 
 using telegrad::Description;
 using telegrad::findSlot;
+using telegrad::experimentSlots;
 
 class CataloguesTest : public QObject {
   Q_OBJECT
@@ -21,7 +22,7 @@ class CataloguesTest : public QObject {
 
 void CataloguesTest::slotsAreInTheOrderOfFiles() {
   QStringList keys;
-  for (const auto& slot : telegrad::allSlots()) keys << QString::fromStdString(slot.key);
+  for (const auto& slot : telegrad::experimentSlots()) keys << QString::fromStdString(slot.key);
   QCOMPARE(keys.join(' '),
            QString("dataset partition model cluster algorithm compressor network run"));
 }
@@ -29,7 +30,7 @@ void CataloguesTest::slotsAreInTheOrderOfFiles() {
 void CataloguesTest::everyEntryHasWordsForTheUser_data() {
   QTest::addColumn<QString>("slot");
   QTest::addColumn<int>("index");
-  for (const auto& slot : telegrad::allSlots())
+  for (const auto& slot : telegrad::experimentSlots())
     for (int i = 0; i < static_cast<int>(slot.entries.size()); ++i)
       QTest::addRow("%s %s", slot.key.c_str(),
                     slot.entries.at(static_cast<std::size_t>(i)).key.c_str())

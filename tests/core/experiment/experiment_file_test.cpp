@@ -57,10 +57,10 @@ target_accuracy = "98 %"
 
 void ExperimentFileTest::unitsAreRead() {
   const auto read = parseExperiment(
-      "[network]\nkey = \"parameter-server\"\nworker_uplink = \"2.5 Gbit/s\"\nlatency = \"20 ms\"\n",
+      "[network]\nkey = \"parameter-server\"\nbandwidth = \"2.5 Gbit/s\"\nlatency = \"20 ms\"\n",
       "a.toml");
   QVERIFY2(read, read ? "" : read.error().message.c_str());
-  QCOMPARE(read->slot("network").settings.real("worker_uplink"), 2.5e9);
+  QCOMPARE(read->slot("network").settings.real("bandwidth"), 2.5e9);
   QCOMPARE(read->slot("network").settings.real("latency"), 0.02);
 }
 
@@ -97,7 +97,7 @@ Experiment randomExperiment(Random& random) {
                                               "# no",
                                               std::string("\x01\x7F\0x", 4)};
   std::map<std::string, Experiment::Draft, std::less<>> drafts;
-  for (const auto& slot : telegrad::allSlots()) {
+  for (const auto& slot : telegrad::experimentSlots()) {
     const auto& entry = slot.entries.at(random.below(slot.entries.size()));
     auto& draft = drafts[slot.key];
     draft.key = entry.key;
@@ -121,7 +121,7 @@ void ExperimentFileTest::anyExperimentReadsBackEqual() {
 }
 
 void ExperimentFileTest::everyKeyReadsBackEqual() {
-  for (const auto& slot : telegrad::allSlots()) {
+  for (const auto& slot : telegrad::experimentSlots()) {
     if (!slot.hasChoice()) continue;
     for (const auto& entry : slot.entries) {
       const auto experiment = Experiment().withKey(slot.key, entry.key);
@@ -155,7 +155,7 @@ void ExperimentFileTest::errorsNameLineAndWhatIsAllowed_data() {
   row("a fraction", "[cluster]\nworkers = 2.5\n", {"bad.toml:2:", "2.5", "whole number"});
   row("out of range", "[cluster]\n\nworkers = 1000\n", {"bad.toml:3:", "1000", "from 1 to 256"});
   row("not finite", "[algorithm]\nlearning_rate = nan\n", {"bad.toml:2:", "learning_rate", "nan"});
-  row("wrong unit", "[network]\nworker_uplink = \"1 GB\"\n", {"bad.toml:2:", "\"1 GB\"", "bit/s"});
+  row("wrong unit", "[network]\nbandwidth = \"1 GB\"\n", {"bad.toml:2:", "\"1 GB\"", "bit/s"});
   row("negative seed", "seed = -1\n", {"bad.toml:1:", "seed", "-1"});
   row("no table", "dataset = \"mnist\"\n", {"bad.toml:1:", "[dataset]"});
   row("another's parameter", "[algorithm]\nkey = \"sgd\"\ndelay_bound = 3\n",

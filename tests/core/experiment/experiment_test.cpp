@@ -25,7 +25,7 @@ class ExperimentTest : public QObject {
 
 void ExperimentTest::whatIsNotSaidIsAtItsInitialValue() {
   const Experiment experiment;
-  for (const auto& slot : telegrad::allSlots()) {
+  for (const auto& slot : telegrad::experimentSlots()) {
     const auto& selection = experiment.slot(slot.key);
     const auto entry = std::find_if(slot.entries.begin(), slot.entries.end(),
                                     [&](const auto& e) { return e.key == selection.key; });
@@ -141,7 +141,7 @@ void ExperimentTest::liveParametersAreThoseThatMayChange() {
   QVERIFY(std::find(live.begin(), live.end(),
                     telegrad::ParameterName{"algorithm", "learning_rate"}) != live.end());
   std::size_t expected = 0;
-  for (const auto& slot : telegrad::allSlots())
+  for (const auto& slot : telegrad::experimentSlots())
     for (const auto& [key, value] : experiment.slot(slot.key).settings.values())
       expected +=
           (*describe(experiment, {slot.key, key}))->change == telegrad::Change::BetweenIterations;

@@ -23,7 +23,9 @@ class DenseTest : public QObject {
   void forwardIsTheSumOfProducts();
   void backwardIsTheDerivative_data() { sizes(); }
   void backwardIsTheDerivative();
-  void aGradientIsOverwrittenAndDiffSrcMayBeLeftOut();
+  void aGradientIsOverwrittenOrAddedTo();
+  void distanceIsThatOfTheGradients_data() { sizes(); }
+  void distanceIsThatOfTheGradients();
   void forwardByHand();
   void nonFinitePropagates();
   void startingWeightsAreUniform_data();
@@ -82,7 +84,8 @@ void DenseTest::backwardIsTheDerivative() {
   std::vector<float> diffSrc(src.size(), NAN);
   std::vector<float> diffWeights(weights.size(), NAN);
   dense.forward(weights, src, dst, batch);
-  dense.backward(weights, src, dst, diffDst, diffSrc, diffWeights, batch);
+  dense.backward(weights, src, dst, diffDst, diffSrc, batch);
+  dense.weightGradient({.src = src, .diffDst = diffDst}, batch, 1.0F, false, diffWeights);
 
   naive::Vector expectedSrc(src.size(), 0.0);
   naive::Vector expectedWeights(weights.size(), 0.0);
@@ -99,19 +102,62 @@ void DenseTest::backwardIsTheDerivative() {
   QVERIFY(naive::worstError(diffWeights, expectedWeights) < 1e-5);
 }
 
-void DenseTest::aGradientIsOverwrittenAndDiffSrcMayBeLeftOut() {
+void DenseTest::aGradientIsOverwrittenOrAddedTo() {
   Dense dense(6, 4);
-  const auto weights = naive::draw(28, 6);
   const auto src = naive::draw(3 * 6, 7);
   const auto diffDst = naive::draw(3 * 4, 8);
-  std::vector<float> dst(3 * 4);
-  dense.forward(weights, src, dst, 3);
-  std::vector<float> diffSrc(src.size());
-  std::vector<float> first(weights.size(), 100.0F);
-  std::vector<float> second(weights.size(), -7.0F);
-  dense.backward(weights, src, dst, diffDst, diffSrc, first, 3);
-  dense.backward(weights, src, dst, diffDst, {}, second, 3);
+  const Layer::Signals signals{.src = src, .diffDst = diffDst};
+  std::vector<float> first(28, 100.0F);
+  std::vector<float> second(28, -7.0F);
+  std::vector<float> third(28, 0.0F);
+  dense.weightGradient(signals, 3, 0.25F, false, first);
+  dense.weightGradient(signals, 3, 0.25F, false, second);
+  dense.weightGradient(signals, 3, 0.25F, true, third);
   QCOMPARE(second, first);
+  QCOMPARE(third, first);  // the same bits: compression of everything is no compression
+  dense.weightGradient(signals, 3, 0.25F, true, third);
+  std::vector<double> expected(28);
+  for (std::size_t i = 0; i < 28; ++i) expected[i] = 2.0 * static_cast<double>(first[i]);
+  QVERIFY(naive::worstError(third, expected) < 1e-6);
+}
+
+void DenseTest::distanceIsThatOfTheGradients() {
+  QFETCH(std::size_t, batch);
+  QFETCH(std::size_t, inputs);
+  QFETCH(std::size_t, outputs);
+  Dense dense(inputs, outputs);
+  const std::size_t size = (inputs + 1) * outputs;
+  const auto src = naive::draw(batch * inputs, 9);
+  auto otherSrc = src;
+  const auto diffDst = naive::draw(batch * outputs, 10);
+  auto otherDiff = diffDst;
+  const auto noise = naive::draw(otherSrc.size() + otherDiff.size(), 11);
+  for (std::size_t i = 0; i < otherSrc.size(); ++i) otherSrc[i] += 1e-3F * noise[i];
+  for (std::size_t i = 0; i < otherDiff.size(); ++i)
+    otherDiff[i] += 1e-3F * noise[otherSrc.size() + i];
+  const auto naiveDistance = [&](std::span<const float> x, std::span<const float> d) {
+    std::vector<double> difference(size, 0.0);
+    for (std::size_t b = 0; b < batch; ++b)
+      for (std::size_t o = 0; o < outputs; ++o) {
+        const double d1 = diffDst[b * outputs + o];
+        const double d2 = d[b * outputs + o];
+        difference[outputs * inputs + o] += d1 - d2;
+        for (std::size_t i = 0; i < inputs; ++i)
+          difference[o * inputs + i] += d1 * static_cast<double>(src[b * inputs + i]) -
+                                        d2 * static_cast<double>(x[b * inputs + i]);
+      }
+    double sum = 0.0;
+    for (const double entry : difference) sum += entry * entry;
+    return sum;
+  };
+  const Layer::Signals here{.src = src, .diffDst = diffDst};
+  const auto close = [](double a, double b) { return std::abs(a - b) <= 1e-3 * b; };
+  QVERIFY(close(dense.squaredDistance(here, {.src = otherSrc, .diffDst = otherDiff}, batch),
+                naiveDistance(otherSrc, otherDiff)));
+  QVERIFY(close(dense.squaredDistance(here, {.src = src, .diffDst = otherDiff}, batch),
+                naiveDistance(src, otherDiff)));
+  const auto copy = src;  // equal, but elsewhere
+  QCOMPARE(dense.squaredDistance(here, {.src = copy, .diffDst = diffDst}, batch), 0.0);
 }
 
 void DenseTest::forwardByHand() {

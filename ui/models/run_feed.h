@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "core/experiment/training_run.h"
+
+namespace telegrad::ui {
+
+using SampleBatch = std::vector<Sample>;
+
+/// A training run as the window follows it: asks it 30 times a second what is new, and says so in
+/// signals. A turn takes 5 ms at most, whatever has piled up; the rest waits for the next turn.
+///
+/// Signals come in this order: ready (once, before the first batch, unless preparing failed),
+/// arrived (samples in order, without a gap), stateChanged when it changes, finished (once, after
+/// the last sample).
+/// Threads: the window's. The destructor stops the run and waits for the iteration in hand.
+class RunFeed : public QObject {
+  Q_OBJECT
+
+ public:
+  RunFeed(Experiment experiment, RunOptions options, QObject* parent = nullptr);
+  ~RunFeed() override;
+
+  const Experiment& experiment() const { return run_.experiment(); }
+  RunState state() const { return state_; }
+  bool isFinished() const { return finished_; }
+  /// How it ended. Only after finished().
+  const RunSummary& summary() const { return run_.summary(); }
+
+  /// A parameter's new value, from the next iteration on. Errors: as TrainingRun::change().
+  Result<void> change(const ParameterName& name, const Value& value);
+  void pause();
+  void resume();
+  /// That many more iterations, then pause.
+  void step(qint64 iterations = 1);
+  /// After the iteration in hand; finished() follows.
+  void stop();
+
+ signals:
+  void ready(const telegrad::RunInfo& info);
+  void arrived(const telegrad::ui::SampleBatch& batch);
+  void stateChanged(telegrad::RunState state);
+  void finished();
+
+ private:
+  void turn();
+  void noticeState();
+
+  TrainingRun run_;
+  QTimer timer_;
+  RunState state_ = RunState::Preparing;
+  bool informed_ = false;
+  bool finished_ = false;
+};
+
+}  // namespace telegrad::ui

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runs_model.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "core/metrics/targets.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr double kUsualTarget = 0.98;
+
+struct Row {
+  Run run;
+  std::optional<Record> reached;
+
+  void look(double target) { reached = firstAbove(run.series, target); }
+};
+
+bool trains(RunState state) {
+  return state == RunState::Preparing || state == RunState::Running || state == RunState::Paused;
+}
+
+RunState stateOf(const std::string& name) {
+  for (const auto state : {RunState::Finished, RunState::Diverged, RunState::Failed})
+    if (stateName(state) == name) return state;
+  return RunState::Stopped;  // also what was interrupted
+}
+
+}  // namespace
+
+struct RunsModel::Data {
+  struct Removed {
+    std::unique_ptr<Row> row;
+    std::size_t position = 0;
+  };
+  std::vector<std::unique_ptr<Row>> rows;  // pointers, so that a Run stays where it is
+  std::map<int, Removed> removed;
+  int nextId = 1;
+  int chosen = 0;
+  int announced = 0;  ///< current run as of the last currentChanged
+  double target = kUsualTarget;
+
+  int rowOf(int id) const {
+    const auto found = std::ranges::find(rows, id, [](const auto& row) { return row->run.id; });
+    return found == rows.end() ? -1 : static_cast<int>(std::distance(rows.begin(), found));
+  }
+  Row* find(int id) {
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : rows[static_cast<std::size_t>(row)].get();
+  }
+  const Row* current() const {
+    const Row* last = nullptr;
+    for (const auto& row : rows) {
+      if (trains(row->run.state)) last = row.get();
+    }
+    if (last != nullptr) return last;
+    const int row = rowOf(chosen);
+    if (row >= 0) return rows[static_cast<std::size_t>(row)].get();
+    return rows.empty() ? nullptr : rows.back().get();
+  }
+  /// The lowest colour that no run shows.
+  int freeColour() const {
+    for (int colour = 0;; ++colour)
+      if (std::ranges::none_of(rows, [&](const auto& row) { return row->run.colour == colour; }))
+        return colour;
+  }
+};
+
+RunsModel::RunsModel(QObject* parent)
+    : QAbstractTableModel(parent),
+      data_(std::make_unique<Data>()) {}
+
+RunsModel::~RunsModel() = default;
+
+int RunsModel::count() const {
+  return static_cast<int>(data_->rows.size());
+}
+
+const Run& RunsModel::at(int row) const {
+  return data_->rows.at(static_cast<std::size_t>(row))->run;
+}
+
+const Run* RunsModel::byId(int id) const {
+  const Row* row = data_->find(id);
+  return row == nullptr ? nullptr : &row->run;
+}
+
+const Run* RunsModel::current() const {
+  const Row* row = data_->current();
+  return row == nullptr ? nullptr : &row->run;
+}
+
+double RunsModel::target() const {
+  return data_->target;
+}
+
+std::optional<Record> RunsModel::reached(int row) const {
+  return data_->rows.at(static_cast<std::size_t>(row))->reached;
+}
+
+int RunsModel::add(Experiment experiment, std::filesystem::path folder) {
+  Run run;
+  run.name = QString::fromStdString(experiment.name());
+  run.experiment = std::move(experiment);
+  run.folder = std::move(folder);
+  return insert(std::move(run));
+}
+
+int RunsModel::add(const StoredRun& stored) {
+  Run run;
+  run.name = QString::fromStdString(stored.experiment.name());
+  run.state = stateOf(stored.state);
+  for (const auto& note : stored.notes) {
+    if (!run.message.isEmpty()) run.message += '\n';
+    run.message += QString::fromStdString(note);
+  }
+  run.experiment = stored.experiment;
+  run.folder = stored.folder;
+  run.changes = stored.changes;
+  for (const auto& record : stored.records) run.series.append(record);
+  return insert(std::move(run));
+}
+
+int RunsModel::insert(Run&& run) {
+  auto row = std::make_unique<Row>();
+  row->run = std::move(run);
+  row->run.id = data_->nextId++;
+  row->run.colour = data_->freeColour();
+  row->look(data_->target);
+  const int id = row->run.id;
+  beginInsertRows({}, count(), count());
+  data_->rows.push_back(std::move(row));
+  endInsertRows();
+  data_->chosen = id;
+  emit runAdded(id);
+  announceCurrent();
+  return id;
+}
+
+void RunsModel::rowChanged(int id) {
+  const int row = data_->rowOf(id);
+  if (row >= 0) emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void RunsModel::announceCurrent() {
+  const Row* row = data_->current();
+  const int id = row == nullptr ? 0 : row->run.id;
+  if (id == data_->announced) return;
+  data_->announced = id;
+  emit currentChanged(id);
+}
+
+void RunsModel::append(int id, std::vector<Sample>&& samples) {
+  Row* row = data_->find(id);
+  if (row == nullptr || samples.empty()) return;
+  Run& run = row->run;
+  const auto from = static_cast<int>(run.series.size());
+  for (auto& sample : samples) {
+    run.series.append(sample.record);
+    run.changes.insert(run.changes.end(), sample.changes.begin(), sample.changes.end());
+  }
+  const bool before = row->reached.has_value();
+  for (const auto& sample : samples) {
+    if (!row->reached && sample.record.testAccuracy > data_->target) row->reached = sample.record;
+  }
+  const auto added = static_cast<int>(samples.size());
+  std::move(samples.begin(), samples.end(), std::back_inserter(run.recent));
+  if (run.recent.size() > Run::kRecent)
+    run.recent.erase(run.recent.begin(),
+                     run.recent.end() - static_cast<std::ptrdiff_t>(Run::kRecent));
+  emit samplesAppended(id, from, added);
+  if (row->reached.has_value() != before) rowChanged(id);
+}
+
+void RunsModel::setState(int id, RunState state, const QString& message) {
+  Row* row = data_->find(id);
+  if (row == nullptr || (row->run.state == state && row->run.message == message)) return;
+  row->run.state = state;
+  row->run.message = message;
+  rowChanged(id);
+  emit appearanceChanged(id);
+  announceCurrent();
+}
+
+void RunsModel::setInfo(int id, const RunInfo& info) {
+  if (Row* row = data_->find(id)) row->run.info = info;
+}
+
+void RunsModel::setFolder(int id, const std::filesystem::path& folder) {
+  if (Row* row = data_->find(id)) row->run.folder = folder;
+}
+
+void RunsModel::setCurrent(int id) {
+  if (data_->find(id) == nullptr) return;
+  data_->chosen = id;
+  announceCurrent();
+}
+
+void RunsModel::rename(int id, const QString& name) {
+  Row* row = data_->find(id);
+  const QString trimmed = name.trimmed();
+  if (row == nullptr || trimmed.isEmpty() || row->run.name == trimmed) return;
+  row->run.name = trimmed;
+  rowChanged(id);
+  emit appearanceChanged(id);
+}
+
+void RunsModel::setVisible(int id, bool visible) {
+  Row* row = data_->find(id);
+  if (row == nullptr || row->run.visible == visible) return;
+  row->run.visible = visible;
+  rowChanged(id);
+  emit appearanceChanged(id);
+}
+
+void RunsModel::setColour(int id, int colour) {
+  Row* row = data_->find(id);
+  if (row == nullptr || colour < 0 || row->run.colour == colour) return;
+  row->run.colour = colour;
+  rowChanged(id);
+  emit appearanceChanged(id);
+}
+
+void RunsModel::setTarget(double accuracy) {
+  const double target = std::clamp(accuracy, 0.0, 1.0);
+  if (target == data_->target) return;
+  data_->target = target;
+  for (const auto& row : data_->rows) {
+    row->look(target);
+  }
+  if (count() > 0) emit dataChanged(index(0, 0), index(count() - 1, ColumnCount - 1));
+  emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+  emit targetChanged(target);
+}
+
+void RunsModel::remove(int id) {
+  const int row = data_->rowOf(id);
+  if (row < 0) return;
+  const auto position = static_cast<std::size_t>(row);
+  beginRemoveRows({}, row, row);
+  data_->removed[id] = {std::move(data_->rows[position]), position};
+  data_->rows.erase(data_->rows.begin() + row);
+  endRemoveRows();
+  emit runRemoved(id);
+  announceCurrent();
+}
+
+void RunsModel::restore(int id) {
+  const auto found = data_->removed.find(id);
+  if (found == data_->removed.end()) return;
+  auto [row, position] = std::move(found->second);
+  data_->removed.erase(found);
+  position = std::min(position, data_->rows.size());
+  row->look(data_->target);  // the target may have moved meanwhile
+  beginInsertRows({}, static_cast<int>(position), static_cast<int>(position));
+  data_->rows.insert(data_->rows.begin() + static_cast<std::ptrdiff_t>(position), std::move(row));
+  endInsertRows();
+  emit runAdded(id);
+  announceCurrent();
+}
+
+}  // namespace telegrad::ui

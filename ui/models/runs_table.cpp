@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How RunsModel shows itself to a table: what each run took to get above the target.
+#include <QPainter>
+#include <QPixmap>
+
+#include "ui/models/number_format.h"
+#include "ui/models/runs_model.h"
+#include "ui/widgets/theme.h"
+
+namespace telegrad::ui {
+namespace {
+
+QPixmap mark(const QColor& colour, bool filled) {
+  constexpr int kSide = 10;
+  constexpr qreal kScale = 2.0;  // sharp on a fine screen, too
+  QPixmap pixmap(QSize(kSide, kSide) * kScale);
+  pixmap.setDevicePixelRatio(kScale);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour, 1.5));
+  painter.setBrush(filled ? QBrush(colour) : QBrush(Qt::NoBrush));
+  painter.drawRoundedRect(QRectF(1, 1, kSide - 2, kSide - 2), 1.5, 1.5);
+  return pixmap;
+}
+
+QString figure(int column, const Record& record) {
+  switch (column) {
+    case RunsModel::Rounds:
+      return grouped(record.rounds);
+    case RunsModel::PayloadBits:
+      return siNumber(static_cast<double>(record.payloadBits));
+    case RunsModel::SimulatedSeconds:
+      return shortNumber(record.simulatedSeconds, record.simulatedSeconds < 100.0 ? 2 : 3);
+    default:
+      return {};
+  }
+}
+
+double number(int column, const Record& record) {
+  switch (column) {
+    case RunsModel::Rounds:
+      return static_cast<double>(record.rounds);
+    case RunsModel::PayloadBits:
+      return static_cast<double>(record.payloadBits);
+    default:
+      return record.simulatedSeconds;
+  }
+}
+
+QString targetText(double target) {
+  return shortNumber(100.0 * target, 4) + QStringLiteral(" %");
+}
+
+}  // namespace
+
+int RunsModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : count();
+}
+
+int RunsModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RunsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= count()) return {};
+  const Run& run = at(index.row());
+  const Theme& theme = Theme::current();
+  if (role == Qt::ForegroundRole && !run.visible) return theme.mutedText;
+  if (index.column() == Name) {
+    if (role == Qt::DisplayRole || role == Qt::EditRole) return run.name;
+    if (role == Qt::DecorationRole) return mark(theme.run(run.colour), run.visible);
+    if (role == Qt::ToolTipRole)
+      return run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message;
+    if (role == Qt::UserRole) return run.id;
+    return {};
+  }
+  if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
+  const auto record = reached(index.row());
+  if (role == Qt::DisplayRole)
+    return record ? figure(index.column(), *record) : QStringLiteral("–");
+  if (role == Qt::UserRole) return record ? QVariant(number(index.column(), *record)) : QVariant();
+  if (role == Qt::ToolTipRole) {
+    if (!record)
+      return tr("%1 has not been above %2 test accuracy").arg(run.name, targetText(target()));
+    return tr("%1 was first above %2 at iteration %3: %4 rounds, %5 payload bits, %6 s simulated")
+        .arg(run.name, targetText(target()), grouped(record->iteration), grouped(record->rounds),
+             grouped(record->payloadBits), shortNumber(record->simulatedSeconds, 5));
+  }
+  return {};
+}
+
+bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (!index.isValid() || index.column() != Name || role != Qt::EditRole) return false;
+  if (value.toString().trimmed().isEmpty()) return false;
+  rename(at(index.row()).id, value.toString());
+  return true;
+}
+
+QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole)
+    return static_cast<int>((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+  if (role == Qt::DisplayRole) {
+    switch (section) {
+      case Name:
+        return tr("to %1").arg(targetText(target()));
+      case Rounds:
+        return tr("rounds");
+      case PayloadBits:
+        return tr("bits");
+      default:
+        return tr("sim. s");
+    }
+  }
+  if (role == Qt::ToolTipRole)
+    return tr("Until test accuracy was first above %1").arg(targetText(target()));
+  return {};
+}
+
+Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const {
+  auto flags = QAbstractTableModel::flags(index);
+  if (index.isValid() && index.column() == Name) flags |= Qt::ItemIsEditable;
+  return flags;
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/experiment_panel.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <charconv>
+
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wheel_guard.h"
+
+namespace telegrad::ui {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+const Description& entryOf(const SlotDescription& slot, const std::string& key) {
+  const auto found = std::ranges::find(slot.entries, key, &Description::key);
+  return found == slot.entries.end() ? slot.entries.front() : *found;
+}
+
+QString explanation(const Description& entry) {
+  const auto source = entry.source.empty() ? QString() : QStringLiteral("\n") + text(entry.source);
+  return text(entry.summary) + source;
+}
+
+}  // namespace
+
+ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent) {
+  setProperty("role", "panel");
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(space::kTiny);
+  rows->addWidget(sectionHeader(tr("Experiment"), this));
+  note_ = chipLabel({}, this);
+  note_->setWordWrap(true);
+  note_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  note_->hide();
+  rows->addWidget(note_);
+  for (const auto& slot : experimentSlots()) rows->addWidget(makeSlot(slot));
+  rows->addWidget(makeSeed());
+  parameters_ = new QuantityLabel(tr("Parameters"), this);
+  parameters_->setToolTip(tr("How many weights the model has, d"));
+  bits_ = new QuantityLabel(tr("Bits per upload"), this);
+  bits_->setToolTip(tr("Payload of one upload, on average over the last 100 iterations"));
+  rows->addWidget(parameters_);
+  rows->addWidget(bits_);
+  setExperiment(experiment_);
+}
+
+QWidget* ExperimentPanel::makeSlot(const SlotDescription& slot) {
+  auto* place = new QWidget(this);
+  auto* column = new QVBoxLayout(place);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(space::kTiny);
+  Row& row = rows_[slot.key];
+  row.slot = &slot;
+  if (slot.hasChoice()) column->addWidget(makeHead(slot, row));
+  row.formPlace = new QWidget(place);
+  auto* inner = new QVBoxLayout(row.formPlace);
+  inner->setContentsMargins(slot.hasChoice() ? space::kMedium : 0, 0, 0,
+                            slot.hasChoice() ? space::kSmall : 0);
+  row.formPlace->setVisible(!slot.hasChoice());
+  column->addWidget(row.formPlace);
+  return place;
+}
+
+QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
+  auto* head = new QWidget(this);
+  auto* line = new QHBoxLayout(head);
+  line->setContentsMargins(0, 0, 0, 0);
+  line->setSpacing(space::kTiny);
+  auto* label = mutedLabel(text(slot.label), head);
+  label->setToolTip(text(slot.summary));
+  row.fold = new QToolButton(head);
+  row.fold->setProperty("role", "quiet");
+  row.fold->setCheckable(true);
+  row.fold->setArrowType(Qt::NoArrow);
+  row.fold->setText(QStringLiteral("▸"));
+  row.fold->setAccessibleName(tr("Parameters of %1").arg(text(slot.label).toLower()));
+  row.fold->setToolTip(row.fold->accessibleName());
+  auto policy = row.fold->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  row.fold->setSizePolicy(policy);
+  row.combo = new QComboBox(head);
+  row.combo->setFixedWidth(kFieldWidth);
+  row.combo->setAccessibleName(text(slot.label));
+  row.combo->setAccessibleDescription(text(slot.summary));
+  takeWheelOnlyWithFocus(row.combo);
+  for (const auto& entry : slot.entries) {
+    row.combo->addItem(text(entry.name), text(entry.key));
+    row.combo->setItemData(row.combo->count() - 1, explanation(entry), Qt::ToolTipRole);
+  }
+  label->setBuddy(row.combo);
+  line->addWidget(label, 1);
+  line->addWidget(row.fold);
+  line->addWidget(row.combo);
+  connect(row.combo, &QComboBox::activated, this, [this, &row](int) {
+    take(experiment_.withKey(row.slot->key, row.combo->currentData().toString().toStdString()));
+  });
+  connect(row.fold, &QToolButton::toggled, this, [this, &row](bool open) { fold(row, open); });
+  return head;
+}
+
+QWidget* ExperimentPanel::makeSeed() {
+  auto* place = new QWidget(this);
+  auto* line = new QHBoxLayout(place);
+  line->setContentsMargins(0, 0, 0, 0);
+  auto* label = mutedLabel(tr("Seed"), place);
+  seed_ = new QLineEdit(place);
+  seed_->setFixedWidth(kFieldWidth);
+  seed_->setAlignment(Qt::AlignRight);
+  seed_->setAccessibleName(tr("Seed"));
+  seed_->setToolTip(tr("Initial weights, minibatches and all other chance come from it"));
+  label->setBuddy(seed_);
+  line->addWidget(label, 1);
+  line->addWidget(seed_);
+  connect(seed_, &QLineEdit::editingFinished, this, [this] {
+    take(experiment_.withText("seed=" + seed_->text().trimmed().toStdString()));
+  });
+  return place;
+}
+
+void ExperimentPanel::fold(Row& row, bool open) {
+  row.fold->setText(open ? QStringLiteral("▾") : QStringLiteral("▸"));
+  row.formPlace->setVisible(open && row.form != nullptr);
+}
+
+void ExperimentPanel::showSlot(Row& row) {
+  const Selection& selection = experiment_.slot(row.slot->key);
+  const Description& entry = entryOf(*row.slot, selection.key);
+  if (row.form != nullptr && row.shownKey == selection.key) {
+    row.form->setValues(selection.settings.values());
+  } else {
+    // Later, not now: it may be the sender of the signal that led here.
+    if (row.form != nullptr) row.form->deleteLater();
+    row.form = entry.parameters.empty()
+                   ? nullptr
+                   : new ParameterForm(entry.parameters, selection.settings, row.formPlace);
+    if (row.form != nullptr) {
+      row.formPlace->layout()->addWidget(row.form);
+      connect(row.form, &ParameterForm::edited, this,
+              [this, slot = row.slot->key](const std::string& key, const Value& value) {
+                take(experiment_.with({slot, key}, value));
+              });
+    }
+    row.shownKey = selection.key;
+  }
+  if (row.combo == nullptr) return;
+  const QSignalBlocker quiet(row.combo);
+  row.combo->setCurrentIndex(row.combo->findData(text(selection.key)));
+  row.combo->setToolTip(explanation(entry));
+  row.fold->setVisible(row.form != nullptr);
+  fold(row, row.fold->isChecked());
+}
+
+void ExperimentPanel::setExperiment(const Experiment& experiment) {
+  experiment_ = experiment;
+  for (auto& [key, row] : rows_) showSlot(row);
+  seed_->setText(QString::number(experiment.seed()));
+}
+
+void ExperimentPanel::setRunning(bool running, bool differs) {
+  note_->setText(differs ? tr("Changed: counts from the next run. Rewind starts it.")
+                         : tr("A run goes on. Edits here make the next one."));
+  note_->setVisible(running);
+}
+
+void ExperimentPanel::setFacts(const QString& parameters, const QString& bitsPerUpload) {
+  parameters_->setQuantity(parameters.isEmpty() ? QStringLiteral("–") : parameters);
+  bits_->setQuantity(bitsPerUpload.isEmpty() ? QStringLiteral("–") : bitsPerUpload);
+}
+
+void ExperimentPanel::take(const Result<Experiment>& changed) {
+  if (!changed) {
+    emit refused(text(changed.error().message));
+    setExperiment(experiment_);
+    return;
+  }
+  if (*changed == experiment_) return;
+  setExperiment(Experiment(*changed));
+  emit edited(experiment_);
+}
+
+}  // namespace telegrad::ui

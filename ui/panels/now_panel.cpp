@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/now_panel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/models/number_format.h"
+
+namespace telegrad::ui {
+
+RecentFigures RecentFigures::of(const RunSeries& series) {
+  constexpr std::size_t kLast = 100;
+  RecentFigures sums;
+  const std::size_t from = series.size() > kLast ? series.size() - kLast : 0;
+  for (std::size_t row = from; row < series.size(); ++row) {
+    const Record record = series.at(row);
+    ++sums.iterations;
+    sums.uploads += static_cast<double>(record.uploads);
+    sums.skips += static_cast<double>(record.skips);
+    sums.compute += record.computeSeconds;
+    sums.queue += record.queueSeconds;
+    sums.transfer += record.transferSeconds;
+    sums.latency += record.latencySeconds;
+  }
+  if (sums.iterations > 0) {
+    const Record before = from > 0 ? series.at(from - 1) : Record{};
+    const Record last = series.at(series.size() - 1);
+    const auto rounds = static_cast<double>(last.rounds - before.rounds);
+    if (rounds > 0)
+      sums.bitsPerUpload = static_cast<double>(last.payloadBits - before.payloadBits) / rounds;
+  }
+  return sums;
+}
+
+NowPanel::NowPanel(QWidget* parent) : QWidget(parent) {
+  setProperty("role", "panel");
+  loss_ = new QuantityLabel(tr("Training loss"), this);
+  loss_->setToolTip(tr("Mean over the workers since the epoch began"));
+  accuracy_ = new QuantityLabel(tr("Test accuracy"), this);
+  accuracy_->setToolTip(tr("At the last evaluation"));
+  uploads_ = new QuantityLabel(tr("Uploads, last 100 it."), this);
+  uploads_->setToolTip(tr("Of all the uploads there could have been"));
+  residual_ = new QuantityLabel(tr("Residual norm"), this);
+  residual_->setToolTip(tr("What compression left out so far, root mean square over workers"));
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(0);
+  rows->addWidget(sectionHeader(tr("Now"), this));
+  for (auto* label : {loss_, accuracy_, uploads_, residual_}) rows->addWidget(label);
+}
+
+void NowPanel::showRun(const Run* run) {
+  const QString none = QStringLiteral("–");
+  if (run == nullptr || run->series.isEmpty()) {
+    for (auto* label : {loss_, accuracy_, uploads_, residual_}) label->setQuantity(none);
+    return;
+  }
+  const Record last = run->series.at(run->series.size() - 1);
+  loss_->setQuantity(shortNumber(last.epochLoss));
+  const auto evaluations = run->series.evaluations();
+  accuracy_->setQuantity(
+      evaluations.empty() ? none : percent(run->series.at(evaluations.back()).testAccuracy));
+  const auto recent = RecentFigures::of(run->series);
+  const double all = recent.uploads + recent.skips;
+  uploads_->setQuantity(all > 0 ? percent(recent.uploads / all, 0) : none);
+  residual_->setQuantity(shortNumber(last.residualNorm));
+}
+
+}  // namespace telegrad::ui

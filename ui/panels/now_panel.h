@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/runs_model.h"
+#include "ui/widgets/labels.h"
+
+namespace telegrad::ui {
+
+/// A run's latest figures.
+class NowPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit NowPanel(QWidget* parent = nullptr);
+  void showRun(const Run* run);  ///< nothing: no run
+
+ private:
+  QuantityLabel* loss_ = nullptr;
+  QuantityLabel* accuracy_ = nullptr;
+  QuantityLabel* uploads_ = nullptr;
+  QuantityLabel* residual_ = nullptr;
+};
+
+/// Sums over a run's last iterations, 100 at most.
+struct RecentFigures {
+  int iterations = 0;
+  double uploads = 0.0, skips = 0.0;
+  double compute = 0.0, queue = 0.0, transfer = 0.0, latency = 0.0;  ///< seconds
+  double bitsPerUpload = Record::kNone;                              ///< payload
+  static RecentFigures of(const RunSeries& series);
+};
+
+}  // namespace telegrad::ui

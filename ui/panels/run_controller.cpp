@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/run_controller.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <utility>
+
+#include "ui/panels/undo_commands.h"
+
+namespace telegrad::ui {
+namespace {
+
+QString pathText(const std::filesystem::path& path) {
+  return QString::fromStdString(path.string());
+}
+
+}  // namespace
+
+RunController::RunController(RunsModel& runs, QObject* parent) : QObject(parent), runs_(runs) {}
+
+RunController::~RunController() = default;
+
+std::filesystem::path RunController::runsFolder() {
+  const auto base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+  return std::filesystem::path(base.toStdString()) / "telegrad" / "runs";
+}
+
+std::filesystem::path RunController::newFolder() const {
+  auto slug = QString::fromStdString(draft_.name()).toLower();
+  slug.replace(QRegularExpression(QStringLiteral("[^a-z0-9]+")), QStringLiteral("-"));
+  const auto stem = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
+                    QStringLiteral("-") + slug;
+  auto folder = runsFolder() / stem.toStdString();
+  for (int copy = 2; std::filesystem::exists(folder); ++copy)
+    folder = runsFolder() / (stem.toStdString() + "-" + std::to_string(copy));
+  return folder;
+}
+
+void RunController::setDraft(const Experiment& experiment) {
+  if (experiment == draft_) return;
+  draft_ = experiment;
+  emit draftChanged();
+}
+
+RunState RunController::state() const {
+  if (feed_ != nullptr) return feed_->state();
+  const Run* run = runs_.byId(runId_);
+  return run != nullptr ? run->state : RunState::Stopped;
+}
+
+qint64 RunController::iteration() const {
+  const Run* run = runs_.byId(runId_);
+  if (run == nullptr || run->series.isEmpty()) return 0;
+  return run->series.at(run->series.size() - 1).iteration;
+}
+
+void RunController::toggle() {
+  if (feed_ == nullptr) begin(false);
+  else if (feed_->state() == RunState::Paused) feed_->resume();
+  else feed_->pause();
+}
+
+void RunController::step(qint64 iterations) {
+  if (feed_ == nullptr) begin(true);
+  feed_->step(iterations);
+}
+
+void RunController::stepEpoch() {
+  if (feed_ == nullptr) begin(true);
+  const Run* run = runs_.byId(runId_);
+  // Before the data is read nobody knows how long an epoch is; a first iteration tells.
+  const qint64 length = run != nullptr && run->info ? run->info->iterationsPerEpoch : 1;
+  feed_->step(length - iteration() % length);
+}
+
+void RunController::stop() {
+  if (feed_ != nullptr) feed_->stop();
+}
+
+void RunController::rewind() {
+  const bool paused = feed_ == nullptr || feed_->state() == RunState::Paused;
+  letGo();
+  begin(paused);
+}
+
+void RunController::newSeed() {
+  setDraft(draft_.withSeed(draft_.seed() + 1));
+  rewind();
+}
+
+void RunController::begin(bool paused) {
+  const auto folder = newFolder();
+  RunOptions options;
+  if (!dataFolder_.empty()) options.data = dataFolder_;
+  options.folder = folder;
+  options.startPaused = paused;
+  live_ = draft_;
+  runId_ = runs_.add(draft_, folder);
+  feed_ = new RunFeed(draft_, std::move(options), this);
+  follow(feed_, runId_);
+  emit runBegan(runId_);
+  emit stateChanged();
+}
+
+void RunController::follow(RunFeed* feed, int id) {
+  connect(feed, &RunFeed::ready, this, [this, id](const RunInfo& info) {
+    runs_.setInfo(id, info);
+    if (id == runId_) emit stateChanged();
+  });
+  connect(feed, &RunFeed::arrived, this, [this, id](const SampleBatch& batch) { take(batch, id); });
+  connect(feed, &RunFeed::stateChanged, this, [this, id](RunState state) {
+    runs_.setState(id, state);
+    if (id == runId_) emit stateChanged();
+  });
+  connect(feed, &RunFeed::finished, this, [this, feed, id] { finish(feed, id); });
+}
+
+void RunController::take(const SampleBatch& batch, int id) {
+  runs_.append(id, SampleBatch(batch));
+  if (id == runId_) emit arrived(batch);
+}
+
+void RunController::finish(RunFeed* feed, int id) {
+  runs_.setState(id, feed->state(), QString::fromStdString(feed->summary().message));
+  if (feed == feed_) feed_ = nullptr;
+  feed->deleteLater();
+  emit ended(id);
+  if (id == runId_) emit stateChanged();
+}
+
+void RunController::letGo() {
+  if (feed_ == nullptr) return;
+  feed_->stop();
+  feed_ = nullptr;
+}
+
+void RunController::change(const ParameterName& name, const Value& value) {
+  const Value from = shown().value(name);
+  if (from == value) return;
+  // Asked first, so that what is refused is not on the stack.
+  const auto done = apply(name, value);
+  if (!done) {
+    emit refused(QString::fromStdString(done.error().message));
+    return;
+  }
+  undo_.push(new ChangeCommand(*this, name, from, value));
+}
+
+Result<void> RunController::apply(const ParameterName& name, const Value& value) {
+  const auto changed = shown().with(name, value);
+  if (!changed) return changed.error();
+  if (shown().value(name) == value) return {};
+  if (isActive()) {
+    if (auto done = feed_->change(name, value); !done) return done;
+    live_ = *changed;
+  } else {
+    setDraft(*changed);
+  }
+  emit valueChanged(name, value);
+  return {};
+}
+
+void RunController::open(std::vector<std::filesystem::path> folders) {
+  if (folders.empty()) return;
+  readers_.emplace_back([this, folders = std::move(folders)](const std::stop_token& stop) {
+    for (const auto& folder : folders) {
+      if (stop.stop_requested()) return;
+      auto read = std::make_shared<Result<StoredRun>>(readRunFolder(folder));
+      QMetaObject::invokeMethod(this, [this, read] {
+        if (*read) runs_.add(**read);
+        else emit refused(QString::fromStdString(read->error().message));
+      });
+    }
+  });
+}
+
+QStringList RunController::folders() const {
+  QStringList all;
+  for (int row = 0; row < runs_.count(); ++row)
+    if (!runs_.at(row).folder.empty()) all << pathText(runs_.at(row).folder);
+  return all;
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/undo_commands.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace telegrad::ui {
+
+ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Value from, Value to)
+    : controller_(controller), name_(std::move(name)), from_(std::move(from)), to_(std::move(to)) {
+  const auto parameter = describe(controller.shown(), name_);
+  setText(QCoreApplication::translate("ChangeCommand", "change of %1")
+              .arg(QString::fromStdString(parameter ? (*parameter)->label : name_.text())));
+}
+
+// What the run refuses by then (it ended, its algorithm is another) is no longer there to undo.
+void ChangeCommand::undo() {
+  if (!controller_.apply(name_, from_)) setObsolete(true);
+}
+
+void ChangeCommand::redo() {
+  if (!controller_.apply(name_, to_)) setObsolete(true);
+}
+
+bool ChangeCommand::mergeWith(const QUndoCommand* other) {
+  const auto* later = dynamic_cast<const ChangeCommand*>(other);
+  if (later == nullptr || later->name_ != name_) return false;
+  to_ = later->to_;
+  return true;
+}
+
+RemoveRunCommand::RemoveRunCommand(RunsModel& runs, int id) : runs_(runs), id_(id) {
+  const Run* run = runs.byId(id);
+  setText(QCoreApplication::translate("RemoveRunCommand", "removal of %1")
+              .arg(run != nullptr ? run->name : QString()));
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/change_markers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QStringList>
+
+#include "qcustomplot.h"
+#include "ui/models/number_format.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr double kPadding = 7.0;
+constexpr double kChipHeight = 19.0;
+constexpr double kWidestChip = 230.0;
+
+}  // namespace
+
+QString changeText(const Experiment& experiment, const AppliedChange& change) {
+  const auto parameter = describe(experiment, change.name);
+  if (!parameter) return QString::fromStdString(change.name.text());
+  const auto words = [&](const Value& value) {
+    return QString::fromStdString(formatValue(**parameter, value));
+  };
+  return QStringLiteral("%1 %2 → %3")
+      .arg(QString::fromStdString((*parameter)->label), words(change.from), words(change.to));
+}
+
+void ChangeMarkers::lay(std::vector<Mark> marks, const QRectF& area) {
+  marks_ = std::move(marks);
+  const QFontMetricsF metrics(plotFont());
+  std::vector<Chip> chips;
+  for (const auto& mark : marks_)
+    chips.push_back(
+        {mark.x, metrics.elidedText(mark.text, Qt::ElideMiddle, kWidestChip - 2 * kPadding)});
+  ChipSpace space;
+  space.area = area;
+  space.rows = area.height() > 120.0 ? 3 : 2;
+  space.rowHeight = kChipHeight;
+  space.width = [&](const QString& text) {
+    return std::ceil(metrics.horizontalAdvance(text)) + 2 * kPadding;
+  };
+  chips_ = layoutChips(chips, space);
+}
+
+void ChangeMarkers::paint(QCPPainter& painter, const Theme& theme,
+                          const std::vector<QRectF>& rects) const {
+  QColor hairline = theme.accent;
+  hairline.setAlphaF(0.55F);
+  painter.setPen(QPen(hairline, 1.0));
+  for (const auto& mark : marks_) {
+    for (const auto& rect : rects)
+      painter.drawLine(QPointF(mark.x, rect.top()), QPointF(mark.x, rect.bottom()));
+  }
+  painter.setFont(plotFont());
+  for (const auto& chip : chips_) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.chip);
+    painter.drawRoundedRect(chip.rect, 4, 4);
+    painter.setPen(QPen(theme.chipText));
+    painter.drawText(chip.rect, Qt::AlignCenter, chip.text);
+  }
+}
+
+QString ChangeMarkers::fullTextAt(const QPointF& position) const {
+  QStringList lines;
+  for (const auto& chip : chips_) {
+    if (!chip.rect.adjusted(-2, -2, 2, 2).contains(position)) continue;
+    for (const std::size_t member : chip.members) {
+      const auto& mark = marks_[member];
+      lines += QCoreApplication::translate("Curves", "%1, from iteration %2")
+                   .arg(mark.text, grouped(mark.iteration));
+    }
+  }
+  return lines.join('\n');
+}
+
+}  // namespace telegrad::ui

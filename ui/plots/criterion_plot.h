@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "qcustomplot.h"
+#include "ui/models/runs_model.h"
+
+namespace telegrad::ui {
+
+/// Both sides of the skipping rule for one worker over the current run's last iterations, log y:
+/// the change of its gradient ‖∇f(w) − ∇f(w_stale)‖² and the threshold. It uploads where the change
+/// is above the threshold (a dot), or where the delay bound forces it (a dot in the warning
+/// colour). Threads: the window's.
+class CriterionPlot : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CriterionPlot(RunsModel& runs, QWidget* parent = nullptr);
+
+  void setWorker(int worker);  ///< from 0
+  int worker() const { return worker_; }
+  QSize sizeHint() const override { return {480, 220}; }
+  QSize minimumSizeHint() const override { return {240, 140}; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void refresh();
+  void takeTheme();
+  void setData(const Run& run);
+  void say(const QString& text);
+
+  RunsModel& runs_;
+  QCustomPlot* plot_;
+  QCPGraph* change_;
+  QCPGraph* threshold_;
+  QCPGraph* uploads_;
+  QCPGraph* forced_;
+  QString words_;  ///< instead of a picture
+  int worker_ = 0;
+  bool dark_ = false;
+};
+
+}  // namespace telegrad::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/curve_options.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+namespace telegrad::ui {
+
+const std::array<XDescription, 7>& xQuantities() {
+  static const std::array<XDescription, 7> all{{
+      {XQuantity::Iterations, "iteration", "iterations", "Iterations"},
+      {XQuantity::Epochs, "epoch", "epochs", "Epochs"},
+      {XQuantity::Rounds, "rounds", "rounds", "Communication rounds (uploads)"},
+      {XQuantity::PayloadBits, "payload_bits", "payload bits", "Payload sent by the workers, bit"},
+      {XQuantity::WireBits, "wire_bits", "wire bits", "Sent on the wire by the workers, bit"},
+      {XQuantity::SimulatedTime, "simulated_s", "simulated s", "Simulated time, s"},
+      {XQuantity::WallTime, "wall_s", "wall s", "Wall time, s"},
+  }};
+  return all;
+}
+
+const XDescription& describe(XQuantity quantity) {
+  return *std::ranges::find(xQuantities(), quantity, &XDescription::quantity);
+}
+
+QString lossTitle(LossKind kind) {
+  switch (kind) {
+    case LossKind::Train:
+      return QCoreApplication::translate("Curves", "Training loss");
+    case LossKind::Epoch:
+      return QCoreApplication::translate("Curves", "Training loss, epoch mean");
+    case LossKind::Test:
+      return QCoreApplication::translate("Curves", "Test loss");
+  }
+  return {};
+}
+
+const Quantity& lossQuantity(LossKind kind) {
+  switch (kind) {
+    case LossKind::Epoch:
+      return quantity("epoch_loss");
+    case LossKind::Test:
+      return quantity("test_loss");
+    case LossKind::Train:
+      break;
+  }
+  return quantity("train_loss");
+}
+
+double smoothingSpan(double strength) {
+  const double s = std::clamp(strength, 0.0, 0.999);
+  return 500.0 * s * s / (1.0 - s);
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What CurvesFigure does at each redraw: points for the pixels there are, and what lies over them.
+#include <QFontMetricsF>
+
+#include "ui/plots/curves_figure.h"
+
+namespace telegrad::ui {
+
+PixelView CurvesFigure::view(const QCPAxisRect& rect) const {
+  const auto seen = [](const QCPAxis* axis, int pixels) {
+    return PixelAxis{axis->range().lower, axis->range().upper, pixels,
+                     axis->scaleType() == QCPAxis::stLogarithmic};
+  };
+  return {seen(rect.axis(QCPAxis::atBottom), rect.width()),
+          seen(rect.axis(QCPAxis::atLeft), rect.height())};
+}
+
+void CurvesFigure::thinOut(Drawn& drawn, bool focus) {
+  const PixelView upper = view(*upper_);
+  const PixelView lower = view(*lower_);
+  const Curve& loss = drawn.curves.loss();
+  const Curve& accuracy = drawn.curves.accuracy();
+  drawn.graphs.loss->data()->set(pixelPoints(loss.smoothLine, upper), true);
+  drawn.graphs.accuracy->data()->set(pixelPoints(accuracy.smoothLine, lower), true);
+  if (!focus || !raw_.loss->visible()) return;
+  raw_.loss->data()->set(pixelPoints(loss.rawLine, upper), true);
+  raw_.accuracy->data()->set(pixelPoints(accuracy.rawLine, lower), true);
+}
+
+void CurvesFigure::thinOut() {
+  const Run* current = runs_.current();
+  for (auto& [id, drawn] : drawn_) {
+    const Run* run = runs_.byId(id);
+    if (run != nullptr && run->visible) thinOut(drawn, run == current);
+  }
+}
+
+void CurvesFigure::redrawFocus() {
+  const Run* current = runs_.current();
+  if (current == nullptr) return;
+  const auto found = drawn_.find(current->id);
+  if (found == drawn_.end() || !current->visible) return;
+  thinOut(found->second, true);
+  layMarkers();
+  focusLayer_->replot();
+  marksLayer_->replot();
+}
+
+void CurvesFigure::layMarkers() {
+  markers_.clear();
+  const Run* run = runs_.current();
+  if (!options_.markers || run == nullptr || !run->visible || run->series.isEmpty()) return;
+  const auto xs = run->series.column(describe(options_.x).core());
+  std::vector<ChangeMarkers::Mark> marks;
+  for (const auto& change : run->changes) {
+    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(1, change.iteration)) - 1;
+    if (index >= xs.size()) continue;
+    const double pixel = x()->coordToPixel(xs[index]);
+    if (!(pixel >= upper_->left()) || pixel > upper_->right()) continue;
+    marks.push_back({pixel, changeText(run->experiment, change), change.iteration});
+  }
+  markers_.lay(std::move(marks), QRectF(upper_->rect()).adjusted(4, 6, -4, 0));
+}
+
+void CurvesFigure::paintEndPoints(QCPPainter& painter) const {
+  const Run* run = runs_.current();
+  if (run == nullptr || !run->visible) return;
+  const auto* drawn = curves(run->id);
+  if (drawn == nullptr) return;
+  const auto dot = [&](const QCPAxisRect& rect, const Curve& curve) {
+    if (curve.x.empty()) return;
+    const QPointF at(rect.axis(QCPAxis::atBottom)->coordToPixel(curve.x.back()),
+                     rect.axis(QCPAxis::atLeft)->coordToPixel(curve.smooth.back()));
+    if (!QRectF(rect.rect()).adjusted(-1, -1, 1, 1).contains(at)) return;
+    painter.setPen(QPen(theme_->panel, 1.5));
+    painter.setBrush(theme_->run(run->colour));
+    painter.drawEllipse(at, 4.0, 4.0);
+  };
+  dot(*upper_, drawn->loss());
+  dot(*lower_, drawn->accuracy());
+}
+
+void CurvesFigure::paintEmpty(QCPPainter& painter) const {
+  const Run* run = runs_.current();
+  QString title = tr("No curves yet");
+  QString next = tr("Start a run, and its loss and accuracy appear here as it trains.");
+  if (run != nullptr && !run->visible) {
+    title = tr("All runs are hidden");
+    next = tr("Click a name in the legend to show its curves.");
+  } else if (run != nullptr && run->state == RunState::Preparing) {
+    title = tr("Preparing %1").arg(run->name);
+    next = tr("Reading the data and making the model. The first point follows.");
+  } else if (run != nullptr && run->state == RunState::Failed) {
+    title = tr("%1 could not start").arg(run->name);
+    next = run->message;
+  }
+  const QRectF rect(upper_->rect());
+  painter.setFont(titleFont());
+  painter.setPen(QPen(theme_->text));
+  painter.drawText(QRectF(rect.left(), rect.center().y() - 26, rect.width(), 24), Qt::AlignCenter,
+                   title);
+  painter.setFont(bodyFont());
+  painter.setPen(QPen(theme_->mutedText));
+  painter.drawText(rect.adjusted(24, rect.height() / 2 + 2, -24, 0),
+                   int{Qt::AlignHCenter | Qt::AlignTop} | Qt::TextWordWrap, next);
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QTimer>
+#include <QToolButton>
+#include <QWidget>
+
+#include "ui/models/runs_model.h"
+#include "ui/plots/curves_figure.h"
+#include "ui/plots/curves_header.h"
+#include "ui/plots/read_out.h"
+
+namespace telegrad::ui {
+
+/// The curves of all runs, live: legend and switches above, loss and accuracy below.
+///
+/// Drag pans, the wheel zooms x around the mouse (over a left axis: that axis), a double click or
+/// Home shows everything. It follows the newest data until the user pans or zooms. Left and Right
+/// move the read-out along the current run, Shift with them ten times as far. The target line can
+/// be dragged.
+/// Threads: the window's.
+class CurvesPlot : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CurvesPlot(RunsModel& runs, QWidget* parent = nullptr);
+  ~CurvesPlot() override;
+
+  const CurveOptions& options() const { return figure_->options(); }
+  void setOptions(const CurveOptions& options);
+  bool isFollowing() const { return following_; }
+  void setFollowing(bool following);
+  void fit();
+  /// What is seen of the x axis, in the x quantity.
+  AxisRange visibleRange() const;
+
+  /// The read-out at an x, as the mouse brings it up; nothing hides it.
+  void showReadOut(std::optional<double> x);
+  QCustomPlot* plot() const { return plot_; }
+  const CurvesFigure& figure() const { return *figure_; }
+
+ signals:
+  void followingChanged(bool following);
+  void optionsChanged(const telegrad::ui::CurveOptions& options);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void connectModel();
+  void connectMouse();
+  void later(bool everything);
+  void redraw();
+  void takeTheme();
+  void placeFollowButton();
+  void paintReadOutCard(QCPPainter& painter) const;
+  void press(QMouseEvent* event);
+  void move(QMouseEvent* event);
+  void wheel(QWheelEvent* event);
+  bool key(QKeyEvent* event);
+  void hoverAt(const QPointF& position);
+  void userMovedRanges();
+
+  RunsModel& runs_;
+  CurvesHeader* header_;
+  QCustomPlot* plot_;
+  CurvesFigure* figure_;
+  QToolButton* followButton_;
+  QTimer timer_;
+  bool everything_ = false;  ///< at the next turn all layers are to be redrawn
+  bool following_ = true;
+  bool draggingTarget_ = false;
+  std::optional<bool> shownDark_;
+  std::optional<ReadOut> readOut_;
+  std::optional<QPointF> mouse_;
+};
+
+}  // namespace telegrad::ui

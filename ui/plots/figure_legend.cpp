@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/figure_legend.h"
+
+#include <vector>
+
+#include <QFontMetricsF>
+
+#include "qcustomplot.h"
+#include "ui/plots/figure_style.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr double kLine = 24.0;
+constexpr double kGap = 7.0;
+constexpr double kBetween = 18.0;
+constexpr int kRow = 17;
+constexpr double kLeft = 10.0;
+
+/// Names beside samples of their lines.
+class FigureLegend : public QCPLayoutElement {
+ public:
+  struct Entry {
+    QString name;
+    QPen pen;
+  };
+
+  FigureLegend(QCustomPlot* plot, std::vector<Entry> entries, const Theme& theme, int width)
+      : QCPLayoutElement(plot),
+        entries_(std::move(entries)),
+        text_(theme.text) {
+    const QFontMetricsF metrics(plotFont());
+    double x = kLeft;
+    int row = 0;
+    for (const auto& entry : entries_) {
+      const double wide = kLine + kGap + metrics.horizontalAdvance(entry.name);
+      if (x > kLeft && x + wide > width - kLeft) {
+        x = kLeft;
+        ++row;
+      }
+      places_.emplace_back(x, row * kRow);
+      x += wide + kBetween;
+    }
+    const int height = (row + 1) * kRow + 6;
+    setMinimumSize(10, height);
+    setMaximumSize(QWIDGETSIZE_MAX, height);
+    setSizeConstraintRect(scrOuterRect);
+  }
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override {
+    painter->setAntialiasing(true);
+  }
+  void draw(QCPPainter* painter) override {
+    painter->setFont(plotFont());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const QPointF at = QPointF(rect().topLeft()) + places_[i];
+      painter->setPen(entries_[i].pen);
+      painter->drawLine(at + QPointF(0, kRow / 2.0), at + QPointF(kLine, kRow / 2.0));
+      painter->setPen(QPen(text_));
+      painter->drawText(QRectF(at.x() + kLine + kGap, at.y(), 1000, kRow),
+                        int{Qt::AlignVCenter | Qt::AlignLeft}, entries_[i].name);
+    }
+  }
+
+ private:
+  std::vector<Entry> entries_;
+  std::vector<QPointF> places_;
+  QColor text_;
+};
+
+}  // namespace
+
+void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& theme,
+                     const QString& title, int width) {
+  std::vector<FigureLegend::Entry> entries;
+  for (int row = 0; row < runs.count(); ++row) {
+    const Run& run = runs.at(row);
+    if (run.visible)
+      entries.push_back({run.name, runPen(theme, run.colour, &run == runs.current())});
+  }
+  auto* layout = plot->plotLayout();
+  layout->insertRow(0);
+  layout->addElement(0, 0, new FigureLegend(plot, std::move(entries), theme, width));
+  if (title.isEmpty()) return;
+  layout->insertRow(0);
+  auto* text = new QCPTextElement(plot, title, titleFont());
+  text->setTextColor(theme.text);
+  text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+  text->setMargins(QMargins(static_cast<int>(kLeft), 4, 0, 2));
+  layout->addElement(0, 0, text);
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/read_out.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/models/number_format.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+/// The curve's value at the last of its points up to x; nothing beyond its end.
+double valueAt(const Curve& curve, double x, double end) {
+  if (x > end) return kNone;
+  const auto after = std::ranges::upper_bound(curve.x, x);
+  return after == curve.x.begin()
+             ? kNone
+             : curve.smooth[static_cast<std::size_t>(after - curve.x.begin()) - 1];
+}
+
+/// The record whose x is nearest.
+std::size_t nearest(std::span<const double> xs, double x) {
+  const auto above = std::ranges::lower_bound(xs, x);
+  if (above == xs.begin()) return 0;
+  if (above == xs.end()) return xs.size() - 1;
+  const auto i = static_cast<std::size_t>(above - xs.begin());
+  return x - xs[i - 1] <= xs[i] - x ? i - 1 : i;
+}
+
+QString withUnit(double value, const XDescription& quantity) {
+  const Quantity& core = quantity.core();
+  const QString unit = QString::fromStdString(core.unit);
+  if (unit.isEmpty())
+    return core.isWhole() ? grouped(static_cast<std::int64_t>(value)) : shortNumber(value, 4);
+  if (!core.isWhole()) return shortNumber(value, 4) + QChar(0x202F) + unit;
+  const QString number = siNumber(value, 4);
+  return number + (number.back().isLetter() ? QString() : QString(QChar(0x202F))) + unit;
+}
+
+ReadOut::RunRow runRow(const Run& run, const RunCurves& curves, std::span<const double> xs,
+                       double x, bool focus) {
+  const double end = xs.empty() ? kNone : xs.back();
+  const double accuracy = valueAt(curves.accuracy(), x, end);
+  return {run.colour, focus, run.name, shortNumber(valueAt(curves.loss(), x, end), 3),
+          percent(accuracy / 100.0, 2)};
+}
+
+std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
+  std::vector<ReadOut::Row> rows;
+  for (const auto& name : liveParameters(run.experiment)) {
+    const auto parameter = describe(run.experiment, name);
+    if (!parameter) continue;
+    rows.push_back(
+        {QString::fromStdString((*parameter)->label),
+         QString::fromStdString(formatValue(**parameter, inForce(run, name, iteration)))});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Value inForce(const Run& run, const ParameterName& name, std::int64_t iteration) {
+  Value value = run.experiment.value(name);
+  for (const auto& change : run.changes) {
+    if (change.name == name && change.iteration <= iteration) value = change.to;
+  }
+  return value;
+}
+
+std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& options, double x,
+                               const CurvesOf& curvesOf) {
+  const Run* run = runs.current();
+  const RunCurves* curves = run == nullptr ? nullptr : curvesOf(run->id);
+  if (curves == nullptr || run->series.isEmpty()) return std::nullopt;
+  const Quantity& core = describe(options.x).core();
+  const auto xs = run->series.column(core);
+  const std::size_t index = nearest(xs, x);
+  const Record record = run->series.at(index);
+  const auto& quantity = describe(options.x);
+  const auto tr = [](const char* text) { return QCoreApplication::translate("Curves", text); };
+
+  ReadOut result;
+  result.x = xs[index];
+  result.title = tr("%1, iteration %2").arg(run->name, grouped(record.iteration));
+  if (options.x != XQuantity::Iterations)
+    result.facts.push_back({tr(quantity.shortLabel), withUnit(result.x, quantity)});
+  if (record.uploads + record.skips > 0)
+    result.facts.push_back(
+        {tr("uploads"), tr("%1 of %2").arg(record.uploads).arg(record.uploads + record.skips)});
+  result.runs.push_back(runRow(*run, *curves, xs, result.x, true));
+  for (int row = 0; row < runs.count(); ++row) {
+    const Run& other = runs.at(row);
+    const RunCurves* others = curvesOf(other.id);
+    if (other.id == run->id || !other.visible || others == nullptr) continue;
+    // Where the current run has ended, the others are still to be read.
+    result.runs.push_back(
+        runRow(other, *others, other.series.column(core), std::max(x, result.x), false));
+  }
+  result.controls = controlsOf(*run, record.iteration);
+  return result;
+}
+
+QString ReadOut::spoken() const {
+  QStringList parts{title};
+  for (const auto& fact : facts) parts += fact.label + ' ' + fact.value;
+  for (const auto& run : runs) parts += run.name + ": " + run.loss + ", " + run.accuracy;
+  for (const auto& control : controls) parts += control.label + ' ' + control.value;
+  return parts.join("; ");
+}
+
+}  // namespace telegrad::ui

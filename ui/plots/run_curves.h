@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/metrics/decimation.h"
+#include "core/metrics/series.h"
+#include "core/metrics/smoothing.h"
+#include "ui/plots/curve_options.h"
+
+namespace telegrad::ui {
+
+/// One quantity of a run over another: only where it was measured, as measured and smoothed.
+struct Curve {
+  std::vector<double> x;
+  std::vector<double> smooth;
+  DecimatedLine smoothLine;  ///< the same points, as they are drawn
+  DecimatedLine rawLine;
+  // Of `smooth`, so that a fit need not look at every point.
+  double low = std::numeric_limits<double>::infinity();
+  double high = -std::numeric_limits<double>::infinity();
+  double lowPositive = std::numeric_limits<double>::infinity();
+};
+
+/// The curves of one run, kept so that a new record costs what it is, not what came before it.
+/// Smoothing works on all records, before anything is thinned out for the screen, and looks back
+/// over iterations whatever the x axis shows.
+///
+/// Shapes: each curve has an entry for each record with a value.
+class RunCurves {
+ public:
+  /// Takes in what the series has gained. Anything else that changed (quantities, scales, strength)
+  /// is worked out anew, from the start.
+  void update(const RunSeries& series, const CurveOptions& options);
+
+  std::size_t size() const { return taken_; }  ///< records taken in
+  const Curve& loss() const { return loss_.curve; }
+  const Curve& accuracy() const { return accuracy_.curve; }  ///< in per cent
+  /// Another number whenever the curves are others.
+  std::size_t revision() const { return revision_; }
+
+ private:
+  struct Growing {
+    Curve curve;
+    Smoother smoother{0.0};
+    void push(double iteration, double x, double y);
+  };
+
+  Growing loss_, accuracy_;
+  std::optional<CurveOptions> options_;
+  std::size_t taken_ = 0;
+  std::size_t revision_ = 0;
+};
+
+}  // namespace telegrad::ui

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/worker_strip.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QFontMetrics>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "ui/models/number_format.h"
+#include "ui/widgets/theme.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr int kTop = 40;     // title and legend
+constexpr int kBottom = 22;  // iteration numbers
+constexpr int kLeft = 34;
+constexpr int kRight = 14;
+constexpr double kColumn = 7.0;
+constexpr double kTallest = 11.0;
+
+using Outcome = WorkerSample::Outcome;
+
+QString words(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::Uploaded:
+      return WorkerStrip::tr("uploaded");
+    case Outcome::Skipped:
+      return WorkerStrip::tr("skipped");
+    case Outcome::Forced:
+      return WorkerStrip::tr("forced by the delay bound");
+  }
+  return {};
+}
+
+QColor colourOf(Outcome outcome, const Theme& theme, int run) {
+  if (outcome == Outcome::Uploaded) return theme.run(run);
+  return outcome == Outcome::Forced ? theme.warning : theme.grid;
+}
+
+}  // namespace
+
+WorkerStrip::WorkerStrip(RunsModel& runs, QWidget* parent)
+    : QWidget(parent),
+      runs_(runs),
+      dark_(Theme::current().isDark) {
+  setAccessibleName(tr("Who spoke: workers by iterations"));
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  connect(&runs, &RunsModel::samplesAppended, this,
+          [this](int id, int, int count) { takeIn(id, count); });
+  connect(&runs, &RunsModel::currentChanged, this, &WorkerStrip::repaintCells);
+  connect(&runs, &RunsModel::appearanceChanged, this, &WorkerStrip::repaintCells);
+}
+
+QSize WorkerStrip::sizeHint() const {
+  return {600, kTop + kBottom + static_cast<int>(kTallest) * std::clamp(workers(), 4, 16)};
+}
+
+QSize WorkerStrip::minimumSizeHint() const {
+  return {240, kTop + kBottom + 64};
+}
+
+int WorkerStrip::workers() const {
+  if (run() == nullptr) return 0;
+  if (!run()->recent.empty()) return static_cast<int>(run()->recent.back().workers.size());
+  return run()->info ? static_cast<int>(run()->info->workers) : 0;
+}
+
+WorkerStrip::Geometry WorkerStrip::geometryOf() const {
+  Geometry g;
+  const int count = std::max(1, workers());
+  const double high = std::max(1, height() - kTop - kBottom);
+  g.row = std::min(kTallest, high / count);
+  if (g.row > 3.0) g.row = std::floor(g.row);
+  g.column = kColumn;
+  g.columns = std::clamp(static_cast<int>((width() - kLeft - kRight) / g.column), 1,
+                         static_cast<int>(Run::kRecent));
+  g.cells = QRectF(kLeft, kTop, g.columns * g.column, g.row * count);
+  return g;
+}
+
+void WorkerStrip::drawColumn(int column, const Sample& sample) {
+  const Geometry g = geometryOf();
+  const Theme& theme = Theme::current();
+  QPainter painter(&cells_);
+  painter.setRenderHint(QPainter::Antialiasing, g.row >= 5.0);
+  painter.setPen(Qt::NoPen);
+  const double gap = g.row >= 5.0 ? 1.0 : 0.0;
+  for (std::size_t m = 0; m < sample.workers.size(); ++m) {
+    painter.setBrush(colourOf(sample.workers[m].outcome, theme, run()->colour));
+    const QRectF cell(column * g.column, static_cast<double>(m) * g.row, g.column - 1.0,
+                      std::max(0.5, g.row - gap));
+    painter.drawRoundedRect(cell, gap, gap);
+  }
+}
+
+void WorkerStrip::repaintCells() {
+  const Geometry g = geometryOf();
+  const double ratio = devicePixelRatioF();
+  cells_ = QImage((g.cells.size() * ratio).toSize().expandedTo({1, 1}),
+                  QImage::Format_ARGB32_Premultiplied);
+  cells_.setDevicePixelRatio(ratio);
+  cells_.fill(Qt::transparent);
+  shownColumns_ = 0;
+  if (run() != nullptr) {
+    const auto& recent = run()->recent;
+    shownColumns_ = std::min(g.columns, static_cast<int>(recent.size()));
+    for (int i = 0; i < shownColumns_; ++i)
+      drawColumn(i, recent[recent.size() - static_cast<std::size_t>(shownColumns_ - i)]);
+  }
+  updateGeometry();
+  update();
+}
+
+void WorkerStrip::takeIn(int id, int count) {
+  if (run() == nullptr || run()->id != id) return;
+  const Geometry g = geometryOf();
+  const QSize size = (g.cells.size() * devicePixelRatioF()).toSize();
+  const int added = std::min(count, g.columns);
+  if (size != cells_.size() || added == g.columns) return repaintCells();
+  const int over = std::max(0, shownColumns_ + added - g.columns);
+  if (over > 0) {
+    // Only what is new is drawn; what there is moves to the left.
+    const int shift = static_cast<int>(std::lround(over * g.column * devicePixelRatioF()));
+    QImage moved(cells_.size(), cells_.format());
+    moved.setDevicePixelRatio(cells_.devicePixelRatio());
+    moved.fill(Qt::transparent);
+    QImage rest = cells_.copy(shift, 0, cells_.width() - shift, cells_.height());
+    rest.setDevicePixelRatio(cells_.devicePixelRatio());
+    QPainter(&moved).drawImage(0, 0, rest);
+    cells_ = moved;
+  }
+  const auto& recent = run()->recent;
+  shownColumns_ = std::min(g.columns, shownColumns_ + added);
+  for (int i = 0; i < added; ++i)
+    drawColumn(shownColumns_ - added + i,
+               recent[recent.size() - static_cast<std::size_t>(added - i)]);
+  update();
+}
+
+const Sample* WorkerStrip::at(const QPointF& position, int& worker) const {
+  const Geometry g = geometryOf();
+  if (run() == nullptr || !g.cells.contains(position)) return nullptr;
+  const int column = static_cast<int>((position.x() - g.cells.left()) / g.column);
+  worker = static_cast<int>((position.y() - g.cells.top()) / g.row);
+  const auto& recent = run()->recent;
+  if (column >= shownColumns_ || worker >= workers()) return nullptr;
+  return &recent[recent.size() - static_cast<std::size_t>(shownColumns_ - column)];
+}
+
+QString WorkerStrip::tip(const QPointF& position) const {
+  int worker = 0;
+  const Sample* sample = at(position, worker);
+  if (sample == nullptr || static_cast<std::size_t>(worker) >= sample->workers.size()) return {};
+  const auto& cell = sample->workers[static_cast<std::size_t>(worker)];
+  QString text = tr("Worker %1, iteration %2: %3")
+                     .arg(worker + 1)
+                     .arg(grouped(sample->record.iteration), words(cell.outcome));
+  if (cell.change > 0.0 || cell.threshold > 0.0)
+    text += tr("\nchange of the gradient %1, threshold %2")
+                .arg(shortNumber(cell.change), shortNumber(cell.threshold));
+  return text;
+}
+
+void WorkerStrip::choose(int worker) {
+  if (workers() == 0) return;
+  setWorker(std::clamp(worker, 0, workers() - 1));
+  emit workerChosen(worker_);
+}
+
+void WorkerStrip::setWorker(int worker) {
+  worker_ = std::max(0, worker);
+  update();
+}
+
+void WorkerStrip::mousePressEvent(QMouseEvent* event) {
+  const Geometry g = geometryOf();
+  const double row = (event->position().y() - g.cells.top()) / g.row;
+  if (row >= 0.0 && row < workers()) choose(static_cast<int>(row));
+}
+
+void WorkerStrip::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Up) return choose(worker_ - 1);
+  if (event->key() == Qt::Key_Down) return choose(worker_ + 1);
+  QWidget::keyPressEvent(event);
+}
+
+bool WorkerStrip::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), tip(help->pos()), this);
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void WorkerStrip::resizeEvent(QResizeEvent*) {
+  repaintCells();
+}
+
+void WorkerStrip::changeEvent(QEvent* event) {
+  if (dark_ != Theme::current().isDark) {
+    dark_ = Theme::current().isDark;
+    repaintCells();
+  }
+  QWidget::changeEvent(event);
+}
+
+void WorkerStrip::paintLegend(QPainter& painter) const {
+  const Theme& theme = Theme::current();
+  painter.setFont(plotFont());
+  const QFontMetrics metrics(plotFont());
+  int right = width() - kRight;
+  const std::array<std::pair<Outcome, QString>, 3> entries{{{Outcome::Forced, tr("forced (τ > D)")},
+                                                            {Outcome::Skipped, tr("skipped")},
+                                                            {Outcome::Uploaded, tr("uploaded")}}};
+  for (const auto& [outcome, text] : entries) {
+    const int wide = metrics.horizontalAdvance(text) + 2;
+    painter.setPen(theme.mutedText);
+    painter.drawText(QRect(right - wide, 10, wide, 20), Qt::AlignVCenter | Qt::AlignRight, text);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(outcome, theme, run() == nullptr ? 0 : run()->colour));
+    painter.drawRoundedRect(QRectF(right - wide - 14, 16, 8, 8), 1.5, 1.5);
+    right -= wide + 14 + space::kLarge;
+  }
+}
+
+void WorkerStrip::paintEvent(QPaintEvent*) {
+  const Theme& theme = Theme::current();
+  const Geometry g = geometryOf();
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QFont title = bodyFont();
+  title.setWeight(QFont::DemiBold);
+  painter.setFont(title);
+  painter.setPen(theme.text);
+  painter.drawText(QRect(space::kLarge, 10, 200, 20), Qt::AlignVCenter, tr("Who spoke"));
+  const int after = space::kLarge + QFontMetrics(title).horizontalAdvance(tr("Who spoke")) + 12;
+  painter.setFont(bodyFont());
+  painter.setPen(theme.mutedText);
+  painter.drawText(QRect(after, 10, 240, 20), Qt::AlignVCenter, tr("workers × iterations"));
+  paintLegend(painter);
+  painter.setPen(theme.mutedText);
+  painter.setFont(plotFont());
+  if (run() == nullptr || run()->recent.empty()) {
+    painter.drawText(QRectF(rect()).adjusted(0, kTop, 0, 0), Qt::AlignCenter,
+                     tr("Which worker uploaded, and which kept silent, appears as a run trains."));
+    return;
+  }
+  painter.drawImage(g.cells.topLeft(), cells_);
+  const int every = std::max(1, static_cast<int>(std::ceil(11.0 / g.row)));
+  for (int m = 0; m < workers(); ++m) {
+    const bool chosen = m == worker_;
+    if (m % every != 0 && !chosen) continue;
+    painter.setPen(chosen ? theme.accent : theme.mutedText);
+    painter.drawText(QRectF(0, kTop + m * g.row - 4, kLeft - 8, g.row + 7),
+                     Qt::AlignVCenter | Qt::AlignRight, QString::number(m + 1));
+  }
+  if (hasFocus()) {
+    painter.setPen(QPen(theme.accent, 1.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(
+        QRectF(g.cells.left() - 1.5, kTop + worker_ * g.row - 1.5, g.cells.width() + 2, g.row + 2));
+  }
+  const auto& recent = run()->recent;
+  const auto& first = recent[recent.size() - static_cast<std::size_t>(shownColumns_)];
+  const QRectF below(g.cells.left(), g.cells.bottom() + 4, shownColumns_ * g.column, 16);
+  painter.setPen(theme.mutedText);
+  painter.drawText(below.adjusted(0, 0, 120, 0), Qt::AlignLeft,
+                   tr("iteration %1").arg(grouped(first.record.iteration)));
+  if (shownColumns_ > 20)
+    painter.drawText(below, Qt::AlignRight, grouped(recent.back().record.iteration));
+}
+
+}  // namespace telegrad::ui

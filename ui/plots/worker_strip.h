@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+#include "ui/models/runs_model.h"
+
+namespace telegrad::ui {
+
+/// "Who spoke": workers by the current run's last iterations, a cell each: uploaded, skipped or
+/// forced by the delay bound. As many iterations as there is room for. Click, or Up and Down,
+/// chooses a worker.
+/// Threads: the window's.
+class WorkerStrip : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit WorkerStrip(RunsModel& runs, QWidget* parent = nullptr);
+
+  int worker() const { return worker_; }  ///< chosen, from 0
+  void setWorker(int worker);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  void workerChosen(int worker);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  struct Geometry {
+    QRectF cells;
+    double column = 0.0, row = 0.0;
+    int columns = 0;
+  };
+  Geometry geometryOf() const;
+  const Run* run() const { return runs_.current(); }
+  int workers() const;
+  void takeIn(int id, int count);
+  void repaintCells();
+  void drawColumn(int column, const Sample& sample);
+  /// The sample and worker under a place; nullptr where there is none.
+  const Sample* at(const QPointF& position, int& worker) const;
+  QString tip(const QPointF& position) const;
+  void choose(int worker);
+  void paintLegend(QPainter& painter) const;
+
+  RunsModel& runs_;
+  QImage cells_;  ///< device pixels of all columns, newest at the right
+  int shownColumns_ = 0;
+  int worker_ = 0;
+  bool dark_ = false;
+};
+
+}  // namespace telegrad::ui

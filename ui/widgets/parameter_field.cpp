@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/parameter_field.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <limits>
+
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wheel_guard.h"
+
+namespace telegrad::ui {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+QString explanation(const Parameter& parameter) {
+  QString tip = text(parameter.help);
+  if (const auto* real = std::get_if<Real>(&parameter.kind))
+    tip += QStringLiteral("\n%1 to %2").arg(text(formatValue(parameter, real->min)),
+                                            text(formatValue(parameter, real->max)));
+  if (const auto* integer = std::get_if<Integer>(&parameter.kind))
+    tip += QStringLiteral("\n%1 to %2").arg(text(formatValue(parameter, integer->min)),
+                                            text(formatValue(parameter, integer->max)));
+  return tip;
+}
+
+}  // namespace
+
+ParameterField::ParameterField(const Parameter& parameter, const Value& value, QWidget* parent)
+    : QWidget(parent), parameter_(parameter), value_(value), message_(new QLabel(this)) {
+  // By alternative, never by overload: a bool converts to a double without a word.
+  if (std::holds_alternative<Flag>(parameter_.kind))
+    editor_ = makeCheckBox(std::get<bool>(value));
+  else if (const auto* integer = std::get_if<Integer>(&parameter_.kind);
+           integer && integer->min >= std::numeric_limits<int>::min() &&
+           integer->max <= std::numeric_limits<int>::max())
+    editor_ = makeSpinBox(*integer);
+  else if (const auto* choice = std::get_if<Choice>(&parameter_.kind))
+    editor_ = makeComboBox(*choice);
+  else
+    editor_ = makeLine();
+  editor_->setToolTip(explanation(parameter_));
+  editor_->setAccessibleName(text(parameter_.label));
+  editor_->setAccessibleDescription(text(parameter_.help));
+  editor_->setObjectName(text(parameter_.key));
+  setFocusProxy(editor_);
+
+  message_->setProperty("role", "error");
+  message_->setFont(plotFont());
+  message_->setWordWrap(true);
+  message_->hide();
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(space::kTiny / 2);
+  rows->addWidget(editor_);
+  rows->addWidget(message_);
+  setValue(value);
+}
+
+QWidget* ParameterField::makeCheckBox(bool initial) {
+  auto* box = new QCheckBox(this);
+  box->setChecked(initial);
+  connect(box, &QCheckBox::toggled, this, [this](bool on) { offer(Value{on}); });
+  return box;
+}
+
+QWidget* ParameterField::makeSpinBox(const Integer& kind) {
+  auto* box = new QSpinBox(this);
+  box->setRange(static_cast<int>(kind.min), static_cast<int>(kind.max));
+  box->setGroupSeparatorShown(true);
+  box->setKeyboardTracking(false);
+  box->setAlignment(Qt::AlignRight);
+  if (!parameter_.unit.empty()) box->setSuffix(QStringLiteral(" ") + text(parameter_.unit));
+  takeWheelOnlyWithFocus(box);
+  connect(box, &QSpinBox::valueChanged, this,
+          [this](int number) { offer(accept(parameter_, Value{std::int64_t{number}})); });
+  return box;
+}
+
+QWidget* ParameterField::makeLine() {
+  auto* line = new QLineEdit(this);
+  line->setAlignment(Qt::AlignRight);
+  connect(line, &QLineEdit::editingFinished, this, [this, line] {
+    const auto written = line->text().trimmed().toStdString();
+    if (written != formatValue(parameter_, value_)) offer(parseValue(parameter_, written));
+    else show({});
+  });
+  return line;
+}
+
+QWidget* ParameterField::makeComboBox(const Choice& kind) {
+  auto* box = new QComboBox(this);
+  for (std::size_t i = 0; i < kind.options.size(); ++i)
+    box->addItem(text(i < kind.labels.size() ? kind.labels[i] : kind.options[i]),
+                 text(kind.options[i]));
+  box->setMinimumContentsLength(4);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  takeWheelOnlyWithFocus(box);
+  connect(box, &QComboBox::currentIndexChanged, this, [this, box](int) {
+    offer(accept(parameter_, Value{box->currentData().toString().toStdString()}));
+  });
+  return box;
+}
+
+void ParameterField::setValue(const Value& value) {
+  value_ = value;
+  show({});
+  const QSignalBlocker quiet(editor_);
+  if (auto* check = qobject_cast<QCheckBox*>(editor_)) check->setChecked(std::get<bool>(value));
+  if (auto* spin = qobject_cast<QSpinBox*>(editor_))
+    spin->setValue(static_cast<int>(std::get<std::int64_t>(value)));
+  if (auto* combo = qobject_cast<QComboBox*>(editor_))
+    combo->setCurrentIndex(combo->findData(text(std::get<std::string>(value))));
+  if (auto* line = qobject_cast<QLineEdit*>(editor_)) {
+    line->setText(text(formatValue(parameter_, value)));
+    line->setCursorPosition(0);
+  }
+}
+
+void ParameterField::offer(const Result<Value>& read) {
+  if (!read) {
+    show(text(read.error().message));
+    return;
+  }
+  const bool isNew = !(*read == value_);
+  setValue(*read);
+  if (isNew) emit edited(value_);
+}
+
+void ParameterField::show(const QString& message) {
+  message_->setText(message);
+  message_->setVisible(!message.isEmpty());
+  if (auto* line = qobject_cast<QLineEdit*>(editor_)) {
+    line->setProperty("invalid", !message.isEmpty());
+    line->style()->unpolish(line);
+    line->style()->polish(line);
+  }
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/parameter_form.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+namespace telegrad::ui {
+
+ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settings& settings,
+                             QWidget* parent)
+    : QWidget(parent) {
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(space::kSmall);
+  grid->setVerticalSpacing(space::kTiny);
+  grid->setColumnStretch(0, 1);
+  grid->setColumnMinimumWidth(1, kFieldWidth);
+  int row = 0;
+  for (const auto& parameter : parameters) {
+    auto* field = new ParameterField(parameter, settings.values().find(parameter.key)->second, this);
+    field->setFixedWidth(kFieldWidth);
+    auto* label = mutedLabel(QString::fromStdString(parameter.label), this);
+    label->setWordWrap(true);
+    label->setBuddy(field->editor());
+    label->setToolTip(field->editor()->toolTip());
+    grid->addWidget(label, row, 0);
+    grid->addWidget(field, row, 1);
+    connect(field, &ParameterField::edited, this,
+            [this, key = parameter.key](const Value& value) { emit edited(key, value); });
+    fields_.push_back(field);
+    ++row;
+  }
+}
+
+Values ParameterForm::values() const {
+  Values all;
+  for (const auto* field : fields_) all[field->parameter().key] = field->value();
+  return all;
+}
+
+void ParameterForm::setValues(const Values& values) {
+  for (auto* field : fields_) {
+    const auto found = values.find(field->parameter().key);
+    if (found != values.end() && !(found->second == field->value())) field->setValue(found->second);
+  }
+}
+
+ParameterField* ParameterForm::field(std::string_view key) const {
+  const auto found = std::ranges::find_if(
+      fields_, [key](const ParameterField* field) { return field->parameter().key == key; });
+  return found == fields_.end() ? nullptr : *found;
+}
+
+}  // namespace telegrad::ui

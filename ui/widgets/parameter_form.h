@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <span>
+#include <vector>
+
+#include "core/base/parameter.h"
+#include "ui/widgets/parameter_field.h"
+
+namespace telegrad::ui {
+
+/// A form made from a list of parameters alone: a row with label and field for each.
+class ParameterForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// `settings` has a value for each of the parameters.
+  ParameterForm(std::span<const Parameter> parameters, const Settings& settings,
+                QWidget* parent = nullptr);
+
+  Values values() const;
+  /// Shows other values; keys that are not in the form are passed over. No signal.
+  void setValues(const Values& values);
+  /// The field of a key, or nothing.
+  ParameterField* field(std::string_view key) const;
+  const std::vector<ParameterField*>& fields() const { return fields_; }
+
+ signals:
+  void edited(const std::string& key, const telegrad::Value& value);
+
+ private:
+  std::vector<ParameterField*> fields_;
+};
+
+}  // namespace telegrad::ui
