@@ -3,11 +3,9 @@
 
 namespace telegrad {
 
-/// What telegrad-cli tells the shell. A run that was interrupted ends with 128 + the signal.
-enum ExitStatus : int {
-  kDone = 0,
-  kFailed = 1,    ///< the run failed or diverged, a download failed
-  kUnusable = 2,  ///< arguments or files that cannot be used
-};
+// What telegrad-cli tells the shell. A run that was interrupted ends with 128 + the signal.
+inline constexpr int kDone = 0;
+inline constexpr int kFailed = 1;    ///< the run failed or diverged, a download failed
+inline constexpr int kUnusable = 2;  ///< arguments or files that cannot be used
 
 }  // namespace telegrad

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
-#include <QIcon>
-#include <QSettings>
-
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
 
 #include "app/plot_command.h"
 #include "app/window_command.h"

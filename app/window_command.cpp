@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
-#include <QApplication>
-
 #include <filesystem>
 #include <iostream>
+
+#include <QApplication>
 
 #include "app/exit_status.h"
 #include "app/shipped_experiments.h"

@@ -6,8 +6,8 @@
 #include <QtTest>
 
 using telegrad::Description;
-using telegrad::findSlot;
 using telegrad::experimentSlots;
+using telegrad::findSlot;
 
 class CataloguesTest : public QObject {
   Q_OBJECT

@@ -49,7 +49,8 @@ void JournalTest::changesReadBackEqual() {
 
 void JournalTest::handWrittenUnitsAreRead() {
   const auto changes = readJournal(
-      write(R"({"iteration": 5, "change": "network.worker_uplink", "to": "10 Mbit/s"})"), Experiment());
+      write(R"({"iteration": 5, "change": "network.worker_uplink", "to": "10 Mbit/s"})"),
+      Experiment());
   QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
   QCOMPARE(changes->size(), std::size_t{1});
   QVERIFY(changes->front().to == telegrad::Value{1e7});
