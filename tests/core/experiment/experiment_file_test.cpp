@@ -57,10 +57,10 @@ target_accuracy = "98 %"
 
 void ExperimentFileTest::unitsAreRead() {
   const auto read = parseExperiment(
-      "[network]\nkey = \"parameter-server\"\nbandwidth = \"2.5 Gbit/s\"\nlatency = \"20 ms\"\n",
+      "[network]\nkey = \"parameter-server\"\nworker_uplink = \"2.5 Gbit/s\"\nlatency = \"20 ms\"\n",
       "a.toml");
   QVERIFY2(read, read ? "" : read.error().message.c_str());
-  QCOMPARE(read->slot("network").settings.real("bandwidth"), 2.5e9);
+  QCOMPARE(read->slot("network").settings.real("worker_uplink"), 2.5e9);
   QCOMPARE(read->slot("network").settings.real("latency"), 0.02);
 }
 
@@ -155,7 +155,7 @@ void ExperimentFileTest::errorsNameLineAndWhatIsAllowed_data() {
   row("a fraction", "[cluster]\nworkers = 2.5\n", {"bad.toml:2:", "2.5", "whole number"});
   row("out of range", "[cluster]\n\nworkers = 1000\n", {"bad.toml:3:", "1000", "from 1 to 256"});
   row("not finite", "[algorithm]\nlearning_rate = nan\n", {"bad.toml:2:", "learning_rate", "nan"});
-  row("wrong unit", "[network]\nbandwidth = \"1 GB\"\n", {"bad.toml:2:", "\"1 GB\"", "bit/s"});
+  row("wrong unit", "[network]\nworker_uplink = \"1 GB\"\n", {"bad.toml:2:", "\"1 GB\"", "bit/s"});
   row("negative seed", "seed = -1\n", {"bad.toml:1:", "seed", "-1"});
   row("no table", "dataset = \"mnist\"\n", {"bad.toml:1:", "[dataset]"});
   row("another's parameter", "[algorithm]\nkey = \"sgd\"\ndelay_bound = 3\n",
