@@ -107,11 +107,7 @@ void listEntries(const SlotDescription& slot, bool json) {
 
 std::vector<std::string> listable() {
   std::vector<std::string> words;
-<<<<<<< .merge_file_FqBIk3
-  for (const auto& slot : allSlots())
-=======
   for (const auto& slot : experimentSlots())
->>>>>>> .merge_file_fwghnd
     if (slot.hasChoice()) words.push_back(slot.plural);
   words.emplace_back("quantities");
   return words;
@@ -122,11 +118,7 @@ int listCommand(const std::string& what, bool json) {
     listQuantities(json);
     return kDone;
   }
-<<<<<<< .merge_file_FqBIk3
-  const auto all = allSlots();
-=======
   const auto all = experimentSlots();
->>>>>>> .merge_file_fwghnd
   const auto slot = std::ranges::find(all, what, &SlotDescription::plural);
   if (what.empty() || slot == all.end()) {
     std::cerr << "telegrad-cli: " << unknownKey("list", what, listable()).message << '\n';

@@ -47,21 +47,13 @@ std::vector<SlotDescription> makeSlots() {
 
 }  // namespace
 
-<<<<<<< .merge_file_yi9glc
-std::span<const SlotDescription> allSlots() {
-=======
 std::span<const SlotDescription> experimentSlots() {
->>>>>>> .merge_file_hHmFyn
   static const std::vector<SlotDescription> all = makeSlots();
   return all;
 }
 
 Result<const SlotDescription*> findSlot(std::string_view key) {
-<<<<<<< .merge_file_yi9glc
-  const auto all = allSlots();
-=======
   const auto all = experimentSlots();
->>>>>>> .merge_file_hHmFyn
   const auto found = std::ranges::find(all, key, &SlotDescription::key);
   if (found != all.end()) return &*found;
   std::vector<std::string> keys;

@@ -24,13 +24,8 @@ struct SlotDescription {
 };
 
 /// All slots, in the order of files and forms: dataset, partition, model, cluster, algorithm,
-<<<<<<< .merge_file_m2cGIo
-/// compressor, network, run. (Not "slots": to Qt that is a keyword.)
-std::span<const SlotDescription> allSlots();
-=======
 /// compressor, network, run.
 std::span<const SlotDescription> experimentSlots();
->>>>>>> .merge_file_GYxQ7Y
 
 /// The slot with that key. Errors: there is none; the message lists those there are.
 Result<const SlotDescription*> findSlot(std::string_view key);

@@ -72,13 +72,8 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
   experiment.name_ = std::move(name);
   experiment.summary_ = std::move(summary);
   experiment.seed_ = seed;
-<<<<<<< .merge_file_FTS9kH
-  std::string algorithm;  // chosen before the compressor: allSlots() has it first
-  for (const auto& slot : allSlots()) {
-=======
   std::string algorithm;  // chosen before the compressor: experimentSlots() has it first
   for (const auto& slot : experimentSlots()) {
->>>>>>> .merge_file_oKEAWq
     const auto said = drafts.find(slot.key);
     const Draft draft = said == drafts.end() ? Draft{} : said->second;
     const auto key = draft.key.empty() ? usualKey(slot, algorithm) : draft.key;
@@ -92,11 +87,7 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
 
 const Selection& Experiment::slot(std::string_view key) const {
   const auto found = slots_.find(key);
-<<<<<<< .merge_file_FTS9kH
-  assert(found != slots_.end() && "a slot that allSlots() has");
-=======
   assert(found != slots_.end() && "a slot that experimentSlots() has");
->>>>>>> .merge_file_oKEAWq
   return found->second;
 }
 
@@ -196,11 +187,7 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 
 std::vector<ParameterName> liveParameters(const Experiment& experiment) {
   std::vector<ParameterName> names;
-<<<<<<< .merge_file_FTS9kH
-  for (const auto& slot : allSlots()) {
-=======
   for (const auto& slot : experimentSlots()) {
->>>>>>> .merge_file_oKEAWq
     const auto entry = findEntry(slot, experiment.slot(slot.key).key);
     for (const auto& parameter : (*entry)->parameters)
       if (parameter.change == Change::BetweenIterations) names.push_back({slot.key, parameter.key});

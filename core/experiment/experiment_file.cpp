@@ -79,11 +79,7 @@ void Reader::readTop(const toml::key& key, const toml::node& node) {
   const auto slot = findSlot(key.str());
   if (slot) return readKey(**slot, key, node);
   std::vector<std::string> allowed{"name", "summary", "seed"};
-<<<<<<< .merge_file_QTKECV
-  for (const auto& known : allSlots()) allowed.push_back("[" + known.key + "]");
-=======
   for (const auto& known : experimentSlots()) allowed.push_back("[" + known.key + "]");
->>>>>>> .merge_file_6eMkWU
   fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
 }
 
@@ -189,11 +185,7 @@ std::string formatExperiment(const Experiment& experiment) {
   std::string text = "name = " + tomlString(experiment.name()) + "\n";
   if (!experiment.summary().empty()) text += "summary = " + tomlString(experiment.summary()) + "\n";
   text += "seed = " + tomlSeed(experiment.seed()) + "\n";
-<<<<<<< .merge_file_QTKECV
-  for (const auto& slot : allSlots()) {
-=======
   for (const auto& slot : experimentSlots()) {
->>>>>>> .merge_file_6eMkWU
     const auto& selection = experiment.slot(slot.key);
     text += "\n[" + slot.key + "]\n";
     if (slot.hasChoice()) text += "key = " + tomlString(selection.key) + "\n";
