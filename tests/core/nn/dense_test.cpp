@@ -106,16 +106,16 @@ void DenseTest::aGradientIsOverwrittenOrAddedTo() {
   Dense dense(6, 4);
   const auto src = naive::draw(3 * 6, 7);
   const auto diffDst = naive::draw(3 * 4, 8);
-  const Layer::Signals signals{.src = src, .diffDst = diffDst};
+  const Layer::Signals given{.src = src, .diffDst = diffDst};
   std::vector<float> first(28, 100.0F);
   std::vector<float> second(28, -7.0F);
   std::vector<float> third(28, 0.0F);
-  dense.weightGradient(signals, 3, 0.25F, false, first);
-  dense.weightGradient(signals, 3, 0.25F, false, second);
-  dense.weightGradient(signals, 3, 0.25F, true, third);
+  dense.weightGradient(given, 3, 0.25F, false, first);
+  dense.weightGradient(given, 3, 0.25F, false, second);
+  dense.weightGradient(given, 3, 0.25F, true, third);
   QCOMPARE(second, first);
   QCOMPARE(third, first);  // the same bits: compression of everything is no compression
-  dense.weightGradient(signals, 3, 0.25F, true, third);
+  dense.weightGradient(given, 3, 0.25F, true, third);
   std::vector<double> expected(28);
   for (std::size_t i = 0; i < 28; ++i) expected[i] = 2.0 * static_cast<double>(first[i]);
   QVERIFY(naive::worstError(third, expected) < 1e-6);
