@@ -51,7 +51,7 @@ inline std::vector<float> normals(std::size_t size, std::uint64_t seed) {
 /// The vector that an update stands for.
 inline std::vector<float> dense(const Update& update) {
   std::vector<float> x(update.size(), 0.0F);
-  update.addTo(x, 0, x.size());
+  update.addTo(x, 0);
   return x;
 }
 

@@ -9,6 +9,7 @@
 #include "tests/support/naive_network.h"
 
 using telegrad::Dense;
+using telegrad::Layer;
 using telegrad::Layout;
 using telegrad::Purpose;
 using telegrad::Random;
