@@ -11,6 +11,9 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
 #include "ui/panels/data_fetch.h"
 #include "ui/panels/experiment_panel.h"
@@ -28,10 +31,19 @@ namespace {
 
 constexpr int kFiguresInterval = 200;  // milliseconds
 constexpr int kLeftWidth = 288;
-constexpr int kRightWidth = 300;
+constexpr int kRightWidth = 316;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
+}
+
+/// What stands in a slot, as menus call it.
+QString entryName(const Experiment& experiment, const std::string& slotKey) {
+  const auto& key = experiment.slot(slotKey).key;
+  const auto slot = findSlot(slotKey);
+  if (!slot) return text(key);
+  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
+  return text(found == (*slot)->entries.end() ? key : found->name);
 }
 
 /// Panels under each other, with hairlines between, in a dock that scrolls where it must; what is
@@ -240,9 +252,9 @@ void MainWindow::sayWhatToDo() {
   const auto workers = draft.value({"cluster", "workers"});
   const auto* count = std::get_if<std::int64_t>(&workers);
   view_->banner()->say(Banner::Tone::Calm,
-                       tr("Press Space to train %1 workers: %2.")
+                       tr("Press Space to train %1 workers on %2 with %3.")
                            .arg(count != nullptr ? *count : 0)
-                           .arg(text(draft.name())),
+                           .arg(entryName(draft, "dataset"), entryName(draft, "algorithm")),
                        tr("Run"), [this] { controller_.toggle(); });
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/number_format.h"
 
-#include <QLocale>
-
 #include <array>
 #include <cmath>
+
+#include <QLocale>
 
 namespace telegrad::ui {
 namespace {
@@ -37,8 +37,15 @@ QString siNumber(double value, int digits) {
     int exponent;
     const char* text;
   };
-  static constexpr std::array<Prefix, 9> kPrefixes{
-      {{-9, "n"}, {-6, "µ"}, {-3, "m"}, {0, ""}, {3, "k"}, {6, "M"}, {9, "G"}, {12, "T"}, {15, "P"}}};
+  static constexpr std::array<Prefix, 9> kPrefixes{{{-9, "n"},
+                                                    {-6, "µ"},
+                                                    {-3, "m"},
+                                                    {0, ""},
+                                                    {3, "k"},
+                                                    {6, "M"},
+                                                    {9, "G"},
+                                                    {12, "T"},
+                                                    {15, "P"}}};
   // Rounded first, so that 999.9 becomes 1 k and not 1000.
   const double magnitude = QString::number(std::abs(value), 'e', digits - 1).toDouble();
   const auto* chosen = &kPrefixes.front();

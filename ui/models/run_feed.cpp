@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/run_feed.h"
 
-#include <QElapsedTimer>
-
 #include <chrono>
 #include <utility>
+
+#include <QElapsedTimer>
 
 namespace telegrad::ui {
 namespace {
@@ -18,7 +18,8 @@ constexpr std::size_t kLargestBatch = 2048;
 }  // namespace
 
 RunFeed::RunFeed(Experiment experiment, RunOptions options, QObject* parent)
-    : QObject(parent), run_(std::move(experiment), std::move(options)) {
+    : QObject(parent),
+      run_(std::move(experiment), std::move(options)) {
   timer_.setSingleShot(true);
   connect(&timer_, &QTimer::timeout, this, &RunFeed::turn);
   timer_.start(kInterval);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QObject>
 #include <QTimer>
-
-#include <vector>
 
 #include "core/experiment/training_run.h"
 

@@ -71,7 +71,8 @@ struct RunsModel::Data {
 };
 
 RunsModel::RunsModel(QObject* parent)
-    : QAbstractTableModel(parent), data_(std::make_unique<Data>()) {}
+    : QAbstractTableModel(parent),
+      data_(std::make_unique<Data>()) {}
 
 RunsModel::~RunsModel() = default;
 

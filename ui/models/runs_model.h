@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QColor>
-#include <QString>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
+
+#include <QAbstractTableModel>
+#include <QColor>
+#include <QString>
 
 #include "core/experiment/training_run.h"
 #include "core/metrics/series.h"
@@ -27,9 +27,9 @@ struct Run {
   Experiment experiment;
   std::filesystem::path folder;  ///< empty: kept nowhere
   std::optional<RunInfo> info;
-  RunSeries series;                     ///< one Record an iteration
-  std::vector<AppliedChange> changes;   ///< in order
-  std::vector<Sample> recent;           ///< ring of the last kRecent samples (workers' decisions)
+  RunSeries series;                    ///< one Record an iteration
+  std::vector<AppliedChange> changes;  ///< in order
+  std::vector<Sample> recent;          ///< ring of the last kRecent samples (workers' decisions)
   static constexpr std::size_t kRecent = 256;
 };
 
@@ -57,9 +57,10 @@ class RunsModel : public QAbstractTableModel {
   std::optional<Record> reached(int row) const;
 
   // What changes it. Ids that are not there are ignored.
-  int add(Experiment experiment, std::filesystem::path folder);  ///< a run that begins; becomes current
-  int add(const StoredRun& stored);                              ///< one read back
-  void append(int id, std::vector<Sample>&& samples);            ///< once per drain, not per sample
+  int add(Experiment experiment,
+          std::filesystem::path folder);               ///< a run that begins; becomes current
+  int add(const StoredRun& stored);                    ///< one read back
+  void append(int id, std::vector<Sample>&& samples);  ///< once per drain, not per sample
   void setState(int id, RunState state, const QString& message = {});
   void setInfo(int id, const RunInfo& info);
   void setFolder(int id, const std::filesystem::path& folder);
@@ -83,7 +84,7 @@ class RunsModel : public QAbstractTableModel {
   void runAdded(int id);
   void runRemoved(int id);
   void samplesAppended(int id, int from, int count);  ///< indices into the run's series
-  void appearanceChanged(int id);  ///< name, colour, visibility or state
+  void appearanceChanged(int id);                     ///< name, colour, visibility or state
   void currentChanged(int id);
   void targetChanged(double accuracy);
 

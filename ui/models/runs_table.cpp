@@ -77,7 +77,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
   }
   if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
   const auto record = reached(index.row());
-  if (role == Qt::DisplayRole) return record ? figure(index.column(), *record) : QStringLiteral("–");
+  if (role == Qt::DisplayRole)
+    return record ? figure(index.column(), *record) : QStringLiteral("–");
   if (role == Qt::UserRole) return record ? QVariant(number(index.column(), *record)) : QVariant();
   if (role == Qt::ToolTipRole) {
     if (!record)
@@ -99,7 +100,7 @@ bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int rol
 QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   if (role == Qt::TextAlignmentRole)
-    return int{(section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+    return static_cast<int>((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   if (role == Qt::DisplayRole) {
     switch (section) {
       case Name:

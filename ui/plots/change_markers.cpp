@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/change_markers.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QStringList>
-
-#include <algorithm>
-#include <utility>
 
 #include "qcustomplot.h"
 #include "ui/models/number_format.h"

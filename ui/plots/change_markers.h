@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include <vector>
+
+#include <QString>
 
 #include "core/experiment/experiment.h"
 #include "ui/models/runs_model.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QRectF>
-#include <QString>
-
 #include <cstddef>
 #include <functional>
 #include <vector>
+
+#include <QRectF>
+#include <QString>
 
 namespace telegrad::ui {
 

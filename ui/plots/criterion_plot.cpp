@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/criterion_plot.h"
 
-#include <QEvent>
-#include <QVBoxLayout>
-
 #include <algorithm>
 #include <limits>
+
+#include <QEvent>
+#include <QVBoxLayout>
 
 #include "ui/plots/figure_style.h"
 #include "ui/plots/painted.h"
@@ -14,7 +14,9 @@
 namespace telegrad::ui {
 
 CriterionPlot::CriterionPlot(RunsModel& runs, QWidget* parent)
-    : QWidget(parent), runs_(runs), plot_(new QCustomPlot(this)) {
+    : QWidget(parent),
+      runs_(runs),
+      plot_(new QCustomPlot(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
   column->addWidget(plot_);
@@ -86,8 +88,8 @@ void CriterionPlot::refresh() {
                                [](const auto& w) { return w.change > 0.0 || w.threshold > 0.0; });
   });
   if (!hasRule)
-    return say(tr("%1 has no skipping rule: every worker uploads in every iteration.")
-                   .arg(run->name));
+    return say(
+        tr("%1 has no skipping rule: every worker uploads in every iteration.").arg(run->name));
   if (static_cast<std::size_t>(worker_) >= run->recent.back().workers.size())
     return say(tr("This run has %n worker(s).", nullptr,
                   static_cast<int>(run->recent.back().workers.size())));
@@ -145,6 +147,11 @@ void CriterionPlot::takeTheme() {
   for (auto* dots : {uploads_, forced_}) dots->setLineStyle(QCPGraph::lsNone);
   forced_->setScatterStyle(
       QCPScatterStyle(QCPScatterStyle::ssDisc, theme.warning, theme.warning, 6));
+}
+
+void CriterionPlot::showEvent(QShowEvent* event) {
+  refresh();  // hidden, it does not follow
+  QWidget::showEvent(event);
 }
 
 void CriterionPlot::changeEvent(QEvent* event) {

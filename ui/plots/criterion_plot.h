@@ -10,8 +10,8 @@ namespace telegrad::ui {
 
 /// Both sides of the skipping rule for one worker over the current run's last iterations, log y:
 /// the change of its gradient ‖∇f(w) − ∇f(w_stale)‖² and the threshold. It uploads where the change
-/// is above the threshold (a dot), or where the delay bound forces it (a dot in the warning colour).
-/// Threads: the window's.
+/// is above the threshold (a dot), or where the delay bound forces it (a dot in the warning
+/// colour). Threads: the window's.
 class CriterionPlot : public QWidget {
   Q_OBJECT
 
@@ -25,6 +25,7 @@ class CriterionPlot : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void refresh();

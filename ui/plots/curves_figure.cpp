@@ -41,7 +41,9 @@ bool holds(const QCPRange& outer, const QCPRange& inner) {
 }  // namespace
 
 CurvesFigure::CurvesFigure(QCustomPlot* plot, const RunsModel& runs, const Theme& theme)
-    : plot_(plot), runs_(runs), theme_(&theme) {
+    : plot_(plot),
+      runs_(runs),
+      theme_(&theme) {
   makeLayout();
   useTickers();
   styleAxes();
@@ -70,9 +72,12 @@ void CurvesFigure::makeLayout() {
   raw_.loss->setLayer(focusLayer_);
   raw_.accuracy->setLayer(focusLayer_);
   // The plot owns what is on its layers.
+  new Painted(plot_, QStringLiteral("axes"), [this](QCPPainter& painter) {
+    paintLeftTitle(painter, *upper_, lossTitle(options_.loss), *theme_);
+    paintLeftTitle(painter, *lower_, tr("Test accuracy, %"), *theme_);
+  });
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
-    if (withTarget_)
-      paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
+    if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
     markers_.paint(painter, *theme_, {QRectF(upper_->rect()), QRectF(lower_->rect())});
     if (endPoints_) paintEndPoints(painter);
     if (isEmpty()) paintEmpty(painter);
@@ -85,8 +90,7 @@ void CurvesFigure::setReadOutPainter(Painted::Paint paint) {
 
 CurvesFigure::Pair CurvesFigure::makePair() {
   const auto make = [this](QCPAxisRect* rect) {
-    auto* graph =
-        plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    auto* graph = plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
     graph->setAdaptiveSampling(false);  // it gets no more points than there are pixels
     graph->setSelectable(QCP::stNone);
     return graph;
@@ -104,8 +108,6 @@ void CurvesFigure::styleAxes() {
   plot_->setBackground(QBrush(theme_->panel));
   for (auto* rect : {upper_, lower_}) styleRect(*rect, *theme_);
   titleAxis(*x(), describe(options_.x).axisTitle, *theme_);
-  titleAxis(*upper_->axis(QCPAxis::atLeft), lossTitle(options_.loss), *theme_);
-  titleAxis(*lower_->axis(QCPAxis::atLeft), tr("Test accuracy, %"), *theme_);
 }
 
 void CurvesFigure::useTickers() {
@@ -130,8 +132,8 @@ void CurvesFigure::setOptions(const CurveOptions& options) {
     upper_->axis(QCPAxis::atLeft)->setRange(ranges->loss);
   const Run* run = runs_.current();
   if (before.x != options.x && run != nullptr && !run->series.isEmpty()) {
-    const auto mapped = run->series.map(describe(before.x).core(), describe(options.x).core(),
-                                        toCore(shown));
+    const auto mapped =
+        run->series.map(describe(before.x).core(), describe(options.x).core(), toCore(shown));
     x()->setRange(QCPRange(mapped.lower, mapped.upper));
   }
   if (options.xLog && x()->range().lower <= 0.0)
@@ -210,8 +212,8 @@ std::optional<CurvesFigure::Wanted> CurvesFigure::wanted() const {
   }
   if (!(right > 0.0) || !std::isfinite(left)) return std::nullopt;
   Wanted result;
-  result.x = options_.xLog ? padded(left, std::max(right, 2 * left), true)
-                           : QCPRange(0.0, 1.02 * right);
+  result.x =
+      options_.xLog ? padded(left, std::max(right, 2 * left), true) : QCPRange(0.0, 1.02 * right);
   const bool hasLoss = all.low <= all.high && (!options_.lossLog || all.low > 0.0);
   result.loss = hasLoss ? padded(all.low, all.high, options_.lossLog) : QCPRange(0.1, 1.0);
   if (accuracies.empty()) {

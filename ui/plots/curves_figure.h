@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-
 #include <map>
 #include <memory>
 #include <optional>
+
+#include <QObject>
 
 #include "qcustomplot.h"
 #include "ui/models/runs_model.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curves_header.h"
 
+#include <functional>
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QWidgetAction>
-
-#include <functional>
 
 #include "ui/widgets/theme.h"
 
@@ -128,8 +128,7 @@ void CurvesHeader::choose(const CurveOptions& options) {
 }
 
 void CurvesHeader::arrange() {
-  const int needed =
-      legend_->sizeHint().width() + controls_->sizeHint().width() + space::kMedium;
+  const int needed = legend_->sizeHint().width() + controls_->sizeHint().width() + space::kMedium;
   const int rows = needed <= width() ? 1 : 2;
   if (rows == rows_) return;
   rows_ = rows;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curves_plot.h"
 
+#include <cmath>
+
 #include <QEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 #include "ui/plots/hover_card.h"
 #include "ui/plots/target_line.h"
@@ -186,8 +186,8 @@ void CurvesPlot::showReadOut(std::optional<double> x) {
   const bool before = readOut_.has_value();
   readOut_.reset();
   if (x)
-    readOut_ = readOut(runs_, figure_->options(), *x,
-                       [this](int id) { return figure_->curves(id); });
+    readOut_ =
+        readOut(runs_, figure_->options(), *x, [this](int id) { return figure_->curves(id); });
   if (!x) mouse_.reset();
   if (before || readOut_) figure_->redrawReadOut();
   plot_->setAccessibleDescription(readOut_ ? readOut_->spoken() : QString());
@@ -206,7 +206,10 @@ void CurvesPlot::paintReadOutCard(QCPPainter& painter) const {
       painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
   }
   const QPointF at = mouse_.value_or(QPointF(x, lower.center().y()));
-  paintReadOut(painter, figure_->theme(), *readOut_, at, upper.united(lower).adjusted(6, 6, -6, -6));
+  QRectF bounds = upper.united(lower).adjusted(6, 6, -6, -6);
+  for (const auto& chip : figure_->markers().chips())
+    bounds.setTop(std::max(bounds.top(), chip.rect.bottom() + 6));
+  paintReadOut(painter, figure_->theme(), *readOut_, at, bounds);
 }
 
 void CurvesPlot::wheel(QWheelEvent* event) {
@@ -231,8 +234,8 @@ bool CurvesPlot::key(QKeyEvent* event) {
   if (left || event->key() == Qt::Key_Right) {
     const auto* axis = figure_->x();
     const int pixels = (event->modifiers() & Qt::ShiftModifier) != 0 ? 40 : 4;
-    const double from = readOut_ ? axis->coordToPixel(readOut_->x)
-                                 : figure_->accuracyRect()->center().x();
+    const double from =
+        readOut_ ? axis->coordToPixel(readOut_->x) : figure_->accuracyRect()->center().x();
     mouse_.reset();
     showReadOut(axis->pixelToCoord(from + (left ? -pixels : pixels)));
     return true;

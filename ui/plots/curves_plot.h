@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QTimer>
 #include <QToolButton>
 #include <QWidget>
-
-#include <optional>
 
 #include "ui/models/runs_model.h"
 #include "ui/plots/curves_figure.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/export.h"
 
+#include <cmath>
+
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
-
-#include <cmath>
 
 #include "core/metrics/csv.h"
 #include "ui/plots/curves_figure.h"
@@ -113,9 +113,8 @@ Result<void> writePdf(Offscreen& offscreen, const FigureOptions& options,
 
 Result<void> writePng(Offscreen& offscreen, const FigureOptions& options,
                       const std::filesystem::path& path) {
-  const QSize wanted =
-      options.pixels.value_or((options.millimetres * options.dotsPerInch / kMillimetresPerInch)
-                                  .toSize());
+  const QSize wanted = options.pixels.value_or(
+      (options.millimetres * options.dotsPerInch / kMillimetresPerInch).toSize());
   const double scale = static_cast<double>(wanted.width()) / offscreen.size.width();
   // Drawn at the scale that the width asks for, on exactly the pixels asked for.
   QImage image(wanted, QImage::Format_ARGB32_Premultiplied);

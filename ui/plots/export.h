@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSizeF>
-#include <QString>
-
 #include <filesystem>
 #include <optional>
 #include <string>
+
+#include <QSizeF>
+#include <QString>
 
 #include "core/base/result.h"
 #include "core/metrics/series.h"
@@ -34,9 +34,9 @@ struct FigureOptions {
 Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
                           const std::filesystem::path& path);
 
-/// Writes the visible runs' records as tidy CSV: a column `run`, then those of iterations.csv, named
-/// with their units; a row for each record whose `x` is within `range`, or for each.
-/// Errors: no visible run with records, a file that cannot be written; the message names it.
+/// Writes the visible runs' records as tidy CSV: a column `run`, then those of iterations.csv,
+/// named with their units; a row for each record whose `x` is within `range`, or for each. Errors:
+/// no visible run with records, a file that cannot be written; the message names it.
 Result<void> exportCsv(const RunsModel& runs, XQuantity x, std::optional<AxisRange> range,
                        const std::filesystem::path& path);
 

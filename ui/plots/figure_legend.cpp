@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/figure_legend.h"
 
-#include <QFontMetricsF>
-
 #include <vector>
+
+#include <QFontMetricsF>
 
 #include "qcustomplot.h"
 #include "ui/plots/figure_style.h"
@@ -26,7 +26,9 @@ class FigureLegend : public QCPLayoutElement {
   };
 
   FigureLegend(QCustomPlot* plot, std::vector<Entry> entries, const Theme& theme, int width)
-      : QCPLayoutElement(plot), entries_(std::move(entries)), text_(theme.text) {
+      : QCPLayoutElement(plot),
+        entries_(std::move(entries)),
+        text_(theme.text) {
     const QFontMetricsF metrics(plotFont());
     double x = kLeft;
     int row = 0;
@@ -74,7 +76,8 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
   std::vector<FigureLegend::Entry> entries;
   for (int row = 0; row < runs.count(); ++row) {
     const Run& run = runs.at(row);
-    if (run.visible) entries.push_back({run.name, runPen(theme, run.colour, &run == runs.current())});
+    if (run.visible)
+      entries.push_back({run.name, runPen(theme, run.colour, &run == runs.current())});
   }
   auto* layout = plot->plotLayout();
   layout->insertRow(0);

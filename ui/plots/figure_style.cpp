@@ -56,6 +56,18 @@ void styleRect(QCPAxisRect& rect, const Theme& theme) {
   }
 }
 
+void paintLeftTitle(QCPPainter& painter, const QCPAxisRect& rect, const QString& title,
+                    const Theme& theme) {
+  constexpr double kDistance = 48.0;
+  painter.save();
+  painter.translate(rect.left() - kDistance, rect.center().y());
+  painter.rotate(-90.0);
+  painter.setFont(plotFont());
+  painter.setPen(QPen(theme.text));
+  painter.drawText(QRectF(-rect.height(), -10, 2 * rect.height(), 20), Qt::AlignCenter, title);
+  painter.restore();
+}
+
 void titleAxis(QCPAxis& axis, const QString& title, const Theme& theme) {
   axis.setLabel(title);
   axis.setLabelFont(plotFont());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/hover_card.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
+
+#include <QFontMetricsF>
 
 #include "qcustomplot.h"
 
@@ -53,7 +53,10 @@ struct Measure {
 class Writer {
  public:
   Writer(QCPPainter& painter, const Theme& theme, const Measure& measure, const QRectF& card)
-      : painter_(painter), theme_(theme), measure_(measure), card_(card),
+      : painter_(painter),
+        theme_(theme),
+        measure_(measure),
+        card_(card),
         y_(card.top() + kPadding - 2.0) {}
 
   void title(const QString& text) {

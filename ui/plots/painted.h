@@ -14,7 +14,8 @@ class Painted : public QCPLayerable {
   using Paint = std::function<void(QCPPainter&)>;
 
   Painted(QCustomPlot* plot, const QString& layer, Paint paint)
-      : QCPLayerable(plot, layer), paint_(std::move(paint)) {}
+      : QCPLayerable(plot, layer),
+        paint_(std::move(paint)) {}
 
  protected:
   void applyDefaultAntialiasingHint(QCPPainter* painter) const override {

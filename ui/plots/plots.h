@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QWidget>
-
 #include <functional>
 #include <span>
+
+#include <QString>
+#include <QWidget>
 
 #include "ui/models/runs_model.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/read_out.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
 #include <algorithm>
 #include <limits>
+
+#include <QCoreApplication>
+#include <QStringList>
 
 #include "ui/models/number_format.h"
 
@@ -52,9 +52,14 @@ ReadOut::RunRow runRow(const Run& run, const RunCurves& curves, std::span<const 
 
 std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
   std::vector<ReadOut::Row> rows;
+  constexpr std::size_t kMost = 7;
   for (const auto& name : liveParameters(run.experiment)) {
+    // The network's are many; they are said where the user has moved them.
+    const bool moved = std::ranges::any_of(
+        run.changes, [&](const AppliedChange& change) { return change.name == name; });
     const auto parameter = describe(run.experiment, name);
-    if (!parameter) continue;
+    if (!parameter || rows.size() == kMost) continue;
+    if (!moved && name.slot != "algorithm" && name.slot != "compressor") continue;
     rows.push_back(
         {QString::fromStdString((*parameter)->label),
          QString::fromStdString(formatValue(**parameter, inForce(run, name, iteration)))});
@@ -90,16 +95,16 @@ std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& option
   if (options.x != XQuantity::Iterations)
     result.facts.push_back({tr(quantity.shortLabel), withUnit(result.x, quantity)});
   if (record.uploads + record.skips > 0)
-    result.facts.push_back({tr("uploads"), tr("%1 of %2")
-                                               .arg(record.uploads)
-                                               .arg(record.uploads + record.skips)});
+    result.facts.push_back(
+        {tr("uploads"), tr("%1 of %2").arg(record.uploads).arg(record.uploads + record.skips)});
   result.runs.push_back(runRow(*run, *curves, xs, result.x, true));
   for (int row = 0; row < runs.count(); ++row) {
     const Run& other = runs.at(row);
     const RunCurves* others = curvesOf(other.id);
     if (other.id == run->id || !other.visible || others == nullptr) continue;
     // Where the current run has ended, the others are still to be read.
-    result.runs.push_back(runRow(other, *others, other.series.column(core), std::max(x, result.x), false));
+    result.runs.push_back(
+        runRow(other, *others, other.series.column(core), std::max(x, result.x), false));
   }
   result.controls = controlsOf(*run, record.iteration);
   return result;

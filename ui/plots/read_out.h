@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
 #include <functional>
 #include <vector>
+
+#include <QString>
 
 #include "ui/models/runs_model.h"
 #include "ui/plots/run_curves.h"
@@ -21,11 +21,11 @@ struct ReadOut {
     bool focus = false;
     QString name, loss, accuracy;
   };
-  QString title;             ///< "SASG, iteration 6,500"
-  std::vector<Row> facts;    ///< of the current run: the x, its uploads
-  std::vector<RunRow> runs;  ///< all visible ones, the current run first
-  std::vector<Row> controls; ///< live parameters in force there
-  double x = 0.0;            ///< of the record it stands at
+  QString title;              ///< "SASG, iteration 6,500"
+  std::vector<Row> facts;     ///< of the current run: the x, its uploads
+  std::vector<RunRow> runs;   ///< all visible ones, the current run first
+  std::vector<Row> controls;  ///< live parameters in force there: the method's, and what was moved
+  double x = 0.0;             ///< of the record it stands at
 
   QString spoken() const;  ///< the same in one line
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/target_line.h"
 
-#include <QCoreApplication>
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <cmath>
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
 
 #include "qcustomplot.h"
 #include "ui/models/number_format.h"

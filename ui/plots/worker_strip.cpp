@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/worker_strip.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include <QFontMetrics>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "ui/models/number_format.h"
 #include "ui/widgets/theme.h"
@@ -47,7 +47,9 @@ QColor colourOf(Outcome outcome, const Theme& theme, int run) {
 }  // namespace
 
 WorkerStrip::WorkerStrip(RunsModel& runs, QWidget* parent)
-    : QWidget(parent), runs_(runs), dark_(Theme::current().isDark) {
+    : QWidget(parent),
+      runs_(runs),
+      dark_(Theme::current().isDark) {
   setAccessibleName(tr("Who spoke: workers by iterations"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
@@ -139,7 +141,8 @@ void WorkerStrip::takeIn(int id, int count) {
   const auto& recent = run()->recent;
   shownColumns_ = std::min(g.columns, shownColumns_ + added);
   for (int i = 0; i < added; ++i)
-    drawColumn(shownColumns_ - added + i, recent[recent.size() - static_cast<std::size_t>(added - i)]);
+    drawColumn(shownColumns_ - added + i,
+               recent[recent.size() - static_cast<std::size_t>(added - i)]);
   update();
 }
 
@@ -216,10 +219,9 @@ void WorkerStrip::paintLegend(QPainter& painter) const {
   painter.setFont(plotFont());
   const QFontMetrics metrics(plotFont());
   int right = width() - kRight;
-  const std::array<std::pair<Outcome, QString>, 3> entries{
-      {{Outcome::Forced, tr("forced (τ > D)")},
-       {Outcome::Skipped, tr("skipped")},
-       {Outcome::Uploaded, tr("uploaded")}}};
+  const std::array<std::pair<Outcome, QString>, 3> entries{{{Outcome::Forced, tr("forced (τ > D)")},
+                                                            {Outcome::Skipped, tr("skipped")},
+                                                            {Outcome::Uploaded, tr("uploaded")}}};
   for (const auto& [outcome, text] : entries) {
     const int wide = metrics.horizontalAdvance(text) + 2;
     painter.setPen(theme.mutedText);
@@ -265,8 +267,8 @@ void WorkerStrip::paintEvent(QPaintEvent*) {
   if (hasFocus()) {
     painter.setPen(QPen(theme.accent, 1.0));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(g.cells.left() - 1.5, kTop + worker_ * g.row - 1.5,
-                            g.cells.width() + 2, g.row + 2));
+    painter.drawRect(
+        QRectF(g.cells.left() - 1.5, kTop + worker_ * g.row - 1.5, g.cells.width() + 2, g.row + 2));
   }
   const auto& recent = run()->recent;
   const auto& first = recent[recent.size() - static_cast<std::size_t>(shownColumns_)];

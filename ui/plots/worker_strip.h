@@ -4,8 +4,6 @@
 #include <QImage>
 #include <QWidget>
 
-
-
 #include "ui/models/runs_model.h"
 
 namespace telegrad::ui {

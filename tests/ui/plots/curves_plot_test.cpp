@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/curves_plot.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "tests/ui/plots/synthetic_run.h"
+#include "ui/plots/run_curves.h"
+#include "ui/plots/target_line.h"
+
+using namespace telegrad;
+using namespace telegrad::ui;
+
+class CurvesPlotTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void drawsNothingWithoutRuns();
+  void keepsWhatIsSeenWhenTheQuantityChanges();
+  void smoothingNeverMovesThePast();
+  void stopsFollowingWhenTheUserZooms();
+  void theTargetCanBeDragged();
+  void readsOutValuesAndControls();
+  void runsComeAndGo();
+};
+
+void CurvesPlotTest::drawsNothingWithoutRuns() {
+  RunsModel runs;
+  CurvesPlot plot(runs);
+  plot.resize(640, 480);
+  QVERIFY(!plot.grab().isNull());
+  plot.showReadOut(5.0);
+  CurveOptions options;
+  for (const auto& each : xQuantities()) {
+    for (const bool log : {false, true}) {
+      options.x = each.quantity;
+      options.xLog = log;
+      plot.setOptions(options);
+      QVERIFY(!plot.grab().isNull());
+    }
+  }
+}
+
+void CurvesPlotTest::keepsWhatIsSeenWhenTheQuantityChanges() {
+  RunsModel runs;
+  addSynthetic(runs, "a", 1000);
+  CurvesPlot plot(runs);
+  plot.resize(640, 480);
+  plot.grab();
+  plot.figure().x()->setRange(200.0, 400.0);
+  QKeyEvent plus(QEvent::KeyPress, Qt::Key_Plus, Qt::NoModifier);
+  QCoreApplication::sendEvent(plot.plot(), &plus);  // the user zooms, so nothing is fitted
+  const AxisRange before = plot.visibleRange();
+  CurveOptions options = plot.options();
+  options.x = XQuantity::PayloadBits;
+  plot.setOptions(options);
+  // 1,000 bits an iteration.
+  QVERIFY(std::abs(plot.visibleRange().lower - 1000.0 * before.lower) < 1e-6);
+  QVERIFY(std::abs(plot.visibleRange().upper - 1000.0 * before.upper) < 1e-6);
+  options.x = XQuantity::Iterations;
+  plot.setOptions(options);
+  QVERIFY(std::abs(plot.visibleRange().lower - before.lower) < 1e-9);
+}
+
+void CurvesPlotTest::smoothingNeverMovesThePast() {
+  RunSeries series;
+  RunCurves grown;
+  CurveOptions options;
+  options.smoothing = 0.7;
+  std::vector<double> before;
+  for (const auto& sample : syntheticSamples(500)) {
+    series.append(sample.record);
+    if (sample.record.iteration != 250) continue;
+    grown.update(series, options);
+    before = grown.loss().smooth;
+  }
+  grown.update(series, options);
+  QCOMPARE(before.size(), std::size_t{250});
+  QCOMPARE(grown.loss().smooth.size(), std::size_t{500});
+  for (std::size_t i = 0; i < before.size(); ++i) QCOMPARE(grown.loss().smooth[i], before[i]);
+  RunCurves whole;
+  whole.update(series, options);
+  QCOMPARE(whole.loss().smooth, grown.loss().smooth);
+  QCOMPARE(whole.accuracy().x.size(), std::size_t{50});
+}
+
+void CurvesPlotTest::stopsFollowingWhenTheUserZooms() {
+  RunsModel runs;
+  const int id = addSynthetic(runs, "a", 100);
+  CurvesPlot plot(runs);
+  plot.resize(640, 480);
+  plot.grab();
+  QSignalSpy changed(&plot, &CurvesPlot::followingChanged);
+  QVERIFY(plot.isFollowing());
+  QKeyEvent plus(QEvent::KeyPress, Qt::Key_Plus, Qt::NoModifier);
+  QCoreApplication::sendEvent(plot.plot(), &plus);
+  QVERIFY(!plot.isFollowing());
+  const double upper = plot.visibleRange().upper;
+  runs.append(id, syntheticSamples(900, 101));
+  QSignalSpy replotted(plot.plot(), &QCustomPlot::afterReplot);
+  plot.setFollowing(false);
+  QCOMPARE(plot.visibleRange().upper, upper);
+  plot.setFollowing(true);
+  QVERIFY(plot.visibleRange().upper >= 1000.0);
+  QCOMPARE(changed.count(), 2);
+}
+
+void CurvesPlotTest::theTargetCanBeDragged() {
+  RunsModel runs;
+  addSynthetic(runs, "a", 1000);
+  runs.setTarget(0.9);
+  CurvesPlot plot(runs);
+  plot.resize(640, 480);
+  plot.grab();
+  const auto& rect = *plot.figure().accuracyRect();
+  const auto* axis = rect.axis(QCPAxis::atLeft);
+  const QPoint from(rect.center().x(), qRound(axis->coordToPixel(90.0)));
+  const QPoint to(rect.center().x(), qRound(axis->coordToPixel(85.0)));
+  QVERIFY(holdsTarget(rect, 0.9, from));
+  const AxisRange range = plot.visibleRange();
+  QTest::mousePress(plot.plot(), Qt::LeftButton, {}, from);
+  QMouseEvent move(QEvent::MouseMove, to, plot.plot()->mapToGlobal(to), Qt::NoButton,
+                   Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(plot.plot(), &move);
+  QTest::mouseRelease(plot.plot(), Qt::LeftButton, {}, to);
+  QVERIFY(std::abs(runs.target() - 0.85) < 0.005);
+  QCOMPARE(plot.visibleRange(), range);  // the same drag did not pan
+}
+
+void CurvesPlotTest::readsOutValuesAndControls() {
+  RunsModel runs;
+  addSynthetic(runs, "other", 500);
+  const int id = addSynthetic(runs, "mine", 1000);
+  const auto live = liveParameters(runs.byId(id)->experiment);
+  QVERIFY(!live.empty());
+  CurvesPlot plot(runs);
+  plot.resize(640, 480);
+  plot.grab();
+  const auto read =
+      readOut(runs, plot.options(), 300.2, [&](int run) { return plot.figure().curves(run); });
+  QVERIFY(read.has_value());
+  QCOMPARE(read->title, QString("mine, iteration 300"));
+  QCOMPARE(read->runs.size(), std::size_t{2});
+  QCOMPARE(read->runs[0].name, QString("mine"));
+  const auto ofTheMethod = std::ranges::count_if(live, [](const ParameterName& name) {
+    return name.slot == "algorithm" || name.slot == "compressor";
+  });
+  QCOMPARE(static_cast<std::ptrdiff_t>(read->controls.size()), ofTheMethod);
+  const auto late =
+      readOut(runs, plot.options(), 900.0, [&](int run) { return plot.figure().curves(run); });
+  QCOMPARE(late->runs[1].loss, QString("–"));  // the other has ended
+}
+
+void CurvesPlotTest::runsComeAndGo() {
+  RunsModel runs;
+  CurvesPlot plot(runs);
+  plot.resize(640, 480);
+  const int a = addSynthetic(runs, "a", 200);
+  addSynthetic(runs, "b", 300);
+  plot.fit();
+  QVERIFY(!plot.grab().isNull());
+  runs.setVisible(a, false);
+  runs.remove(a);
+  plot.fit();
+  QVERIFY(!plot.grab().isNull());
+  QVERIFY(plot.figure().curves(a) == nullptr);
+  runs.restore(a);
+  plot.fit();
+  QVERIFY(plot.figure().curves(a) != nullptr);
+  QVERIFY(!plot.grab().isNull());
+}
+
+QTEST_MAIN(CurvesPlotTest)
+#include "curves_plot_test.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plots.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "tests/ui/plots/synthetic_run.h"
+#include "ui/plots/worker_strip.h"
+
+using namespace telegrad;
+using namespace telegrad::ui;
+
+class PlotsTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void everyPlotStandsRunsAndNone_data();
+  void everyPlotStandsRunsAndNone();
+  void aClickChoosesAWorker();
+  void anIncrementIsWhatDrawingAnewGives();
+};
+
+void PlotsTest::everyPlotStandsRunsAndNone_data() {
+  QTest::addColumn<int>("index");
+  for (int i = 0; i < static_cast<int>(plots().size()); ++i)
+    QTest::newRow(plots()[static_cast<std::size_t>(i)].key) << i;
+}
+
+void PlotsTest::everyPlotStandsRunsAndNone() {
+  QFETCH(int, index);
+  const auto& entry = plots()[static_cast<std::size_t>(index)];
+  QVERIFY(QLatin1String(entry.title).size() > 0);
+  RunsModel runs;
+  const std::unique_ptr<QWidget> plot(entry.make(runs, nullptr));
+  plot->resize(500, 300);
+  plot->show();
+  QCoreApplication::processEvents();
+  const QImage empty = plot->grab().toImage();
+  const int id = runs.add(Experiment(), {});
+  for (const int workers : {1, 4, 64}) {
+    runs.append(id, syntheticSamples(300, 1, workers));
+    QCoreApplication::processEvents();
+    QVERIFY(!plot->grab().isNull());
+    runs.remove(id);
+    QVERIFY(!plot->grab().isNull());
+    runs.restore(id);
+    if (workers == 1) QVERIFY(plot->grab().toImage() != empty);
+  }
+}
+
+void PlotsTest::aClickChoosesAWorker() {
+  RunsModel runs;
+  const int id = runs.add(Experiment(), {});
+  runs.append(id, syntheticSamples(50));
+  WorkerStrip strip(runs);
+  strip.resize(600, 110);
+  QSignalSpy chosen(&strip, &WorkerStrip::workerChosen);
+  QTest::mouseClick(&strip, Qt::LeftButton, {}, {100, 40 + 2 * 11 + 5});  // third row of cells
+  QCOMPARE(chosen.count(), 1);
+  QCOMPARE(strip.worker(), 2);
+  QTest::keyClick(&strip, Qt::Key_Down);
+  QTest::keyClick(&strip, Qt::Key_Down);
+  QCOMPARE(strip.worker(), 3);  // the last
+}
+
+void PlotsTest::anIncrementIsWhatDrawingAnewGives() {
+  RunsModel runs;
+  const int id = runs.add(Experiment(), {});
+  WorkerStrip grown(runs);
+  grown.resize(600, 110);
+  grown.grab();
+  for (int from = 1; from < 200; from += 7) {
+    runs.append(id, syntheticSamples(7, from));
+    grown.grab();
+  }
+  WorkerStrip anew(runs);
+  anew.resize(600, 110);
+  QCOMPARE(grown.grab().toImage(), anew.grab().toImage());
+}
+
+QTEST_MAIN(PlotsTest)
+#include "plots_test.moc"
