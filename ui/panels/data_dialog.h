@@ -8,13 +8,10 @@
 #include <QPushButton>
 #include <QTableWidget>
 
-#include <atomic>
 #include <filesystem>
 #include <optional>
-#include <string>
-#include <thread>
 
-#include "ui/models/data_fetch.h"
+#include "ui/panels/data_fetch.h"
 
 namespace telegrad::ui {
 
@@ -24,7 +21,7 @@ class DataDialog : public QDialog {
   Q_OBJECT
 
  public:
-  explicit DataDialog(const std::filesystem::path& folder, QWidget* parent = nullptr);
+  explicit DataDialog(std::optional<std::filesystem::path> folder, QWidget* parent = nullptr);
 
   /// Chooses the row of that dataset.
   void choose(const QString& key);
@@ -33,13 +30,17 @@ class DataDialog : public QDialog {
   void fetched(const QString& key);
 
  private:
-  void refresh();
+  void build();
+  void showState(const DataState& state);
   void start();
   void browse();
-  void showProgress(const FetchStep& step);
+  void showProgress(const QString& file, const QString& from, double done, double total);
   void showEnd(const QString& key, const QString& error);
+  void refreshButtons();
+  QString selectedKey() const;
 
   DataFetch fetch_;
+  QString wanted_;
   QTableWidget* table_ = nullptr;
   QLineEdit* from_ = nullptr;
   QProgressBar* bar_ = nullptr;

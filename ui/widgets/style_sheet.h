@@ -21,6 +21,9 @@ enum class ThemeChoice { System, Light, Dark };
 /// Widgets hear of it as of any change of style (QEvent::PaletteChange, QEvent::StyleChange).
 void applyTheme(ThemeChoice choice);
 
+/// What the user chose the last time.
+ThemeChoice chosenTheme();
+
 /// True where the desktop's own palette has light text on a dark ground.
 bool systemIsDark();
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/plot_command.h"
+#include "app/window_command.h"
+#include "ui/widgets/style_sheet.h"
+
+namespace {
+
+/// A figure needs no display: drawn in memory where there is none.
+void drawInMemoryWithoutDisplay() {
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !qEnvironmentVariableIsSet("DISPLAY") &&
+      !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("A desktop lab for communication-efficient distributed training.", "telegrad");
+  app.set_version_flag("--version", "telegrad " TELEGRAD_VERSION);
+  telegrad::WindowArguments window;
+  telegrad::addWindowOptions(app, window);
+  telegrad::PlotArguments figure;
+  const auto* plot = telegrad::addPlotCommand(app, figure);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  if (plot->parsed()) drawInMemoryWithoutDisplay();
+  QApplication program(argc, argv);
+  QApplication::setOrganizationName(QStringLiteral("telegrad"));
+  QApplication::setApplicationName(QStringLiteral("telegrad"));
+  QApplication::setApplicationVersion(QStringLiteral(TELEGRAD_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("telegrad"));
+  telegrad::ui::applyTheme(telegrad::ui::chosenTheme());
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/telegrad.svg")));
+  return plot->parsed() ? telegrad::plotCommand(figure) : telegrad::windowCommand(window);
+}

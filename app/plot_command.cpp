@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plot_command.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <iostream>
+#include <optional>
+
+#include "app/exit_status.h"
+#include "core/base/catalogue.h"
+#include "core/experiment/run_folder.h"
+#include "ui/plots/export.h"
+
+namespace telegrad {
+namespace {
+
+constexpr std::array<const char*, 4> kY{"test-accuracy", "train-loss", "epoch-loss", "test-loss"};
+
+std::vector<std::string> xKeys() {
+  std::vector<std::string> keys;
+  for (const auto& quantity : ui::xQuantities()) keys.emplace_back(quantity.key);
+  return keys;
+}
+
+std::optional<QSizeF> readSize(const std::string& text) {
+  double width = 0.0;
+  double height = 0.0;
+  char unit[3] = "mm";
+  const int read = std::sscanf(text.c_str(), "%lfx%lf %2s", &width, &height, unit);
+  if (read < 2 || std::string(unit) != "mm" || width < 20.0 || height < 20.0 || width > 2000.0 ||
+      height > 2000.0)
+    return std::nullopt;
+  return QSizeF(width, height);
+}
+
+int refuse(const std::string& message) {
+  std::cerr << "telegrad: " << message << '\n';
+  return kUnusable;
+}
+
+ui::FigureOptions figureOf(const PlotArguments& arguments) {
+  ui::FigureOptions figure;
+  for (const auto& quantity : ui::xQuantities())
+    if (arguments.x == quantity.key) figure.curves.x = quantity.quantity;
+  figure.curves.xLog = arguments.logX;
+  figure.curves.smoothing = arguments.smoothing;
+  if (arguments.y == "epoch-loss") figure.curves.loss = ui::LossKind::Epoch;
+  if (arguments.y == "test-loss") figure.curves.loss = ui::LossKind::Test;
+  figure.dark = arguments.dark;
+  figure.title = QString::fromStdString(arguments.title);
+  return figure;
+}
+
+}  // namespace
+
+CLI::App* addPlotCommand(CLI::App& app, PlotArguments& arguments) {
+  auto* plot = app.add_subcommand("plot", "Draw runs' curves to a file; needs no display.");
+  plot->add_option("RUN_FOLDER", arguments.folders, "Folders that runs were left in")->required();
+  plot->add_option("--x", arguments.x, "What the curves are drawn over")
+      ->check(CLI::IsMember(xKeys()))
+      ->capture_default_str();
+  plot->add_option("--y", arguments.y,
+                   "What they show. The figure has a loss above the test accuracy; a loss named "
+                   "here is the one that is drawn")
+      ->check(CLI::IsMember(std::vector<std::string>(kY.begin(), kY.end())))
+      ->capture_default_str();
+  plot->add_option("-o,--out", arguments.out, "File to write: .svg, .pdf or .png")->required();
+  plot->add_option("--size", arguments.size, "Width and height in millimetres, as 160x120")
+      ->type_name("WxH");
+  plot->add_option("--title", arguments.title, "A line above the figure");
+  plot->add_option("--target", arguments.target, "Test accuracy of the target line, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  plot->add_option("--smoothing", arguments.smoothing, "0: none, towards 1: more")
+      ->check(CLI::Range(0.0, 0.99))
+      ->capture_default_str();
+  plot->add_flag("--log-x", arguments.logX, "Logarithmic x axis");
+  plot->add_flag("--dark", arguments.dark, "Light on dark, for slides");
+  return plot;
+}
+
+int plotCommand(const PlotArguments& arguments) {
+  ui::RunsModel runs;
+  for (const auto& folder : arguments.folders) {
+    const auto stored = readRunFolder(folder);
+    if (!stored) return refuse(stored.error().message);
+    runs.add(*stored);
+    for (const auto& note : stored->notes) std::cerr << "telegrad: " << note << '\n';
+  }
+  if (arguments.target >= 0.0) runs.setTarget(arguments.target);
+  auto figure = figureOf(arguments);
+  if (!arguments.size.empty()) {
+    const auto size = readSize(arguments.size);
+    if (!size)
+      return refuse("--size: read \"" + arguments.size +
+                    "\"; allowed: width and height in millimetres, from 20 to 2000, as 160x120");
+    figure.millimetres = *size;
+  }
+  const auto done = exportFigure(runs, figure, arguments.out);
+  return done ? kDone : refuse(done.error().message);
+}
+
+}  // namespace telegrad

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_command.h"
+
+#include <QApplication>
+
+#include <filesystem>
+#include <iostream>
+
+#include "app/exit_status.h"
+#include "app/shipped_experiments.h"
+#include "core/experiment/experiment_file.h"
+#include "ui/main_window.h"
+
+namespace telegrad {
+
+void addWindowOptions(CLI::App& app, WindowArguments& arguments) {
+  app.add_option("PATH", arguments.paths,
+                 "Experiment files (or the names of shipped ones) and run folders. The last "
+                 "experiment is what Run trains; run folders are shown as overlays")
+      ->type_name("FILE.toml|RUN_FOLDER");
+  app.add_flag("--run", arguments.run, "Begin at once");
+  app.add_option("--data", arguments.data, "Folder to look for datasets first")
+      ->type_name("FOLDER");
+}
+
+int windowCommand(const WindowArguments& arguments) {
+  ui::MainWindow::Start start;
+  start.run = arguments.run;
+  if (!arguments.data.empty()) start.data = arguments.data;
+  for (const auto& path : arguments.paths) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+      start.runFolders.emplace_back(path);
+      continue;
+    }
+    const auto file = findExperiment(path);
+    const auto read = file ? readExperiment(*file) : Result<Experiment>(file.error());
+    if (!read) {
+      std::cerr << "telegrad: " << read.error().message << '\n';
+      return kUnusable;
+    }
+    start.experiment = *read;
+  }
+  ui::MainWindow window(start);
+  window.show();
+  return QApplication::exec();
+}
+
+}  // namespace telegrad

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_file.h"
+
+#include <cmath>
+
+#include <QtTest>
+
+#include "core/base/random.h"
+
+using telegrad::Experiment;
+using telegrad::formatExperiment;
+using telegrad::Parameter;
+using telegrad::parseExperiment;
+using telegrad::Random;
+using telegrad::Value;
+
+class ExperimentFileTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void readsWhatTheDesignShows();
+  void unitsAreRead();
+  void anyExperimentReadsBackEqual();
+  void everyKeyReadsBackEqual();
+  void errorsNameLineAndWhatIsAllowed_data();
+  void errorsNameLineAndWhatIsAllowed();
+  void theFirstErrorFromTheTopIsReported();
+  void aMissingFileIsNamed();
+  void shippedExperimentsRead_data();
+  void shippedExperimentsRead();
+};
+
+void ExperimentFileTest::readsWhatTheDesignShows() {
+  const auto read = parseExperiment(R"(name = "SASG on MNIST"
+seed = 3
+[dataset]
+key = "mnist"
+[cluster]
+workers = 5
+[algorithm]
+key = "sasg"
+learning_rate = 1
+[run]
+epochs = 7
+target_accuracy = "98 %"
+)",
+                                    "a.toml");
+  QVERIFY2(read, read ? "" : read.error().message.c_str());
+  QCOMPARE(read->name(), std::string("SASG on MNIST"));
+  QCOMPARE(read->seed(), std::uint64_t{3});
+  QCOMPARE(read->slot("dataset").key, std::string("mnist"));
+  QCOMPARE(read->slot("cluster").settings.integer("workers"), std::int64_t{5});
+  QCOMPARE(read->slot("cluster").settings.integer("batch"), std::int64_t{10});
+  QCOMPARE(read->slot("algorithm").settings.real("learning_rate"), 1.0);
+  QCOMPARE(read->slot("run").settings.integer("epochs"), std::int64_t{7});
+  QCOMPARE(read->slot("run").settings.real("target_accuracy"), 0.98);
+}
+
+void ExperimentFileTest::unitsAreRead() {
+  const auto read = parseExperiment(
+      "[network]\nkey = \"parameter-server\"\nbandwidth = \"2.5 Gbit/s\"\nlatency = \"20 ms\"\n",
+      "a.toml");
+  QVERIFY2(read, read ? "" : read.error().message.c_str());
+  QCOMPARE(read->slot("network").settings.real("bandwidth"), 2.5e9);
+  QCOMPARE(read->slot("network").settings.real("latency"), 0.02);
+}
+
+/// A value that the parameter allows, ends of the range included.
+Value randomValue(const Parameter& parameter, Random& random) {
+  if (std::holds_alternative<telegrad::Flag>(parameter.kind)) return random.below(2) == 1;
+  if (const auto* integer = std::get_if<telegrad::Integer>(&parameter.kind))
+    return integer->min + static_cast<std::int64_t>(random.below(
+                              static_cast<std::uint64_t>(integer->max - integer->min) + 1));
+  if (const auto* choice = std::get_if<telegrad::Choice>(&parameter.kind))
+    return choice->options.at(random.below(choice->options.size()));
+  const auto& real = std::get<telegrad::Real>(parameter.kind);
+  switch (random.below(4)) {
+    case 0:
+      return real.min;
+    case 1:
+      return real.max;
+    case 2:
+      if (real.min > 0.0)
+        return std::clamp(real.min * std::pow(real.max / real.min, random.uniform()), real.min,
+                          real.max);
+      [[fallthrough]];
+    default:
+      return std::clamp(random.uniform(real.min, real.max), real.min, real.max);
+  }
+}
+
+Experiment randomExperiment(Random& random) {
+  static const std::vector<std::string> names{"",
+                                              "plain",
+                                              "\"quoted\" \\ back",
+                                              "two\nlines\ttab",
+                                              "\xC3\xA4 \xE2\x82\xAC \xF0\x9F\x98\x80",
+                                              "# no",
+                                              std::string("\x01\x7F\0x", 4)};
+  std::map<std::string, Experiment::Draft, std::less<>> drafts;
+  for (const auto& slot : telegrad::experimentSlots()) {
+    const auto& entry = slot.entries.at(random.below(slot.entries.size()));
+    auto& draft = drafts[slot.key];
+    draft.key = entry.key;
+    for (const auto& parameter : entry.parameters)
+      draft.values[parameter.key] = randomValue(parameter, random);
+  }
+  const auto word = [&] { return names.at(random.below(names.size())); };
+  return *Experiment::from(word(), word(), random.next64() >> random.below(64), drafts);
+}
+
+void ExperimentFileTest::anyExperimentReadsBackEqual() {
+  Random random(5, telegrad::Purpose::Test);
+  for (int i = 0; i < 500; ++i) {
+    const auto experiment = randomExperiment(random);
+    const auto text = formatExperiment(experiment);
+    const auto back = parseExperiment(text, "a.toml");
+    QVERIFY2(back, back ? "" : (back.error().message + "\n" + text).c_str());
+    QVERIFY2(*back == experiment, text.c_str());
+    QCOMPARE(formatExperiment(*back), text);
+  }
+}
+
+void ExperimentFileTest::everyKeyReadsBackEqual() {
+  for (const auto& slot : telegrad::experimentSlots()) {
+    if (!slot.hasChoice()) continue;
+    for (const auto& entry : slot.entries) {
+      const auto experiment = Experiment().withKey(slot.key, entry.key);
+      QVERIFY(experiment);
+      QVERIFY(*parseExperiment(formatExperiment(*experiment), "a.toml") == *experiment);
+    }
+  }
+}
+
+void ExperimentFileTest::errorsNameLineAndWhatIsAllowed_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<QStringList>("words");
+  const auto row = [](const char* name, const char* text, const QStringList& words) {
+    QTest::newRow(name) << QByteArray(text) << words;
+  };
+  row("not TOML", "name = \"a\"\nseed = = 3\n", {"bad.toml:2:", "TOML"});
+  row("no UTF-8", "name = \"\xff\"\n", {"bad.toml:1:"});
+  row("twice", "[run]\nepochs = 1\n[run]\nepochs = 2\n", {"bad.toml:3:"});
+  row("unknown top key", "\nsed = 3\n", {"bad.toml:2:", "\"sed\"", "name, summary, seed"});
+  row("unknown table", "seed = 1\n[optimizer]\nkey = \"adam\"\n",
+      {"bad.toml:2:", "table \"optimizer\"", "[algorithm]"});
+  row("unknown key", "[cluster]\nworkers = 3\nwrokers = 4\n",
+      {"bad.toml:3:", "\"wrokers\"", "workers or batch"});
+  row("key of a fixed slot", "[cluster]\nkey = \"cluster\"\n", {"bad.toml:2:", "\"key\""});
+  row("unknown entry", "[algorithm]\nkey = \"adam\"\n", {"bad.toml:2:", "\"adam\"", "sasg"});
+  row("entry is no text", "[algorithm]\nkey = 3\n", {"bad.toml:2:", "algorithm.key", "3", "sasg"});
+  row("wrong type", "[cluster]\nworkers = true\n",
+      {"bad.toml:2:", "cluster.workers", "true", "from 1 to 256"});
+  row("a number for text", "name = 3\n", {"bad.toml:1:", "name", "3", "text"});
+  row("an array", "[cluster]\nworkers = [1, 2]\n", {"bad.toml:2:", "cluster.workers", "whole"});
+  row("a fraction", "[cluster]\nworkers = 2.5\n", {"bad.toml:2:", "2.5", "whole number"});
+  row("out of range", "[cluster]\n\nworkers = 1000\n", {"bad.toml:3:", "1000", "from 1 to 256"});
+  row("not finite", "[algorithm]\nlearning_rate = nan\n", {"bad.toml:2:", "learning_rate", "nan"});
+  row("wrong unit", "[network]\nbandwidth = \"1 GB\"\n", {"bad.toml:2:", "\"1 GB\"", "bit/s"});
+  row("negative seed", "seed = -1\n", {"bad.toml:1:", "seed", "-1"});
+  row("no table", "dataset = \"mnist\"\n", {"bad.toml:1:", "[dataset]"});
+  row("another's parameter", "[algorithm]\nkey = \"sgd\"\ndelay_bound = 3\n",
+      {"bad.toml:3:", "\"delay_bound\"", "sgd", "learning_rate"});
+}
+
+void ExperimentFileTest::errorsNameLineAndWhatIsAllowed() {
+  QFETCH(QByteArray, text);
+  QFETCH(QStringList, words);
+  const auto read = parseExperiment(text.toStdString(), "bad.toml");
+  QVERIFY(!read);
+  for (const auto& word : words)
+    QVERIFY2(QString::fromStdString(read.error().message).contains(word),
+             read.error().message.c_str());
+}
+
+void ExperimentFileTest::theFirstErrorFromTheTopIsReported() {
+  const auto read = parseExperiment("[run]\nepochs = 0\n[cluster]\nworkers = 0\n", "bad.toml");
+  QVERIFY(!read);
+  QVERIFY2(read.error().message.find("bad.toml:2:") == 0, read.error().message.c_str());
+}
+
+void ExperimentFileTest::aMissingFileIsNamed() {
+  const auto read = telegrad::readExperiment("/nowhere/a.toml");
+  QVERIFY(!read);
+  QVERIFY(read.error().message.find("/nowhere/a.toml") != std::string::npos);
+}
+
+void ExperimentFileTest::shippedExperimentsRead_data() {
+  QTest::addColumn<QString>("file");
+  const QDir folder(TELEGRAD_EXPERIMENTS);
+  const auto files = folder.entryList({"*.toml"});
+  QVERIFY(files.contains("quick-start.toml"));
+  for (const auto& file : files) QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void ExperimentFileTest::shippedExperimentsRead() {
+  QFETCH(QString, file);
+  const auto read = telegrad::readExperiment(file.toStdString());
+  QVERIFY2(read, read ? "" : read.error().message.c_str());
+  QVERIFY(!read->name().empty() && !read->summary().empty());
+  QVERIFY(*parseExperiment(formatExperiment(*read), "a.toml") == *read);
+}
+
+QTEST_APPLESS_MAIN(ExperimentFileTest)
+#include "experiment_file_test.moc"

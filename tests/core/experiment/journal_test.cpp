@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/journal.h"
+
+#include <QtTest>
+
+using telegrad::AppliedChange;
+using telegrad::Experiment;
+using telegrad::journalLine;
+using telegrad::readJournal;
+
+class JournalTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void aLineIsWhatTheFormatSays();
+  void changesReadBackEqual();
+  void handWrittenUnitsAreRead();
+  void aCutLastLineIsDropped();
+  void errorsNameTheLine_data();
+  void errorsNameTheLine();
+
+ private:
+  std::filesystem::path write(const QByteArray& text) {
+    QFile file(folder_.filePath("journal.jsonl"));
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write the test's own file");
+    file.write(text);
+    return file.fileName().toStdString();
+  }
+  QTemporaryDir folder_;
+};
+
+const AppliedChange kRate{651, {"algorithm", "learning_rate"}, 0.01, 0.005};
+
+void JournalTest::aLineIsWhatTheFormatSays() {
+  QCOMPARE(journalLine(kRate), std::string(R"({"iteration":651,"change":"algorithm.learning_rate",)"
+                                           R"("from":0.01,"to":0.005})"));
+  QCOMPARE(journalLine(7, "stopped", "by \"me\"\n"),
+           std::string(R"({"iteration":7,"event":"stopped","detail":"by \"me\"\n"})"));
+}
+
+void JournalTest::changesReadBackEqual() {
+  const AppliedChange second{652, {"algorithm", "learning_rate"}, 0.005, 1.0 / 3.0};
+  const auto file = write(QByteArray::fromStdString(
+      journalLine(1, "started", "") + "\n" + journalLine(kRate) + "\n" + journalLine(second) +
+      "\n" + journalLine(700, "stopped", "") + "\n"));
+  const auto changes = readJournal(file, Experiment());
+  QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
+  QVERIFY((*changes == std::vector{kRate, second}));
+}
+
+void JournalTest::handWrittenUnitsAreRead() {
+  const auto changes = readJournal(
+      write(R"({"iteration": 5, "change": "network.worker_uplink", "to": "10 Mbit/s"})"), Experiment());
+  QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
+  QCOMPARE(changes->size(), std::size_t{1});
+  QVERIFY(changes->front().to == telegrad::Value{1e7});
+  QVERIFY(changes->front().from == Experiment().value({"network", "worker_uplink"}));
+}
+
+void JournalTest::aCutLastLineIsDropped() {
+  const auto whole = journalLine(kRate);
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    const auto changes = readJournal(
+        write(QByteArray::fromStdString(whole + "\n" + whole.substr(0, length))), Experiment());
+    QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
+    QCOMPARE(changes->size(), std::size_t{1});
+  }
+}
+
+void JournalTest::errorsNameTheLine_data() {
+  QTest::addColumn<QByteArray>("line");
+  QTest::addColumn<QStringList>("words");
+  const auto row = [](const char* name, const char* line, const QStringList& words) {
+    QTest::newRow(name) << QByteArray(line) << words;
+  };
+  row("not JSON", "{\"iteration\":", {"not JSON"});
+  row("no object", "[1]", {"[1]", "change"});
+  row("nothing said", R"({"iteration":1})", {"change"});
+  row("bad iteration", R"({"iteration":0,"change":"algorithm.learning_rate","to":0.1})",
+      {"iteration", "0"});
+  row("no dot", R"({"iteration":1,"change":"learning_rate","to":0.1})", {"slot.key"});
+  row("unknown", R"({"iteration":1,"change":"algorithm.rate","to":0.1})", {"\"rate\""});
+  row("fixed", R"({"iteration":1,"change":"cluster.workers","to":3})",
+      {"cluster.workers", "cannot change"});
+  row("wrong type", R"({"iteration":1,"change":"algorithm.learning_rate","to":true})",
+      {"algorithm.learning_rate", "true"});
+  row("null", R"({"iteration":1,"change":"algorithm.learning_rate","to":null})",
+      {"algorithm.learning_rate", "null"});
+  row("out of range", R"({"iteration":1,"change":"algorithm.learning_rate","to":-1})",
+      {"algorithm.learning_rate", "-1"});
+}
+
+void JournalTest::errorsNameTheLine() {
+  QFETCH(QByteArray, line);
+  QFETCH(QStringList, words);
+  const auto changes = readJournal(
+      write(QByteArray::fromStdString(journalLine(1, "started", "")) + "\n" + line + "\n"),
+      Experiment());
+  QVERIFY(!changes);
+  words << "journal.jsonl:2:";
+  for (const auto& word : words)
+    QVERIFY2(QString::fromStdString(changes.error().message).contains(word),
+             changes.error().message.c_str());
+}
+
+QTEST_APPLESS_MAIN(JournalTest)
+#include "journal_test.moc"

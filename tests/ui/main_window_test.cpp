@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+#include <set>
+
+#include "core/experiment/run_folder.h"
+#include "ui/panels/live_controls_panel.h"
+#include "ui/training_view.h"
+#include "ui/widgets/style_sheet.h"
+
+using telegrad::Experiment;
+using telegrad::RunState;
+using telegrad::ui::MainWindow;
+
+namespace {
+
+constexpr int kPatience = 60000;  // milliseconds, for a machine that is busy
+
+/// A few seconds of work that needs no file.
+Experiment tiny(const std::vector<std::string>& more = {}) {
+  std::vector<std::string> assignments{"dataset.key=synthetic-digits",
+                                       "cluster.workers=3",
+                                       "cluster.batch=8",
+                                       "dataset.train_examples=1000",
+                                       "dataset.test_examples=200",
+                                       "run.max_iterations=120",
+                                       "run.evaluate_every=50",
+                                       "name=Tiny run"};
+  assignments.insert(assignments.end(), more.begin(), more.end());
+  Experiment experiment;
+  for (const auto& assignment : assignments) {
+    auto changed = experiment.withText(assignment);
+    if (!changed) qFatal("%s: %s", assignment.c_str(), changed.error().message.c_str());
+    experiment = *std::move(changed);
+  }
+  return experiment;
+}
+
+std::unique_ptr<MainWindow> windowWith(const Experiment& experiment, bool run) {
+  MainWindow::Start start;
+  start.experiment = experiment;
+  start.run = run;
+  start.restoreSession = false;
+  auto window = std::make_unique<MainWindow>(start);
+  window->resize(1440, 900);
+  window->show();
+  return window;
+}
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+  Q_OBJECT
+
+ public:
+  static void initMain() {
+    static QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+  }
+
+ private slots:
+  void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
+  void saysWhatToDoWhenThereIsNothing();
+  void trainsARunToItsEnd();
+  void aChangeTakesEffectWhileItRuns();
+  void rewindingRepeatsTheRun();
+  void closingWhileTrainingLosesNothing();
+  void everyControlHasANameAndTabReachesIt();
+};
+
+void MainWindowTest::saysWhatToDoWhenThereIsNothing() {
+  const auto window = windowWith(tiny(), false);
+  QVERIFY(window->view()->banner()->text().contains(QStringLiteral("Space")));
+  QVERIFY(window->view()->banner()->text().contains(QStringLiteral("3 workers")));
+}
+
+void MainWindowTest::trainsARunToItsEnd() {
+  const auto window = windowWith(tiny(), true);
+  auto& controller = window->controller();
+  QTRY_VERIFY_WITH_TIMEOUT(!controller.isActive(), kPatience);
+  QCOMPARE(controller.state(), RunState::Finished);
+  const auto& run = controller.runs().at(0);
+  QCOMPARE(controller.iteration(), run.info->iterations);
+  QVERIFY(window->view()->banner()->text().contains(QStringLiteral("finished")));
+  const auto stored = telegrad::readRunFolder(run.folder);
+  QVERIFY2(stored, stored ? "" : stored.error().message.c_str());
+  QCOMPARE(stored->state, std::string("finished"));
+  QCOMPARE(static_cast<std::int64_t>(stored->records.size()), run.info->iterations);
+}
+
+void MainWindowTest::aChangeTakesEffectWhileItRuns() {
+  const auto window = windowWith(tiny({"algorithm.key=sasg"}), false);
+  auto& controller = window->controller();
+  controller.step(2);
+  QTRY_COMPARE_WITH_TIMEOUT(controller.iteration(), 2, kPatience);
+  const telegrad::ParameterName rate{"algorithm", "learning_rate"};
+  controller.change(rate, 0.0025);
+  auto* control = window->findChild<telegrad::ui::LiveControlsPanel*>()->control(rate);
+  QCOMPARE(control->chip(), QStringLiteral("takes effect at iteration 3"));
+  controller.step(1);
+  QTRY_COMPARE_WITH_TIMEOUT(control->chip(), QStringLiteral("in force since iteration 3"), kPatience);
+  QCOMPARE(controller.runs().at(0).changes.size(), std::size_t{1});
+  controller.undoStack().undo();
+  controller.step(1);
+  QTRY_COMPARE_WITH_TIMEOUT(controller.runs().at(0).changes.size(), std::size_t{2}, kPatience);
+  QCOMPARE(controller.runs().at(0).changes.back().to, controller.runs().at(0).changes.front().from);
+}
+
+void MainWindowTest::rewindingRepeatsTheRun() {
+  const auto window = windowWith(tiny(), false);
+  auto& controller = window->controller();
+  for (int turn = 0; turn < 2; ++turn) {
+    if (turn == 1) controller.rewind();
+    controller.step(5);
+    QTRY_COMPARE_WITH_TIMEOUT(controller.iteration(), 5, kPatience);
+  }
+  const auto& first = controller.runs().at(0).series;
+  const auto& second = controller.runs().at(1).series;
+  for (std::size_t row = 0; row < 5; ++row)
+    QCOMPARE(second.at(row).trainLoss, first.at(row).trainLoss);
+}
+
+void MainWindowTest::closingWhileTrainingLosesNothing() {
+  auto window = windowWith(tiny({"run.max_iterations=100000", "run.epochs=400"}), true);
+  QTRY_VERIFY_WITH_TIMEOUT(window->controller().iteration() > 3, kPatience);
+  const auto folder = window->controller().runs().at(0).folder;
+  const auto seen = window->controller().iteration();
+  QVERIFY(window->close());
+  window.reset();
+  const auto stored = telegrad::readRunFolder(folder);
+  QVERIFY2(stored, stored ? "" : stored.error().message.c_str());
+  QVERIFY(static_cast<qint64>(stored->records.size()) >= seen);
+  QCOMPARE(stored->state, std::string("stopped"));
+}
+
+void MainWindowTest::everyControlHasANameAndTabReachesIt() {
+  const auto window = windowWith(tiny({"algorithm.key=sasg"}), false);
+  window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(window.get()));
+  std::set<const QWidget*> wanted;
+  for (const auto* widget : window->findChildren<QWidget*>()) {
+    if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) ||
+        widget->focusProxy() != nullptr)
+      continue;
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const bool isNamed =
+        !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+    QVERIFY2(isNamed, qPrintable(QStringLiteral("%1 \"%2\" in %3")
+                                     .arg(widget->metaObject()->className(), widget->objectName(),
+                                          widget->parentWidget()->metaObject()->className())));
+    wanted.insert(widget);
+  }
+  QVERIFY(wanted.size() > 20);
+  const auto presses = 2 * wanted.size();
+  for (std::size_t i = 0; i < presses; ++i) {
+    wanted.erase(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+  }
+  for (const auto* widget : wanted)
+    qWarning("not reached: %s \"%s\"", widget->metaObject()->className(),
+             qPrintable(widget->accessibleName()));
+  QVERIFY(wanted.empty());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QAbstractButton>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "core/experiment/catalogues.h"
+#include "ui/models/number_format.h"
+#include "ui/panels/data_fetch.h"
+#include "ui/panels/experiment_panel.h"
+#include "ui/panels/live_controls_panel.h"
+#include "ui/panels/now_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/time_panel.h"
+#include "ui/status_line.h"
+#include "ui/training_view.h"
+#include "ui/widgets/style_sheet.h"
+#include "ui/window_actions.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr int kFiguresInterval = 200;  // milliseconds
+constexpr int kLeftWidth = 288;
+constexpr int kRightWidth = 316;
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+/// What stands in a slot, as menus call it.
+QString entryName(const Experiment& experiment, const std::string& slotKey) {
+  const auto& key = experiment.slot(slotKey).key;
+  const auto slot = findSlot(slotKey);
+  if (!slot) return text(key);
+  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
+  return text(found == (*slot)->entries.end() ? key : found->name);
+}
+
+/// Panels under each other, with hairlines between, in a dock that scrolls where it must; what is
+/// at the foot, if anything, is always seen.
+QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget*>& panels,
+                  QWidget* foot, int width) {
+  auto* made = new QDockWidget(title, window);
+  made->setObjectName(title);
+  made->setFeatures(QDockWidget::DockWidgetClosable);
+  made->setTitleBarWidget(new QWidget(made));  // the panels have heads of their own
+  auto* content = new QWidget(made);
+  content->setProperty("role", "panel");
+  auto* rows = new QVBoxLayout(content);
+  rows->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+  rows->setSpacing(space::kMedium);
+  for (auto* panel : panels) {
+    if (panel != panels.front()) rows->addWidget(hairline(content));
+    rows->addWidget(panel);
+  }
+  rows->addStretch(1);
+  auto* scroll = new QScrollArea(made);
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  auto* place = new QWidget(made);
+  place->setProperty("role", "panel");
+  place->setMinimumWidth(width);
+  place->setMaximumWidth(width + 160);
+  auto* parts = new QVBoxLayout(place);
+  parts->setContentsMargins(0, 0, 0, 0);
+  parts->setSpacing(0);
+  parts->addWidget(scroll, 1);
+  if (foot != nullptr) {
+    foot->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    parts->addWidget(hairline(place));
+    parts->addWidget(foot);
+  }
+  made->setWidget(place);
+  return made;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const Start& start, QWidget* parent)
+    : QMainWindow(parent), controller_(runs_), data_(start.data), restore_(start.restoreSession) {
+  setWindowTitle(QStringLiteral("Telegrad"));
+  resize(1440, 900);
+  if (data_) controller_.setDataFolder(*data_);
+  actions_ = new WindowActions(*this, controller_);
+  status_ = new StatusLine(this);
+  setStatusBar(status_);
+  view_ = new TrainingView(runs_, this);
+  setCentralWidget(view_);
+  makeDocks();
+  makeViewMenu();
+  figures_.setSingleShot(true);
+  figures_.setInterval(kFiguresInterval);
+  connect(&figures_, &QTimer::timeout, this, &MainWindow::showFigures);
+  connectController();
+  connectPanels();
+  connectActions();
+  listShippedExperiments();
+  qApp->installEventFilter(this);
+  if (restore_) restoreSession();
+  if (start.experiment) controller_.setDraft(*start.experiment);
+  controller_.open(start.runFolders);
+  showDraft();
+  showState();
+  if (start.run) controller_.toggle();
+  view_->curves()->setFocus();
+}
+
+MainWindow::~MainWindow() {
+  // What follows would otherwise reach panels that are gone.
+  disconnect(&controller_, nullptr, this, nullptr);
+  disconnect(&runs_, nullptr, this, nullptr);
+}
+
+void MainWindow::makeDocks() {
+  experiment_ = new ExperimentPanel(this);
+  runsPanel_ = new RunsPanel(runs_, controller_.undoStack(), this);
+  now_ = new NowPanel(this);
+  live_ = new LiveControlsPanel(this);
+  time_ = new TimePanel(this);
+  auto* left = dock(this, tr("Experiment and runs"), {experiment_, runsPanel_}, now_, kLeftWidth);
+  auto* right = dock(this, tr("Live controls"), {live_}, time_, kRightWidth);
+  addDockWidget(Qt::LeftDockWidgetArea, left);
+  addDockWidget(Qt::RightDockWidgetArea, right);
+  for (auto* made : {left, right}) actions_->view->addAction(made->toggleViewAction());
+  left->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
+  right->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+}
+
+void MainWindow::makeViewMenu() {
+  const auto toggle = [this](const QString& name, QWidget* card) {
+    auto* action = actions_->view->addAction(name);
+    action->setCheckable(true);
+    action->setChecked(true);
+    connect(action, &QAction::toggled, card, &QWidget::setVisible);
+  };
+  actions_->view->addSeparator();
+  toggle(tr("Who spoke"), view_->workerCard());
+  toggle(tr("Skipping rule"), view_->criterionCard());
+  actions_->view->addSeparator();
+  auto* follow = actions_->view->addAction(tr("Follow the newest data"));
+  follow->setShortcut(QKeySequence(Qt::Key_F));
+  connect(follow, &QAction::triggered, view_->curves(), [this] { view_->curves()->setFollowing(true); });
+  auto* fit = actions_->view->addAction(tr("Show everything"));
+  fit->setShortcut(QKeySequence(Qt::Key_Home));
+  connect(fit, &QAction::triggered, view_->curves(), &CurvesPlot::fit);
+  const auto chosen = QSettings().value(QStringLiteral("theme"), 0).toInt();
+  for (auto* choice : actions_->theme->actions()) choice->setChecked(choice->data() == chosen);
+  connect(actions_->theme, &QActionGroup::triggered, this, [](const QAction* choice) {
+    QSettings().setValue(QStringLiteral("theme"), choice->data());
+    applyTheme(static_cast<ThemeChoice>(choice->data().toInt()));
+  });
+}
+
+void MainWindow::connectController() {
+  connect(&controller_, &RunController::draftChanged, this, &MainWindow::showDraft);
+  connect(&controller_, &RunController::stateChanged, this, &MainWindow::showState);
+  connect(&controller_, &RunController::ended, this, &MainWindow::sayHowItEnded);
+  connect(&controller_, &RunController::runBegan, this, [this] {
+    view_->banner()->hide();
+    live_->setExperiment(controller_.shown());
+  });
+  connect(&controller_, &RunController::arrived, this, [this](const SampleBatch& batch) {
+    for (const auto& sample : batch)
+      if (!sample.changes.empty()) live_->showApplied(sample.changes);
+    if (!figures_.isActive()) figures_.start();
+  });
+  connect(&controller_, &RunController::valueChanged, this,
+          [this](const ParameterName& name, const Value& value) {
+            live_->showValue(name, value, controller_.isActive() ? controller_.iteration() + 1 : 0);
+          });
+  connect(&controller_, &RunController::refused, this, [this](const QString& message) {
+    view_->banner()->say(Banner::Tone::Warning, message);
+    live_->setExperiment(controller_.shown());
+  });
+  connect(&runs_, &RunsModel::currentChanged, this, &MainWindow::showFigures);
+}
+
+void MainWindow::connectPanels() {
+  connect(experiment_, &ExperimentPanel::edited, &controller_, &RunController::setDraft);
+  connect(experiment_, &ExperimentPanel::refused, &controller_, &RunController::refused);
+  connect(live_, &LiveControlsPanel::chosen, &controller_, &RunController::change);
+}
+
+void MainWindow::connectActions() {
+  connect(actions_->openExperiment, &QAction::triggered, this, &MainWindow::openExperiment);
+  connect(actions_->openRun, &QAction::triggered, this, &MainWindow::openRunFolder);
+  connect(actions_->saveExperiment, &QAction::triggered, this, &MainWindow::saveExperiment);
+  connect(actions_->exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
+  connect(actions_->data, &QAction::triggered, this, [this] { showData({}); });
+  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_->removeRun, &QAction::triggered, runsPanel_, &RunsPanel::removeSelected);
+  connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(actions_->shortcuts, &QAction::triggered, this, [this] {
+    ShortcutsDialog(actions_->groups(), this).exec();
+  });
+}
+
+void MainWindow::showDraft() {
+  experiment_->setExperiment(controller_.draft());
+  const auto target = controller_.draft().slot("run").settings.real("target_accuracy");
+  if (target != shownTarget_) runs_.setTarget(target);  // else where the user dragged it
+  shownTarget_ = target;
+  actions_->setTitle(text(controller_.draft().name()));
+  if (!controller_.isActive()) live_->setExperiment(controller_.draft());
+  showState();
+}
+
+void MainWindow::showState() {
+  actions_->refresh();
+  const bool active = controller_.isActive();
+  const Run* run = runs_.byId(controller_.runId());
+  experiment_->setRunning(active, run != nullptr && !(run->experiment == controller_.draft()));
+  if (runs_.count() == 0) sayWhatToDo();
+  showFigures();
+}
+
+void MainWindow::showFigures() {
+  const Run* run = runs_.current();
+  now_->showRun(run);
+  time_->showRun(run);
+  const Run* inHand = runs_.byId(controller_.runId());
+  status_->showRun(inHand, controller_.draft().seed());
+  showFacts();
+}
+
+void MainWindow::showFacts() {
+  const Run* run = runs_.byId(controller_.runId());
+  if (run == nullptr || run->experiment.slot("model") != controller_.draft().slot("model")) {
+    experiment_->setFacts({}, {});
+    return;
+  }
+  const double bits = RecentFigures::of(run->series).bitsPerUpload;
+  experiment_->setFacts(run->info ? grouped(static_cast<qint64>(run->info->parameters)) : QString(),
+                        bits > 0.0 ? grouped(static_cast<qint64>(bits)) : QString());
+}
+
+void MainWindow::sayWhatToDo() {
+  const auto& draft = controller_.draft();
+  const auto workers = draft.value({"cluster", "workers"});
+  const auto* count = std::get_if<std::int64_t>(&workers);
+  view_->banner()->say(Banner::Tone::Calm,
+                       tr("Press Space to train %1 workers on %2 with %3.")
+                           .arg(count != nullptr ? *count : 0)
+                           .arg(entryName(draft, "dataset"), entryName(draft, "algorithm")),
+                       tr("Run"), [this] { controller_.toggle(); });
+}
+
+void MainWindow::sayHowItEnded(int id) {
+  const Run* run = runs_.byId(id);
+  if (run == nullptr || id != controller_.runId()) return;
+  live_->setExperiment(controller_.draft());
+  const auto again = [this] { controller_.rewind(); };
+  const auto at = grouped(controller_.iteration());
+  if (run->state == RunState::Finished)
+    view_->banner()->say(Banner::Tone::Calm,
+                         tr("%1 finished after %2 iterations. Change something and press Space: the "
+                            "next run is drawn over this one.")
+                             .arg(run->name, at));
+  if (run->state == RunState::Diverged)
+    view_->banner()->say(Banner::Tone::Warning,
+                         tr("%1 diverged at iteration %2: %3. A smaller learning rate may help.")
+                             .arg(run->name, at, run->message),
+                         tr("Rewind"), again);
+  if (run->state != RunState::Failed) return;
+  const auto dataset = text(run->experiment.slot("dataset").key);
+  if (!run->info && DataFetch::isPublished(dataset))
+    view_->banner()->say(Banner::Tone::Warning, run->message, tr("Get the data…"),
+                         [this, dataset] { showData(dataset); });
+  else
+    view_->banner()->say(Banner::Tone::Warning, run->message, tr("Try again"), again);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  // The run in hand loses nothing: its folder is written as it goes, and ended by the controller.
+  saveSession();
+  QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  // Space presses what has the focus before it runs and pauses.
+  if (event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+      (qobject_cast<QAbstractButton*>(watched) != nullptr ||
+       qobject_cast<QComboBox*>(watched) != nullptr))
+    event->accept();
+  if (event->type() == QEvent::ThemeChange && watched == windowHandle() &&
+      QSettings().value(QStringLiteral("theme"), 0).toInt() == 0)
+    QMetaObject::invokeMethod(
+        this, [] { applyTheme(ThemeChoice::System); }, Qt::QueuedConnection);
+  return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace telegrad::ui

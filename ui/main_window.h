@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "ui/panels/run_controller.h"
+
+class QScrollArea;
+
+namespace telegrad::ui {
+
+class ExperimentPanel;
+class LiveControlsPanel;
+class NowPanel;
+class RunsPanel;
+class StatusLine;
+class TimePanel;
+class TrainingView;
+class WindowActions;
+
+/// The window: docks, menus, and who hears whom. Nothing is computed here.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  /// What the command line said.
+  struct Start {
+    std::optional<Experiment> experiment;
+    std::vector<std::filesystem::path> runFolders;
+    std::optional<std::filesystem::path> data;
+    bool run = false;             ///< begins at once
+    bool restoreSession = true;  ///< the last session's runs, experiment and layout
+  };
+  explicit MainWindow(const Start& start, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  RunController& controller() { return controller_; }
+  TrainingView* view() const { return view_; }
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void makeDocks();
+  void makeViewMenu();
+  void connectController();
+  void connectPanels();
+  void connectActions();
+
+  void showDraft();
+  void showState();
+  void showFigures();
+  void showFacts();
+  void sayHowItEnded(int id);
+  void sayWhatToDo();
+
+  // Files, in main_window_files.cpp.
+  void openExperiment();
+  void openExperimentFile(const QString& path);
+  void openRunFolder();
+  void saveExperiment();
+  void exportFigure();
+  void showData(const QString& key);
+  void showAbout();
+  void listShippedExperiments();
+  void restoreSession();
+  void saveSession();
+
+  RunsModel runs_;
+  RunController controller_;
+  std::optional<std::filesystem::path> data_;
+  TrainingView* view_ = nullptr;
+  WindowActions* actions_ = nullptr;
+  StatusLine* status_ = nullptr;
+  ExperimentPanel* experiment_ = nullptr;
+  RunsPanel* runsPanel_ = nullptr;
+  NowPanel* now_ = nullptr;
+  LiveControlsPanel* live_ = nullptr;
+  TimePanel* time_ = nullptr;
+  QTimer figures_;  // figures that change 30 times a second cannot be read
+  double shownTarget_ = -1.0;  // the draft's; the line may have been dragged since
+  bool restore_ = true;
+};
+
+}  // namespace telegrad::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/data_fetch.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/data/dataset.h"
+#include "core/data/download.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kBetweenReports{100};
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+const RemoteDataset* findRemote(const std::string& key) {
+  const auto all = remoteDatasets();
+  const auto found = std::ranges::find(all, key, &RemoteDataset::key);
+  return found == all.end() ? nullptr : &*found;
+}
+
+DataState stateOf(const Entry<DatasetSource>& entry, const DataFolders& folders) {
+  DataState state{.key = text(entry.key), .name = text(entry.name)};
+  state.canFetch = findRemote(entry.key) != nullptr;
+  if (!state.canFetch) {
+    state.isThere = true;
+    state.where = text(entry.summary);
+    return state;
+  }
+  // Really read: a file that is there but broken is no dataset.
+  const auto settings = Settings::from(entry.parameters);
+  if (!settings) return state;
+  const auto dataset = entry.make(*settings)->load(folders);
+  state.isThere = dataset.has_value();
+  state.where = text(dataset ? dataset->origin : dataset.error().message);
+  return state;
+}
+
+}  // namespace
+
+DataFetch::DataFetch(std::optional<std::filesystem::path> folder, QObject* parent)
+    : QObject(parent), folder_(std::move(folder)) {}
+
+DataFetch::~DataFetch() = default;
+
+QString DataFetch::target() const {
+  const auto folders = DataFolders::resolve(folder_);
+  return folders && !folders->searched.empty() ? text(folders->searched.front().string())
+                                               : QString();
+}
+
+bool DataFetch::isPublished(const QString& key) {
+  return findRemote(key.toStdString()) != nullptr;
+}
+
+void DataFetch::cancel() {
+  thread_.request_stop();
+}
+
+void DataFetch::look() {
+  if (busy_) return;
+  busy_ = true;
+  thread_ = std::jthread([this, folder = folder_](const std::stop_token& stop) {
+    const auto folders = DataFolders::resolve(folder);
+    for (const auto& entry : datasets()) {
+      if (stop.stop_requested()) return;
+      if (folders)
+        QMetaObject::invokeMethod(
+            this, [this, state = stateOf(entry, *folders)] { emit found(state); });
+    }
+    QMetaObject::invokeMethod(this, [this] {
+      busy_ = false;
+      emit idle();
+    });
+  });
+}
+
+void DataFetch::fetch(const QString& key, const QString& from) {
+  const auto* remote = findRemote(key.toStdString());
+  const auto target = this->target();
+  if (busy_ || remote == nullptr || target.isEmpty()) {
+    emit ended(key, busy_ ? tr("Another transfer is going on.") : tr("There is nowhere to put it."));
+    return;
+  }
+  busy_ = true;
+  FetchOptions options;
+  options.folder = target.toStdString();
+  if (!from.isEmpty()) options.from = from.toStdString();
+  options.progress = [this, next = std::chrono::steady_clock::time_point{}](
+                         const FetchProgress& now) mutable {
+    const auto time = std::chrono::steady_clock::now();
+    if (time < next) return;
+    next = time + kBetweenReports;
+    QMetaObject::invokeMethod(this, [this, now] {
+      emit progressed(text(now.file), text(now.from), static_cast<double>(now.done),
+                      static_cast<double>(now.total));
+    });
+  };
+  thread_ = std::jthread([this, remote, options, key](const std::stop_token& stop) {
+    const auto done = telegrad::fetch(*remote, options, stop);
+    QMetaObject::invokeMethod(this, [this, key, error = done ? QString() : text(done.error().message)] {
+      busy_ = false;
+      emit ended(key, error);
+    });
+  });
+}
+
+}  // namespace telegrad::ui

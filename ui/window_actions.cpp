@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_actions.h"
+
+#include <QLabel>
+#include <QMenuBar>
+#include <QToolBar>
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+namespace telegrad::ui {
+
+WindowActions::WindowActions(QMainWindow& window, RunController& controller)
+    : QObject(&window), controller_(controller) {
+  openExperiment = make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
+  openRun = make(tr("Open run folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                 tr("A run that was left by the window or the command line, as an overlay"));
+  saveExperiment = make(tr("Save experiment as…"), QKeySequence::Save,
+                        tr("Everything resolved, for the window and the command line"));
+  exportFigure = make(tr("Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                      tr("The curves as SVG, PDF or PNG"));
+  data = make(tr("Data…"), QKeySequence(Qt::CTRL | Qt::Key_D), tr("Datasets: where they are, downloads"));
+  quit = make(tr("Quit"), QKeySequence::Quit, {});
+  removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
+  shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::Key_F1), {});
+  about = make(tr("About Telegrad"), {}, {});
+  theme = new QActionGroup(this);
+  makeRunActions();
+  makeMenus(window);
+  makeToolBar(window);
+  refresh();
+}
+
+QAction* WindowActions::make(const QString& text, const QKeySequence& shortcut,
+                             const QString& help) {
+  auto* action = new QAction(text, this);
+  action->setShortcut(shortcut);
+  if (!help.isEmpty()) action->setStatusTip(help);
+  auto tip = help.isEmpty() ? text : help;
+  if (!shortcut.isEmpty())
+    tip += QStringLiteral("  (") + shortcut.toString(QKeySequence::NativeText) + QStringLiteral(")");
+  action->setToolTip(tip);
+  return action;
+}
+
+void WindowActions::makeRunActions() {
+  run = make(tr("Run"), QKeySequence(Qt::Key_Space), tr("Run, pause, go on"));
+  stepIteration = make(tr("Step one iteration"), QKeySequence(Qt::Key_Period), {});
+  stepEpoch = make(tr("Step to the end of the epoch"), QKeySequence(Qt::Key_Comma), {});
+  stop = make(tr("Stop"), QKeySequence(Qt::CTRL | Qt::Key_Backspace),
+              tr("After the iteration in hand. The run stays on the curves"));
+  rewind = make(tr("Rewind"), QKeySequence(Qt::CTRL | Qt::Key_R),
+                tr("From the start, same seed: the same initial weights and minibatches"));
+  newSeed = make(tr("New seed"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                 tr("From the start with the next seed"));
+  connect(run, &QAction::triggered, &controller_, &RunController::toggle);
+  connect(stepIteration, &QAction::triggered, &controller_, [this] { controller_.step(1); });
+  connect(stepEpoch, &QAction::triggered, &controller_, &RunController::stepEpoch);
+  connect(stop, &QAction::triggered, &controller_, &RunController::stop);
+  connect(rewind, &QAction::triggered, &controller_, &RunController::rewind);
+  connect(newSeed, &QAction::triggered, &controller_, &RunController::newSeed);
+}
+
+void WindowActions::makeMenus(QMainWindow& window) {
+  auto* file = window.menuBar()->addMenu(tr("&File"));
+  file->addAction(openExperiment);
+  shipped = file->addMenu(tr("Shipped experiments"));
+  file->addAction(saveExperiment);
+  file->addSeparator();
+  file->addActions({openRun, exportFigure, data});
+  file->addSeparator();
+  file->addAction(quit);
+
+  auto* undo = controller_.undoStack().createUndoAction(this, tr("Undo"));
+  undo->setShortcut(QKeySequence::Undo);
+  auto* redo = controller_.undoStack().createRedoAction(this, tr("Redo"));
+  redo->setShortcut(QKeySequence::Redo);
+  auto* edit = window.menuBar()->addMenu(tr("&Edit"));
+  edit->addActions({undo, redo});
+  edit->addSeparator();
+  edit->addAction(removeRun);
+
+  auto* running = window.menuBar()->addMenu(tr("&Run"));
+  running->addActions({run, stepIteration, stepEpoch, stop});
+  running->addSeparator();
+  running->addActions({rewind, newSeed});
+  view = window.menuBar()->addMenu(tr("&View"));
+  auto* themes = view->addMenu(tr("Theme"));
+  for (const auto& word : {tr("System"), tr("Light"), tr("Dark")}) {
+    auto* choice = themes->addAction(word);
+    choice->setCheckable(true);
+    choice->setData(static_cast<int>(theme->actions().size()));
+    theme->addAction(choice);
+  }
+  auto* help = window.menuBar()->addMenu(tr("&Help"));
+  help->addActions({shortcuts, about});
+  groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed}},
+             {tr("File"), {openExperiment, saveExperiment, openRun, exportFigure, data, quit}},
+             {tr("Edit and help"), {undo, redo, shortcuts}}};
+}
+
+QToolButton* WindowActions::button(QToolBar* bar, QAction* action, const QString& text) {
+  auto* made = new QToolButton(bar);
+  made->setDefaultAction(action);
+  made->setText(text);
+  made->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  made->setFocusPolicy(Qt::TabFocus);
+  made->setAccessibleName(text);
+  bar->addWidget(made);
+  return made;
+}
+
+void WindowActions::makeToolBar(QMainWindow& window) {
+  auto* bar = window.addToolBar(tr("Run"));
+  bar->setObjectName(QStringLiteral("toolbar"));
+  bar->setMovable(false);
+  bar->toggleViewAction()->setEnabled(false);
+  auto* name = new QLabel(QStringLiteral("Telegrad"), bar);
+  name->setFont(titleFont());
+  bar->addWidget(name);
+  title_ = mutedLabel({}, bar);
+  title_->setContentsMargins(0, 2, space::kSmall, 0);
+  bar->addWidget(title_);
+  runButton_ = button(bar, run, tr("Run"));
+  runButton_->setProperty("role", "primary");
+  runButton_->setMinimumWidth(88);
+  auto* step = button(bar, stepIteration, tr("Step"));
+  step->setPopupMode(QToolButton::MenuButtonPopup);
+  auto* steps = new QMenu(step);
+  steps->addActions({stepIteration, stepEpoch});
+  step->setMenu(steps);
+  // A default action brings its own text along whenever it changes.
+  connect(stepIteration, &QAction::changed, step, [step] { step->setText(tr("Step")); });
+  button(bar, stop, tr("Stop"));
+  button(bar, rewind, tr("Rewind"));
+  button(bar, newSeed, tr("New seed"));
+  auto* space = new QWidget(bar);
+  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(space);
+  auto* out = new QToolButton(bar);
+  out->setText(tr("Export"));
+  out->setAccessibleName(tr("Export"));
+  out->setPopupMode(QToolButton::InstantPopup);
+  out->setFocusPolicy(Qt::TabFocus);
+  auto* ways = new QMenu(out);
+  ways->addActions({exportFigure, saveExperiment});
+  out->setMenu(ways);
+  bar->addWidget(out);
+}
+
+void WindowActions::refresh() {
+  const bool active = controller_.isActive();
+  const RunState state = controller_.state();
+  const bool goesOn = active && state != RunState::Paused;
+  const QString word = !active   ? tr("Run")
+                       : goesOn ? tr("Pause")
+                                : tr("Resume");
+  run->setText(word);
+  if (runButton_ != nullptr) {
+    runButton_->setText((goesOn ? QStringLiteral("❚❚  ") : QStringLiteral("▶  ")) + word);
+    runButton_->setAccessibleName(word);
+  }
+  stop->setEnabled(active);
+  stepIteration->setEnabled(!goesOn);
+  stepEpoch->setEnabled(!goesOn);
+}
+
+void WindowActions::setTitle(const QString& name) {
+  title_->setText(name);
+}
+
+QList<ShortcutsDialog::Group> WindowActions::groups() const {
+  return groups_;
+}
+
+}  // namespace telegrad::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QToolButton>
+
+#include "ui/panels/run_controller.h"
+#include "ui/panels/shortcuts_dialog.h"
+
+namespace telegrad::ui {
+
+/// Every action of the window, once: menus, toolbar and the overview of shortcuts are made of them.
+class WindowActions : public QObject {
+  Q_OBJECT
+
+ public:
+  WindowActions(QMainWindow& window, RunController& controller);
+
+  // What the window connects.
+  QAction* openExperiment;
+  QAction* openRun;
+  QAction* saveExperiment;
+  QAction* exportFigure;
+  QAction* data;
+  QAction* quit;
+  QAction* removeRun;
+  QAction* shortcuts;
+  QAction* about;
+  QMenu* shipped;  ///< "Shipped experiments", to be filled
+  QMenu* view;     ///< to be filled with docks and plots
+  QActionGroup* theme;
+
+  QAction* run;
+  QAction* stepIteration;
+  QAction* stepEpoch;
+  QAction* stop;
+  QAction* rewind;
+  QAction* newSeed;
+
+  /// Says what can be done now.
+  void refresh();
+  /// The experiment's name beside the program's.
+  void setTitle(const QString& name);
+  QList<ShortcutsDialog::Group> groups() const;
+
+ private:
+  QAction* make(const QString& text, const QKeySequence& shortcut, const QString& help);
+  void makeMenus(QMainWindow& window);
+  void makeRunActions();
+  void makeToolBar(QMainWindow& window);
+  QToolButton* button(QToolBar* bar, QAction* action, const QString& text);
+
+  RunController& controller_;
+  QList<ShortcutsDialog::Group> groups_;
+  QToolButton* runButton_ = nullptr;
+  QLabel* title_ = nullptr;
+};
+
+}  // namespace telegrad::ui
