@@ -11,6 +11,9 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+#include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
 #include "ui/panels/data_fetch.h"
 #include "ui/panels/experiment_panel.h"
@@ -27,16 +30,26 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kFiguresInterval = 200;  // milliseconds
-constexpr int kLeftWidth = 268;
-constexpr int kRightWidth = 300;
+constexpr int kLeftWidth = 288;
+constexpr int kRightWidth = 316;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-/// Panels under each other, with hairlines between, in a dock that scrolls where it must.
+/// What stands in a slot, as menus call it.
+QString entryName(const Experiment& experiment, const std::string& slotKey) {
+  const auto& key = experiment.slot(slotKey).key;
+  const auto slot = findSlot(slotKey);
+  if (!slot) return text(key);
+  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
+  return text(found == (*slot)->entries.end() ? key : found->name);
+}
+
+/// Panels under each other, with hairlines between, in a dock that scrolls where it must; what is
+/// at the foot, if anything, is always seen.
 QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget*>& panels,
-                  int width) {
+                  QWidget* foot, int width) {
   auto* made = new QDockWidget(title, window);
   made->setObjectName(title);
   made->setFeatures(QDockWidget::DockWidgetClosable);
@@ -57,9 +70,20 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setMinimumWidth(width);
-  scroll->setMaximumWidth(width + 160);
-  made->setWidget(scroll);
+  auto* place = new QWidget(made);
+  place->setProperty("role", "panel");
+  place->setMinimumWidth(width);
+  place->setMaximumWidth(width + 160);
+  auto* parts = new QVBoxLayout(place);
+  parts->setContentsMargins(0, 0, 0, 0);
+  parts->setSpacing(0);
+  parts->addWidget(scroll, 1);
+  if (foot != nullptr) {
+    foot->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    parts->addWidget(hairline(place));
+    parts->addWidget(foot);
+  }
+  made->setWidget(place);
   return made;
 }
 
@@ -106,8 +130,8 @@ void MainWindow::makeDocks() {
   now_ = new NowPanel(this);
   live_ = new LiveControlsPanel(this);
   time_ = new TimePanel(this);
-  auto* left = dock(this, tr("Experiment and runs"), {experiment_, runsPanel_, now_}, kLeftWidth);
-  auto* right = dock(this, tr("Live controls"), {live_, time_}, kRightWidth);
+  auto* left = dock(this, tr("Experiment and runs"), {experiment_, runsPanel_}, now_, kLeftWidth);
+  auto* right = dock(this, tr("Live controls"), {live_}, time_, kRightWidth);
   addDockWidget(Qt::LeftDockWidgetArea, left);
   addDockWidget(Qt::RightDockWidgetArea, right);
   for (auto* made : {left, right}) actions_->view->addAction(made->toggleViewAction());
@@ -186,6 +210,9 @@ void MainWindow::connectActions() {
 
 void MainWindow::showDraft() {
   experiment_->setExperiment(controller_.draft());
+  const auto target = controller_.draft().slot("run").settings.real("target_accuracy");
+  if (target != shownTarget_) runs_.setTarget(target);  // else where the user dragged it
+  shownTarget_ = target;
   actions_->setTitle(text(controller_.draft().name()));
   if (!controller_.isActive()) live_->setExperiment(controller_.draft());
   showState();
@@ -225,9 +252,9 @@ void MainWindow::sayWhatToDo() {
   const auto workers = draft.value({"cluster", "workers"});
   const auto* count = std::get_if<std::int64_t>(&workers);
   view_->banner()->say(Banner::Tone::Calm,
-                       tr("Press Space to train %1 workers: %2.")
+                       tr("Press Space to train %1 workers on %2 with %3.")
                            .arg(count != nullptr ? *count : 0)
-                           .arg(text(draft.name())),
+                           .arg(entryName(draft, "dataset"), entryName(draft, "algorithm")),
                        tr("Run"), [this] { controller_.toggle(); });
 }
 

@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
   LiveControlsPanel* live_ = nullptr;
   TimePanel* time_ = nullptr;
   QTimer figures_;  // figures that change 30 times a second cannot be read
+  double shownTarget_ = -1.0;  // the draft's; the line may have been dragged since
   bool restore_ = true;
 };
 

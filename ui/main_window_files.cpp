@@ -102,9 +102,9 @@ void MainWindow::restoreSession() {
   restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
   const auto draft = settings.value(QStringLiteral("draft")).toString();
-  if (!draft.isEmpty())
-    if (const auto read = parseExperiment(draft.toStdString(), "the last session"))
-      controller_.setDraft(*read);
+  const auto read = parseExperiment(draft.toStdString(), "the last session");
+  if (!draft.isEmpty() && read) controller_.setDraft(*read);
+  else openExperimentFile(QStringLiteral(":/experiments/quick-start.toml"));
   std::vector<std::filesystem::path> folders;
   for (const auto& folder : settings.value(QStringLiteral("runs")).toStringList())
     if (QDir(folder).exists()) folders.emplace_back(folder.toStdString());

@@ -64,8 +64,8 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
   seed_ = piece(true);
   threads_ = piece(true);
   saved_ = piece(true);
-  threads_->setText(tr("%n thread(s)", nullptr,
-                       static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))));
+  const auto threads = std::max(1U, std::thread::hardware_concurrency());
+  threads_->setText(threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads));
 }
 
 void StatusLine::showRun(const Run* run, std::uint64_t seed) {

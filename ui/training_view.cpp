@@ -9,11 +9,12 @@
 namespace telegrad::ui {
 namespace {
 
+/// The plots have margins of their own.
 QWidget* card(QWidget* content, QWidget* parent) {
   auto* frame = new QFrame(parent);
   frame->setProperty("role", "card");
   auto* rows = new QVBoxLayout(frame);
-  rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kSmall);
+  rows->setContentsMargins(1, 1, 1, 1);
   rows->addWidget(content);
   return frame;
 }
@@ -30,10 +31,10 @@ TrainingView::TrainingView(RunsModel& runs, QWidget* parent)
   criterionCard_ = card(criterion, this);
   auto* below = new QHBoxLayout;
   below->setSpacing(space::kMedium);
-  below->addWidget(workerCard_, 3);
-  below->addWidget(criterionCard_, 2);
+  below->addWidget(workerCard_, 4);
+  below->addWidget(criterionCard_, 3);
   auto* rows = new QVBoxLayout(this);
-  rows->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+  rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kMedium);
   rows->addWidget(banner_);
   rows->addWidget(card(curves_, this), 5);

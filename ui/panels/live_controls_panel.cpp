@@ -39,7 +39,7 @@ void LiveControlsPanel::rebuild(const Experiment& experiment,
   content_ = new QWidget(this);
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(space::kMedium);
+  column->setSpacing(space::kSmall);
   rows_->addWidget(content_);
   std::string group;
   for (const auto& name : names) {

@@ -149,6 +149,11 @@ void CriterionPlot::takeTheme() {
       QCPScatterStyle(QCPScatterStyle::ssDisc, theme.warning, theme.warning, 6));
 }
 
+void CriterionPlot::showEvent(QShowEvent* event) {
+  refresh();  // hidden, it does not follow
+  QWidget::showEvent(event);
+}
+
 void CriterionPlot::changeEvent(QEvent* event) {
   if (dark_ != Theme::current().isDark) {
     takeTheme();

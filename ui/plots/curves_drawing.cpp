@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What CurvesFigure does at each redraw: points for the pixels there are, and what lies over them.
+#include <algorithm>
+
 #include <QFontMetricsF>
 
 #include "ui/plots/curves_figure.h"
@@ -16,8 +18,14 @@ PixelView CurvesFigure::view(const QCPAxisRect& rect) const {
 }
 
 void CurvesFigure::thinOut(Drawn& drawn, bool focus) {
-  const PixelView upper = view(*upper_);
-  const PixelView lower = view(*lower_);
+  PixelView upper = view(*upper_);
+  PixelView lower = view(*lower_);
+  if (!focus) {
+    // On a wide screen a column of the others is two pixels: what is lowest and highest stays.
+    constexpr int kColumns = 900;
+    upper.x.pixels = std::min(upper.x.pixels, kColumns);
+    lower.x.pixels = std::min(lower.x.pixels, kColumns);
+  }
   const Curve& loss = drawn.curves.loss();
   const Curve& accuracy = drawn.curves.accuracy();
   drawn.graphs.loss->data()->set(pixelPoints(loss.smoothLine, upper), true);

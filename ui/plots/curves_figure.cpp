@@ -72,6 +72,10 @@ void CurvesFigure::makeLayout() {
   raw_.loss->setLayer(focusLayer_);
   raw_.accuracy->setLayer(focusLayer_);
   // The plot owns what is on its layers.
+  new Painted(plot_, QStringLiteral("axes"), [this](QCPPainter& painter) {
+    paintLeftTitle(painter, *upper_, lossTitle(options_.loss), *theme_);
+    paintLeftTitle(painter, *lower_, tr("Test accuracy, %"), *theme_);
+  });
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
     if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
     markers_.paint(painter, *theme_, {QRectF(upper_->rect()), QRectF(lower_->rect())});
@@ -104,8 +108,6 @@ void CurvesFigure::styleAxes() {
   plot_->setBackground(QBrush(theme_->panel));
   for (auto* rect : {upper_, lower_}) styleRect(*rect, *theme_);
   titleAxis(*x(), describe(options_.x).axisTitle, *theme_);
-  titleAxis(*upper_->axis(QCPAxis::atLeft), lossTitle(options_.loss), *theme_);
-  titleAxis(*lower_->axis(QCPAxis::atLeft), tr("Test accuracy, %"), *theme_);
 }
 
 void CurvesFigure::useTickers() {

@@ -206,8 +206,10 @@ void CurvesPlot::paintReadOutCard(QCPPainter& painter) const {
       painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
   }
   const QPointF at = mouse_.value_or(QPointF(x, lower.center().y()));
-  paintReadOut(painter, figure_->theme(), *readOut_, at,
-               upper.united(lower).adjusted(6, 6, -6, -6));
+  QRectF bounds = upper.united(lower).adjusted(6, 6, -6, -6);
+  for (const auto& chip : figure_->markers().chips())
+    bounds.setTop(std::max(bounds.top(), chip.rect.bottom() + 6));
+  paintReadOut(painter, figure_->theme(), *readOut_, at, bounds);
 }
 
 void CurvesPlot::wheel(QWheelEvent* event) {

@@ -56,6 +56,18 @@ void styleRect(QCPAxisRect& rect, const Theme& theme) {
   }
 }
 
+void paintLeftTitle(QCPPainter& painter, const QCPAxisRect& rect, const QString& title,
+                    const Theme& theme) {
+  constexpr double kDistance = 48.0;
+  painter.save();
+  painter.translate(rect.left() - kDistance, rect.center().y());
+  painter.rotate(-90.0);
+  painter.setFont(plotFont());
+  painter.setPen(QPen(theme.text));
+  painter.drawText(QRectF(-rect.height(), -10, 2 * rect.height(), 20), Qt::AlignCenter, title);
+  painter.restore();
+}
+
 void titleAxis(QCPAxis& axis, const QString& title, const Theme& theme) {
   axis.setLabel(title);
   axis.setLabelFont(plotFont());
@@ -76,7 +88,8 @@ void setScale(QCPAxis& axis, bool log, bool whole, int mostTicks) {
 
 QPen runPen(const Theme& theme, int colour, bool focus) {
   QPen pen(theme.run(colour), focus ? 2.2 : 1.4);
-  pen.setJoinStyle(Qt::RoundJoin);
+  // Round joins would cost half of the drawing time of thin lines, where no one sees them.
+  pen.setJoinStyle(focus ? Qt::RoundJoin : Qt::BevelJoin);
   if (!focus) {
     pen.setCapStyle(Qt::FlatCap);
     const auto dash = Theme::dash(colour);
@@ -86,7 +99,7 @@ QPen runPen(const Theme& theme, int colour, bool focus) {
 }
 
 QPen rawPen(const Theme& theme, int colour) {
-  return QPen(faint(theme.run(colour), theme.isDark ? 0.38F : 0.32F), 1.0);
+  return QPen(faint(theme.run(colour), theme.isDark ? 0.34F : 0.26F), 1.0);
 }
 
 }  // namespace telegrad::ui

@@ -9,6 +9,7 @@
 class QCPAxis;
 class QCPAxisRect;
 class QCPLayer;
+class QCPPainter;
 class QCustomPlot;
 
 namespace telegrad::ui {
@@ -26,6 +27,9 @@ QCPLayer* addBufferedLayer(QCustomPlot* plot, const QString& name);
 
 /// Frame, grid, ticks and text in the theme's colours.
 void styleRect(QCPAxisRect& rect, const Theme& theme);
+/// The left axis's title, at the same distance whatever the width of its tick labels.
+void paintLeftTitle(QCPPainter& painter, const QCPAxisRect& rect, const QString& title,
+                    const Theme& theme);
 void titleAxis(QCPAxis& axis, const QString& title, const Theme& theme);
 
 /// Linear or logarithmic, with its ticks. `whole`: of a count.

@@ -77,6 +77,11 @@ void LegendEntry::keyPressEvent(QKeyEvent* event) {
   QAbstractButton::keyPressEvent(event);
 }
 
+void LegendEntry::focusInEvent(QFocusEvent* event) {
+  byKeyboard_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+  QAbstractButton::focusInEvent(event);
+}
+
 QSize LegendEntry::sizeHint() const {
   const int name = QFontMetrics(nameFont()).horizontalAdvance(text());
   return {space::kTiny + kLine + 6 + std::min(name, kWidestName) + space::kTiny + 2, kHeight};
@@ -88,8 +93,9 @@ void LegendEntry::paintEvent(QPaintEvent*) {
   const Theme& theme = Theme::current();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  if (underMouse() || hasFocus()) {
-    painter.setPen(hasFocus() ? QPen(theme.accent, 1.0) : QPen(Qt::NoPen));
+  const bool ring = hasFocus() && byKeyboard_;
+  if (underMouse() || ring) {
+    painter.setPen(ring ? QPen(theme.accent, 1.0) : QPen(Qt::NoPen));
     painter.setBrush(underMouse() ? QBrush(theme.grid) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
   }

@@ -25,6 +25,7 @@ class LegendEntry : public QAbstractButton {
   void paintEvent(QPaintEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
 
  private:
   void toggle();
@@ -33,6 +34,7 @@ class LegendEntry : public QAbstractButton {
   RunsModel& runs_;
   int id_;
   bool soloNext_ = false;
+  bool byKeyboard_ = false;  ///< how the focus came; only then is it shown
 };
 
 /// All runs in a row, in as many rows as the width asks for.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/pixel_points.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace telegrad::ui {
 namespace {
@@ -14,6 +17,52 @@ double pixelAt(const PixelAxis& axis, double value) {
   return share * axis.pixels;
 }
 
+/// Leaves out points that lie within a tolerance of the line through those kept: from the last kept
+/// point, all that follow must lie in one sleeve, a sector that each of them makes narrower.
+class Sleeve {
+ public:
+  explicit Sleeve(QVector<QCPGraphData>& points) : points_(points) {}
+
+  void take(const PlotPoint& point, double px, double py) {
+    if (points_.isEmpty()) return keep({point, px, py});
+    const double distance = std::hypot(px - anchor_.px, py - anchor_.py);
+    // x never falls, so directions lie between straight down and straight up: no angle wraps.
+    const double angle = std::atan2(py - anchor_.py, px - anchor_.px);
+    if (last_ && distance > kTolerance && (angle < low_ || angle > high_)) {
+      keep(*last_);
+      return take(point, px, py);
+    }
+    if (distance > kTolerance) {
+      const double slack = std::asin(kTolerance / distance);
+      low_ = std::max(low_, angle - slack);
+      high_ = std::min(high_, angle + slack);
+    }
+    last_ = Place{point, px, py};
+  }
+  void close() {
+    if (last_) keep(*last_);
+  }
+
+ private:
+  static constexpr double kTolerance = 0.3;  // pixels: not to be seen
+  struct Place {
+    PlotPoint point;
+    double px = 0.0, py = 0.0;
+  };
+  void keep(const Place& place) {
+    points_.append(QCPGraphData(place.point.x, place.point.y));
+    anchor_ = place;
+    last_.reset();
+    low_ = -std::numeric_limits<double>::infinity();
+    high_ = std::numeric_limits<double>::infinity();
+  }
+
+  QVector<QCPGraphData>& points_;
+  Place anchor_;
+  std::optional<Place> last_;
+  double low_ = 0.0, high_ = 0.0;
+};
+
 }  // namespace
 
 QVector<QCPGraphData> pixelPoints(const DecimatedLine& line, const PixelView& view) {
@@ -24,20 +73,10 @@ QVector<QCPGraphData> pixelPoints(const DecimatedLine& line, const PixelView& vi
   line.envelope(view.x, envelope);
   QVector<QCPGraphData> points;
   points.reserve(static_cast<int>(envelope.size()));
-  double keptX = 0.0;
-  double keptY = 0.0;
-  for (std::size_t i = 0; i < envelope.size(); ++i) {
-    constexpr double kHalf = 0.5;
-    const double px = pixelAt(view.x, envelope[i].x);
-    const double py = pixelAt(view.y, envelope[i].y);
-    const bool isLast = i + 1 == envelope.size();
-    if (!isLast && !points.isEmpty() && std::abs(px - keptX) < kHalf &&
-        std::abs(py - keptY) < kHalf)
-      continue;
-    keptX = px;
-    keptY = py;
-    points.append(QCPGraphData(envelope[i].x, envelope[i].y));
-  }
+  Sleeve sleeve(points);
+  for (const auto& point : envelope)
+    sleeve.take(point, pixelAt(view.x, point.x), pixelAt(view.y, point.y));
+  sleeve.close();
   return points;
 }
 

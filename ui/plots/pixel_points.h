@@ -13,8 +13,8 @@ struct PixelView {
   PixelAxis x, y;
 };
 
-/// A line's envelope without the points that lie within half a pixel, in x and in y, of the one
-/// kept before: dashes stay dashes where a curve is denser than the screen.
+/// A line's envelope without the points that lie within 0.3 pixels of the line through the others:
+/// few enough to draw dashed in a millisecond, and dashes stay dashes.
 QVector<QCPGraphData> pixelPoints(const DecimatedLine& line, const PixelView& view);
 
 }  // namespace telegrad::ui

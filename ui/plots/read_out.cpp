@@ -52,9 +52,14 @@ ReadOut::RunRow runRow(const Run& run, const RunCurves& curves, std::span<const 
 
 std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
   std::vector<ReadOut::Row> rows;
+  constexpr std::size_t kMost = 7;
   for (const auto& name : liveParameters(run.experiment)) {
+    // The network's are many; they are said where the user has moved them.
+    const bool moved = std::ranges::any_of(
+        run.changes, [&](const AppliedChange& change) { return change.name == name; });
     const auto parameter = describe(run.experiment, name);
-    if (!parameter) continue;
+    if (!parameter || rows.size() == kMost) continue;
+    if (!moved && name.slot != "algorithm" && name.slot != "compressor") continue;
     rows.push_back(
         {QString::fromStdString((*parameter)->label),
          QString::fromStdString(formatValue(**parameter, inForce(run, name, iteration)))});

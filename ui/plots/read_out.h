@@ -24,7 +24,7 @@ struct ReadOut {
   QString title;              ///< "SASG, iteration 6,500"
   std::vector<Row> facts;     ///< of the current run: the x, its uploads
   std::vector<RunRow> runs;   ///< all visible ones, the current run first
-  std::vector<Row> controls;  ///< live parameters in force there
+  std::vector<Row> controls;  ///< live parameters in force there: the method's, and what was moved
   double x = 0.0;             ///< of the record it stands at
 
   QString spoken() const;  ///< the same in one line

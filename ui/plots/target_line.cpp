@@ -30,6 +30,8 @@ void paintTarget(QCPPainter& painter, const Theme& theme, const QCPAxisRect& rec
   QRectF box(0, 0, std::ceil(metrics.horizontalAdvance(text)) + 8, metrics.height() + 2);
   const bool below = y - box.height() - 2 < rect.top();
   box.moveTopRight({rect.right() - 4.0, below ? y + 2 : y - box.height() - 2});
+  // On paper nothing can be moved out of its way; on the left accuracies are below it.
+  if (!draggable) box.moveLeft(rect.left() + 4.0);
   QColor ground = theme.panel;
   ground.setAlphaF(0.85F);  // a curve behind it stays to be guessed
   painter.setPen(Qt::NoPen);

@@ -13,7 +13,7 @@ namespace telegrad::ui {
 
 QString targetLabel(double accuracy);  ///< "target 98 %"
 
-/// The line of the target accuracy, with its label at the right end.
+/// The line of the target accuracy, with its label at the right end; on paper, at the left.
 void paintTarget(QCPPainter& painter, const Theme& theme, const QCPAxisRect& rect, double accuracy,
                  bool draggable);
 

@@ -13,7 +13,7 @@ namespace {
 constexpr int kLabelDigits = 6;  // enough for every tick of a zoomed axis
 
 QString plain(double tick) {
-  if (std::abs(tick) < 1e4) {
+  if (std::abs(tick) < 1e5) {
     if (tick == std::floor(tick)) return grouped(static_cast<std::int64_t>(tick));
     return shortNumber(tick, kLabelDigits);
   }

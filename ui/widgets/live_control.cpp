@@ -12,6 +12,7 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kMillisecondsBetweenWords = 100;
+constexpr int kNumberWidth = 98;
 
 bool isNumber(const Parameter& parameter) {
   return std::holds_alternative<Real>(parameter.kind) ||
@@ -40,7 +41,7 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   label->setToolTip(field_->editor()->toolTip());
   label->setBuddy(field_->editor());
   label->setWordWrap(true);
-  field_->setFixedWidth(kFieldWidth - space::kSmall);
+  field_->setFixedWidth(kNumberWidth);
   reset_->setText(QStringLiteral("↺"));
   reset_->setProperty("role", "quiet");
   reset_->setAccessibleName(tr("Reset %1").arg(label->text()));
@@ -57,7 +58,7 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   row->addWidget(field_);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(space::kTiny / 2);
+  rows->setSpacing(0);
   rows->addLayout(row);
   if (isNumber(parameter)) {
     slider_ = new LogSlider(SliderRange::of(parameter), this);

@@ -89,13 +89,14 @@ QToolButton[role="segment"]:focus { border: 1px solid @accent; color: @text; }
 QToolButton[role="segment"]:checked:focus { color: @chipText; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: @field; border: 1px solid @hairline;
-              border-radius: 6px; padding: 3px 8px; min-height: 18px; }
+              border-radius: 6px; padding: 2px 8px; min-height: 18px; }
+QComboBox { padding-right: 2px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @mutedText; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[invalid="true"] { border: 1px solid @warning; background: @warningGround; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @disabled; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@mode.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @hairline; padding: 4px;
               selection-background-color: @chip; selection-color: @chipText; }
@@ -107,7 +108,7 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent;
 QCheckBox::indicator:focus { border: 2px solid @accent; }
 QCheckBox::indicator:checked:focus { border: 2px solid @text; }
 
-QSlider { min-height: 20px; }
+QSlider { min-height: 18px; max-height: 18px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @hairline; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;
@@ -124,7 +125,7 @@ QTableView::item:selected { background: @chip; color: @chipText; }
 QTableView:focus { border: 1px solid @accent; border-radius: 4px; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @mutedText; border: none;
-              border-bottom: 1px solid @hairline; padding: 4px; }
+              border-bottom: 1px solid @hairline; padding: 4px; font-size: 11px; }
 QTableCornerButton::section { background: @panel; border: none; }
 QProgressBar { background: @hairline; border: none; border-radius: 3px; max-height: 6px;
               min-height: 6px; }

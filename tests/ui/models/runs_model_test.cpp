@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/runs_model.h"
 
+#include <set>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QtTest>

@@ -32,10 +32,13 @@ void PlotsTest::everyPlotStandsRunsAndNone() {
   RunsModel runs;
   const std::unique_ptr<QWidget> plot(entry.make(runs, nullptr));
   plot->resize(500, 300);
+  plot->show();
+  QCoreApplication::processEvents();
   const QImage empty = plot->grab().toImage();
   const int id = runs.add(Experiment(), {});
   for (const int workers : {1, 4, 64}) {
     runs.append(id, syntheticSamples(300, 1, workers));
+    QCoreApplication::processEvents();
     QVERIFY(!plot->grab().isNull());
     runs.remove(id);
     QVERIFY(!plot->grab().isNull());
