@@ -8,13 +8,14 @@
 namespace telegrad {
 namespace {
 
-constexpr unsigned kWordBytes = sizeof(std::uint64_t);
+constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
+constexpr std::size_t kSlack = 2 * kWordBytes;
 
 /// The eight bytes from `at` on, as far as there are any.
 std::uint64_t wordAt(std::span<const std::byte> bytes, std::size_t at) {
   std::uint64_t word = 0;
   if (at < bytes.size())
-    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(kWordBytes, bytes.size() - at));
+    std::memcpy(&word, bytes.data() + at, std::min(kWordBytes, bytes.size() - at));
   return word;
 }
 
@@ -25,7 +26,7 @@ void appendPacked(std::span<const std::uint32_t> numbers, unsigned width,
   assert(width <= 32);
   const std::size_t begin = bytes.size();
   const std::size_t end = begin + packedBytes(numbers.size(), width);
-  bytes.resize(end + 2 * kWordBytes);  // whole words are written, beyond the last byte too
+  bytes.resize(end + kSlack);  // whole words are written, beyond the last byte too
   auto* to = bytes.data() + begin;
   std::uint64_t word = 0;
   unsigned filled = 0;  // bits of `word`
@@ -37,12 +38,10 @@ void appendPacked(std::span<const std::uint32_t> numbers, unsigned width,
   };
   std::size_t i = 0;
   // Two at a time while a word takes them beside the up to seven bits that are left in it.
-  if (2 * width + 7 < 64) {
-    for (; i + 2 <= numbers.size(); i += 2) {
-      word |= (numbers[i] | std::uint64_t{numbers[i + 1]} << width) << filled;
-      filled += 2 * width;
-      flush();
-    }
+  for (; 2 * width + 7 < 64 && i + 2 <= numbers.size(); i += 2) {
+    word |= (numbers[i] | std::uint64_t{numbers[i + 1]} << width) << filled;
+    filled += 2 * width;
+    flush();
   }
   for (; i < numbers.size(); ++i) {
     word |= std::uint64_t{numbers[i]} << filled;

@@ -50,9 +50,9 @@ std::uint32_t greatestPortable(const std::uint32_t* bits, std::size_t count) {
 std::vector<MagnitudeKernels> available() {
   std::vector<MagnitudeKernels> kernels{kPortableKernels};
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("popcnt") == 0 || __builtin_cpu_supports("bmi") == 0) return kernels;
-  if (__builtin_cpu_supports("avx2") != 0) kernels.push_back(kAvx2Kernels);
-  if (__builtin_cpu_supports("avx512f") != 0) kernels.push_back(kAvx512Kernels);
+  if (!__builtin_cpu_supports("popcnt") || !__builtin_cpu_supports("bmi")) return kernels;
+  if (__builtin_cpu_supports("avx2")) kernels.push_back(kAvx2Kernels);
+  if (__builtin_cpu_supports("avx512f")) kernels.push_back(kAvx512Kernels);
 #endif
   return kernels;
 }

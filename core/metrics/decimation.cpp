@@ -156,10 +156,10 @@ void DecimatedLine::envelope(const PixelAxis& axis, std::vector<PlotPoint>& poin
     const int pixel = axis.pixelOf(*from);
     const auto to =
         std::partition_point(from, end, [&](double x) { return axis.pixelOf(x) <= pixel; });
-    const auto first = static_cast<std::size_t>(from - x_.begin());
-    const auto behind = static_cast<std::size_t>(to - x_.begin());
-    const Extremes found = extremes(first, behind);
-    emitColumn({first, found.lowest, found.highest, behind - 1}, pointAt, points);
+    const auto here = static_cast<std::size_t>(from - x_.begin());
+    const auto past = static_cast<std::size_t>(to - x_.begin());
+    const Extremes found = extremes(here, past);
+    emitColumn({here, found.lowest, found.highest, past - 1}, pointAt, points);
     from = to;
   }
   if (end != x_.end()) points.push_back(pointAt(static_cast<std::size_t>(end - x_.begin())));

@@ -12,8 +12,8 @@ namespace telegrad {
 /// the SASG paper counts what an algorithm needed.
 ///
 /// Units: target in [0, 1].
-/// Source: Deng, Sun, Liu and Li, SASG: Sparsification with Adaptive Stochastic Gradients for
-/// Communication-efficient Distributed Learning, arXiv 2112.04088, Table II.
+/// Source: Communication-Efficient Distributed Learning via Sparse and Adaptive Stochastic
+/// Gradient, arXiv 2112.04088, Table II.
 class TargetWatcher {
  public:
   explicit TargetWatcher(double target) : target_(target) {}

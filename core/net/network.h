@@ -14,26 +14,26 @@ namespace telegrad {
 
 /// What one worker does to the network in one iteration.
 struct WorkerLoad {
-  Bytes broadcast;          ///< weights it receives before it computes
-  bool uploads = false;     ///< whether it sends anything
-  Bytes upload;             ///< what it sends, if it does (without the network's own overhead)
-  SimTime measuredCompute;  ///< what its computation took on this machine, for "measured"
+  Bytes broadcast;            ///< weights it receives before it computes
+  bool uploads = false;       ///< whether it sends anything
+  Bytes upload;               ///< what it sends, if it does (without the network's own overhead)
+  SimTime measuredCompute{};  ///< what its computation took on this machine, for "measured"
 };
 
 /// When things happened to one worker. start <= received <= computed <= delivered.
 struct WorkerTiming {
-  SimTime start;      ///< the iteration began
-  SimTime received;   ///< the weights were there
-  SimTime computed;   ///< its gradient was there
-  SimTime delivered;  ///< its upload was at the server; = computed if it sent nothing
-  SimTime queueing;   ///< of delivered - computed: waiting behind other messages
-  SimTime transfer;   ///< of it: serialisation; the rest is propagation
+  SimTime start{};      ///< the iteration began
+  SimTime received{};   ///< the weights were there
+  SimTime computed{};   ///< its gradient was there
+  SimTime delivered{};  ///< its upload was at the server; = computed if it sent nothing
+  SimTime queueing{};   ///< of delivered - computed: waiting behind other messages
+  SimTime transfer{};   ///< of it: serialisation; the rest is propagation
 };
 
 /// One synchronous iteration on the network.
 struct IterationTiming {
-  SimTime start;
-  SimTime end;                        ///< everything has been delivered
+  SimTime start{};
+  SimTime end{};                      ///< everything has been delivered
   std::int64_t uplinkWireBits = 0;    ///< uploads with the network's overhead
   std::int64_t downlinkWireBits = 0;  ///< broadcasts with the network's overhead
   std::vector<WorkerTiming> workers;

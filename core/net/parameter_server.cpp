@@ -20,7 +20,7 @@ Parameter bandwidth(std::string key, std::string label, double initial, std::str
           .label = std::move(label),
           .unit = "bit/s",
           .help = std::move(help),
-          .kind = Real{initial, 1e4, 1e12, Scale::Log},
+          .kind = Real{initial, 1e4, 1e12, Scale::Log, SliderRange{1e6, 1e11}},
           .change = Change::BetweenIterations};
 }
 
@@ -39,7 +39,7 @@ std::vector<Parameter> linkParameters() {
            .label = "Latency",
            .unit = "s",
            .help = "Propagation delay between a worker and the server, one way.",
-           .kind = Real{1e-3, 0.0, 10.0, Scale::Linear},
+           .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
            .change = Change::BetweenIterations},
           {.key = "message_overhead",
            .label = "Message overhead",
@@ -65,7 +65,7 @@ std::vector<Parameter> parameters() {
                  .label = "Compute time",
                  .unit = "s",
                  .help = "Time of one worker's gradient; the median where it is random.",
-                 .kind = Real{0.0125, 0.0, 3600.0, Scale::Linear},
+                 .kind = Real{0.0125, 0.0, 3600.0, Scale::Log, SliderRange{1e-5, 10.0}},
                  .change = Change::BetweenIterations});
   all.push_back({.key = "compute_spread",
                  .label = "Compute spread",

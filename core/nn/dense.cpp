@@ -100,20 +100,20 @@ void Dense::backward(std::span<const float> weights, std::span<const float> /*sr
   }).run({diffDst.data(), weights.data()}, {diffSrc.data()});
 }
 
-void Dense::weightGradient(const Signals& signals, std::size_t batch, float factor, bool accumulate,
+void Dense::weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                            std::span<float> target) {
   assert(batch > 0 && target.size() == (inputs_ + 1) * outputs_);
-  assert(signals.src.size() == batch * inputs_ && signals.diffDst.size() == batch * outputs_);
+  assert(given.src.size() == batch * inputs_ && given.diffDst.size() == batch * outputs_);
   const auto rows = static_cast<dnnl_dim_t>(outputs_);
   const auto columns = static_cast<dnnl_dim_t>(inputs_);
   // One pass over the weights: factor and sum are taken while the block is in the processor.
   [[maybe_unused]] const auto done = dnnl::sgemm(
-      'T', 'N', rows, columns, static_cast<dnnl_dim_t>(batch), factor, signals.diffDst.data(), rows,
-      signals.src.data(), columns, accumulate ? 1.0F : 0.0F, target.data(), columns);
+      'T', 'N', rows, columns, static_cast<dnnl_dim_t>(batch), factor, given.diffDst.data(), rows,
+      given.src.data(), columns, accumulate ? 1.0F : 0.0F, target.data(), columns);
   assert(done == dnnl::status::success);
   rows_.resize(std::max(rows_.size(), outputs_));
   const auto sums = std::span(rows_).first(outputs_);
-  sumRows(signals.diffDst, sums);
+  sumRows(given.diffDst, sums);
   const auto bias = target.subspan(outputs_ * inputs_);
   for (std::size_t j = 0; j < outputs_; ++j)
     bias[j] = accumulate ? factor * sums[j] + bias[j] : factor * sums[j];

@@ -29,7 +29,7 @@ class Dense final : public Layer {
   void backward(std::span<const float> weights, std::span<const float> src,
                 std::span<const float> dst, std::span<const float> diffDst,
                 std::span<float> diffSrc, std::size_t batch) override;
-  void weightGradient(const Signals& signals, std::size_t batch, float factor, bool accumulate,
+  void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
 
   /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is

@@ -45,7 +45,7 @@ class Layer {
   };
 
   /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.
-  virtual void weightGradient(const Signals& /*signals*/, std::size_t /*batch*/, float /*factor*/,
+  virtual void weightGradient(const Signals& /*given*/, std::size_t /*batch*/, float /*factor*/,
                               bool /*accumulate*/, std::span<float> /*target*/) {}
 
   /// ||dLoss/d(weights) of one minus that of the other||^2; exactly 0 for equal signals.

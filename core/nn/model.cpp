@@ -95,7 +95,7 @@ std::span<const float> Model::forward(std::span<const float> weights, std::span<
   return src;
 }
 
-Layer::Signals Model::signals(const Pass& pass, std::size_t layer) const {
+Layer::Signals Model::signalsOf(const Pass& pass, std::size_t layer) const {
   const auto& here = *layers_[layer].layer;
   const auto src = layer == 0 ? pass.inputs : std::span<const float>(pass.outputs[layer - 1]);
   return {.src = src.first(pass.batch * here.inputSize()),
@@ -113,7 +113,7 @@ double Model::differentiate(std::span<const float> weights, std::span<const floa
       meanCrossEntropy(logits, labels, firstOf(pass.differences.back(), logits.size()));
   for (std::size_t l = layers_.size() - 1; l > 0; --l) {
     auto& layer = *layers_[l].layer;
-    const auto here = signals(pass, l);
+    const auto here = signalsOf(pass, l);
     layer.backward(weightsOf(l, weights), here.src,
                    std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
                    firstOf(pass.differences[l - 1], here.src.size()), batch);
@@ -125,7 +125,7 @@ void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<
   assert(target.size() == parameterCount());
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto place = target.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]);
-    layers_[l].layer->weightGradient(signals(pass, l), pass.batch, factor, accumulate, place);
+    layers_[l].layer->weightGradient(signalsOf(pass, l), pass.batch, factor, accumulate, place);
   }
 }
 
@@ -133,7 +133,7 @@ double Model::squaredDistance(const Pass& one, const Pass& other) {
   assert(one.batch == other.batch);
   double sum = 0.0;
   for (std::size_t l = 0; l < layers_.size(); ++l)
-    sum += layers_[l].layer->squaredDistance(signals(one, l), signals(other, l), one.batch);
+    sum += layers_[l].layer->squaredDistance(signalsOf(one, l), signalsOf(other, l), one.batch);
   return sum;
 }
 

@@ -75,7 +75,7 @@ class Model {
   std::span<const float> forward(std::span<const float> weights, std::span<const float> inputs,
                                  std::size_t batch, std::vector<FloatVector>& outputs);
   std::span<const float> weightsOf(std::size_t layer, std::span<const float> weights) const;
-  Layer::Signals signals(const Pass& pass, std::size_t layer) const;
+  Layer::Signals signalsOf(const Pass& pass, std::size_t layer) const;
 
   std::vector<NamedLayer> layers_;
   Layout layout_;

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <iterator>
+#include <limits>
 
 namespace telegrad {
 namespace {
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
 /// log(sum_c exp(z_c)) in two parts that are not yet added: each alone has digits that the sum
 /// would lose when the largest logit is large.
@@ -20,10 +22,11 @@ LogSum logSumOf(std::span<const float> logits) {
   const auto first = std::ranges::max_element(logits);
   const double largest = *first;
   double others = 0.0;
-  for (auto logit = logits.begin(); logit != logits.end(); ++logit)
+  for (auto logit = logits.begin(); logit != logits.end(); ++logit) {
+    // Said, not left to the sum: an infinite logit can leave it finite.
+    if (!std::isfinite(*logit)) return {kNan, kNan};
     if (logit != first) others += std::exp(*logit - largest);
-  // Infinite logits are no distribution, also where the sum above happens to be finite.
-  if (!std::isfinite(largest)) others = std::nan("");
+  }
   return {largest, std::log1p(others)};
 }
 

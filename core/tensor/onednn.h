@@ -21,8 +21,9 @@ dnnl::memory::desc matrix(std::size_t rows, std::size_t columns);
 /// A [rows, columns] matrix of floats that is stored as its transpose, row-major.
 dnnl::memory::desc transposedMatrix(std::size_t rows, std::size_t columns);
 
-/// What every primitive of ours is made with. Scratch memory is the caller's: the library's own is
-/// shared by all primitives that one thread creates, also when different threads then run them.
+/// What every primitive of ours is made with: scratch memory is the caller's. The library's own is,
+/// unless it was built for concurrent execution, shared by all primitives that one thread creates,
+/// also when different threads then run them.
 dnnl::primitive_attr ownScratchpad();
 
 /// A primitive with its arguments described once; a call only fills in the addresses, which need no

@@ -100,12 +100,6 @@ void decodeTopK(benchmark::State& state) {
   }
 }
 
-void compensate(benchmark::State& state) {
-  const auto gradient = vectorOf(state.range(0), Gaussian);
-  ErrorFeedback feedback(gradient.size());
-  for (auto _ : state) benchmark::DoNotOptimize(feedback.compensate(0.01F, gradient).data());
-}
-
 const std::vector<std::int64_t> kSizes{kFcSize, 10'000'000};
 const std::vector<std::int64_t> kKinds{Gaussian, ManyZeros, AllZero, Ascending};
 
@@ -114,7 +108,6 @@ BENCHMARK(topKWholeModel)->ArgNames({"d", "kind"})->ArgsProduct({{kFcSize}, {Gau
 BENCHMARK(identityCopy)->ArgNames({"d", "kind"})->ArgsProduct({kSizes, {Gaussian}});
 BENCHMARK(memoryCopy)->ArgName("d")->ArgsProduct({kSizes});
 BENCHMARK(decodeTopK)->ArgName("d")->ArgsProduct({kSizes});
-BENCHMARK(compensate)->ArgName("d")->ArgsProduct({kSizes});
 
 }  // namespace
 }  // namespace telegrad

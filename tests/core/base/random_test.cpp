@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 
-#include <QtTest>
-
 #include <cmath>
 #include <set>
 #include <vector>
+
+#include <QtTest>
 
 using telegrad::Purpose;
 using telegrad::Random;

@@ -49,11 +49,11 @@ void JournalTest::changesReadBackEqual() {
 
 void JournalTest::handWrittenUnitsAreRead() {
   const auto changes = readJournal(
-      write(R"({"iteration": 5, "change": "network.bandwidth", "to": "10 Mbit/s"})"), Experiment());
+      write(R"({"iteration": 5, "change": "network.worker_uplink", "to": "10 Mbit/s"})"), Experiment());
   QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
   QCOMPARE(changes->size(), std::size_t{1});
   QVERIFY(changes->front().to == telegrad::Value{1e7});
-  QVERIFY(changes->front().from == Experiment().value({"network", "bandwidth"}));
+  QVERIFY(changes->front().from == Experiment().value({"network", "worker_uplink"}));
 }
 
 void JournalTest::aCutLastLineIsDropped() {

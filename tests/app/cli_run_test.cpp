@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole headless runs: files, digests, replays, interrupts, a disk that fills up.
+#include <csignal>
+
+#include <QtTest>
+
+#include "core/experiment/run_folder.h"
+#include "core/metrics/quantities.h"
+#include "tests/support/command_line.h"
+
+using telegrad::test::Outcome;
+
+class CliRunTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+  void aRunLeavesItsFolder();
+  void theSameBitsWithAnyNumberOfThreads();
+  void anotherSeedGivesOtherBits();
+  void aReplayOfControlsGivesTheSameBits();
+  void withoutOutNothingIsWritten();
+  void aRunThatDivergesExitsWithOne();
+  void anInterruptSavesAndExits();
+  void aFullDiskExitsWithOne();
+
+ private:
+  QString path(const QString& name) const { return folder_->filePath(name); }
+  telegrad::StoredRun stored(const QString& name) const;
+  std::unique_ptr<QTemporaryDir> folder_;
+};
+
+namespace {
+
+/// A short run on generated digits, four workers.
+QStringList shortRun(const QStringList& more) {
+  return QStringList{"run",   "quick-start",           "--set", "dataset.key=synthetic-digits",
+                     "--set", "cluster.workers=4",     "--set", "run.max_iterations=60",
+                     "--set", "run.evaluate_every=20", "--set", "run.target_accuracy=0.2"} +
+         more;
+}
+
+Outcome cli(const QStringList& arguments) {
+  return telegrad::test::run(TELEGRAD_CLI, arguments);
+}
+
+QString digestOf(const Outcome& outcome) {
+  static const QRegularExpression line("weights sha256 +([0-9a-f]{64})\n");
+  return line.match(outcome.out).captured(1);
+}
+
+QByteArray contents(const QString& name) {
+  QFile file(name);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+/// A CSV file without the column that no two runs have alike.
+QStringList withoutWallTime(const QByteArray& csv) {
+  QStringList rows;
+  qsizetype wall = -1;
+  for (const auto& line : csv.split('\n')) {
+    auto cells = line.split(',');
+    if (wall < 0) wall = cells.indexOf("wall_s");
+    if (cells.size() > wall) cells.removeAt(wall);
+    rows << QString::fromUtf8(cells.join(','));
+  }
+  return rows;
+}
+
+}  // namespace
+
+telegrad::StoredRun CliRunTest::stored(const QString& name) const {
+  auto run = telegrad::readRunFolder(path(name).toStdString());
+  if (!run) QTest::qFail(run.error().message.c_str(), __FILE__, __LINE__);
+  return run ? *std::move(run) : telegrad::StoredRun{};
+}
+
+void CliRunTest::aRunLeavesItsFolder() {
+  const auto outcome = cli(shortRun({"--out", path("run")}));
+  QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+  for (const char* row : {"iterations", "rounds", "payload bits", "wire bits", "simulated time",
+                          "wall time", "test accuracy", "above 0.2"})
+    QVERIFY2(outcome.out.contains(row), row);
+  QVERIFY(outcome.err.contains("iteration 60/60"));
+
+  const auto run = stored("run");
+  QCOMPARE(run.state, std::string("finished"));
+  QVERIFY(run.notes.empty());
+  QCOMPARE(run.experiment.slot("cluster").settings.integer("workers"), std::int64_t{4});
+  QCOMPARE(run.records.size(), std::size_t{60});
+  QCOMPARE(run.records.back().iteration, std::int64_t{60});
+  const auto header = contents(path("run/iterations.csv")).split('\n').front().split(',');
+  QCOMPARE(header.size(), static_cast<qsizetype>(telegrad::quantities().size()));
+  QCOMPARE(contents(path("run/evaluations.csv")).count('\n'), 4);  // the header, 20, 40 and 60
+
+  const auto summary = QJsonDocument::fromJson(contents(path("run/summary.json"))).object();
+  QCOMPARE(summary["state"].toString(), QString("finished"));
+  QCOMPARE(summary["weights_sha256"].toString(), digestOf(outcome));
+  const auto last = summary["final"].toObject();
+  QCOMPARE(last["rounds"].toInteger(), qint64{run.records.back().rounds});
+  QCOMPARE(last["test_accuracy"].toDouble(), run.records.back().testAccuracy);
+}
+
+void CliRunTest::theSameBitsWithAnyNumberOfThreads() {
+  QString digest;
+  QStringList rows;
+  for (const char* threads : {"1", "2", "3", "8", "8"}) {
+    const auto outcome = cli(shortRun({"--threads", threads, "--out", path("run"), "--overwrite"}));
+    QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+    const auto now = withoutWallTime(contents(path("run/iterations.csv")));
+    if (digest.isEmpty()) {
+      digest = digestOf(outcome);
+      rows = now;
+    }
+    QCOMPARE(digest.size(), 64);
+    QCOMPARE(digestOf(outcome), digest);
+    QCOMPARE(now, rows);
+  }
+}
+
+void CliRunTest::anotherSeedGivesOtherBits() {
+  QVERIFY(digestOf(cli(shortRun({}))) != digestOf(cli(shortRun({"--set", "seed=2"}))));
+}
+
+void CliRunTest::aReplayOfControlsGivesTheSameBits() {
+  QFile controls(path("controls.jsonl"));
+  QVERIFY(controls.open(QIODevice::WriteOnly));
+  controls.write(
+      "{\"iteration\":20,\"change\":\"algorithm.learning_rate\",\"to\":0.02}\n"
+      "{\"iteration\":40,\"change\":\"network.worker_uplink\",\"to\":\"10 Mbit/s\"}\n");
+  controls.close();
+  const auto plain = cli(shortRun({}));
+  const auto first = cli(shortRun({"--controls", controls.fileName(), "--out", path("first")}));
+  QVERIFY2(first.status == 0, qPrintable(first.err));
+  QVERIFY(first.err.contains("iteration 20: algorithm.learning_rate 0.005 -> 0.02"));
+  const auto again =
+      cli(shortRun({"--controls", path("first/journal.jsonl"), "--out", path("again")}));
+  QVERIFY2(again.status == 0, qPrintable(again.err));
+  QVERIFY(digestOf(first) != digestOf(plain));
+  QCOMPARE(digestOf(again), digestOf(first));
+  QCOMPARE(withoutWallTime(contents(path("again/iterations.csv"))),
+           withoutWallTime(contents(path("first/iterations.csv"))));
+  QCOMPARE(contents(path("again/journal.jsonl")), contents(path("first/journal.jsonl")));
+  QCOMPARE(stored("first").changes.size(), std::size_t{2});
+}
+
+void CliRunTest::withoutOutNothingIsWritten() {
+  QProcess process;
+  process.setWorkingDirectory(folder_->path());
+  process.start(TELEGRAD_CLI, shortRun({}));
+  QCOMPARE(telegrad::test::outcomeOf(process).status, 0);
+  QVERIFY(QDir(folder_->path()).isEmpty());
+}
+
+void CliRunTest::aRunThatDivergesExitsWithOne() {
+  const auto outcome =
+      cli(shortRun({"--set", "algorithm.key=sgd", "--set", "algorithm.learning_rate=10", "--set",
+                    "run.max_iterations=2000", "--out", path("run")}));
+  QVERIFY2(outcome.status == 1, qPrintable(outcome.err));
+  QVERIFY2(outcome.err.contains("diverged"), qPrintable(outcome.err));
+  QCOMPARE(stored("run").state, std::string("diverged"));
+}
+
+void CliRunTest::anInterruptSavesAndExits() {
+  QProcess process;
+  process.start(TELEGRAD_CLI, shortRun({"--set", "run.max_iterations=0", "--set",
+                                        "run.epochs=100000", "--out", path("run")}));
+  QByteArray said;
+  while (!said.contains("iteration 1/") && process.waitForReadyRead(60000))
+    said += process.readAllStandardError();
+  QVERIFY2(said.contains("iteration 1/"), said);
+  ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+  const auto outcome = telegrad::test::outcomeOf(process);
+  QCOMPARE(outcome.status, 130);
+  QVERIFY(outcome.out.contains("stopped"));
+  const auto run = stored("run");
+  QCOMPARE(run.state, std::string("stopped"));
+  QVERIFY(run.notes.empty() && !run.records.empty());
+}
+
+void CliRunTest::aFullDiskExitsWithOne() {
+  const auto arguments = shortRun({"--set", "run.max_iterations=600", "--out", path("run")});
+  // Blocks of 512 bytes, or of 1024 in some shells: at most 40 kB, less than 600 rows.
+  const auto outcome =
+      telegrad::test::runInShell("ulimit -f 40; exec \"$0\" \"$@\"", TELEGRAD_CLI, arguments);
+  QVERIFY2(outcome.status == 1, qPrintable(outcome.err));
+  QVERIFY2(outcome.err.contains(path("run/iterations.csv")), qPrintable(outcome.err));
+  const auto run = stored("run");
+  QVERIFY(run.records.size() > 50 && run.records.size() < 600);
+  for (std::size_t i = 0; i < run.records.size(); ++i)
+    QCOMPARE(run.records[i].iteration, static_cast<std::int64_t>(i) + 1);
+}
+
+QTEST_GUILESS_MAIN(CliRunTest)
+#include "cli_run_test.moc"
