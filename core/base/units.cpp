@@ -48,8 +48,9 @@ double seconds(SimTime time) {
 }
 
 Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
-  const Error refused{"\"" + std::string(text) + "\" is not a number" +
-                      (baseUnit.empty() ? std::string{} : " of " + std::string(baseUnit))};
+  Error refused{"\""};
+  refused.message.append(text).append("\" is not a number");
+  if (!baseUnit.empty()) refused.message.append(" of ").append(baseUnit);
   const std::string_view trimmed = trim(text);
   double number = 0.0;
   const auto [end, error] =

@@ -255,8 +255,9 @@ void TrainingRun::Engine::writeSummary() {
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;
   auto written = folder_->append(record_.iteration, summary_.state, summary_.message);
-  if (written) written = folder_->flush();
-  if (written) written = folder_->finish(summary_);
+  // The summary is tried all the same: where a long file has no room, a short one may.
+  auto finished = folder_->finish(summary_);
+  if (written) written = std::move(finished);
   if (!written && summary_.state != stateName(RunState::Failed))
     end(RunState::Failed, written.error().message);
 }
