@@ -141,4 +141,9 @@ const std::string& Settings::choice(std::string_view key) const {
   return std::get<std::string>(at(key));
 }
 
+bool applies(const Parameter& parameter, const Settings& settings) {
+  const auto& condition = parameter.onlyWith;
+  return !condition || settings.choice(condition->key) == condition->option;
+}
+
 }  // namespace telegrad

@@ -65,6 +65,12 @@ enum class Change {
   BetweenIterations,  ///< may change while a run goes on, from the next iteration
 };
 
+/// A choice beside a parameter without which it means nothing.
+struct Condition {
+  std::string key;
+  std::string option;
+};
+
 /// What a user may set, said once: the form, the command line, the experiment file and the
 /// documentation all read it.
 struct Parameter {
@@ -74,6 +80,7 @@ struct Parameter {
   std::string help;   ///< one sentence, the tool tip
   std::variant<Flag, Integer, Real, Choice> kind;
   Change change = Change::BetweenRuns;
+  std::optional<Condition> onlyWith = std::nullopt;  ///< forms leave it out otherwise
 
   Value initial() const;
 };
@@ -116,5 +123,8 @@ class Settings {
 
   Values values_;
 };
+
+/// Whether the parameter means anything with these settings of its list.
+bool applies(const Parameter& parameter, const Settings& settings);
 
 }  // namespace telegrad

@@ -132,14 +132,16 @@ std::vector<Parameter> parameters() {
        .help = "Share of the entries that is sent, of each tensor or of the whole model; at least "
                "one entry is.",
        .kind = Real{0.01, 1e-4, 1.0, Scale::Log},
-       .change = Change::BetweenIterations},
+       .change = Change::BetweenIterations,
+       .onlyWith = Condition{"amount", "fraction"}},
       {.key = "count",
        .label = "Kept count k",
        .unit = "",
        .help = "Number of entries that are sent: of each tensor, or of the whole model, as the "
                "scope says; at most all.",
        .kind = Integer{1000, 1, 1'000'000'000, Scale::Log},
-       .change = Change::BetweenIterations},
+       .change = Change::BetweenIterations,
+       .onlyWith = Condition{"amount", "count"}},
       {.key = "scope",
        .label = "Largest of",
        .unit = "",

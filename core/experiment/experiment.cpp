@@ -188,9 +188,11 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 std::vector<ParameterName> liveParameters(const Experiment& experiment) {
   std::vector<ParameterName> names;
   for (const auto& slot : experimentSlots()) {
-    const auto entry = findEntry(slot, experiment.slot(slot.key).key);
+    const auto& selection = experiment.slot(slot.key);
+    const auto entry = findEntry(slot, selection.key);
     for (const auto& parameter : (*entry)->parameters)
-      if (parameter.change == Change::BetweenIterations) names.push_back({slot.key, parameter.key});
+      if (parameter.change == Change::BetweenIterations && applies(parameter, selection.settings))
+        names.push_back({slot.key, parameter.key});
   }
   return names;
 }

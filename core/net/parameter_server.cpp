@@ -28,13 +28,11 @@ std::vector<Parameter> linkParameters() {
   return {bandwidth("worker_uplink", "Worker uplink", 100e6,
                     "Bandwidth of each worker's own link towards the server."),
           bandwidth("worker_downlink", "Worker downlink", 100e6,
-                    "Bandwidth of each worker's own link from the server; counts where the "
-                    "broadcast is carried."),
+                    "Bandwidth of each worker's own link from the server."),
           bandwidth("server_ingress", "Server ingress", 1e9,
                     "Bandwidth of the server's incoming link, which all uploads share."),
           bandwidth("server_egress", "Server egress", 1e9,
-                    "Bandwidth of the server's outgoing link, which all broadcasts share; counts "
-                    "where the broadcast is carried."),
+                    "Bandwidth of the server's outgoing link, which all broadcasts share."),
           {.key = "latency",
            .label = "Latency",
            .unit = "s",
@@ -46,12 +44,16 @@ std::vector<Parameter> linkParameters() {
            .unit = "B",
            .help = "Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP "
                    "headers (with timestamps) of one packet.",
-           .kind = Integer{66, 0, 65536, Scale::Linear},
+           .kind = Integer{66, 0, 4096, Scale::Linear},
            .change = Change::BetweenIterations}};
 }
 
 std::vector<Parameter> parameters() {
   auto all = linkParameters();
+  for (auto& parameter : all) {
+    if (parameter.key == "worker_downlink" || parameter.key == "server_egress")
+      parameter.onlyWith = Condition{"broadcast", "dense"};
+  }
   all.push_back({.key = "compute_model",
                  .label = "Compute model",
                  .unit = "",
@@ -59,8 +61,7 @@ std::vector<Parameter> parameters() {
                          "random around a median, or as long as it took on this machine.",
                  .kind = Choice{"constant",
                                 {"constant", "lognormal", "measured"},
-                                {"Constant", "Lognormal", "Measured here"}},
-                 .change = Change::BetweenIterations});
+                                {"Constant", "Lognormal", "Measured here"}}});
   all.push_back({.key = "compute_time",
                  .label = "Compute time",
                  .unit = "s",
@@ -70,17 +71,16 @@ std::vector<Parameter> parameters() {
   all.push_back({.key = "compute_spread",
                  .label = "Compute spread",
                  .unit = "",
-                 .help = "Standard deviation of the compute time's logarithm; counts for the "
-                         "lognormal model.",
+                 .help = "Standard deviation of the compute time's logarithm.",
                  .kind = Real{0.3, 0.0, 3.0, Scale::Linear},
-                 .change = Change::BetweenIterations});
+                 .change = Change::BetweenIterations,
+                 .onlyWith = Condition{"compute_model", "lognormal"}});
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
                  .help = "Free: the weights reach the workers in no time, as the papers count. "
                          "Dense: they are carried over the server's egress and the downlinks.",
-                 .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}},
-                 .change = Change::BetweenIterations});
+                 .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
   return all;
 }
 

@@ -46,7 +46,7 @@ struct CurveOptions {
   bool xLog = false;
   LossKind loss = LossKind::Train;
   bool lossLog = true;
-  double smoothing = 0.6;  ///< 0: none, towards 1: more; see smoothingSpan()
+  double smoothing = 0.3;  ///< 0: none, towards 1: more; see smoothingSpan()
   bool markers = true;     ///< the current run's changes
   bool raw = true;         ///< the current run's curve without smoothing, faint
   bool operator==(const CurveOptions&) const = default;
