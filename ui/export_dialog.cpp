@@ -122,8 +122,10 @@ void ExportDialog::save() {
   const auto done = format_->currentIndex() == Csv
                         ? exportCsv(runs_, figure.curves.x, figure.x, path.toStdString())
                         : exportFigure(runs_, figure, path.toStdString());
-  if (done) accept();
-  else message_->setText(QString::fromStdString(done.error().message));
+  if (done)
+    accept();
+  else
+    message_->setText(QString::fromStdString(done.error().message));
 }
 
 }  // namespace telegrad::ui

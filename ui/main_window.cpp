@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 #include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
@@ -30,8 +31,8 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kFiguresInterval = 200;  // milliseconds
-constexpr int kLeftWidth = 288;
-constexpr int kRightWidth = 316;
+constexpr int kLeftWidth = 276;
+constexpr int kRightWidth = 292;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
@@ -73,7 +74,6 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   auto* place = new QWidget(made);
   place->setProperty("role", "panel");
   place->setMinimumWidth(width);
-  place->setMaximumWidth(width + 160);
   auto* parts = new QVBoxLayout(place);
   parts->setContentsMargins(0, 0, 0, 0);
   parts->setSpacing(0);
@@ -90,9 +90,12 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
 }  // namespace
 
 MainWindow::MainWindow(const Start& start, QWidget* parent)
-    : QMainWindow(parent), controller_(runs_), data_(start.data), restore_(start.restoreSession) {
+    : QMainWindow(parent),
+      controller_(runs_),
+      data_(start.data),
+      restore_(start.restoreSession) {
   setWindowTitle(QStringLiteral("Telegrad"));
-  resize(1440, 900);
+  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   if (data_) controller_.setDataFolder(*data_);
   actions_ = new WindowActions(*this, controller_);
   status_ = new StatusLine(this);
@@ -134,6 +137,8 @@ void MainWindow::makeDocks() {
   auto* right = dock(this, tr("Live controls"), {live_}, time_, kRightWidth);
   addDockWidget(Qt::LeftDockWidgetArea, left);
   addDockWidget(Qt::RightDockWidgetArea, right);
+  resizeDocks({left, right}, {kLeftWidth + space::kMedium, kRightWidth + space::kHuge},
+              Qt::Horizontal);
   for (auto* made : {left, right}) actions_->view->addAction(made->toggleViewAction());
   left->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
   right->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
@@ -152,7 +157,8 @@ void MainWindow::makeViewMenu() {
   actions_->view->addSeparator();
   auto* follow = actions_->view->addAction(tr("Follow the newest data"));
   follow->setShortcut(QKeySequence(Qt::Key_F));
-  connect(follow, &QAction::triggered, view_->curves(), [this] { view_->curves()->setFollowing(true); });
+  connect(follow, &QAction::triggered, view_->curves(),
+          [this] { view_->curves()->setFollowing(true); });
   auto* fit = actions_->view->addAction(tr("Show everything"));
   fit->setShortcut(QKeySequence(Qt::Key_Home));
   connect(fit, &QAction::triggered, view_->curves(), &CurvesPlot::fit);
@@ -203,9 +209,8 @@ void MainWindow::connectActions() {
   connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_->removeRun, &QAction::triggered, runsPanel_, &RunsPanel::removeSelected);
   connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
-  connect(actions_->shortcuts, &QAction::triggered, this, [this] {
-    ShortcutsDialog(actions_->groups(), this).exec();
-  });
+  connect(actions_->shortcuts, &QAction::triggered, this,
+          [this] { ShortcutsDialog(actions_->groups(), this).exec(); });
 }
 
 void MainWindow::showDraft() {
@@ -265,10 +270,11 @@ void MainWindow::sayHowItEnded(int id) {
   const auto again = [this] { controller_.rewind(); };
   const auto at = grouped(controller_.iteration());
   if (run->state == RunState::Finished)
-    view_->banner()->say(Banner::Tone::Calm,
-                         tr("%1 finished after %2 iterations. Change something and press Space: the "
-                            "next run is drawn over this one.")
-                             .arg(run->name, at));
+    view_->banner()->say(
+        Banner::Tone::Calm,
+        tr("%1 finished after %2 iterations. Change something and press Space: the "
+           "next run is drawn over this one.")
+            .arg(run->name, at));
   if (run->state == RunState::Diverged)
     view_->banner()->say(Banner::Tone::Warning,
                          tr("%1 diverged at iteration %2: %3. A smaller learning rate may help.")

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMainWindow>
-#include <QTimer>
-
 #include <filesystem>
 #include <optional>
 #include <vector>
+
+#include <QMainWindow>
+#include <QTimer>
 
 #include "ui/panels/run_controller.h"
 
@@ -33,7 +33,7 @@ class MainWindow : public QMainWindow {
     std::optional<Experiment> experiment;
     std::vector<std::filesystem::path> runFolders;
     std::optional<std::filesystem::path> data;
-    bool run = false;             ///< begins at once
+    bool run = false;            ///< begins at once
     bool restoreSession = true;  ///< the last session's runs, experiment and layout
   };
   explicit MainWindow(const Start& start, QWidget* parent = nullptr);
@@ -83,7 +83,7 @@ class MainWindow : public QMainWindow {
   NowPanel* now_ = nullptr;
   LiveControlsPanel* live_ = nullptr;
   TimePanel* time_ = nullptr;
-  QTimer figures_;  // figures that change 30 times a second cannot be read
+  QTimer figures_;             // figures that change 30 times a second cannot be read
   double shownTarget_ = -1.0;  // the draft's; the line may have been dragged since
   bool restore_ = true;
 };

@@ -47,26 +47,28 @@ void MainWindow::openExperimentFile(const QString& path) {
     return;
   }
   const auto read = parseExperiment(file.readAll().toStdString(), path.toStdString());
-  if (read) controller_.setDraft(*read);
-  else emit controller_.refused(text(read.error().message));
+  if (read)
+    controller_.setDraft(*read);
+  else
+    emit controller_.refused(text(read.error().message));
 }
 
 void MainWindow::openExperiment() {
-  const auto path = QFileDialog::getOpenFileName(this, tr("Open experiment"), {},
-                                                 tr("Experiments (*.toml)"));
+  const auto path =
+      QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments (*.toml)"));
   if (!path.isEmpty()) openExperimentFile(path);
 }
 
 void MainWindow::openRunFolder() {
-  const auto folder = QFileDialog::getExistingDirectory(
-      this, tr("Open run folder"), text(RunController::runsFolder().string()));
+  const auto folder = QFileDialog::getExistingDirectory(this, tr("Open run folder"),
+                                                        text(RunController::runsFolder().string()));
   if (!folder.isEmpty()) controller_.open({folder.toStdString()});
 }
 
 void MainWindow::saveExperiment() {
-  auto path = QFileDialog::getSaveFileName(this, tr("Save experiment as"),
-                                           QStringLiteral("experiment.toml"),
-                                           tr("Experiments (*.toml)"));
+  auto path =
+      QFileDialog::getSaveFileName(this, tr("Save experiment as"),
+                                   QStringLiteral("experiment.toml"), tr("Experiments (*.toml)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".toml"))) path += QStringLiteral(".toml");
   QSaveFile file(path);
@@ -103,8 +105,10 @@ void MainWindow::restoreSession() {
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
   const auto draft = settings.value(QStringLiteral("draft")).toString();
   const auto read = parseExperiment(draft.toStdString(), "the last session");
-  if (!draft.isEmpty() && read) controller_.setDraft(*read);
-  else openExperimentFile(QStringLiteral(":/experiments/quick-start.toml"));
+  if (!draft.isEmpty() && read)
+    controller_.setDraft(*read);
+  else
+    openExperimentFile(QStringLiteral(":/experiments/quick-start.toml"));
   std::vector<std::filesystem::path> folders;
   for (const auto& folder : settings.value(QStringLiteral("runs")).toStringList())
     if (QDir(folder).exists()) folders.emplace_back(folder.toStdString());

@@ -52,8 +52,10 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
   const auto piece = [this](bool right) {
     auto* label = new FigureLabel(this);
     label->setContentsMargins(0, 0, 0, 0);
-    if (right) addPermanentWidget(label);
-    else addWidget(label);
+    if (right)
+      addPermanentWidget(label);
+    else
+      addWidget(label);
     return label;
   };
   state_ = piece(false);
@@ -87,8 +89,9 @@ void StatusLine::showRun(const Run* run, std::uint64_t seed) {
   }
   const Record last = run->series.at(run->series.size() - 1);
   iteration_->setText(
-      (run->info ? tr("iteration %1 of %2").arg(grouped(last.iteration), grouped(run->info->iterations))
-                 : tr("iteration %1").arg(grouped(last.iteration))) +
+      (run->info
+           ? tr("iteration %1 of %2").arg(grouped(last.iteration), grouped(run->info->iterations))
+           : tr("iteration %1").arg(grouped(last.iteration))) +
       gap);
   epoch_->setText(tr("epoch %1").arg(last.epoch, 0, 'f', 1) + gap);
   const double rate = run->state == RunState::Running ? rateOf(run->series) : 0.0;

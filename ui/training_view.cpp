@@ -22,7 +22,9 @@ QWidget* card(QWidget* content, QWidget* parent) {
 }  // namespace
 
 TrainingView::TrainingView(RunsModel& runs, QWidget* parent)
-    : QWidget(parent), banner_(new Banner(this)), curves_(new CurvesPlot(runs, this)) {
+    : QWidget(parent),
+      banner_(new Banner(this)),
+      curves_(new CurvesPlot(runs, this)) {
   auto* workers = new WorkerStrip(runs, this);
   auto* criterion = new CriterionPlot(runs, this);
   criterion->setWorker(workers->worker());

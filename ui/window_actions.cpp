@@ -11,15 +11,18 @@
 namespace telegrad::ui {
 
 WindowActions::WindowActions(QMainWindow& window, RunController& controller)
-    : QObject(&window), controller_(controller) {
-  openExperiment = make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
+    : QObject(&window),
+      controller_(controller) {
+  openExperiment =
+      make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
   openRun = make(tr("Open run folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                  tr("A run that was left by the window or the command line, as an overlay"));
   saveExperiment = make(tr("Save experiment as…"), QKeySequence::Save,
                         tr("Everything resolved, for the window and the command line"));
   exportFigure = make(tr("Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                       tr("The curves as SVG, PDF or PNG"));
-  data = make(tr("Data…"), QKeySequence(Qt::CTRL | Qt::Key_D), tr("Datasets: where they are, downloads"));
+  data = make(tr("Data…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+              tr("Datasets: where they are, downloads"));
   quit = make(tr("Quit"), QKeySequence::Quit, {});
   removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
   shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::Key_F1), {});
@@ -38,7 +41,8 @@ QAction* WindowActions::make(const QString& text, const QKeySequence& shortcut,
   if (!help.isEmpty()) action->setStatusTip(help);
   auto tip = help.isEmpty() ? text : help;
   if (!shortcut.isEmpty())
-    tip += QStringLiteral("  (") + shortcut.toString(QKeySequence::NativeText) + QStringLiteral(")");
+    tip +=
+        QStringLiteral("  (") + shortcut.toString(QKeySequence::NativeText) + QStringLiteral(")");
   action->setToolTip(tip);
   return action;
 }
@@ -152,9 +156,7 @@ void WindowActions::refresh() {
   const bool active = controller_.isActive();
   const RunState state = controller_.state();
   const bool goesOn = active && state != RunState::Paused;
-  const QString word = !active   ? tr("Run")
-                       : goesOn ? tr("Pause")
-                                : tr("Resume");
+  const QString word = !active ? tr("Run") : goesOn ? tr("Pause") : tr("Resume");
   run->setText(word);
   if (runButton_ != nullptr) {
     runButton_->setText((goesOn ? QStringLiteral("❚❚  ") : QStringLiteral("▶  ")) + word);

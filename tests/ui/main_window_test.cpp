@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <memory>
+#include <set>
+
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <memory>
-#include <set>
 
 #include "core/experiment/run_folder.h"
 #include "ui/panels/live_controls_panel.h"
@@ -107,7 +107,8 @@ void MainWindowTest::aChangeTakesEffectWhileItRuns() {
   auto* control = window->findChild<telegrad::ui::LiveControlsPanel*>()->control(rate);
   QCOMPARE(control->chip(), QStringLiteral("takes effect at iteration 3"));
   controller.step(1);
-  QTRY_COMPARE_WITH_TIMEOUT(control->chip(), QStringLiteral("in force since iteration 3"), kPatience);
+  QTRY_COMPARE_WITH_TIMEOUT(control->chip(), QStringLiteral("in force since iteration 3"),
+                            kPatience);
   QCOMPARE(controller.runs().at(0).changes.size(), std::size_t{1});
   controller.undoStack().undo();
   controller.step(1);

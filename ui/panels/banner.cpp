@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/banner.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QToolButton>
-
-#include <utility>
 
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), text_(new QLabel(this)), action_(new QPushButton(this)) {
+    : QFrame(parent),
+      text_(new QLabel(this)),
+      action_(new QPushButton(this)) {
   text_->setWordWrap(true);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* close = new QToolButton(this);
@@ -33,8 +35,7 @@ Banner::Banner(QWidget* parent)
   hide();
 }
 
-void Banner::say(Tone tone, const QString& what, const QString& action,
-                 std::function<void()> act) {
+void Banner::say(Tone tone, const QString& what, const QString& action, std::function<void()> act) {
   setProperty("role", tone == Tone::Warning ? "warningBanner" : "banner");
   style()->unpolish(this);
   style()->polish(this);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
-
-#include <functional>
 
 namespace telegrad::ui {
 

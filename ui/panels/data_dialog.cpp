@@ -19,7 +19,8 @@ constexpr int kCanFetch = Qt::UserRole + 1;
 }  // namespace
 
 DataDialog::DataDialog(std::optional<std::filesystem::path> folder, QWidget* parent)
-    : QDialog(parent), fetch_(std::move(folder)) {
+    : QDialog(parent),
+      fetch_(std::move(folder)) {
   setWindowTitle(tr("Data"));
   resize(720, 420);
   build();
@@ -95,13 +96,14 @@ void DataDialog::build() {
 
 void DataDialog::showState(const DataState& state) {
   int row = 0;
-  while (row < table_->rowCount() && table_->item(row, Name)->data(Qt::UserRole) != state.key) ++row;
+  while (row < table_->rowCount() && table_->item(row, Name)->data(Qt::UserRole) != state.key)
+    ++row;
   if (row == table_->rowCount()) table_->insertRow(row);
   auto* name = new QTableWidgetItem(state.name);
   name->setData(Qt::UserRole, state.key);
   name->setData(kCanFetch, state.canFetch);
   table_->setItem(row, Name, name);
-  auto* there = new QTableWidgetItem(!state.canFetch  ? tr("built in")
+  auto* there = new QTableWidgetItem(!state.canFetch ? tr("built in")
                                      : state.isThere ? tr("there")
                                                      : tr("missing"));
   if (!state.isThere) there->setForeground(Theme::current().warning);
@@ -143,8 +145,7 @@ void DataDialog::start() {
   refreshButtons();
 }
 
-void DataDialog::showProgress(const QString& file, const QString& from, double done,
-                              double total) {
+void DataDialog::showProgress(const QString& file, const QString& from, double done, double total) {
   bar_->setRange(0, total > 0 ? 1000 : 0);
   if (total > 0) bar_->setValue(static_cast<int>(1000.0 * done / total));
   const auto amount = total > 0 ? tr("%1B of %2B").arg(siNumber(done, 3), siNumber(total, 3))

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/data_fetch.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 #include <chrono>
+
+#include <QMetaObject>
 
 #include "core/data/dataset.h"
 #include "core/data/download.h"
@@ -44,7 +44,8 @@ DataState stateOf(const Entry<DatasetSource>& entry, const DataFolders& folders)
 }  // namespace
 
 DataFetch::DataFetch(std::optional<std::filesystem::path> folder, QObject* parent)
-    : QObject(parent), folder_(std::move(folder)) {}
+    : QObject(parent),
+      folder_(std::move(folder)) {}
 
 DataFetch::~DataFetch() = default;
 
@@ -70,8 +71,8 @@ void DataFetch::look() {
     for (const auto& entry : datasets()) {
       if (stop.stop_requested()) return;
       if (folders)
-        QMetaObject::invokeMethod(
-            this, [this, state = stateOf(entry, *folders)] { emit found(state); });
+        QMetaObject::invokeMethod(this,
+                                  [this, state = stateOf(entry, *folders)] { emit found(state); });
     }
     QMetaObject::invokeMethod(this, [this] {
       busy_ = false;
@@ -84,29 +85,31 @@ void DataFetch::fetch(const QString& key, const QString& from) {
   const auto* remote = findRemote(key.toStdString());
   const auto target = this->target();
   if (busy_ || remote == nullptr || target.isEmpty()) {
-    emit ended(key, busy_ ? tr("Another transfer is going on.") : tr("There is nowhere to put it."));
+    emit ended(key,
+               busy_ ? tr("Another transfer is going on.") : tr("There is nowhere to put it."));
     return;
   }
   busy_ = true;
   FetchOptions options;
   options.folder = target.toStdString();
   if (!from.isEmpty()) options.from = from.toStdString();
-  options.progress = [this, next = std::chrono::steady_clock::time_point{}](
-                         const FetchProgress& now) mutable {
-    const auto time = std::chrono::steady_clock::now();
-    if (time < next) return;
-    next = time + kBetweenReports;
-    QMetaObject::invokeMethod(this, [this, now] {
-      emit progressed(text(now.file), text(now.from), static_cast<double>(now.done),
-                      static_cast<double>(now.total));
-    });
-  };
+  options.progress =
+      [this, next = std::chrono::steady_clock::time_point{}](const FetchProgress& now) mutable {
+        const auto time = std::chrono::steady_clock::now();
+        if (time < next) return;
+        next = time + kBetweenReports;
+        QMetaObject::invokeMethod(this, [this, now] {
+          emit progressed(text(now.file), text(now.from), static_cast<double>(now.done),
+                          static_cast<double>(now.total));
+        });
+      };
   thread_ = std::jthread([this, remote, options, key](const std::stop_token& stop) {
     const auto done = telegrad::fetch(*remote, options, stop);
-    QMetaObject::invokeMethod(this, [this, key, error = done ? QString() : text(done.error().message)] {
-      busy_ = false;
-      emit ended(key, error);
-    });
+    QMetaObject::invokeMethod(this,
+                              [this, key, error = done ? QString() : text(done.error().message)] {
+                                busy_ = false;
+                                emit ended(key, error);
+                              });
   });
 }
 

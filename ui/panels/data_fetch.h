@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <thread>
+
+#include <QObject>
 
 namespace telegrad::ui {
 
@@ -16,10 +16,11 @@ struct DataState {
   QString name;
   bool canFetch = false;  ///< published files; else it is generated
   bool isThere = false;
-  QString where;          ///< its origin, or what is missing
+  QString where;  ///< its origin, or what is missing
 };
 
-/// Looks for datasets and fetches them, on a thread of its own; answers in signals, in the window's.
+/// Looks for datasets and fetches them, on a thread of its own; answers in signals, in the
+/// window's.
 class DataFetch : public QObject {
   Q_OBJECT
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/experiment_panel.h"
 
-#include <QHBoxLayout>
-#include <QSignalBlocker>
-
 #include <algorithm>
 #include <charconv>
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
 
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
@@ -118,9 +118,8 @@ QWidget* ExperimentPanel::makeSeed() {
   label->setBuddy(seed_);
   line->addWidget(label, 1);
   line->addWidget(seed_);
-  connect(seed_, &QLineEdit::editingFinished, this, [this] {
-    take(experiment_.withText("seed=" + seed_->text().trimmed().toStdString()));
-  });
+  connect(seed_, &QLineEdit::editingFinished, this,
+          [this] { take(experiment_.withText("seed=" + seed_->text().trimmed().toStdString())); });
   return place;
 }
 

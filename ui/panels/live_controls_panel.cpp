@@ -59,7 +59,8 @@ void LiveControlsPanel::rebuild(const Experiment& experiment,
             [this, name](const Value& value) { emit chosen(name, value); });
   }
   if (names.empty()) {
-    auto* nothing = mutedLabel(tr("Nothing in this experiment can change while it runs."), content_);
+    auto* nothing =
+        mutedLabel(tr("Nothing in this experiment can change while it runs."), content_);
     nothing->setWordWrap(true);
     column->addWidget(nothing);
   }
@@ -70,8 +71,7 @@ LiveControl* LiveControlsPanel::control(const ParameterName& name) const {
   return found == controls_.end() ? nullptr : found->second;
 }
 
-void LiveControlsPanel::showValue(const ParameterName& name, const Value& value,
-                                  qint64 iteration) {
+void LiveControlsPanel::showValue(const ParameterName& name, const Value& value, qint64 iteration) {
   auto* found = control(name);
   if (found == nullptr) return;
   if (!(found->value() == value)) found->setValue(value);

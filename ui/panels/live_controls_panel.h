@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include <QLabel>
 #include <QVBoxLayout>
 #include <QWidget>
-
-#include <map>
-#include <vector>
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/now_panel.h"
 
-#include <QVBoxLayout>
-
 #include <algorithm>
+
+#include <QVBoxLayout>
 
 #include "ui/models/number_format.h"
 

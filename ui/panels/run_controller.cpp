@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/run_controller.h"
 
+#include <utility>
+
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QStandardPaths>
-
-#include <utility>
 
 #include "ui/panels/undo_commands.h"
 
@@ -57,9 +57,12 @@ qint64 RunController::iteration() const {
 }
 
 void RunController::toggle() {
-  if (feed_ == nullptr) begin(false);
-  else if (feed_->state() == RunState::Paused) feed_->resume();
-  else feed_->pause();
+  if (feed_ == nullptr)
+    begin(false);
+  else if (feed_->state() == RunState::Paused)
+    feed_->resume();
+  else
+    feed_->pause();
 }
 
 void RunController::step(qint64 iterations) {
@@ -169,8 +172,10 @@ void RunController::open(std::vector<std::filesystem::path> folders) {
       if (stop.stop_requested()) return;
       auto read = std::make_shared<Result<StoredRun>>(readRunFolder(folder));
       QMetaObject::invokeMethod(this, [this, read] {
-        if (*read) runs_.add(**read);
-        else emit refused(QString::fromStdString(read->error().message));
+        if (*read)
+          runs_.add(**read);
+        else
+          emit refused(QString::fromStdString(read->error().message));
       });
     }
   });

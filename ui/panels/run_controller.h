@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QStringList>
-#include <QUndoStack>
-
 #include <filesystem>
 #include <memory>
 #include <thread>
 #include <vector>
+
+#include <QObject>
+#include <QStringList>
+#include <QUndoStack>
 
 #include "ui/models/run_feed.h"
 #include "ui/models/runs_model.h"
@@ -42,7 +42,7 @@ class RunController : public QObject {
   qint64 iteration() const;                           ///< done so far by it
 
   // Begins a run if none goes on.
-  void toggle();              ///< run, pause, go on
+  void toggle();  ///< run, pause, go on
   void step(qint64 iterations);
   void stepEpoch();
   void stop();

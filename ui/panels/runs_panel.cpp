@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/runs_panel.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 #include "ui/panels/undo_commands.h"
 #include "ui/widgets/labels.h"
@@ -34,7 +34,10 @@ QIcon colourIcon(const QColor& colour) {
 }  // namespace
 
 RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
-    : QWidget(parent), runs_(runs), undo_(undo), table_(new QTableView(this)) {
+    : QWidget(parent),
+      runs_(runs),
+      undo_(undo),
+      table_(new QTableView(this)) {
   setProperty("role", "panel");
   table_->setModel(&runs_);
   table_->setAccessibleName(tr("Runs"));
@@ -123,8 +126,8 @@ bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == table_->viewport() && event->type() == QEvent::MouseButtonPress) {
     const auto* press = static_cast<QMouseEvent*>(event);
     const auto index = table_->indexAt(press->pos());
-    if (press->button() == Qt::LeftButton && index.isValid() &&
-        index.column() == RunsModel::Name && press->pos().x() < kMarkWidth) {
+    if (press->button() == Qt::LeftButton && index.isValid() && index.column() == RunsModel::Name &&
+        press->pos().x() < kMarkWidth) {
       const Run& run = runs_.at(index.row());
       runs_.setVisible(run.id, !run.visible);
       return true;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/shortcuts_dialog.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -25,9 +25,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : 
     grid->addWidget(sectionHeader(group.title, this), row++, 0, 1, 2);
     for (const auto* action : group.actions) {
       if (action->shortcut().isEmpty()) continue;
-      grid->addWidget(new QLabel(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")),
-                                 this),
-                      row, 0);
+      grid->addWidget(
+          new QLabel(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")), this),
+          row, 0);
       grid->addWidget(chipLabel(action->shortcut().toString(QKeySequence::NativeText), this), row++,
                       1, Qt::AlignRight);
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/time_panel.h"
 
-#include <QPainter>
-#include <QVBoxLayout>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include <QPainter>
+#include <QVBoxLayout>
 
 #include "ui/models/number_format.h"
 #include "ui/panels/now_panel.h"
@@ -56,7 +56,8 @@ class TimePanel::Bar : public QWidget {
     for (std::size_t i = 0; i < kShares; ++i) {
       const double wide = shares_[i] * width();
       painter.setBrush(colours[i]);
-      if (wide >= 1.0) painter.drawRoundedRect(QRectF(x, 0, std::max(1.0, wide - 2), kBarHeight), 2, 2);
+      if (wide >= 1.0)
+        painter.drawRoundedRect(QRectF(x, 0, std::max(1.0, wide - 2), kBarHeight), 2, 2);
       x += wide;
     }
     // Two columns of words under the bar: they never run into each other, however small a share.
@@ -114,8 +115,7 @@ void TimePanel::showRun(const Run* run) {
       QT_TR_NOOP("Uploads queue behind each other at the server: fewer or smaller ones pay."),
       QT_TR_NOOP("Bits on the wire take longest: a smaller k or more bandwidth pays."),
       QT_TR_NOOP("Distance takes longest: smaller uploads save little, rarer ones much.")};
-  const auto largest =
-      static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());
+  const auto largest = static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());
   const double each = all / recent.iterations;
   sentence_->setText(tr("An iteration takes %1s of simulated time. ").arg(siNumber(each, 3)) +
                      tr(kMeaning.at(largest)));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include <QLabel>
 #include <QWidget>
-
-#include <array>
 
 #include "ui/models/runs_model.h"
 

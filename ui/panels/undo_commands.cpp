@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/undo_commands.h"
 
-#include <QCoreApplication>
-
 #include <utility>
+
+#include <QCoreApplication>
 
 namespace telegrad::ui {
 
 ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Value from, Value to)
-    : controller_(controller), name_(std::move(name)), from_(std::move(from)), to_(std::move(to)) {
+    : controller_(controller),
+      name_(std::move(name)),
+      from_(std::move(from)),
+      to_(std::move(to)) {
   const auto parameter = describe(controller.shown(), name_);
   setText(QCoreApplication::translate("ChangeCommand", "change of %1")
               .arg(QString::fromStdString(parameter ? (*parameter)->label : name_.text())));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
-#include <QFontMetrics>
-
 #include <algorithm>
+
+#include <QFontMetrics>
 
 #include "ui/widgets/theme.h"
 
@@ -70,7 +70,9 @@ void drawTabular(QPainter& painter, const QRect& rect, Qt::Alignment alignment,
 }
 
 QuantityLabel::QuantityLabel(const QString& name, QWidget* parent)
-    : QWidget(parent), name_(name), value_(QStringLiteral("–")) {
+    : QWidget(parent),
+      name_(name),
+      value_(QStringLiteral("–")) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(name);
 }

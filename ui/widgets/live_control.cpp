@@ -45,7 +45,8 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   reset_->setText(QStringLiteral("↺"));
   reset_->setProperty("role", "quiet");
   reset_->setAccessibleName(tr("Reset %1").arg(label->text()));
-  reset_->setToolTip(tr("Back to %1").arg(QString::fromStdString(formatValue(parameter, initial_))));
+  reset_->setToolTip(
+      tr("Back to %1").arg(QString::fromStdString(formatValue(parameter, initial_))));
   auto policy = reset_->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
   reset_->setSizePolicy(policy);

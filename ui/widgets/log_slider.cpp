@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/log_slider.h"
 
-#include <QSignalBlocker>
-#include <QWheelEvent>
-
 #include <algorithm>
 #include <cmath>
+
+#include <QSignalBlocker>
+#include <QWheelEvent>
 
 namespace telegrad::ui {
 namespace {
@@ -15,7 +15,8 @@ constexpr int kPositions = 1000;
 double significant(double value, int digits) {
   if (value == 0.0 || !std::isfinite(value)) return value;
   const int exponent = digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value))));
-  // A power with a positive exponent is exact, so the quotient is the nearest double to the decimal.
+  // A power with a positive exponent is exact, so the quotient is the nearest double to the
+  // decimal.
   const double power = std::pow(10.0, std::abs(exponent));
   return exponent >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
 }
@@ -53,7 +54,9 @@ double SliderRange::value(double share) const {
 }
 
 LogSlider::LogSlider(const SliderRange& range, QWidget* parent)
-    : QSlider(Qt::Horizontal, parent), range_(range), number_(range.min) {
+    : QSlider(Qt::Horizontal, parent),
+      range_(range),
+      number_(range.min) {
   setRange(0, kPositions);
   setSingleStep(kPositions / 100);
   setPageStep(kPositions / 10);

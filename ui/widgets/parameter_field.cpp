@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parameter_field.h"
 
+#include <limits>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -9,8 +11,6 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
-
-#include <limits>
 
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
@@ -25,18 +25,23 @@ QString text(const std::string& utf8) {
 QString explanation(const Parameter& parameter) {
   QString tip = text(parameter.help);
   if (const auto* real = std::get_if<Real>(&parameter.kind))
-    tip += QStringLiteral("\n%1 to %2").arg(text(formatValue(parameter, real->min)),
-                                            text(formatValue(parameter, real->max)));
+    tip +=
+        QStringLiteral("\n%1 to %2")
+            .arg(text(formatValue(parameter, real->min)), text(formatValue(parameter, real->max)));
   if (const auto* integer = std::get_if<Integer>(&parameter.kind))
-    tip += QStringLiteral("\n%1 to %2").arg(text(formatValue(parameter, integer->min)),
-                                            text(formatValue(parameter, integer->max)));
+    tip += QStringLiteral("\n%1 to %2")
+               .arg(text(formatValue(parameter, integer->min)),
+                    text(formatValue(parameter, integer->max)));
   return tip;
 }
 
 }  // namespace
 
 ParameterField::ParameterField(const Parameter& parameter, const Value& value, QWidget* parent)
-    : QWidget(parent), parameter_(parameter), value_(value), message_(new QLabel(this)) {
+    : QWidget(parent),
+      parameter_(parameter),
+      value_(value),
+      message_(new QLabel(this)) {
   // By alternative, never by overload: a bool converts to a double without a word.
   if (std::holds_alternative<Flag>(parameter_.kind))
     editor_ = makeCheckBox(std::get<bool>(value));
@@ -91,8 +96,10 @@ QWidget* ParameterField::makeLine() {
   line->setAlignment(Qt::AlignRight);
   connect(line, &QLineEdit::editingFinished, this, [this, line] {
     const auto written = line->text().trimmed().toStdString();
-    if (written != formatValue(parameter_, value_)) offer(parseValue(parameter_, written));
-    else show({});
+    if (written != formatValue(parameter_, value_))
+      offer(parseValue(parameter_, written));
+    else
+      show({});
   });
   return line;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parameter_form.h"
 
-#include <QGridLayout>
-
 #include <algorithm>
+
+#include <QGridLayout>
 
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -21,7 +21,8 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
   grid->setColumnMinimumWidth(1, kFieldWidth);
   int row = 0;
   for (const auto& parameter : parameters) {
-    auto* field = new ParameterField(parameter, settings.values().find(parameter.key)->second, this);
+    auto* field =
+        new ParameterField(parameter, settings.values().find(parameter.key)->second, this);
     field->setFixedWidth(kFieldWidth);
     auto* label = mutedLabel(QString::fromStdString(parameter.label), this);
     label->setWordWrap(true);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include <span>
 #include <vector>
+
+#include <QWidget>
 
 #include "core/base/parameter.h"
 #include "ui/widgets/parameter_field.h"

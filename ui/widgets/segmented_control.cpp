@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmented_control.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QToolButton>
-
-#include <algorithm>
 
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
 
 SegmentedControl::SegmentedControl(const QString& name, const QStringList& words, QWidget* parent)
-    : QWidget(parent), buttons_(new QButtonGroup(this)) {
+    : QWidget(parent),
+      buttons_(new QButtonGroup(this)) {
   setAccessibleName(name);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
@@ -24,10 +25,10 @@ SegmentedControl::SegmentedControl(const QString& name, const QStringList& words
     button->setChecked(i == 0);
     button->setFont(plotFont());
     button->setProperty("role", "segment");
-    button->setProperty("place", words.size() == 1        ? "only"
-                                 : i == 0                 ? "first"
+    button->setProperty("place", words.size() == 1       ? "only"
+                                 : i == 0                ? "first"
                                  : i == words.size() - 1 ? "last"
-                                                          : "middle");
+                                                         : "middle");
     button->setAccessibleName(name + QStringLiteral(": ") + words[i]);
     button->setFocusPolicy(i == 0 ? Qt::StrongFocus : Qt::ClickFocus);
     button->installEventFilter(this);

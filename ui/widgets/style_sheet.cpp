@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/style_sheet.h"
 
+#include <array>
+#include <utility>
+
 #include <QApplication>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QToolTip>
-
-#include <array>
-#include <utility>
 
 // A static library's resources are linked in only where they are asked for; outside any namespace.
 static void useResources() {
@@ -215,7 +215,8 @@ bool systemIsDark() {
   QApplication::setPalette(QPalette());
   const auto system = QApplication::palette();
   QApplication::setPalette(own);
-  return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
+  return system.color(QPalette::Window).lightness() <
+         system.color(QPalette::WindowText).lightness();
 }
 
 void applyTheme(ThemeChoice choice) {

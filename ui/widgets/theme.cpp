@@ -10,9 +10,10 @@ namespace {
 bool currentIsDark = false;  // the window's thread only, as every Theme call
 
 QFont fontOf(int pixelSize) {
-  static const QString family = QFontDatabase::families().contains(QStringLiteral("Inter"))
-                                    ? QStringLiteral("Inter")
-                                    : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+  static const QString family =
+      QFontDatabase::families().contains(QStringLiteral("Inter"))
+          ? QStringLiteral("Inter")
+          : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
   QFont font(family);
   font.setPixelSize(pixelSize);
   return font;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include <QColor>
 #include <QFont>
 #include <QPen>
 #include <QString>
-
-#include <array>
 
 namespace telegrad::ui {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/log_slider.h"
 
+#include <cmath>
+
 #include <QWheelEvent>
 #include <QtTest>
-
-#include <cmath>
 
 #include "ui/widgets/live_control.h"
 
@@ -109,11 +109,15 @@ void LogSliderTest::theWheelNeedsTheFocus() {
 }
 
 void LogSliderTest::aControlTellsItsChip() {
-  const Parameter parameter{.key = "k", .label = "Kept", .unit = "", .help = "Share.",
+  const Parameter parameter{.key = "k",
+                            .label = "Kept",
+                            .unit = "",
+                            .help = "Share.",
                             .kind = telegrad::Real{0.01, 1e-4, 1.0, Scale::Log}};
   LiveControl control(parameter, 0.01);
   std::vector<Value> heard;
-  connect(&control, &LiveControl::chosen, this, [&](const Value& value) { heard.push_back(value); });
+  connect(&control, &LiveControl::chosen, this,
+          [&](const Value& value) { heard.push_back(value); });
   QCOMPARE(control.chip(), QString());
   QTest::keyClick(control.slider(), Qt::Key_End);
   QTRY_COMPARE(heard.size(), std::size_t{1});

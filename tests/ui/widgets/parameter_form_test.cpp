@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parameter_form.h"
 
+#include <string>
+#include <vector>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QtTest>
-
-#include <string>
-#include <vector>
 
 #include "core/experiment/catalogues.h"
 
@@ -21,11 +21,20 @@ namespace {
 
 const std::vector<Parameter> kParameters{
     {.key = "on", .label = "On", .unit = "", .help = "A flag.", .kind = telegrad::Flag{false}},
-    {.key = "count", .label = "Count", .unit = "", .help = "A number.",
+    {.key = "count",
+     .label = "Count",
+     .unit = "",
+     .help = "A number.",
      .kind = telegrad::Integer{3, 1, 5000}},
-    {.key = "rate", .label = "Rate", .unit = "bit/s", .help = "A rate.",
+    {.key = "rate",
+     .label = "Rate",
+     .unit = "bit/s",
+     .help = "A rate.",
      .kind = telegrad::Real{1e6, 1e3, 1e10, telegrad::Scale::Log}},
-    {.key = "word", .label = "Word", .unit = "", .help = "A word.",
+    {.key = "word",
+     .label = "Word",
+     .unit = "",
+     .help = "A word.",
      .kind = telegrad::Choice{"a", {"a", "b"}, {"First", "Second"}}}};
 
 Settings initial(const std::vector<Parameter>& parameters) {
