@@ -62,7 +62,7 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   rows->setSpacing(0);
   rows->addLayout(row);
   if (isNumber(parameter)) {
-    slider_ = new LogSlider(SliderRange::of(parameter), this);
+    slider_ = new LogSlider(SliderTravel::of(parameter), this);
     slider_->setAccessibleName(label->text());
     slider_->setAccessibleDescription(QString::fromStdString(parameter.help));
     slider_->setToolTip(field_->editor()->toolTip());

@@ -23,16 +23,18 @@ double significant(double value, int digits) {
 
 }  // namespace
 
-SliderRange SliderRange::of(const Parameter& parameter) {
-  if (const auto* real = std::get_if<Real>(&parameter.kind))
-    return {real->min, real->max, real->scale, false};
+SliderTravel SliderTravel::of(const Parameter& parameter) {
+  if (const auto* real = std::get_if<Real>(&parameter.kind)) {
+    const auto span = real->slider.value_or(SliderRange{real->min, real->max});
+    return {span.min, span.max, real->scale, false};
+  }
   if (const auto* integer = std::get_if<Integer>(&parameter.kind))
     return {static_cast<double>(integer->min), static_cast<double>(integer->max), integer->scale,
             true};
   return {};
 }
 
-double SliderRange::share(double value) const {
+double SliderTravel::share(double value) const {
   if (max <= min) return 0.0;
   const double clamped = std::clamp(value, min, max);
   if (scale == Scale::Linear) return (clamped - min) / (max - min);
@@ -41,7 +43,7 @@ double SliderRange::share(double value) const {
   return std::log1p((clamped - min) / knee) / std::log1p((max - min) / knee);
 }
 
-double SliderRange::value(double share) const {
+double SliderTravel::value(double share) const {
   if (share <= 0.0) return min;
   if (share >= 1.0) return max;
   double value = min + share * (max - min);
@@ -53,7 +55,7 @@ double SliderRange::value(double share) const {
   return std::clamp(whole ? std::round(value) : significant(value, 3), min, max);
 }
 
-LogSlider::LogSlider(const SliderRange& range, QWidget* parent)
+LogSlider::LogSlider(const SliderTravel& range, QWidget* parent)
     : QSlider(Qt::Horizontal, parent),
       range_(range),
       number_(range.min) {

@@ -9,28 +9,28 @@ namespace telegrad::ui {
 
 /// A range of numbers and how a slider spreads it. A logarithmic range that begins at or below zero
 /// is linear up to a thousandth of its width and logarithmic beyond.
-struct SliderRange {
+struct SliderTravel {
   double min = 0.0;
   double max = 1.0;
   Scale scale = Scale::Linear;
   bool whole = false;  ///< whole numbers only
 
   /// Errors: none; a parameter that is no number gives an empty range.
-  static SliderRange of(const Parameter& parameter);
+  static SliderTravel of(const Parameter& parameter);
   /// Where `value` is between the ends: 0 at min, 1 at max.
   double share(double value) const;
   /// The value there; exact at the ends.
   double value(double share) const;
 };
 
-/// A thin horizontal slider over a SliderRange. Arrows move it by a hundredth of its length, Page
+/// A thin horizontal slider over a SliderTravel. Arrows move it by a hundredth of its length, Page
 /// Up and Down by a tenth; the wheel moves it only while it has the focus, so that scrolling a
 /// panel changes nothing.
 class LogSlider : public QSlider {
   Q_OBJECT
 
  public:
-  explicit LogSlider(const SliderRange& range, QWidget* parent = nullptr);
+  explicit LogSlider(const SliderTravel& range, QWidget* parent = nullptr);
 
   /// The value the handle stands for, rounded to three significant digits unless it was set.
   double number() const { return number_; }
@@ -46,7 +46,7 @@ class LogSlider : public QSlider {
  private:
   void move(int position);
 
-  SliderRange range_;
+  SliderTravel range_;
   double number_ = 0.0;
 };
 

@@ -31,9 +31,24 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
     grid->addWidget(label, row, 0);
     grid->addWidget(field, row, 1);
     connect(field, &ParameterField::edited, this,
-            [this, key = parameter.key](const Value& value) { emit edited(key, value); });
+            [this, key = parameter.key](const Value& value) {
+              showWhatApplies();
+              emit edited(key, value);
+            });
     fields_.push_back(field);
+    labels_.push_back(label);
     ++row;
+  }
+  showWhatApplies();
+}
+
+void ParameterForm::showWhatApplies() {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const auto& condition = fields_[i]->parameter().onlyWith;
+    if (!condition) continue;
+    const bool shown = field(condition->key)->value() == Value{condition->option};
+    fields_[i]->setVisible(shown);
+    labels_[i]->setVisible(shown);
   }
 }
 
@@ -48,6 +63,7 @@ void ParameterForm::setValues(const Values& values) {
     const auto found = values.find(field->parameter().key);
     if (found != values.end() && !(found->second == field->value())) field->setValue(found->second);
   }
+  showWhatApplies();
 }
 
 ParameterField* ParameterForm::field(std::string_view key) const {

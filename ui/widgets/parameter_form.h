@@ -31,7 +31,11 @@ class ParameterForm : public QWidget {
   void edited(const std::string& key, const telegrad::Value& value);
 
  private:
+  /// Hides the rows whose condition the choices beside them do not meet.
+  void showWhatApplies();
+
   std::vector<ParameterField*> fields_;
+  std::vector<QWidget*> labels_;  // of the fields, in the same order
 };
 
 }  // namespace telegrad::ui

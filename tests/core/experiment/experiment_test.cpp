@@ -140,12 +140,21 @@ void ExperimentTest::liveParametersAreThoseThatMayChange() {
   const auto live = liveParameters(experiment);
   QVERIFY(std::find(live.begin(), live.end(),
                     telegrad::ParameterName{"algorithm", "learning_rate"}) != live.end());
-  std::size_t expected = 0;
   for (const auto& slot : telegrad::experimentSlots())
-    for (const auto& [key, value] : experiment.slot(slot.key).settings.values())
-      expected +=
-          (*describe(experiment, {slot.key, key}))->change == telegrad::Change::BetweenIterations;
-  QCOMPARE(live.size(), expected);
+    for (const auto& [key, value] : experiment.slot(slot.key).settings.values()) {
+      const auto& parameter = **describe(experiment, {slot.key, key});
+      const bool expected = parameter.change == telegrad::Change::BetweenIterations &&
+                            applies(parameter, experiment.slot(slot.key).settings);
+      const bool listed = std::find(live.begin(), live.end(),
+                                    telegrad::ParameterName{slot.key, key}) != live.end();
+      QCOMPARE(listed, expected);
+    }
+  // One that means nothing unless another is chosen so.
+  const auto fraction = telegrad::ParameterName{"compressor", "fraction"};
+  QVERIFY(std::find(live.begin(), live.end(), fraction) != live.end());
+  const auto counted =
+      liveParameters(*experiment.withText("compressor.amount=count"));
+  QVERIFY(std::find(counted.begin(), counted.end(), fraction) == counted.end());
 }
 
 QTEST_APPLESS_MAIN(ExperimentTest)

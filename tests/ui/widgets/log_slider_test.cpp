@@ -13,7 +13,7 @@ using telegrad::Scale;
 using telegrad::Value;
 using telegrad::ui::LiveControl;
 using telegrad::ui::LogSlider;
-using telegrad::ui::SliderRange;
+using telegrad::ui::SliderTravel;
 
 class LogSliderTest : public QObject {
   Q_OBJECT
@@ -30,11 +30,11 @@ class LogSliderTest : public QObject {
 };
 
 void LogSliderTest::decadesAreEquallyLong() {
-  const SliderRange range{1e-4, 1.0, Scale::Log, false};
+  const SliderTravel range{1e-4, 1.0, Scale::Log, false};
   QCOMPARE(range.share(1e-3), 0.25);
   QCOMPARE(range.share(1e-2), 0.5);
   QCOMPARE(range.value(0.75), 0.1);
-  const SliderRange linear{0.0, 10.0, Scale::Linear, false};
+  const SliderTravel linear{0.0, 10.0, Scale::Linear, false};
   QCOMPARE(linear.share(2.5), 0.25);
 }
 
@@ -55,7 +55,7 @@ void LogSliderTest::endsAreExact() {
   QFETCH(double, max);
   QFETCH(bool, log);
   QFETCH(bool, whole);
-  const SliderRange range{min, max, log ? Scale::Log : Scale::Linear, whole};
+  const SliderTravel range{min, max, log ? Scale::Log : Scale::Linear, whole};
   QCOMPARE(range.value(0.0), min);
   QCOMPARE(range.value(1.0), max);
   QCOMPARE(range.share(min), 0.0);
@@ -67,7 +67,7 @@ void LogSliderTest::valueAndShareAreInverse() {
   QFETCH(double, max);
   QFETCH(bool, log);
   QFETCH(bool, whole);
-  const SliderRange range{min, max, log ? Scale::Log : Scale::Linear, whole};
+  const SliderTravel range{min, max, log ? Scale::Log : Scale::Linear, whole};
   double before = min;
   for (int i = 1; i < 20; ++i) {
     const double value = range.value(i / 20.0);
