@@ -77,6 +77,7 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   label->setToolTip(text(slot.summary));
   row.fold = new QToolButton(head);
   row.fold->setProperty("role", "quiet");
+  row.fold->setFixedWidth(16);
   row.fold->setCheckable(true);
   row.fold->setArrowType(Qt::NoArrow);
   row.fold->setText(QStringLiteral("▸"));
