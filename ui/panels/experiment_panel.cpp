@@ -164,8 +164,8 @@ void ExperimentPanel::setExperiment(const Experiment& experiment) {
 }
 
 void ExperimentPanel::setRunning(bool running, bool differs) {
-  note_->setText(differs ? tr("Changed: counts from the next run. Rewind starts it.")
-                         : tr("A run goes on. Edits here make the next one."));
+  note_->setText(differs ? tr("Changed: Rewind runs it anew.")
+                         : tr("Edits here make the next run."));
   note_->setVisible(running);
 }
 
