@@ -14,9 +14,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
-#include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
-#include "ui/panels/data_fetch.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/panels/now_panel.h"
@@ -31,20 +29,11 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kFiguresInterval = 200;  // milliseconds
-constexpr int kLeftWidth = 276;
-constexpr int kRightWidth = 292;
+constexpr int kLeftWidth = 266;
+constexpr int kRightWidth = 280;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
-}
-
-/// What stands in a slot, as menus call it.
-QString entryName(const Experiment& experiment, const std::string& slotKey) {
-  const auto& key = experiment.slot(slotKey).key;
-  const auto slot = findSlot(slotKey);
-  if (!slot) return text(key);
-  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
-  return text(found == (*slot)->entries.end() ? key : found->name);
 }
 
 /// Panels under each other, with hairlines between, in a dock that scrolls where it must; what is
@@ -58,7 +47,7 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   auto* content = new QWidget(made);
   content->setProperty("role", "panel");
   auto* rows = new QVBoxLayout(content);
-  rows->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+  rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kMedium);
   for (auto* panel : panels) {
     if (panel != panels.front()) rows->addWidget(hairline(content));
@@ -79,7 +68,7 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   parts->setSpacing(0);
   parts->addWidget(scroll, 1);
   if (foot != nullptr) {
-    foot->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
+    foot->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
     parts->addWidget(hairline(place));
     parts->addWidget(foot);
   }
@@ -250,43 +239,6 @@ void MainWindow::showFacts() {
   const double bits = RecentFigures::of(run->series).bitsPerUpload;
   experiment_->setFacts(run->info ? grouped(static_cast<qint64>(run->info->parameters)) : QString(),
                         bits > 0.0 ? grouped(static_cast<qint64>(bits)) : QString());
-}
-
-void MainWindow::sayWhatToDo() {
-  const auto& draft = controller_.draft();
-  const auto workers = draft.value({"cluster", "workers"});
-  const auto* count = std::get_if<std::int64_t>(&workers);
-  view_->banner()->say(Banner::Tone::Calm,
-                       tr("Press Space to train %1 workers on %2 with %3.")
-                           .arg(count != nullptr ? *count : 0)
-                           .arg(entryName(draft, "dataset"), entryName(draft, "algorithm")),
-                       tr("Run"), [this] { controller_.toggle(); });
-}
-
-void MainWindow::sayHowItEnded(int id) {
-  const Run* run = runs_.byId(id);
-  if (run == nullptr || id != controller_.runId()) return;
-  live_->setExperiment(controller_.draft());
-  const auto again = [this] { controller_.rewind(); };
-  const auto at = grouped(controller_.iteration());
-  if (run->state == RunState::Finished)
-    view_->banner()->say(
-        Banner::Tone::Calm,
-        tr("%1 finished after %2 iterations. Change something and press Space: the "
-           "next run is drawn over this one.")
-            .arg(run->name, at));
-  if (run->state == RunState::Diverged)
-    view_->banner()->say(Banner::Tone::Warning,
-                         tr("%1 diverged at iteration %2: %3. A smaller learning rate may help.")
-                             .arg(run->name, at, run->message),
-                         tr("Rewind"), again);
-  if (run->state != RunState::Failed) return;
-  const auto dataset = text(run->experiment.slot("dataset").key);
-  if (!run->info && DataFetch::isPublished(dataset))
-    view_->banner()->say(Banner::Tone::Warning, run->message, tr("Get the data…"),
-                         [this, dataset] { showData(dataset); });
-  else
-    view_->banner()->say(Banner::Tone::Warning, run->message, tr("Try again"), again);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

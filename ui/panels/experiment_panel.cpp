@@ -77,6 +77,7 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   label->setToolTip(text(slot.summary));
   row.fold = new QToolButton(head);
   row.fold->setProperty("role", "quiet");
+  row.fold->setFixedWidth(16);
   row.fold->setCheckable(true);
   row.fold->setArrowType(Qt::NoArrow);
   row.fold->setText(QStringLiteral("▸"));
@@ -163,8 +164,8 @@ void ExperimentPanel::setExperiment(const Experiment& experiment) {
 }
 
 void ExperimentPanel::setRunning(bool running, bool differs) {
-  note_->setText(differs ? tr("Changed: counts from the next run. Rewind starts it.")
-                         : tr("A run goes on. Edits here make the next one."));
+  note_->setText(differs ? tr("Changed: Rewind runs it anew.")
+                         : tr("Edits here make the next run."));
   note_->setVisible(running);
 }
 

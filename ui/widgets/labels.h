@@ -8,7 +8,7 @@
 namespace telegrad::ui {
 
 /// The width of editors in forms, so that they line up under each other.
-constexpr int kFieldWidth = 148;
+constexpr int kFieldWidth = 134;
 
 /// A label in the muted colour.
 QLabel* mutedLabel(const QString& text, QWidget* parent);

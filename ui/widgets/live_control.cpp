@@ -12,7 +12,7 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kMillisecondsBetweenWords = 100;
-constexpr int kNumberWidth = 98;
+constexpr int kNumberWidth = 92;
 
 bool isNumber(const Parameter& parameter) {
   return std::holds_alternative<Real>(parameter.kind) ||

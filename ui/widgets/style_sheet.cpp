@@ -77,7 +77,7 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url(:/icons/chevro
               subcontrol-origin: padding; }
 QToolButton[role="quiet"]::menu-indicator { image: none; }
 
-QToolButton[role="segment"] { border: 1px solid @hairline; border-radius: 0; padding: 3px 8px;
+QToolButton[role="segment"] { border: 1px solid @hairline; border-radius: 0; padding: 3px 6px;
               min-height: 16px; color: @mutedText; margin-left: -1px; }
 QToolButton[role="segment"][place="first"] { border-top-left-radius: 6px;
               border-bottom-left-radius: 6px; margin-left: 0; }
@@ -90,13 +90,13 @@ QToolButton[role="segment"]:checked:focus { color: @chipText; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: @field; border: 1px solid @hairline;
               border-radius: 6px; padding: 2px 8px; min-height: 18px; }
-QComboBox { padding-right: 2px; }
+QComboBox { padding: 2px 0 2px 6px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @mutedText; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[invalid="true"] { border: 1px solid @warning; background: @warningGround; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @disabled; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 17px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@mode.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @hairline; padding: 4px;
               selection-background-color: @chip; selection-color: @chipText; }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says in its banner: what to do first, how a run ended and what to do next.
+#include <algorithm>
+
+#include "core/experiment/catalogues.h"
+#include "ui/main_window.h"
+#include "ui/models/number_format.h"
+#include "ui/panels/data_fetch.h"
+#include "ui/panels/live_controls_panel.h"
+#include "ui/training_view.h"
+
+namespace telegrad::ui {
+namespace {
+
+QString text(const std::string& utf8) {
+  return QString::fromStdString(utf8);
+}
+
+/// What stands in a slot, as menus call it.
+QString entryName(const Experiment& experiment, const std::string& slotKey) {
+  const auto& key = experiment.slot(slotKey).key;
+  const auto slot = findSlot(slotKey);
+  if (!slot) return text(key);
+  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
+  return text(found == (*slot)->entries.end() ? key : found->name);
+}
+
+}  // namespace
+
+void MainWindow::sayWhatToDo() {
+  const auto& draft = controller_.draft();
+  const auto workers = draft.value({"cluster", "workers"});
+  const auto* count = std::get_if<std::int64_t>(&workers);
+  view_->banner()->say(Banner::Tone::Calm,
+                       tr("Press Space to train %1 workers on %2 with %3.")
+                           .arg(count != nullptr ? *count : 0)
+                           .arg(entryName(draft, "dataset"), entryName(draft, "algorithm")),
+                       tr("Run"), [this] { controller_.toggle(); });
+}
+
+void MainWindow::sayHowItEnded(int id) {
+  const Run* run = runs_.byId(id);
+  if (run == nullptr || id != controller_.runId()) return;
+  live_->setExperiment(controller_.draft());
+  const auto again = [this] { controller_.rewind(); };
+  const auto at = grouped(controller_.iteration());
+  if (run->state == RunState::Finished)
+    view_->banner()->say(
+        Banner::Tone::Calm,
+        tr("%1 finished after %2 iterations. Change something and press Space: the "
+           "next run is drawn over this one.")
+            .arg(run->name, at));
+  if (run->state == RunState::Diverged)
+    view_->banner()->say(Banner::Tone::Warning,
+                         tr("%1 diverged at iteration %2: %3. A smaller learning rate may help.")
+                             .arg(run->name, at, run->message),
+                         tr("Rewind"), again);
+  if (run->state != RunState::Failed) return;
+  const auto dataset = text(run->experiment.slot("dataset").key);
+  if (!run->info && DataFetch::isPublished(dataset))
+    view_->banner()->say(Banner::Tone::Warning, run->message, tr("Get the data…"),
+                         [this, dataset] { showData(dataset); });
+  else
+    view_->banner()->say(Banner::Tone::Warning, run->message, tr("Try again"), again);
+}
+
+}  // namespace telegrad::ui
