@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 #include "ui/models/runs_model.h"
 
 namespace telegrad::ui {

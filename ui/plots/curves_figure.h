@@ -7,7 +7,7 @@
 
 #include <QObject>
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 #include "ui/models/runs_model.h"
 #include "ui/plots/change_markers.h"
 #include "ui/plots/painted.h"

@@ -5,7 +5,7 @@
 
 #include <QFontMetricsF>
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 #include "ui/plots/figure_style.h"
 
 namespace telegrad::ui {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/figure_style.h"
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 #include "ui/plots/tickers.h"
 
 namespace telegrad::ui {

@@ -6,7 +6,7 @@
 
 #include <QFontMetricsF>
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 
 namespace telegrad::ui {
 namespace {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <utility>
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 
 namespace telegrad::ui {
 

@@ -4,7 +4,7 @@
 #include <QVector>
 
 #include "core/metrics/decimation.h"
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 
 namespace telegrad::ui {
 

@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
-#include "qcustomplot.h"
+#include <qcustomplot.h>
 #include "ui/models/number_format.h"
 
 namespace telegrad::ui {
