@@ -94,7 +94,11 @@ Result<double> PushAggregation::step(std::span<const WorkerReport> reports,
     if (auto stored = server_.store(m, compressor, payloads[m]); !stored) return stored.error();
   }
   const double moved = server_.apply(weights, next, parallel);
-  if (rule_) rule_->moved(moved);
+  if (rule_) {
+    rule_->moved(moved);
+  } else {
+    for (std::size_t m = 0; m < payloads.size(); ++m) server_.handBack(m, payloads[m]);
+  }
   return moved;
 }
 

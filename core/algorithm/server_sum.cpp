@@ -25,6 +25,12 @@ Result<void> ServerSum::store(std::size_t worker, const Compressor& compressor, 
   return compressor.decode(stored.payload, layout_, stored.update);
 }
 
+void ServerSum::handBack(std::size_t worker, Payload& payload) {
+  auto& stored = stored_.at(worker);
+  std::swap(stored.payload, payload);
+  stored.update.setSparse(elementCount(layout_), {});  // a dense one refers to the payload's bytes
+}
+
 double ServerSum::apply(std::span<const float> weights, std::span<float> next,
                         const ParallelRanges& parallel) const {
   const std::size_t blocks = (weights.size() + kBlock - 1) / kBlock;

@@ -21,6 +21,10 @@ class ServerSum {
   /// Errors: a payload that does not decode.
   Result<void> store(std::size_t worker, const Compressor& compressor, Payload& payload);
 
+  /// Gives the stored payload's memory back to a worker that is sure to upload in the next
+  /// iteration, which then writes where the caches are warm. Nothing is stored for it until then.
+  void handBack(std::size_t worker, Payload& payload);
+
   /// next = weights - sum_m stored_m. The result is ||next - weights||^2.
   double apply(std::span<const float> weights, std::span<float> next,
                const ParallelRanges& parallel) const;

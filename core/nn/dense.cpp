@@ -12,6 +12,8 @@ using onednn::Computation;
 using onednn::matrix;
 using onednn::transposedMatrix;
 
+constexpr std::size_t kBlock = std::size_t{128} << 10U;  // floats: half of a second-level cache
+
 struct Operands {
   dnnl::memory::desc left;
   dnnl::memory::desc right;
@@ -104,13 +106,29 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
                            std::span<float> target) {
   assert(batch > 0 && target.size() == (inputs_ + 1) * outputs_);
   assert(given.src.size() == batch * inputs_ && given.diffDst.size() == batch * outputs_);
-  const auto rows = static_cast<dnnl_dim_t>(outputs_);
-  const auto columns = static_cast<dnnl_dim_t>(inputs_);
-  // One pass over the weights: factor and sum are taken while the block is in the processor.
-  [[maybe_unused]] const auto done = dnnl::sgemm(
-      'T', 'N', rows, columns, static_cast<dnnl_dim_t>(batch), factor, given.diffDst.data(), rows,
-      given.src.data(), columns, accumulate ? 1.0F : 0.0F, target.data(), columns);
-  assert(done == dnnl::status::success);
+  const auto multiply = [&](std::size_t first, std::size_t rows, float* product) {
+    // The factor is taken while a block is in the processor: one pass over the gradient.
+    const auto columns = static_cast<dnnl_dim_t>(inputs_);
+    [[maybe_unused]] const auto done = dnnl::sgemm(
+        'T', 'N', static_cast<dnnl_dim_t>(rows), columns, static_cast<dnnl_dim_t>(batch), factor,
+        given.diffDst.data() + first, static_cast<dnnl_dim_t>(outputs_), given.src.data(), columns,
+        0.0F, product, columns);
+    assert(done == dnnl::status::success);
+  };
+  if (!accumulate) {
+    multiply(0, outputs_, target.data());
+  } else {
+    // In blocks that stay in the cache, added in a pass of its own: the kernel's own sum reads the
+    // target in an order that waits for memory.
+    const std::size_t most = std::clamp<std::size_t>(kBlock / inputs_, 1, outputs_);
+    block_.resize(most * inputs_);
+    for (std::size_t first = 0; first < outputs_; first += most) {
+      const std::size_t rows = std::min(most, outputs_ - first);
+      multiply(first, rows, block_.data());
+      const auto place = target.subspan(first * inputs_, rows * inputs_);
+      scaleAndAdd(1.0F, std::span(block_).first(place.size()), place, place);
+    }
+  }
   rows_.resize(std::max(rows_.size(), outputs_));
   const auto sums = std::span(rows_).first(outputs_);
   sumRows(given.diffDst, sums);

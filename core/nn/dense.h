@@ -51,6 +51,7 @@ class Dense final : public Layer {
   std::size_t outputs_;
   Cache forward_;
   Cache backwardSrc_;
+  FloatVector block_;      // of a gradient that is being added
   FloatVector rows_;       // differences of signals
   FloatVector gradients_;  // two of them, written out
 };
