@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/units.h"
+
 namespace telegrad {
 namespace {
 
@@ -20,6 +22,21 @@ std::string firstNotFinite(std::span<const float> weights, const Layout& layout)
       return tensor.name;
   }
   return "no single tensor";
+}
+
+/// Where the weights have grown largest: what to look at when a loss is no number.
+std::string largestWeight(std::span<const float> weights, const Layout& layout) {
+  float largest = -1.0F;
+  const NamedTensor* where = nullptr;
+  for (const auto& tensor : layout) {
+    for (const float weight : weights.subspan(tensor.offset, tensor.size())) {
+      if (std::abs(weight) <= largest) continue;
+      largest = std::abs(weight);
+      where = &tensor;
+    }
+  }
+  if (where == nullptr) return "no weight";
+  return formatNumber(largest) + " in " + where->name;
 }
 
 }  // namespace
@@ -83,7 +100,9 @@ Result<void> Cluster::collect() {
       return Error{"worker " + std::to_string(m + 1) + ": " + outcomes_[m].error().message};
     const auto& report = *outcomes_[m];
     if (!std::isfinite(report.loss))
-      return Error{"the loss of worker " + std::to_string(m + 1) + " is not a finite number"};
+      return Error{"the loss of worker " + std::to_string(m + 1) +
+                   " is not a finite number; the largest weight is " +
+                   largestWeight(*weights_, layout())};
     result_.reports.push_back(report);
     loss += report.loss;
     auto& load = loads_[m];
