@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include "app/end_on_signal.h"
 #include "app/exit_status.h"
 #include "app/shipped_experiments.h"
 #include "core/experiment/experiment_file.h"
@@ -41,6 +42,7 @@ int windowCommand(const WindowArguments& arguments) {
     }
     start.experiment = *read;
   }
+  const EndOnSignal endOnSignal;
   ui::MainWindow window(start);
   window.show();
   return QApplication::exec();

@@ -36,6 +36,20 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
+/// Panels under each other, with hairlines between.
+QWidget* stacked(const QList<QWidget*>& panels) {
+  auto* content = new QWidget;
+  content->setProperty("role", "panel");
+  auto* rows = new QVBoxLayout(content);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(space::kMedium);
+  for (auto* panel : panels) {
+    if (panel != panels.front()) rows->addWidget(hairline(content));
+    rows->addWidget(panel);
+  }
+  return content;
+}
+
 /// Panels under each other, with hairlines between, in a dock that scrolls where it must; what is
 /// at the foot, if anything, is always seen.
 QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget*>& panels,
@@ -44,15 +58,9 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   made->setObjectName(title);
   made->setFeatures(QDockWidget::DockWidgetClosable);
   made->setTitleBarWidget(new QWidget(made));  // the panels have heads of their own
-  auto* content = new QWidget(made);
-  content->setProperty("role", "panel");
-  auto* rows = new QVBoxLayout(content);
+  auto* content = stacked(panels);
+  auto* rows = static_cast<QVBoxLayout*>(content->layout());
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
-  rows->setSpacing(space::kMedium);
-  for (auto* panel : panels) {
-    if (panel != panels.front()) rows->addWidget(hairline(content));
-    rows->addWidget(panel);
-  }
   rows->addStretch(1);
   auto* scroll = new QScrollArea(made);
   scroll->setWidget(content);
@@ -122,7 +130,7 @@ void MainWindow::makeDocks() {
   now_ = new NowPanel(this);
   live_ = new LiveControlsPanel(this);
   time_ = new TimePanel(this);
-  auto* left = dock(this, tr("Experiment and runs"), {experiment_, runsPanel_}, now_, kLeftWidth);
+  auto* left = dock(this, tr("Experiment and runs"), {experiment_}, stacked({runsPanel_, now_}), kLeftWidth);
   auto* right = dock(this, tr("Live controls"), {live_}, time_, kRightWidth);
   addDockWidget(Qt::LeftDockWidgetArea, left);
   addDockWidget(Qt::RightDockWidgetArea, right);

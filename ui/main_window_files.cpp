@@ -103,6 +103,7 @@ void MainWindow::restoreSession() {
   const QSettings settings;
   restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
+  view_->curves()->setOptions(readCurveOptions(settings));
   const auto draft = settings.value(QStringLiteral("draft")).toString();
   const auto read = parseExperiment(draft.toStdString(), "the last session");
   if (!draft.isEmpty() && read)
@@ -121,6 +122,7 @@ void MainWindow::saveSession() {
   settings.setValue(QStringLiteral("geometry"), saveGeometry());
   settings.setValue(QStringLiteral("state"), saveState());
   settings.setValue(QStringLiteral("draft"), text(formatExperiment(controller_.draft())));
+  writeCurveOptions(settings, view_->curves()->options());
   const auto all = controller_.folders();
   settings.setValue(QStringLiteral("runs"),
                     all.mid(std::max<qsizetype>(0, all.size() - kRunsOfASession)));

@@ -29,6 +29,7 @@ TrainingView::TrainingView(RunsModel& runs, QWidget* parent)
   auto* criterion = new CriterionPlot(runs, this);
   criterion->setWorker(workers->worker());
   connect(workers, &WorkerStrip::workerChosen, criterion, &CriterionPlot::setWorker);
+  connect(criterion, &CriterionPlot::workerChosen, workers, &WorkerStrip::setWorker);
   workerCard_ = card(workers, this);
   criterionCard_ = card(criterion, this);
   auto* below = new QHBoxLayout;

@@ -172,7 +172,12 @@ void WindowActions::setTitle(const QString& name) {
 }
 
 QList<ShortcutsDialog::Group> WindowActions::groups() const {
-  return groups_;
+  auto groups = groups_;
+  ShortcutsDialog::Group looks{tr("View"), {}};
+  for (auto* action : view->actions())
+    if (!action->shortcut().isEmpty()) looks.actions << action;
+  groups << looks;
+  return groups;
 }
 
 }  // namespace telegrad::ui

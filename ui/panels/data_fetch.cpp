@@ -25,7 +25,9 @@ const RemoteDataset* findRemote(const std::string& key) {
 }
 
 DataState stateOf(const Entry<DatasetSource>& entry, const DataFolders& folders) {
-  DataState state{.key = text(entry.key), .name = text(entry.name)};
+  DataState state;
+  state.key = text(entry.key);
+  state.name = text(entry.name);
   state.canFetch = findRemote(entry.key) != nullptr;
   if (!state.canFetch) {
     state.isThere = true;

@@ -92,7 +92,7 @@ void RunsPanel::removeSelected() {
 }
 
 void RunsPanel::fitHeight() {
-  constexpr int kMostRows = 10;
+  constexpr int kMostRows = 6;
   const int rows = std::min(runs_.count(), kMostRows);
   empty_->setVisible(rows == 0);
   table_->setVisible(rows > 0);

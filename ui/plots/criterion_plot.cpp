@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include "ui/plots/figure_style.h"
@@ -12,19 +16,106 @@
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
+namespace {
+
+constexpr int kPixelsAnIteration = 4;
+constexpr std::size_t kFewestIterations = 30;
+
+}  // namespace
+
+/// What the lines are, on the right of the head; without the room for it nothing.
+class CriterionPlot::Key : public QWidget {
+ public:
+  explicit Key(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+  }
+
+  void setPens(const QPen& change, const QPen& threshold) {
+    entries_ = {{tr("change"), change}, {tr("threshold"), threshold}};
+    update();
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    constexpr int kLine = 18;
+    constexpr int kGap = 6;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(plotFont());
+    const QFontMetrics metrics(plotFont());
+    int x = width();
+    for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
+      const int wide = metrics.horizontalAdvance(entry->first) + 2;
+      x -= kLine + kGap + wide;
+      if (x < 0) return;
+      painter.setPen(entry->second);
+      painter.drawLine(QPointF(x, height() / 2.0), QPointF(x + kLine, height() / 2.0));
+      painter.setPen(Theme::current().mutedText);
+      painter.drawText(QRect(x + kLine + kGap, 0, wide, height()), Qt::AlignVCenter, entry->first);
+      x -= space::kLarge;
+    }
+  }
+
+ private:
+  std::vector<std::pair<QString, QPen>> entries_;
+};
 
 CriterionPlot::CriterionPlot(RunsModel& runs, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
+      choice_(new QComboBox(this)),
+      key_(new Key(this)),
       plot_(new QCustomPlot(this)) {
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(space::kSmall, space::kSmall, space::kSmall, space::kSmall);
-  column->addWidget(plot_);
+  column->setContentsMargins(space::kLarge, space::kSmall, space::kSmall, space::kTiny);
+  column->setSpacing(space::kTiny);
+  makeHeader();
+  column->addWidget(plot_, 1);
+  makeGraphs();
+  connect(&runs, &RunsModel::samplesAppended, this, [this](int id) {
+    const Run* current = runs_.current();
+    if (current != nullptr && current->id == id && isVisible()) refresh();
+  });
+  connect(&runs, &RunsModel::currentChanged, this, &CriterionPlot::refresh);
+  connect(&runs, &RunsModel::appearanceChanged, this, &CriterionPlot::refresh);
+  takeTheme();
+  refresh();
+}
+
+void CriterionPlot::makeHeader() {
+  QFont bold = bodyFont();
+  bold.setWeight(QFont::DemiBold);
+  const auto word = [&](const QString& text) {
+    auto* label = new QLabel(text, this);
+    label->setFont(bold);
+    return label;
+  };
+  choice_->addItem(QStringLiteral("1"));
+  choice_->setFixedWidth(58);
+  choice_->setAccessibleName(tr("Worker whose skipping rule is shown"));
+  choice_->setToolTip(tr("Also chosen by a click on a row of “Who spoke”"));
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(0, 0, space::kSmall, 0);
+  head->setSpacing(6);
+  head->addWidget(word(tr("Why worker")));
+  head->addWidget(choice_);
+  head->addWidget(word(tr("uploads")));
+  head->addSpacing(space::kSmall);
+  head->addWidget(key_, 1);
+  static_cast<QVBoxLayout*>(layout())->addLayout(head);
+  connect(choice_, &QComboBox::activated, this, [this](int worker) {
+    setWorker(worker);
+    emit workerChosen(worker_);
+  });
+}
+
+void CriterionPlot::makeGraphs() {
   plot_->setAccessibleName(tr("The skipping rule of one worker"));
   plot_->axisRect()->setupFullAxesBox();
-  plot_->axisRect()->setMinimumMargins(QMargins(58, 26, 14, 4));
-  setScale(*plot_->xAxis, false, true, 7);
-  setScale(*plot_->yAxis, true, false, 4);
+  plot_->axisRect()->setMinimumMargins(QMargins(30, 6, 10, 4));
+  setScale(*plot_->xAxis, false, true, 4);
+  setScale(*plot_->yAxis, true, false, 3);
   const auto graph = [this] {
     auto* made = plot_->addGraph();
     made->setSelectable(QCP::stNone);
@@ -35,36 +126,12 @@ CriterionPlot::CriterionPlot(RunsModel& runs, QWidget* parent)
   uploads_ = graph();
   forced_ = graph();
   new Painted(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {
-    const Theme& theme = Theme::current();
+    if (words_.isEmpty()) return;
     const QRectF rect(plot_->axisRect()->rect());
-    painter.setFont(plotFont());
-    if (!words_.isEmpty()) {
-      painter.setFont(bodyFont());
-      painter.setPen(QPen(theme.mutedText));
-      painter.drawText(rect.adjusted(24, 0, -24, 0), int{Qt::AlignCenter} | Qt::TextWordWrap,
-                       words_);
-      return;
-    }
-    double x = rect.left();
-    const auto entry = [&](const QPen& pen, const QString& text) {
-      painter.setPen(pen);
-      painter.drawLine(QPointF(x, rect.top() - 13), QPointF(x + 18, rect.top() - 13));
-      painter.setPen(QPen(theme.text));
-      const double wide = QFontMetricsF(plotFont()).horizontalAdvance(text);
-      painter.drawText(QRectF(x + 24, rect.top() - 23, wide + 4, 20), Qt::AlignVCenter, text);
-      x += wide + 24 + space::kLarge;
-    };
-    entry(change_->pen(), tr("change of the gradient, worker %1").arg(worker_ + 1));
-    entry(threshold_->pen(), tr("threshold"));
+    painter.setFont(bodyFont());
+    painter.setPen(QPen(Theme::current().mutedText));
+    painter.drawText(rect.adjusted(24, 0, -24, 0), int{Qt::AlignCenter} | Qt::TextWordWrap, words_);
   });
-  connect(&runs, &RunsModel::samplesAppended, this, [this](int id) {
-    const Run* current = runs_.current();
-    if (current != nullptr && current->id == id && isVisible()) refresh();
-  });
-  connect(&runs, &RunsModel::currentChanged, this, &CriterionPlot::refresh);
-  connect(&runs, &RunsModel::appearanceChanged, this, &CriterionPlot::refresh);
-  takeTheme();
-  refresh();
 }
 
 void CriterionPlot::setWorker(int worker) {
@@ -83,6 +150,7 @@ void CriterionPlot::refresh() {
   const Run* run = runs_.current();
   if (run == nullptr || run->recent.empty())
     return say(tr("Both sides of the skipping rule appear as a run trains."));
+  if (run->recent.back().workers.empty()) return say({});
   const bool hasRule = std::ranges::any_of(run->recent, [](const Sample& sample) {
     return std::ranges::any_of(sample.workers,
                                [](const auto& w) { return w.change > 0.0 || w.threshold > 0.0; });
@@ -90,12 +158,19 @@ void CriterionPlot::refresh() {
   if (!hasRule)
     return say(
         tr("%1 has no skipping rule: every worker uploads in every iteration.").arg(run->name));
-  if (static_cast<std::size_t>(worker_) >= run->recent.back().workers.size())
-    return say(tr("This run has %n worker(s).", nullptr,
-                  static_cast<int>(run->recent.back().workers.size())));
+  const auto workers = static_cast<int>(run->recent.back().workers.size());
+  worker_ = std::min(worker_, workers - 1);
+  while (choice_->count() > workers) choice_->removeItem(choice_->count() - 1);
+  while (choice_->count() < workers) choice_->addItem(QString::number(choice_->count() + 1));
+  choice_->setCurrentIndex(worker_);
   words_.clear();
   setData(*run);
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+std::size_t CriterionPlot::iterationsShown(const Run& run) const {
+  const int room = std::max(0, plot_->axisRect()->width()) / kPixelsAnIteration;
+  return std::min(run.recent.size(), std::max(kFewestIterations, static_cast<std::size_t>(room)));
 }
 
 void CriterionPlot::setData(const Run& run) {
@@ -109,7 +184,7 @@ void CriterionPlot::setData(const Run& run) {
     high = std::max(high, value);
     return value;
   };
-  for (const auto& sample : run.recent) {
+  for (const auto& sample : std::span(run.recent).last(iterationsShown(run))) {
     const auto& worker = sample.workers.at(static_cast<std::size_t>(worker_));
     const auto iteration = static_cast<double>(sample.record.iteration);
     x.append(iteration);
@@ -130,8 +205,9 @@ void CriterionPlot::setData(const Run& run) {
   plot_->xAxis->setRange(x.front() - 1, std::max(x.back(), x.front() + 10) + 1);
   if (high > 0.0) plot_->yAxis->setRange(low / 2, high * 2);
   const QColor colour = Theme::current().run(run.colour);
-  change_->setPen(QPen(colour, 1.4));
-  uploads_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, 5));
+  change_->setPen(QPen(colour, 1.0));
+  key_->setPens(change_->pen(), threshold_->pen());
+  uploads_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, 4));
 }
 
 void CriterionPlot::takeTheme() {
@@ -140,18 +216,25 @@ void CriterionPlot::takeTheme() {
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*plot_->axisRect(), theme);
   titleAxis(*plot_->xAxis, tr("Iterations"), theme);
-  titleAxis(*plot_->yAxis, tr("‖change‖² and threshold"), theme);
+  titleAxis(*plot_->yAxis, tr("Squared norm"), theme);
+  plot_->yAxis->setLabelPadding(4);
+  plot_->xAxis->setLabelPadding(2);
   QPen dashed(theme.mutedText, 1.4);
   dashed.setDashPattern({4, 3});
   threshold_->setPen(dashed);
   for (auto* dots : {uploads_, forced_}) dots->setLineStyle(QCPGraph::lsNone);
   forced_->setScatterStyle(
-      QCPScatterStyle(QCPScatterStyle::ssDisc, theme.warning, theme.warning, 6));
+      QCPScatterStyle(QCPScatterStyle::ssDisc, theme.warning, theme.warning, 5));
 }
 
 void CriterionPlot::showEvent(QShowEvent* event) {
   refresh();  // hidden, it does not follow
   QWidget::showEvent(event);
+}
+
+void CriterionPlot::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  refresh();
 }
 
 void CriterionPlot::changeEvent(QEvent* event) {

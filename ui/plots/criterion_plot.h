@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QComboBox>
 #include <QWidget>
 
 #include <qcustomplot.h>
@@ -11,7 +12,8 @@ namespace telegrad::ui {
 /// Both sides of the skipping rule for one worker over the current run's last iterations, log y:
 /// the change of its gradient ‖∇f(w) − ∇f(w_stale)‖² and the threshold. It uploads where the change
 /// is above the threshold (a dot), or where the delay bound forces it (a dot in the warning
-/// colour). Threads: the window's.
+/// colour). As many iterations as can be told apart.
+/// Threads: the window's.
 class CriterionPlot : public QWidget {
   Q_OBJECT
 
@@ -23,17 +25,27 @@ class CriterionPlot : public QWidget {
   QSize sizeHint() const override { return {480, 220}; }
   QSize minimumSizeHint() const override { return {240, 140}; }
 
+ signals:
+  void workerChosen(int worker);  ///< by the user, here
+
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  class Key;
+  void makeHeader();
+  void makeGraphs();
   void refresh();
   void takeTheme();
   void setData(const Run& run);
   void say(const QString& text);
+  std::size_t iterationsShown(const Run& run) const;
 
   RunsModel& runs_;
+  QComboBox* choice_;
+  Key* key_;
   QCustomPlot* plot_;
   QCPGraph* change_;
   QCPGraph* threshold_;

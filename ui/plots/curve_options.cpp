@@ -6,6 +6,15 @@
 #include <QCoreApplication>
 
 namespace telegrad::ui {
+namespace {
+
+constexpr auto kX = "curves/x";
+constexpr auto kXLog = "curves/xLog";
+constexpr auto kLoss = "curves/loss";
+constexpr auto kLossLog = "curves/lossLog";
+constexpr auto kSmoothing = "curves/smoothing";
+
+}  // namespace
 
 const std::array<XDescription, 7>& xQuantities() {
   static const std::array<XDescription, 7> all{{
@@ -46,6 +55,29 @@ const Quantity& lossQuantity(LossKind kind) {
       break;
   }
   return quantity("train_loss");
+}
+
+CurveOptions readCurveOptions(const QSettings& settings) {
+  CurveOptions options;
+  const auto key = settings.value(kX).toString();
+  for (const auto& each : xQuantities())
+    if (key == QLatin1String(each.key)) options.x = each.quantity;
+  options.xLog = settings.value(kXLog, options.xLog).toBool();
+  const int loss = settings.value(kLoss, 0).toInt();
+  if (loss >= 0 && loss <= static_cast<int>(LossKind::Test))
+    options.loss = static_cast<LossKind>(loss);
+  options.lossLog = settings.value(kLossLog, options.lossLog).toBool();
+  const double smoothing = settings.value(kSmoothing, options.smoothing).toDouble();
+  if (smoothing >= 0.0 && smoothing < 1.0) options.smoothing = smoothing;
+  return options;
+}
+
+void writeCurveOptions(QSettings& settings, const CurveOptions& options) {
+  settings.setValue(kX, QLatin1String(describe(options.x).key));
+  settings.setValue(kXLog, options.xLog);
+  settings.setValue(kLoss, static_cast<int>(options.loss));
+  settings.setValue(kLossLog, options.lossLog);
+  settings.setValue(kSmoothing, options.smoothing);
 }
 
 double smoothingSpan(double strength) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include <QSettings>
 #include <QString>
 
 #include "core/metrics/quantities.h"
@@ -51,6 +52,10 @@ struct CurveOptions {
   bool raw = true;         ///< the current run's curve without smoothing, faint
   bool operator==(const CurveOptions&) const = default;
 };
+
+/// As the last session left them: what is not in the settings, or is not allowed, is as above.
+CurveOptions readCurveOptions(const QSettings& settings);
+void writeCurveOptions(QSettings& settings, const CurveOptions& options);
 
 /// How far back smoothing of strength s in [0, 1) looks: 500 s^2 / (1 - s) iterations.
 double smoothingSpan(double strength);

@@ -7,6 +7,26 @@
 #include "ui/plots/curves_figure.h"
 
 namespace telegrad::ui {
+namespace {
+
+/// Where there are few measurements each is a dot, so that one sees where the line only connects.
+void setPoints(QCPGraph& graph, const Curve& curve, const PixelView& view) {
+  constexpr std::size_t kFew = 60;
+  if (curve.x.empty() || curve.x.size() >= kFew) {
+    graph.setScatterStyle(QCPScatterStyle::ssNone);
+    graph.data()->set(pixelPoints(curve.smoothLine, view), true);
+    return;
+  }
+  const QColor colour = graph.pen().color();
+  const double across = graph.pen().widthF() + 2.4;
+  graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, across));
+  QVector<QCPGraphData> points;
+  for (std::size_t i = 0; i < curve.x.size(); ++i)
+    points.append(QCPGraphData(curve.x[i], curve.smooth[i]));
+  graph.data()->set(points, true);
+}
+
+}  // namespace
 
 PixelView CurvesFigure::view(const QCPAxisRect& rect) const {
   const auto seen = [](const QCPAxis* axis, int pixels) {
@@ -28,11 +48,9 @@ void CurvesFigure::thinOut(Drawn& drawn, bool focus) {
   }
   const Curve& loss = drawn.curves.loss();
   const Curve& accuracy = drawn.curves.accuracy();
-  drawn.graphs.loss->data()->set(pixelPoints(loss.smoothLine, upper), true);
-  drawn.graphs.accuracy->data()->set(pixelPoints(accuracy.smoothLine, lower), true);
-  if (!focus || !raw_.loss->visible()) return;
-  raw_.loss->data()->set(pixelPoints(loss.rawLine, upper), true);
-  raw_.accuracy->data()->set(pixelPoints(accuracy.rawLine, lower), true);
+  setPoints(*drawn.graphs.loss, loss, upper);
+  setPoints(*drawn.graphs.accuracy, accuracy, lower);
+  if (focus && raw_->visible()) raw_->data()->set(pixelPoints(loss.rawLine, upper), true);
 }
 
 void CurvesFigure::thinOut() {
@@ -60,12 +78,21 @@ void CurvesFigure::layMarkers() {
   if (!options_.markers || run == nullptr || !run->visible || run->series.isEmpty()) return;
   const auto xs = run->series.column(describe(options_.x).core());
   std::vector<ChangeMarkers::Mark> marks;
+  // A slider that is dragged says several values on its way: one mark, where the last took effect.
+  constexpr double kOneDrag = 12.0;
+  AppliedChange last;
   for (const auto& change : run->changes) {
     const auto index = static_cast<std::size_t>(std::max<std::int64_t>(1, change.iteration)) - 1;
     if (index >= xs.size()) continue;
     const double pixel = x()->coordToPixel(xs[index]);
     if (!(pixel >= upper_->left()) || pixel > upper_->right()) continue;
-    marks.push_back({pixel, changeText(run->experiment, change), change.iteration});
+    auto shown = change;
+    if (!marks.empty() && change.name == last.name && pixel - marks.back().x < kOneDrag) {
+      shown.from = last.from;
+      marks.pop_back();
+    }
+    marks.push_back({pixel, changeText(run->experiment, shown), change.iteration});
+    last = shown;
   }
   markers_.lay(std::move(marks), QRectF(upper_->rect()).adjusted(4, 6, -4, 0));
 }

@@ -68,9 +68,8 @@ void CurvesFigure::makeLayout() {
   focusLayer_ = addBufferedLayer(plot_, QStringLiteral("focus"));
   marksLayer_ = addBufferedLayer(plot_, QStringLiteral("marks"));
   readOutLayer_ = addBufferedLayer(plot_, QStringLiteral("read-out"));
-  raw_ = makePair();
-  raw_.loss->setLayer(focusLayer_);
-  raw_.accuracy->setLayer(focusLayer_);
+  raw_ = makeGraph(upper_);
+  raw_->setLayer(focusLayer_);
   // The plot owns what is on its layers.
   new Painted(plot_, QStringLiteral("axes"), [this](QCPPainter& painter) {
     paintLeftTitle(painter, *upper_, lossTitle(options_.loss), *theme_);
@@ -88,14 +87,11 @@ void CurvesFigure::setReadOutPainter(Painted::Paint paint) {
   new Painted(plot_, readOutLayer_->name(), std::move(paint));
 }
 
-CurvesFigure::Pair CurvesFigure::makePair() {
-  const auto make = [this](QCPAxisRect* rect) {
-    auto* graph = plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-    graph->setAdaptiveSampling(false);  // it gets no more points than there are pixels
-    graph->setSelectable(QCP::stNone);
-    return graph;
-  };
-  return {make(upper_), make(lower_)};
+QCPGraph* CurvesFigure::makeGraph(QCPAxisRect* rect) {
+  auto* graph = plot_->addGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+  graph->setAdaptiveSampling(false);  // it gets no more points than there are pixels
+  graph->setSelectable(QCP::stNone);
+  return graph;
 }
 
 void CurvesFigure::setTheme(const Theme& theme) {
@@ -162,7 +158,7 @@ void CurvesFigure::takeIn() {
   for (int row = 0; row < runs_.count(); ++row) {
     const Run& run = runs_.at(row);
     auto [entry, isNew] = drawn_.try_emplace(run.id);
-    if (isNew) entry->second.graphs = makePair();
+    if (isNew) entry->second.graphs = {makeGraph(upper_), makeGraph(lower_)};
     if (run.visible) entry->second.curves.update(run.series, options_);
   }
   styleGraphs();
@@ -182,11 +178,9 @@ void CurvesFigure::styleGraphs() {
       if (graph->layer() != layer) graph->setLayer(layer);
     }
   }
-  for (auto* graph : {raw_.loss, raw_.accuracy}) {
-    graph->setVisible(current != nullptr && current->visible && options_.raw &&
-                      options_.smoothing > 0.0);
-    if (current != nullptr) graph->setPen(rawPen(*theme_, current->colour));
-  }
+  raw_->setVisible(current != nullptr && current->visible && options_.raw &&
+                   options_.smoothing > 0.0);
+  if (current != nullptr) raw_->setPen(rawPen(*theme_, current->colour));
 }
 
 std::optional<CurvesFigure::Wanted> CurvesFigure::wanted() const {
@@ -214,6 +208,9 @@ std::optional<CurvesFigure::Wanted> CurvesFigure::wanted() const {
   Wanted result;
   result.x =
       options_.xLog ? padded(left, std::max(right, 2 * left), true) : QCPRange(0.0, 1.02 * right);
+  // Part of the faint curve is below the smooth one.
+  if (options_.lossLog && options_.raw && options_.smoothing > 0.0 && all.low < all.high)
+    all.low *= std::pow(all.low / all.high, 0.15);
   const bool hasLoss = all.low <= all.high && (!options_.lossLog || all.low > 0.0);
   result.loss = hasLoss ? padded(all.low, all.high, options_.lossLog) : QCPRange(0.1, 1.0);
   if (accuracies.empty()) {

@@ -78,7 +78,7 @@ class CurvesFigure : public QObject {
   void styleAxes();
   void styleGraphs();
   void useTickers();
-  Pair makePair();
+  QCPGraph* makeGraph(QCPAxisRect* rect);
   std::optional<Wanted> wanted() const;
   void thinOut();
   void thinOut(Drawn& drawn, bool focus);
@@ -100,7 +100,7 @@ class CurvesFigure : public QObject {
   QCPLayer* focusLayer_ = nullptr;
   QCPLayer* marksLayer_ = nullptr;
   QCPLayer* readOutLayer_ = nullptr;
-  Pair raw_;
+  QCPGraph* raw_ = nullptr;  ///< the current run's loss, not smoothed
   std::map<int, Drawn> drawn_;
   ChangeMarkers markers_;
 };

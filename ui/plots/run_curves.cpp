@@ -36,7 +36,8 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options) {
       return result;
     };
     loss_ = {curve(options.lossLog), fresh};
-    accuracy_ = {curve(false), fresh};
+    // A test accuracy is an average over the whole test set already.
+    accuracy_ = {curve(false), Smoother(0.0)};
     taken_ = 0;
     ++revision_;
   }

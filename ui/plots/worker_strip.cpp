@@ -23,7 +23,7 @@ constexpr int kBottom = 22;  // iteration numbers
 constexpr int kLeft = 34;
 constexpr int kRight = 14;
 constexpr double kColumn = 7.0;
-constexpr double kTallest = 11.0;
+constexpr double kTallest = 16.0;
 
 using Outcome = WorkerSample::Outcome;
 
@@ -214,7 +214,7 @@ void WorkerStrip::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-void WorkerStrip::paintLegend(QPainter& painter) const {
+int WorkerStrip::paintLegend(QPainter& painter, int left) const {
   const Theme& theme = Theme::current();
   painter.setFont(plotFont());
   const QFontMetrics metrics(plotFont());
@@ -224,6 +224,7 @@ void WorkerStrip::paintLegend(QPainter& painter) const {
                                                             {Outcome::Uploaded, tr("uploaded")}}};
   for (const auto& [outcome, text] : entries) {
     const int wide = metrics.horizontalAdvance(text) + 2;
+    if (right - wide - 14 < left) break;  // nothing covers the title, however narrow the card
     painter.setPen(theme.mutedText);
     painter.drawText(QRect(right - wide, 10, wide, 20), Qt::AlignVCenter | Qt::AlignRight, text);
     painter.setPen(Qt::NoPen);
@@ -231,6 +232,7 @@ void WorkerStrip::paintLegend(QPainter& painter) const {
     painter.drawRoundedRect(QRectF(right - wide - 14, 16, 8, 8), 1.5, 1.5);
     right -= wide + 14 + space::kLarge;
   }
+  return right;
 }
 
 void WorkerStrip::paintEvent(QPaintEvent*) {
@@ -244,10 +246,12 @@ void WorkerStrip::paintEvent(QPaintEvent*) {
   painter.setPen(theme.text);
   painter.drawText(QRect(space::kLarge, 10, 200, 20), Qt::AlignVCenter, tr("Who spoke"));
   const int after = space::kLarge + QFontMetrics(title).horizontalAdvance(tr("Who spoke")) + 12;
+  const QString subtitle = tr("workers × iterations");
+  const int before = paintLegend(painter, after);
   painter.setFont(bodyFont());
   painter.setPen(theme.mutedText);
-  painter.drawText(QRect(after, 10, 240, 20), Qt::AlignVCenter, tr("workers × iterations"));
-  paintLegend(painter);
+  if (after + QFontMetrics(bodyFont()).horizontalAdvance(subtitle) <= before)
+    painter.drawText(QRect(after, 10, before - after, 20), Qt::AlignVCenter, subtitle);
   painter.setPen(theme.mutedText);
   painter.setFont(plotFont());
   if (run() == nullptr || run()->recent.empty()) {

@@ -50,7 +50,8 @@ class WorkerStrip : public QWidget {
   const Sample* at(const QPointF& position, int& worker) const;
   QString tip(const QPointF& position) const;
   void choose(int worker);
-  void paintLegend(QPainter& painter) const;
+  /// From the right edge as far as `left`; returns where it begins.
+  int paintLegend(QPainter& painter, int left) const;
 
   RunsModel& runs_;
   QImage cells_;  ///< device pixels of all columns, newest at the right

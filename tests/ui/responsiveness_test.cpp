@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window goes on answering: ten runs of 12,000 iterations are overlaid, another trains as fast
+// as it can, the mouse moves over the curves, and no turn of the event loop takes 50 ms.
+//
+// What is asserted is the processor time that the window's thread takes for a turn, which is the
+// same on a machine that is busy with other things; what passed on the clock is printed. On a
+// display of its own: tests/ui/responsiveness.sh.
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <ctime>
+#include <memory>
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QtTest>
+
+#include "tests/ui/plots/synthetic_run.h"
+#include "ui/main_window.h"
+#include "ui/training_view.h"
+#include "ui/widgets/style_sheet.h"
+
+using telegrad::Experiment;
+using telegrad::ui::MainWindow;
+
+namespace {
+
+constexpr double kLongest = 50.0;  // milliseconds
+constexpr int kPatience = 120000;
+constexpr int kOverlays = 10;
+constexpr int kIterations = 12000;
+
+double threadMilliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
+}
+
+/// A timer of 0 ms fires once in every turn of the event loop.
+class Turns : public QObject {
+ public:
+  Turns() {
+    connect(&timer_, &QTimer::timeout, this, &Turns::take);
+    begin();
+  }
+  void begin() {
+    ++turns_;
+    longest_ = longestWall_ = 0.0;
+    lastCpu_ = threadMilliseconds();
+    wall_.start();
+    timer_.start(0);
+  }
+  double longest() const { return longest_; }
+  double longestWall() const { return longestWall_; }
+  void print(const char* what) const {
+    qInfo("%s: longest turn %.1f ms of the window's thread, %.1f ms on the clock, %lld turns", what,
+          longest_, longestWall_, static_cast<long long>(turns_));
+  }
+
+ private:
+  void take() {
+    const double cpu = threadMilliseconds();
+    longest_ = std::max(longest_, cpu - lastCpu_);
+    longestWall_ = std::max(longestWall_, 1e-6 * static_cast<double>(wall_.nsecsElapsed()));
+    ++turns_;
+    lastCpu_ = cpu;
+    wall_.start();
+  }
+
+  QTimer timer_;
+  QElapsedTimer wall_;
+  double lastCpu_ = 0.0, longest_ = 0.0, longestWall_ = 0.0;
+  std::int64_t turns_ = 0;
+};
+
+/// Curves with the noise of minibatches, which is what makes them dear to draw.
+void overlay(telegrad::ui::RunsModel& runs, int number) {
+  auto samples = telegrad::ui::syntheticSamples(kIterations, 1, 10);
+  auto state = static_cast<std::uint32_t>(number + 1);
+  for (auto& sample : samples) {
+    state = 1664525U * state + 1013904223U;
+    const double noise = static_cast<double>(state >> 8U) / (1U << 24U) - 0.5;
+    sample.record.trainLoss *= std::exp(noise) * (1.0 + 0.1 * number);
+  }
+  const int id = runs.add(Experiment().withName("Run " + std::to_string(number + 1)), {});
+  runs.append(id, std::move(samples));
+  runs.setState(id, telegrad::RunState::Finished);
+}
+
+Experiment training() {
+  Experiment experiment;
+  for (const auto* assignment :
+       {"dataset.key=synthetic-digits", "algorithm.key=sasg", "cluster.workers=4",
+        "cluster.batch=4", "dataset.train_examples=2000", "dataset.test_examples=200",
+        "run.max_iterations=1500", "run.epochs=100", "run.evaluate_every=50"}) {
+    auto changed = experiment.withText(assignment);
+    if (!changed) qFatal("%s: %s", assignment, changed.error().message.c_str());
+    experiment = *std::move(changed);
+  }
+  return experiment;
+}
+
+}  // namespace
+
+class ResponsivenessTest : public QObject {
+  Q_OBJECT
+
+ public:
+  static void initMain() {
+    static QTemporaryDir home;
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+  }
+
+ private slots:
+  void init();
+  void aTurnIsShortWhileARunTrains();
+  void aTurnIsShortWhenTheCurvesAreReadAnew();
+  void cleanup() { window_.reset(); }
+
+ private:
+  std::unique_ptr<MainWindow> window_;
+};
+
+void ResponsivenessTest::init() {
+  telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light);
+  MainWindow::Start start;
+  start.experiment = training();
+  start.restoreSession = false;
+  window_ = std::make_unique<MainWindow>(start);
+  window_->resize(1440, 900);
+  window_->show();
+  for (int number = 0; number < kOverlays; ++number)
+    overlay(window_->controller().runs(), number);
+  QCoreApplication::processEvents();
+}
+
+void ResponsivenessTest::aTurnIsShortWhileARunTrains() {
+  auto& controller = window_->controller();
+  auto* plot = window_->view()->curves()->plot();
+  QTimer mouse;
+  int moves = 0;
+  connect(&mouse, &QTimer::timeout, plot, [&] {
+    const QPointF at(80 + (7 * ++moves) % std::max(1, plot->width() - 120), plot->height() / 3.0);
+    QMouseEvent event(QEvent::MouseMove, at, plot->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                      Qt::NoModifier);
+    QCoreApplication::sendEvent(plot, &event);
+  });
+  mouse.start(16);
+  Turns turns;
+  controller.toggle();
+  QTRY_VERIFY_WITH_TIMEOUT(!controller.isActive(), kPatience);
+  turns.print("Training");
+  QVERIFY(controller.iteration() > 500);
+  QVERIFY(moves > 10);
+  QVERIFY2(turns.longest() < kLongest, qPrintable(QString::number(turns.longest())));
+}
+
+void ResponsivenessTest::aTurnIsShortWhenTheCurvesAreReadAnew() {
+  auto* curves = window_->view()->curves();
+  Turns turns;
+  for (const auto& quantity : telegrad::ui::xQuantities()) {
+    for (const bool log : {true, false}) {
+      auto options = curves->options();
+      options.x = quantity.quantity;
+      options.xLog = log;
+      curves->setOptions(options);
+      QTest::qWait(100);
+    }
+  }
+  turns.print("Another x axis");
+  QVERIFY2(turns.longest() < kLongest, qPrintable(QString::number(turns.longest())));
+}
+
+QTEST_MAIN(ResponsivenessTest)
+#include "responsiveness_test.moc"
