@@ -71,7 +71,7 @@ void RunProgress::end() {
 
 std::string RunProgress::describeRecord() const {
   std::string text = "iteration " + std::to_string(record_->iteration);
-  if (info_) text += "/" + std::to_string(info_->iterations);
+  if (info_) text.append("/").append(std::to_string(info_->iterations));
   text += ", epoch " + rounded(record_->epoch, "%.2f");
   text += ", train loss " + rounded(record_->epochLoss, "%.4f");
   if (!std::isnan(accuracy_)) text += ", test accuracy " + rounded(accuracy_, "%.4f");

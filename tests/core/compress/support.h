@@ -33,7 +33,7 @@ inline Layout layoutOf(const std::vector<Shape>& shapes) {
   Layout layout;
   for (const auto& shape : shapes) {
     NamedTensor tensor;
-    tensor.name = "t" + std::to_string(layout.size());
+    tensor.name.append("t").append(std::to_string(layout.size()));
     tensor.shape = shape;
     tensor.offset = elementCount(layout);
     layout.push_back(tensor);
