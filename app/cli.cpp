@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <exception>
 #include <iostream>
 #include <string>
 
@@ -94,9 +95,14 @@ int dispatch(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  telegrad::makeWriteErrorsOrdinary();
-  const int status = dispatch(argc, argv);
-  if (std::cout.flush()) return status;
-  std::cerr << "telegrad-cli: cannot write to standard output\n";
-  return status == telegrad::kDone ? telegrad::kFailed : status;
+  try {
+    telegrad::makeWriteErrorsOrdinary();
+    const int status = dispatch(argc, argv);
+    if (std::cout.flush()) return status;
+    std::cerr << "telegrad-cli: cannot write to standard output\n";
+    return status == telegrad::kDone ? telegrad::kFailed : status;
+  } catch (const std::exception& error) {  // no memory, say
+    std::cerr << "telegrad-cli: " << error.what() << '\n';
+    return telegrad::kFailed;
+  }
 }

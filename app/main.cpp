@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <exception>
 #include <filesystem>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -21,9 +23,7 @@ void drawInMemoryWithoutDisplay() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int dispatch(int argc, char** argv) {
   CLI::App app("A desktop lab for communication-efficient distributed training.", "telegrad");
   app.set_version_flag("--version", "telegrad " TELEGRAD_VERSION);
   telegrad::WindowArguments window;
@@ -44,4 +44,15 @@ int main(int argc, char** argv) {
   telegrad::ui::applyTheme(telegrad::ui::chosenTheme());
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/telegrad.svg")));
   return plot->parsed() ? telegrad::plotCommand(figure) : telegrad::windowCommand(window);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return dispatch(argc, argv);
+  } catch (const std::exception& error) {  // no memory, say
+    std::cerr << "telegrad: " << error.what() << '\n';
+    return 1;
+  }
 }
