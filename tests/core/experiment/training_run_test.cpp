@@ -300,6 +300,7 @@ void TrainingRunTest::aFullQueueLosesNothing() {
   run.step(5);
   QVERIFY(waitFor([&] { return written(kRoom + 1); }));
   run.stop();
+  QVERIFY(waitFor([&] { return run.finished(); }));  // without room having been made
   const auto samples = drain(run);
   QCOMPARE(samples.size(), kRoom + 1);
   QCOMPARE(samples.back().record.iteration, run.summary().last.iteration);
