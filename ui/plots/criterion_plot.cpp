@@ -224,8 +224,8 @@ void CriterionPlot::takeTheme() {
   dark_ = theme.isDark;
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*plot_->axisRect(), theme);
-  titleAxis(*plot_->xAxis, tr("Iterations"), theme);
-  titleAxis(*plot_->yAxis, tr("Squared norm"), theme);
+  titleAxis(*plot_->xAxis, plot_->xAxis->label(), theme);
+  titleAxis(*plot_->yAxis, plot_->yAxis->label(), theme);
   plot_->yAxis->setLabelPadding(4);
   plot_->xAxis->setLabelPadding(2);
   QPen dashed(theme.mutedText, 1.4);
@@ -258,6 +258,10 @@ void CriterionPlot::placeKey() {
 void CriterionPlot::resizeEvent(QResizeEvent* event) {
   placeKey();
   QWidget::resizeEvent(event);
+  // What is left of a low card belongs to the lines.
+  constexpr int kRoomForTitles = 190;
+  plot_->yAxis->setLabel(height() < kRoomForTitles ? QString() : tr("Squared norm"));
+  plot_->xAxis->setLabel(height() < kRoomForTitles ? QString() : tr("Iterations"));
   refresh();
 }
 
