@@ -34,8 +34,8 @@ TrainingView::TrainingView(RunsModel& runs, QWidget* parent)
   criterionCard_ = card(criterion, this);
   auto* below = new QHBoxLayout;
   below->setSpacing(space::kMedium);
-  below->addWidget(workerCard_, 4);
-  below->addWidget(criterionCard_, 3);
+  below->addWidget(workerCard_, 1);
+  below->addWidget(criterionCard_, 1);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kMedium);

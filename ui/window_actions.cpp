@@ -38,7 +38,6 @@ QAction* WindowActions::make(const QString& text, const QKeySequence& shortcut,
                              const QString& help) {
   auto* action = new QAction(text, this);
   action->setShortcut(shortcut);
-  if (!help.isEmpty()) action->setStatusTip(help);
   auto tip = help.isEmpty() ? text : help;
   if (!shortcut.isEmpty())
     tip +=

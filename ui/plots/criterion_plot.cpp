@@ -6,7 +6,6 @@
 #include <span>
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -24,41 +23,48 @@ constexpr std::size_t kFewestIterations = 30;
 
 }  // namespace
 
-/// What the lines are, on the right of the head; without the room for it nothing.
+/// What the lines are.
 class CriterionPlot::Key : public QWidget {
  public:
   explicit Key(QWidget* parent) : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_TransparentForMouseEvents);
   }
 
   void setPens(const QPen& change, const QPen& threshold) {
     entries_ = {{tr("change"), change}, {tr("threshold"), threshold}};
+    updateGeometry();
     update();
+  }
+  QSize sizeHint() const override {
+    int wide = 0;
+    for (const auto& entry : entries_) wide += widthOf(entry.first) + kBetween;
+    return {std::max(0, wide - kBetween), QFontMetrics(plotFont()).height() + 2};
   }
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    constexpr int kLine = 18;
-    constexpr int kGap = 6;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(plotFont());
-    const QFontMetrics metrics(plotFont());
-    int x = width();
-    for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
-      const int wide = metrics.horizontalAdvance(entry->first) + 2;
-      x -= kLine + kGap + wide;
-      if (x < 0) return;
-      painter.setPen(entry->second);
+    int x = std::max(0, width() - sizeHint().width());
+    for (const auto& [text, pen] : entries_) {
+      painter.setPen(pen);
       painter.drawLine(QPointF(x, height() / 2.0), QPointF(x + kLine, height() / 2.0));
       painter.setPen(Theme::current().mutedText);
-      painter.drawText(QRect(x + kLine + kGap, 0, wide, height()), Qt::AlignVCenter, entry->first);
-      x -= space::kLarge;
+      painter.drawText(QRect(x + kLine + kGap, 0, width(), height()), Qt::AlignVCenter, text);
+      x += widthOf(text) + kBetween;
     }
   }
 
  private:
+  static constexpr int kLine = 18;
+  static constexpr int kGap = 6;
+  static constexpr int kBetween = space::kLarge;
+  static int widthOf(const QString& text) {
+    return kLine + kGap + QFontMetrics(plotFont()).horizontalAdvance(text);
+  }
+
   std::vector<std::pair<QString, QPen>> entries_;
 };
 
@@ -96,15 +102,15 @@ void CriterionPlot::makeHeader() {
   choice_->setFixedWidth(58);
   choice_->setAccessibleName(tr("Worker whose skipping rule is shown"));
   choice_->setToolTip(tr("Also chosen by a click on a row of “Who spoke”"));
-  auto* head = new QHBoxLayout;
-  head->setContentsMargins(0, 0, space::kSmall, 0);
-  head->setSpacing(6);
-  head->addWidget(word(tr("Why worker")));
-  head->addWidget(choice_);
-  head->addWidget(word(tr("uploads")));
-  head->addSpacing(space::kSmall);
-  head->addWidget(key_, 1);
-  static_cast<QVBoxLayout*>(layout())->addLayout(head);
+  head_ = new QHBoxLayout;
+  head_->setContentsMargins(0, 0, space::kSmall, 0);
+  head_->setSpacing(6);
+  head_->addWidget(word(tr("Why worker")));
+  head_->addWidget(choice_);
+  head_->addWidget(word(tr("uploads")));
+  head_->addStretch(1);
+  head_->addWidget(key_);
+  static_cast<QVBoxLayout*>(layout())->addLayout(head_);
   connect(choice_, &QComboBox::activated, this, [this](int worker) {
     setWorker(worker);
     emit workerChosen(worker_);
@@ -218,8 +224,8 @@ void CriterionPlot::takeTheme() {
   dark_ = theme.isDark;
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*plot_->axisRect(), theme);
-  titleAxis(*plot_->xAxis, tr("Iterations"), theme);
-  titleAxis(*plot_->yAxis, tr("Squared norm"), theme);
+  titleAxis(*plot_->xAxis, plot_->xAxis->label(), theme);
+  titleAxis(*plot_->yAxis, plot_->yAxis->label(), theme);
   plot_->yAxis->setLabelPadding(4);
   plot_->xAxis->setLabelPadding(2);
   QPen dashed(theme.mutedText, 1.4);
@@ -235,8 +241,27 @@ void CriterionPlot::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
 }
 
+void CriterionPlot::placeKey() {
+  constexpr int kOneLine = 390;
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  const bool below = column->indexOf(key_) >= 0;
+  if (below == (width() < kOneLine)) return;
+  if (below) {
+    column->removeWidget(key_);
+    head_->addWidget(key_);
+  } else {
+    head_->removeWidget(key_);
+    column->insertWidget(1, key_);
+  }
+}
+
 void CriterionPlot::resizeEvent(QResizeEvent* event) {
+  placeKey();
   QWidget::resizeEvent(event);
+  // What is left of a low card belongs to the lines.
+  constexpr int kRoomForTitles = 190;
+  plot_->yAxis->setLabel(height() < kRoomForTitles ? QString() : tr("Squared norm"));
+  plot_->xAxis->setLabel(height() < kRoomForTitles ? QString() : tr("Iterations"));
   refresh();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QWidget>
 #include <qcustomplot.h>
 
@@ -36,6 +37,7 @@ class CriterionPlot : public QWidget {
  private:
   class Key;
   void makeHeader();
+  void placeKey();  ///< under the title where one line is too narrow
   void makeGraphs();
   void refresh();
   void takeTheme();
@@ -46,6 +48,7 @@ class CriterionPlot : public QWidget {
   RunsModel& runs_;
   QComboBox* choice_;
   Key* key_;
+  QHBoxLayout* head_ = nullptr;
   QCustomPlot* plot_;
   QCPGraph* change_;
   QCPGraph* threshold_;

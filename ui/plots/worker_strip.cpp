@@ -219,9 +219,13 @@ int WorkerStrip::paintLegend(QPainter& painter, int left) const {
   painter.setFont(plotFont());
   const QFontMetrics metrics(plotFont());
   int right = width() - kRight;
-  const std::array<std::pair<Outcome, QString>, 3> entries{{{Outcome::Forced, tr("forced (τ > D)")},
-                                                            {Outcome::Skipped, tr("skipped")},
-                                                            {Outcome::Uploaded, tr("uploaded")}}};
+  std::array<std::pair<Outcome, QString>, 3> entries{{{Outcome::Forced, tr("forced (τ > D)")},
+                                                      {Outcome::Skipped, tr("skipped")},
+                                                      {Outcome::Uploaded, tr("uploaded")}}};
+  int all = 0;
+  for (const auto& entry : entries)
+    all += metrics.horizontalAdvance(entry.second) + 16 + space::kLarge;
+  if (right - all + space::kLarge < left) entries.front().second = tr("forced");
   for (const auto& [outcome, text] : entries) {
     const int wide = metrics.horizontalAdvance(text) + 2;
     if (right - wide - 14 < left) break;  // nothing covers the title, however narrow the card
