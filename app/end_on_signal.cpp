@@ -3,12 +3,12 @@
 
 #include <array>
 #include <csignal>
-#include <fcntl.h>
 #include <initializer_list>
-#include <unistd.h>
 
 #include <QApplication>
 #include <QSocketNotifier>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace telegrad {
 namespace {
