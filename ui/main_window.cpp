@@ -130,7 +130,8 @@ void MainWindow::makeDocks() {
   now_ = new NowPanel(this);
   live_ = new LiveControlsPanel(this);
   time_ = new TimePanel(this);
-  auto* left = dock(this, tr("Experiment and runs"), {experiment_}, stacked({runsPanel_, now_}), kLeftWidth);
+  auto* left =
+      dock(this, tr("Experiment and runs"), {experiment_}, stacked({runsPanel_, now_}), kLeftWidth);
   auto* right = dock(this, tr("Live controls"), {live_}, time_, kRightWidth);
   addDockWidget(Qt::LeftDockWidgetArea, left);
   addDockWidget(Qt::RightDockWidgetArea, right);

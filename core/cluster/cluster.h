@@ -49,6 +49,9 @@ class Cluster {
   std::int64_t iterationsPerEpoch() const { return parts_.objective->iterationsPerEpoch(); }
   std::span<const float> weights() const { return *weights_; }
   std::int64_t iteration() const { return iteration_; }  ///< done so far
+  /// Vectors of d weights in memory: the current ones, and those that workers still compare with.
+  /// However many workers there are, a delay bound of D leaves at most D + 3.
+  std::size_t snapshots() const { return buffers_.size(); }
 
   // New values of the parameters that may change between iterations.
   void configureAlgorithm(const Settings& settings) { parts_.algorithm->configure(settings); }

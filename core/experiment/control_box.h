@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
@@ -31,7 +32,8 @@ class ControlBox {
   void change(const ParameterName& name, const Value& value);
   void pause() { allow(0); }
   void resume() { allow(kUnbounded); }
-  void step(std::int64_t iterations) { allow(iterations); }
+  /// None for a number below 1: that pauses.
+  void step(std::int64_t iterations) { allow(std::max<std::int64_t>(iterations, 0)); }
 
   /// Whether the next iteration may be done at once. Never waits.
   bool mayGoOn() const { return allowance_.load(std::memory_order_acquire) != 0; }

@@ -51,6 +51,12 @@ std::optional<RunInfo> TrainingRun::Engine::info() const {
   return info_;
 }
 
+std::optional<Sample> TrainingRun::Engine::poll() {
+  const bool over = finished();  // read first: all that came before last_ is then in the queue
+  if (auto sample = samples_.tryPop()) return sample;
+  return over ? std::exchange(last_, std::nullopt) : std::nullopt;
+}
+
 void TrainingRun::Engine::run(const std::stop_token& stop) {
   try {
     if (auto prepared = prepare(); prepared) {
@@ -235,8 +241,13 @@ Result<void> TrainingRun::Engine::record(const Sample& sample) {
 }
 
 void TrainingRun::Engine::publish(Sample sample, const std::stop_token& stop) {
-  while (!samples_.tryPush(sample) && !stop.stop_requested())
+  while (!samples_.tryPush(sample)) {
+    if (stop.stop_requested()) {  // nobody may be there any more to make room
+      last_ = std::move(sample);
+      return;
+    }
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
 }
 
 void TrainingRun::Engine::end(RunState state, std::string message) {

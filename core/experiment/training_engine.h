@@ -24,7 +24,7 @@ class TrainingRun::Engine {
   Engine(Experiment experiment, RunOptions options);
 
   const Experiment& started() const { return started_; }
-  std::optional<Sample> poll() { return samples_.tryPop(); }
+  std::optional<Sample> poll();
   RunState state() const { return state_.load(std::memory_order_acquire); }
   bool finished() const { return finished_.load(std::memory_order_acquire); }
   std::optional<RunInfo> info() const;
@@ -60,8 +60,9 @@ class TrainingRun::Engine {
   std::atomic<RunState> state_{RunState::Preparing};
   std::atomic<bool> prepared_{false};
   std::atomic<bool> finished_{false};
-  RunInfo info_;        // written before prepared_
-  RunSummary summary_;  // written before finished_
+  RunInfo info_;                // written before prepared_
+  RunSummary summary_;          // written before finished_
+  std::optional<Sample> last_;  // had no room in the queue when the run was stopped; likewise
 
   std::unique_ptr<WorkerPool> pool_;
   std::unique_ptr<Cluster> cluster_;

@@ -131,8 +131,7 @@ void ResponsivenessTest::init() {
   window_ = std::make_unique<MainWindow>(start);
   window_->resize(1440, 900);
   window_->show();
-  for (int number = 0; number < kOverlays; ++number)
-    overlay(window_->controller().runs(), number);
+  for (int number = 0; number < kOverlays; ++number) overlay(window_->controller().runs(), number);
   QCoreApplication::processEvents();
 }
 

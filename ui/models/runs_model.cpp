@@ -62,6 +62,14 @@ struct RunsModel::Data {
     if (row >= 0) return rows[static_cast<std::size_t>(row)].get();
     return rows.empty() ? nullptr : rows.back().get();
   }
+  /// The name itself, or with the first number that makes it another than all there are.
+  QString freeName(const QString& wanted) const {
+    QString name = wanted;
+    const auto isTaken = [&](const auto& row) { return row->run.name == name; };
+    for (int number = 2; std::ranges::any_of(rows, isTaken); ++number)
+      name = QStringLiteral("%1 %2").arg(wanted).arg(number);
+    return name;
+  }
   /// The lowest colour that no run shows.
   int freeColour() const {
     for (int colour = 0;; ++colour)
@@ -130,6 +138,7 @@ int RunsModel::insert(Run&& run) {
   row->run = std::move(run);
   row->run.id = data_->nextId++;
   row->run.colour = data_->freeColour();
+  row->run.name = data_->freeName(row->run.name);
   row->look(data_->target);
   const int id = row->run.id;
   beginInsertRows({}, count(), count());

@@ -74,6 +74,8 @@ RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
   connect(&runs_, &QAbstractItemModel::rowsInserted, this, &RunsPanel::fitHeight);
   connect(&runs_, &QAbstractItemModel::rowsRemoved, this, &RunsPanel::fitHeight);
   connect(&runs_, &QAbstractItemModel::modelReset, this, &RunsPanel::fitHeight);
+  connect(&runs_, &QAbstractItemModel::dataChanged, this, &RunsPanel::fitColumns);
+  connect(&runs_, &QAbstractItemModel::rowsInserted, this, &RunsPanel::fitColumns);
   fitHeight();
 }
 
@@ -89,6 +91,12 @@ void RunsPanel::removeSelected() {
   const bool goesOn = run->state == RunState::Preparing || run->state == RunState::Running ||
                       run->state == RunState::Paused;
   if (!goesOn) undo_.push(new RemoveRunCommand(runs_, id));
+}
+
+void RunsPanel::fitColumns() {
+  // A header measures its columns when it is told to, not whenever a figure grows.
+  for (int column = RunsModel::Name + 1; column < RunsModel::ColumnCount; ++column)
+    table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 }
 
 void RunsPanel::fitHeight() {

@@ -29,6 +29,7 @@ class RunsPanel : public QWidget {
  private:
   void showMenu(const QPoint& at);
   void fitHeight();
+  void fitColumns();
   int selectedId() const;
 
   RunsModel& runs_;

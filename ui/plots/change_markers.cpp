@@ -7,8 +7,8 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QStringList>
-
 #include <qcustomplot.h>
+
 #include "ui/models/number_format.h"
 
 namespace telegrad::ui {

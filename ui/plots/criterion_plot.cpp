@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/plots/figure_style.h"
+#include "ui/plots/lazy_plot.h"
 #include "ui/plots/painted.h"
 #include "ui/widgets/theme.h"
 
@@ -66,7 +67,7 @@ CriterionPlot::CriterionPlot(RunsModel& runs, QWidget* parent)
       runs_(runs),
       choice_(new QComboBox(this)),
       key_(new Key(this)),
-      plot_(new QCustomPlot(this)) {
+      plot_(new LazyPlot(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::kLarge, space::kSmall, space::kSmall, space::kTiny);
   column->setSpacing(space::kTiny);
@@ -141,6 +142,7 @@ void CriterionPlot::setWorker(int worker) {
 
 void CriterionPlot::say(const QString& text) {
   words_ = text;
+  plot_->axisRect()->setVisible(false);
   for (auto* graph : {change_, threshold_, uploads_, forced_}) graph->data()->clear();
   plot_->setAccessibleDescription(text);
   plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -164,6 +166,7 @@ void CriterionPlot::refresh() {
   while (choice_->count() < workers) choice_->addItem(QString::number(choice_->count() + 1));
   choice_->setCurrentIndex(worker_);
   words_.clear();
+  plot_->axisRect()->setVisible(true);
   setData(*run);
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }

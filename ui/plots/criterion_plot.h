@@ -3,8 +3,8 @@
 
 #include <QComboBox>
 #include <QWidget>
-
 #include <qcustomplot.h>
+
 #include "ui/models/runs_model.h"
 
 namespace telegrad::ui {

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include <QObject>
-
 #include <qcustomplot.h>
+
 #include "ui/models/runs_model.h"
 #include "ui/plots/change_markers.h"
 #include "ui/plots/painted.h"

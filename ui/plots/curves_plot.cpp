@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/plots/hover_card.h"
+#include "ui/plots/lazy_plot.h"
 #include "ui/plots/target_line.h"
 
 namespace telegrad::ui {
@@ -21,7 +22,7 @@ CurvesPlot::CurvesPlot(RunsModel& runs, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
       header_(new CurvesHeader(runs, this)),
-      plot_(new QCustomPlot(this)),
+      plot_(new LazyPlot(this)),
       figure_(new CurvesFigure(plot_, runs, Theme::current())),
       followButton_(new QToolButton(plot_)) {
   auto* column = new QVBoxLayout(this);

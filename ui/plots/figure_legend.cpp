@@ -4,8 +4,8 @@
 #include <vector>
 
 #include <QFontMetricsF>
-
 #include <qcustomplot.h>
+
 #include "ui/plots/figure_style.h"
 
 namespace telegrad::ui {

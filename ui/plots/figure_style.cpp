@@ -2,6 +2,7 @@
 #include "ui/plots/figure_style.h"
 
 #include <qcustomplot.h>
+
 #include "ui/plots/tickers.h"
 
 namespace telegrad::ui {

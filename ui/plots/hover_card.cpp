@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include <QFontMetricsF>
-
 #include <qcustomplot.h>
 
 namespace telegrad::ui {

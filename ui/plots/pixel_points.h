@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QVector>
+#include <qcustomplot.h>
 
 #include "core/metrics/decimation.h"
-#include <qcustomplot.h>
 
 namespace telegrad::ui {
 

@@ -27,8 +27,8 @@ struct Curve {
 };
 
 /// The curves of one run, kept so that a new record costs what it is, not what came before it.
-/// Smoothing is of the loss alone. It works on all records, before anything is thinned out for the screen, and looks back
-/// over iterations whatever the x axis shows.
+/// Smoothing is of the loss alone. It works on all records, before anything is thinned out for the
+/// screen, and looks back over iterations whatever the x axis shows.
 ///
 /// Shapes: each curve has an entry for each record with a value.
 class RunCurves {

@@ -6,8 +6,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-
 #include <qcustomplot.h>
+
 #include "ui/models/number_format.h"
 
 namespace telegrad::ui {

@@ -71,6 +71,7 @@ void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar for
   const double decades = std::log10(range.upper / range.lower);
   const int step = std::max(1, static_cast<int>(std::ceil(decades / most_)));
   ticks = inDecades(range, {1.0}, step);
+  if (ticks.size() < 3 && step > 1) ticks = inDecades(range, {1.0}, 1);
   if (ticks.size() < 3) ticks = inDecades(range, {1.0, 2.0, 5.0}, 1);
   if (ticks.size() < 3)
     QCPAxisTicker::generate(range, locale, formatChar, precision, ticks, nullptr, nullptr);

@@ -5,7 +5,8 @@
 
 namespace telegrad::ui {
 
-/// Ticks at round values, labelled with SI prefixes from a hundred thousand on: 0.5, 1,500, "2.5 G".
+/// Ticks at round values, labelled with SI prefixes from a hundred thousand on: 0.5, 1,500, "2.5
+/// G".
 class SiTicker : public QCPAxisTicker {
  public:
   explicit SiTicker(bool whole = false);

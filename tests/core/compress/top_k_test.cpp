@@ -29,6 +29,7 @@ class TopKTest : public QObject {
   void parametersChangeBetweenIterations();
   void publishedBitsFollowFromRounds_data();
   void publishedBitsFollowFromRounds();
+  void publishedMemoryIsTenStoredUpdates();
   void badPayloadsAreNamed();
   void decodeRefusesBeforeItAllocates();
 };
@@ -210,6 +211,18 @@ void TopKTest::publishedBitsFollowFromRounds() {
   const Floats x(elementCount(layout), 1.0F);
   const auto payload = compress(*make(sparse ? "top-k" : "identity"), x, layout);
   QCOMPARE(QString::number(rounds * static_cast<double>(payload.valueBits), 'e', 2), bits);
+}
+
+/// Table III of the same: what a server holds of ten workers' updates, MiB, the values alone.
+void TopKTest::publishedMemoryIsTenStoredUpdates() {
+  const auto layout = layoutOf(resNet18(10));
+  const Floats x(elementCount(layout), 1.0F);
+  const auto mebibytes = [&](const char* compressor) {
+    const auto bits = compress(*make(compressor), x, layout).valueBits;
+    return 10.0 * static_cast<double>(bits) / 8.0 / 1048576.0;
+  };
+  QCOMPARE(QString::number(mebibytes("identity"), 'f', 2), QString("426.25"));
+  QCOMPARE(QString::number(mebibytes("top-k"), 'f', 3), QString("4.262"));
 }
 
 void TopKTest::badPayloadsAreNamed() {

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster/worker_pool.h"
+
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include <QtTest>
+
+using telegrad::WorkerPool;
+
+class WorkerPoolTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void everyIndexOnce_data() { threadCounts(); }
+  void everyIndexOnce();
+  void aSlotIsOneThreadsOwn_data() { threadCounts(); }
+  void aSlotIsOneThreadsOwn();
+  void nothingToDoIsDone();
+  void zeroMeansAllThereAre();
+
+ private:
+  static void threadCounts();
+};
+
+void WorkerPoolTest::threadCounts() {
+  QTest::addColumn<int>("threads");
+  for (const int threads : {1, 2, 8}) QTest::addRow("%d threads", threads) << threads;
+}
+
+void WorkerPoolTest::everyIndexOnce() {
+  QFETCH(int, threads);
+  WorkerPool pool(threads);
+  QCOMPARE(pool.threads(), static_cast<std::size_t>(threads));
+  for (const std::size_t count : {1U, 2U, 7U, 10U, 1000U}) {
+    std::vector<std::atomic<int>> calls(count);
+    std::atomic<std::size_t> wrongSlots{0};
+    pool.forEach(count, [&](std::size_t index, std::size_t slot) {
+      ++calls.at(index);
+      if (slot >= pool.threads()) ++wrongSlots;
+    });
+    for (const auto& times : calls) QCOMPARE(times.load(), 1);
+    QCOMPARE(wrongSlots.load(), std::size_t{0});
+  }
+}
+
+void WorkerPoolTest::aSlotIsOneThreadsOwn() {
+  QFETCH(int, threads);
+  WorkerPool pool(threads);
+  std::vector<std::atomic<int>> busy(pool.threads());
+  std::atomic<int> clashes{0};
+  pool.forEach(2000, [&](std::size_t /*index*/, std::size_t slot) {
+    if (busy.at(slot).fetch_add(1) != 0) ++clashes;
+    std::this_thread::yield();
+    busy.at(slot).fetch_sub(1);
+  });
+  QCOMPARE(clashes.load(), 0);
+}
+
+void WorkerPoolTest::nothingToDoIsDone() {
+  WorkerPool pool(2);
+  pool.forEach(0, [](std::size_t, std::size_t) { QFAIL("there is nothing to do"); });
+}
+
+void WorkerPoolTest::zeroMeansAllThereAre() {
+  const WorkerPool pool(0);
+  QVERIFY(pool.threads() >= 1);
+  QVERIFY(pool.threads() <= std::max(1U, std::thread::hardware_concurrency()));
+}
+
+QTEST_APPLESS_MAIN(WorkerPoolTest)
+#include "worker_pool_test.moc"
