@@ -26,10 +26,11 @@ std::vector<std::string> xKeys() {
 std::optional<QSizeF> readSize(const std::string& text) {
   double width = 0.0;
   double height = 0.0;
-  char unit[3] = "mm";
-  const int read = std::sscanf(text.c_str(), "%lfx%lf %2s", &width, &height, unit);
-  if (read < 2 || std::string(unit) != "mm" || width < 20.0 || height < 20.0 || width > 2000.0 ||
-      height > 2000.0)
+  std::array<char, 3> unit{"mm"};
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): a size has one form, said in one line
+  const int read = std::sscanf(text.c_str(), "%lfx%lf %2s", &width, &height, unit.data());
+  if (read < 2 || std::string(unit.data()) != "mm" || width < 20.0 || height < 20.0 ||
+      width > 2000.0 || height > 2000.0)
     return std::nullopt;
   return QSizeF(width, height);
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ostream>
+#include <utility>
 
 #include <unistd.h>
 
@@ -33,8 +34,8 @@ std::string describeChange(const Experiment& experiment, const AppliedChange& ch
 
 }  // namespace
 
-RunProgress::RunProgress(const Experiment& experiment, std::ostream& out)
-    : experiment_(experiment),
+RunProgress::RunProgress(Experiment experiment, std::ostream& out)
+    : experiment_(std::move(experiment)),
       out_(out),
       terminal_(::isatty(STDERR_FILENO) == 1),
       next_(std::chrono::steady_clock::now()) {}

@@ -16,7 +16,7 @@ namespace telegrad {
 /// Threads: one.
 class RunProgress {
  public:
-  RunProgress(const Experiment& experiment, std::ostream& out);
+  RunProgress(Experiment experiment, std::ostream& out);
 
   void prepared(const RunInfo& info);  ///< may be called again; the first call counts
   void show(const Sample& sample);

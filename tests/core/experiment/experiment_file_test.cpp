@@ -57,7 +57,8 @@ target_accuracy = "98 %"
 
 void ExperimentFileTest::unitsAreRead() {
   const auto read = parseExperiment(
-      "[network]\nkey = \"parameter-server\"\nworker_uplink = \"2.5 Gbit/s\"\nlatency = \"20 ms\"\n",
+      "[network]\nkey = \"parameter-server\"\nworker_uplink = \"2.5 Gbit/s\"\nlatency = \"20 "
+      "ms\"\n",
       "a.toml");
   QVERIFY2(read, read ? "" : read.error().message.c_str());
   QCOMPARE(read->slot("network").settings.real("worker_uplink"), 2.5e9);

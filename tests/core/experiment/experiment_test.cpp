@@ -145,15 +145,14 @@ void ExperimentTest::liveParametersAreThoseThatMayChange() {
       const auto& parameter = **describe(experiment, {slot.key, key});
       const bool expected = parameter.change == telegrad::Change::BetweenIterations &&
                             applies(parameter, experiment.slot(slot.key).settings);
-      const bool listed = std::find(live.begin(), live.end(),
-                                    telegrad::ParameterName{slot.key, key}) != live.end();
+      const bool listed =
+          std::find(live.begin(), live.end(), telegrad::ParameterName{slot.key, key}) != live.end();
       QCOMPARE(listed, expected);
     }
   // One that means nothing unless another is chosen so.
   const auto fraction = telegrad::ParameterName{"compressor", "fraction"};
   QVERIFY(std::find(live.begin(), live.end(), fraction) != live.end());
-  const auto counted =
-      liveParameters(*experiment.withText("compressor.amount=count"));
+  const auto counted = liveParameters(*experiment.withText("compressor.amount=count"));
   QVERIFY(std::find(counted.begin(), counted.end(), fraction) == counted.end());
 }
 
