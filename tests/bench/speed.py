@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """telegrad-cli and tests/bench/torch_reference.py on the same job, by turns on the same machine.
 
-Prints iterations a second of SGD, Sparse, LASG and SASG for both and their ratio (medians over the
-repetitions), top-k with and without error feedback where the benchmarks were built
+Prints iterations a second of SGD, Sparse, LASG and SASG and their ratio (medians over the
+repetitions), once with PyTorch's workers in turn on one thread, which is its best number of threads
+inside operations at this size, and once with a Python thread for each worker on all cores; top-k with and without error feedback where the benchmarks were built
 (-D TELEGRAD_BUILD_BENCHMARKS=ON), and the peak memory of the SASG runs. The first 20 iterations of
 a run are not timed, and nothing is evaluated.
 """
@@ -61,20 +62,23 @@ def ours(options, method):
     return (end - DISCARD) / (wall[end] - wall[DISCARD]), memory
 
 
-def theirs(options, method):
+def theirs(options, method, threads):
     command = ["/usr/bin/python3", str(HERE / "torch_reference.py"), "--methods", method,
-               "--iterations", str(options.iterations), "--discard", str(DISCARD), "--threads", str(options.threads)]
+               "--iterations", str(options.iterations), "--discard", str(DISCARD), "--threads", str(threads)]
     command += ["--data", options.data] if options.data else []
     result = json.loads(child(command)[0])
     return result["methods"][method]["iterations_per_s"], result["peak_memory_mib"]
 
 
 def compare(options, method):
-    pairs = [(ours(options, method), theirs(options, method)) for _ in range(options.repetitions)]
-    rate = [statistics.median(pair[side][0] for pair in pairs) for side in (0, 1)]
-    memory = [max(pair[side][1] for pair in pairs) for side in (0, 1)]
-    print(f"{method:8} {rate[0]:10.1f} {rate[1]:10.1f} {rate[0] / rate[1]:7.2f}   "
-          f"{memory[0]:7.0f} {memory[1]:7.0f}", flush=True)
+    """Ours, PyTorch with the workers in turn, and PyTorch with a Python thread for each of them."""
+    sides = [lambda: ours(options, method), lambda: theirs(options, method, 1),
+             lambda: theirs(options, method, options.threads)]
+    runs = [[side() for side in sides] for _ in range(options.repetitions)]
+    rate = [statistics.median(run[side][0] for run in runs) for side in range(3)]
+    memory = [max(run[side][1] for run in runs) for side in range(3)]
+    print(f"{method:8} {rate[0]:9.1f} {rate[1]:9.1f} {rate[0] / rate[1]:6.1f} {rate[2]:9.1f} {rate[0] / rate[2]:6.1f}   "
+          f"{memory[0]:7.0f} {max(memory[1:]):7.0f}", flush=True)
 
 
 def top_k(options):
@@ -96,8 +100,9 @@ def main():
     options = arguments()
     print(f"{options.iterations} iterations, {options.threads} threads, {options.data or 'synthetic images'}, "
           f"median of {options.repetitions}\n")
-    print(f"{'':8} {'iterations per second':>29}   {'peak MiB':>15}")
-    print(f"{'':8} {'telegrad':>10} {'PyTorch':>10} {'ratio':>7}   {'telegr.':>7} {'PyTorch':>7}")
+    print(f"{'':8} {'iterations per second':>43}   {'peak MiB':>15}")
+    print(f"{'':8} {'telegrad':>9} {'PyTorch,':>9} {'ratio':>6} {'PyTorch,':>9} {'ratio':>6}   {'telegr.':>7} {'PyTorch':>7}")
+    print(f"{'':8} {'':9} {'in turn':>9} {'':6} {'at once':>9}")
     for method in options.methods:
         compare(options, method)
     top_k(options)
