@@ -132,7 +132,7 @@ std::string readState(const fs::path& folder, std::vector<std::string>& notes) {
   const auto text = readFile(file);
   std::error_code ignored;
   if (!text && !fs::exists(file, ignored)) {
-    notes.push_back("there is no summary.json: the run did not come to its end");
+    notes.emplace_back("there is no summary.json: the run did not come to its end");
     return "interrupted";
   }
   const auto json = text ? Json::parse(*text, nullptr, false) : Json{};
@@ -182,7 +182,7 @@ Result<StoredRun> readRunFolder(const fs::path& folder) {
     else
       run.notes.push_back(changes.error().message);
   } else {
-    run.notes.push_back("there is no journal.jsonl: changes made during the run are not known");
+    run.notes.emplace_back("there is no journal.jsonl: changes made during the run are not known");
   }
   run.state = readState(folder, run.notes);
   return run;

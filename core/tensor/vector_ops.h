@@ -17,8 +17,8 @@ struct LineAllocator {
   template <typename U>
   LineAllocator(const LineAllocator<U>&) {}  // NOLINT: allocators convert implicitly
   T* allocate(std::size_t n) { return static_cast<T*>(::operator new(n * sizeof(T), kLine)); }
-  void deallocate(T* p, std::size_t) { ::operator delete(p, kLine); }
-  bool operator==(const LineAllocator&) const { return true; }
+  void deallocate(T* p, std::size_t /*count*/) { ::operator delete(p, kLine); }
+  bool operator==(const LineAllocator& /*other*/) const { return true; }
 };
 
 /// A flat run of floats: weights, a gradient, a residual.
