@@ -141,10 +141,14 @@ int RunsModel::insert(Run&& run) {
   row->run.name = data_->freeName(row->run.name);
   row->look(data_->target);
   const int id = row->run.id;
+  // One read back while another trains does not come into focus when that one ends.
+  const Row* inFocus = data_->current();
+  const bool comesIntoFocus =
+      trains(row->run.state) || inFocus == nullptr || !trains(inFocus->run.state);
   beginInsertRows({}, count(), count());
   data_->rows.push_back(std::move(row));
   endInsertRows();
-  data_->chosen = id;
+  if (comesIntoFocus) data_->chosen = id;
   emit runAdded(id);
   announceCurrent();
   return id;
@@ -188,7 +192,6 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
 void RunsModel::setState(int id, RunState state, const QString& message) {
   Row* row = data_->find(id);
   if (row == nullptr || (row->run.state == state && row->run.message == message)) return;
-  if (trains(row->run.state) && !trains(state)) data_->chosen = id;  // it was in focus and stays
   row->run.state = state;
   row->run.message = message;
   rowChanged(id);

@@ -172,6 +172,7 @@ void RunController::open(std::vector<std::filesystem::path> folders) {
       if (stop.stop_requested()) return;
       auto read = std::make_shared<Result<StoredRun>>(readRunFolder(folder));
       QMetaObject::invokeMethod(this, [this, read] {
+        if (*read && this->folders().contains(pathText((*read)->folder))) return;  // is there
         if (*read)
           runs_.add(**read);
         else

@@ -38,6 +38,7 @@ class RunsModelTest : public QObject {
   void removedRunsComeBackWhereTheyWere();
   void renamesByEditing();
   void theRunThatTrainsIsCurrent();
+  void oneReadBackMeanwhileDoesNotTakeItsPlace();
   void coloursDifferWhileThereAreAny();
   void recentHoldsTheLastSamplesInOrder();
   void unknownIdsAreIgnored();
@@ -116,6 +117,19 @@ void RunsModelTest::theRunThatTrainsIsCurrent() {
   QCOMPARE(changed.count(), 1);
   runs.remove(a);
   QCOMPARE(runs.current()->id, b);
+}
+
+void RunsModelTest::oneReadBackMeanwhileDoesNotTakeItsPlace() {
+  RunsModel runs;
+  const int trains = runs.add(Experiment().withName("a"), {});
+  telegrad::StoredRun stored;
+  stored.experiment = Experiment().withName("a");
+  stored.state = "finished";
+  runs.add(stored);
+  QCOMPARE(runs.at(1).name, QStringLiteral("a 2"));
+  QCOMPARE(runs.current()->id, trains);
+  runs.setState(trains, RunState::Finished);
+  QCOMPARE(runs.current()->id, trains);
 }
 
 void RunsModelTest::coloursDifferWhileThereAreAny() {
