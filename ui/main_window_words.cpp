@@ -50,11 +50,14 @@ void MainWindow::sayHowItEnded(int id) {
         tr("%1 finished after %2 iterations. Change something and press Space: the "
            "next run is drawn over this one.")
             .arg(run->name, at));
-  if (run->state == RunState::Diverged)
+  if (run->state == RunState::Diverged) {
     view_->banner()->say(Banner::Tone::Warning,
-                         tr("%1 diverged at iteration %2: %3. A smaller learning rate may help.")
-                             .arg(run->name, at, run->message),
+                         tr("%1 diverged: after iteration %2 its numbers are no longer finite. A "
+                            "smaller learning rate may help.")
+                             .arg(run->name, at),
                          tr("Rewind"), again);
+    view_->banner()->setToolTip(run->message);
+  }
   if (run->state != RunState::Failed) return;
   const auto dataset = text(run->experiment.slot("dataset").key);
   if (!run->info && DataFetch::isPublished(dataset))

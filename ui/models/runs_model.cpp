@@ -188,6 +188,7 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
 void RunsModel::setState(int id, RunState state, const QString& message) {
   Row* row = data_->find(id);
   if (row == nullptr || (row->run.state == state && row->run.message == message)) return;
+  if (trains(row->run.state) && !trains(state)) data_->chosen = id;  // it was in focus and stays
   row->run.state = state;
   row->run.message = message;
   rowChanged(id);

@@ -37,8 +37,11 @@ Banner::Banner(QWidget* parent)
 
 void Banner::say(Tone tone, const QString& what, const QString& action, std::function<void()> act) {
   setProperty("role", tone == Tone::Warning ? "warningBanner" : "banner");
-  style()->unpolish(this);
-  style()->polish(this);
+  for (QWidget* part : {static_cast<QWidget*>(this), static_cast<QWidget*>(text_)}) {
+    style()->unpolish(part);
+    style()->polish(part);
+  }
+  setToolTip({});
   text_->setText(what);
   action_->setText(action);
   action_->setVisible(!action.isEmpty());

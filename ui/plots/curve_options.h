@@ -57,7 +57,8 @@ struct CurveOptions {
 CurveOptions readCurveOptions(const QSettings& settings);
 void writeCurveOptions(QSettings& settings, const CurveOptions& options);
 
-/// How far back smoothing of strength s in [0, 1) looks: 500 s^2 / (1 - s) iterations.
+/// How far back smoothing of strength s in [0, 1) looks: 500 s^2 / (1 - s) iterations, and early on
+/// no more than a fifth of the way.
 double smoothingSpan(double strength);
 
 }  // namespace telegrad::ui

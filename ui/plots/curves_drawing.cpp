@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What CurvesFigure does at each redraw: points for the pixels there are, and what lies over them.
 #include <algorithm>
+#include <cmath>
 
 #include <QFontMetricsF>
 
@@ -9,10 +10,19 @@
 namespace telegrad::ui {
 namespace {
 
-/// Where there are few measurements each is a dot, so that one sees where the line only connects.
-void setPoints(QCPGraph& graph, const Curve& curve, const PixelView& view) {
+/// Far enough apart to be dots, which show where the line only connects.
+bool areApart(const QCPGraph& graph, const Curve& curve) {
   constexpr std::size_t kFew = 60;
-  if (curve.x.empty() || curve.x.size() >= kFew) {
+  constexpr double kApart = 12.0;
+  const auto count = curve.x.size();
+  if (count < 2) return count == 1;
+  const double wide = std::abs(graph.keyAxis()->coordToPixel(curve.x.back()) -
+                               graph.keyAxis()->coordToPixel(curve.x.front()));
+  return count < kFew && wide >= kApart * static_cast<double>(count - 1);
+}
+
+void setPoints(QCPGraph& graph, const Curve& curve, const PixelView& view) {
+  if (!areApart(graph, curve)) {
     graph.setScatterStyle(QCPScatterStyle::ssNone);
     graph.data()->set(pixelPoints(curve.smoothLine, view), true);
     return;
@@ -127,7 +137,7 @@ void CurvesFigure::paintEmpty(QCPPainter& painter) const {
     next = tr("Reading the data and making the model. The first point follows.");
   } else if (run != nullptr && run->state == RunState::Failed) {
     title = tr("%1 could not start").arg(run->name);
-    next = run->message;
+    next = tr("The message above says why; so does the run's entry in the table, if you point at it.");
   }
   const QRectF rect(upper_->rect());
   painter.setFont(titleFont());

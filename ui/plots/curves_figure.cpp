@@ -34,6 +34,12 @@ double lowestTenth(std::vector<double> values) {
   return *tenth;
 }
 
+int visibleRuns(const RunsModel& runs) {
+  int visible = 0;
+  for (int row = 0; row < runs.count(); ++row) visible += runs.at(row).visible ? 1 : 0;
+  return visible;
+}
+
 bool holds(const QCPRange& outer, const QCPRange& inner) {
   return outer.lower <= inner.lower && outer.upper >= inner.upper;
 }
@@ -78,7 +84,7 @@ void CurvesFigure::makeLayout() {
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
     if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
     markers_.paint(painter, *theme_, {QRectF(upper_->rect()), QRectF(lower_->rect())});
-    if (endPoints_) paintEndPoints(painter);
+    if (!forPaper_) paintEndPoints(painter);
     if (isEmpty()) paintEmpty(painter);
   });
 }
@@ -164,12 +170,22 @@ void CurvesFigure::takeIn() {
   styleGraphs();
 }
 
+void CurvesFigure::setForPaper(bool withTarget) {
+  withTarget_ = withTarget;
+  forPaper_ = true;
+  styleGraphs();
+}
+
+bool CurvesFigure::isFocus(const Run& run) const {
+  return &run == runs_.current() && (!forPaper_ || visibleRuns(runs_) < 2);
+}
+
 void CurvesFigure::styleGraphs() {
   const Run* current = runs_.current();
   for (auto& [id, drawn] : drawn_) {
     const Run* run = runs_.byId(id);
     if (run == nullptr) continue;
-    const bool focus = run == current;
+    const bool focus = isFocus(*run);
     for (auto* graph : {drawn.graphs.loss, drawn.graphs.accuracy}) {
       graph->setVisible(run->visible);
       graph->setName(run->name);
@@ -178,7 +194,7 @@ void CurvesFigure::styleGraphs() {
       if (graph->layer() != layer) graph->setLayer(layer);
     }
   }
-  raw_->setVisible(current != nullptr && current->visible && options_.raw &&
+  raw_->setVisible(current != nullptr && current->visible && isFocus(*current) && options_.raw &&
                    options_.smoothing > 0.0);
   if (current != nullptr) raw_->setPen(rawPen(*theme_, current->colour));
 }

@@ -37,8 +37,9 @@ class CurvesFigure : public QObject {
   const CurveOptions& options() const { return options_; }
   /// The target's label shows that it can be dragged.
   void setTargetDraggable(bool draggable) { targetDraggable_ = draggable; }
-  /// Leaves out what only a screen has a use for, and the target's line unless it is wanted.
-  void setForPaper(bool withTarget) { withTarget_ = withTarget, endPoints_ = false; }
+  /// Leaves out what only a screen has a use for, with several runs none in focus, and the target's
+  /// line unless it is wanted.
+  void setForPaper(bool withTarget);
 
   /// Takes in what the runs have gained or lost. Draws nothing.
   void takeIn();
@@ -77,6 +78,7 @@ class CurvesFigure : public QObject {
   void makeLayout();
   void styleAxes();
   void styleGraphs();
+  bool isFocus(const Run& run) const;
   void useTickers();
   QCPGraph* makeGraph(QCPAxisRect* rect);
   std::optional<Wanted> wanted() const;
@@ -93,7 +95,7 @@ class CurvesFigure : public QObject {
   CurveOptions options_;
   bool targetDraggable_ = false;
   bool withTarget_ = true;
-  bool endPoints_ = true;
+  bool forPaper_ = false;
   QCPAxisRect* upper_ = nullptr;
   QCPAxisRect* lower_ = nullptr;
   QCPLayer* othersLayer_ = nullptr;

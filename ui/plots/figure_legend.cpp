@@ -73,11 +73,15 @@ class FigureLegend : public QCPLayoutElement {
 
 void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& theme,
                      const QString& title, int width) {
+  // As the figure draws them: with several runs none is in focus.
+  int visible = 0;
+  for (int row = 0; row < runs.count(); ++row) visible += runs.at(row).visible ? 1 : 0;
   std::vector<FigureLegend::Entry> entries;
   for (int row = 0; row < runs.count(); ++row) {
     const Run& run = runs.at(row);
     if (run.visible)
-      entries.push_back({run.name, runPen(theme, run.colour, &run == runs.current())});
+      entries.push_back(
+          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current())});
   }
   auto* layout = plot->plotLayout();
   layout->insertRow(0);

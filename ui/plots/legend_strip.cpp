@@ -14,7 +14,7 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kLine = 18;
+constexpr int kLine = 26;
 constexpr int kHeight = 22;
 constexpr int kWidestName = 150;
 constexpr int kBetween = space::kSmall;

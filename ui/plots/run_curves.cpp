@@ -12,11 +12,22 @@ bool sameCurves(const CurveOptions& a, const CurveOptions& b) {
          a.smoothing == b.smoothing;
 }
 
+/// Iterations as the smoother counts them. It would look back over all of a steep start, and a log
+/// axis would show the curve decades late; so it looks back over a fifth of the way at most:
+/// distances count more early on, by span / (1 + iteration / 5).
+double smootherPlace(double iteration, double span) {
+  constexpr double kShare = 0.2;
+  const double steady = (span - 1.0) / kShare;  // from here on they count as they are
+  if (steady <= 0.0) return iteration;
+  const auto early = [&](double i) { return span / kShare * std::log1p(kShare * i); };
+  return iteration < steady ? early(iteration) : early(steady) + iteration - steady;
+}
+
 }  // namespace
 
-void RunCurves::Growing::push(double iteration, double x, double y) {
+void RunCurves::Growing::push(double place, double x, double y) {
   if (!std::isfinite(y)) return;
-  const double smoothed = smoother.push(iteration, y);
+  const double smoothed = smoother.push(place, y);
   curve.x.push_back(x);
   curve.smooth.push_back(smoothed);
   curve.smoothLine.append(x, smoothed);
@@ -47,8 +58,9 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options) {
   const auto x = series.column(describe(options.x).core());
   const auto losses = series.column(lossQuantity(options.loss));
   const auto accuracies = series.column(quantity("test_accuracy"));
+  const double span = smoothingSpan(options.smoothing);
   for (; taken_ < series.size(); ++taken_) {
-    loss_.push(iterations[taken_], x[taken_], losses[taken_]);
+    loss_.push(smootherPlace(iterations[taken_], span), x[taken_], losses[taken_]);
     accuracy_.push(iterations[taken_], x[taken_], 100.0 * accuracies[taken_]);
   }
   ++revision_;

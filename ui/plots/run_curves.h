@@ -47,7 +47,7 @@ class RunCurves {
   struct Growing {
     Curve curve;
     Smoother smoother{0.0};
-    void push(double iteration, double x, double y);
+    void push(double place, double x, double y);
   };
 
   Growing loss_, accuracy_;
