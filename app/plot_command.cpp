@@ -17,9 +17,15 @@ namespace {
 
 constexpr std::array<const char*, 4> kY{"test-accuracy", "train-loss", "epoch-loss", "test-loss"};
 
+/// Columns are named with underscores, arguments with hyphens; both are understood.
+std::string hyphenated(std::string key) {
+  std::ranges::replace(key, '_', '-');
+  return key;
+}
+
 std::vector<std::string> xKeys() {
   std::vector<std::string> keys;
-  for (const auto& quantity : ui::xQuantities()) keys.emplace_back(quantity.key);
+  for (const auto& quantity : ui::xQuantities()) keys.push_back(hyphenated(quantity.key));
   return keys;
 }
 
@@ -43,7 +49,7 @@ int refuse(const std::string& message) {
 ui::FigureOptions figureOf(const PlotArguments& arguments) {
   ui::FigureOptions figure;
   for (const auto& quantity : ui::xQuantities())
-    if (arguments.x == quantity.key) figure.curves.x = quantity.quantity;
+    if (arguments.x == hyphenated(quantity.key)) figure.curves.x = quantity.quantity;
   figure.curves.xLog = arguments.logX;
   figure.curves.smoothing = arguments.smoothing;
   if (arguments.y == "epoch-loss") figure.curves.loss = ui::LossKind::Epoch;
@@ -59,11 +65,13 @@ CLI::App* addPlotCommand(CLI::App& app, PlotArguments& arguments) {
   auto* plot = app.add_subcommand("plot", "Draw runs' curves to a file; needs no display.");
   plot->add_option("RUN_FOLDER", arguments.folders, "Folders that runs were left in")->required();
   plot->add_option("--x", arguments.x, "What the curves are drawn over")
+      ->transform(hyphenated)
       ->check(CLI::IsMember(xKeys()))
       ->capture_default_str();
   plot->add_option("--y", arguments.y,
                    "What they show. The figure has a loss above the test accuracy; a loss named "
                    "here is the one that is drawn")
+      ->transform(hyphenated)
       ->check(CLI::IsMember(std::vector<std::string>(kY.begin(), kY.end())))
       ->capture_default_str();
   plot->add_option("-o,--out", arguments.out, "File to write: .svg, .pdf or .png")->required();

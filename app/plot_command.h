@@ -10,7 +10,7 @@ namespace telegrad {
 /// What `telegrad plot` is given.
 struct PlotArguments {
   std::vector<std::string> folders;
-  std::string x = "iterations";
+  std::string x = "iteration";
   std::string y = "test-accuracy";
   std::string out;
   std::string size;  ///< "160x120", millimetres

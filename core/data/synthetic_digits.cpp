@@ -67,8 +67,10 @@ class Warp {
     xy_ = (cosine * shear - sine) * height;
     yx_ = sine * width;
     yy_ = (sine * shear + cosine) * height;
+    // NOLINTBEGIN(cppcoreguidelines-prefer-member-initializer): the draws have an order
     x0_ = 0.5 * (kSide - 1) + around(random, by.shift);
     y0_ = 0.5 * (kSide - 1) + around(random, by.shift);
+    // NOLINTEND(cppcoreguidelines-prefer-member-initializer)
     for (double& term : bend_) term = around(random, by.bend);
   }
 
@@ -106,7 +108,8 @@ class Canvas {
             length2 > 0.0 ? std::clamp((px * dx + py * dy) / length2, 0.0, 1.0) : 0.0;
         const double ex = px - along * dx;
         const double ey = py - along * dy;
-        double& square = squares_[static_cast<std::size_t>(y * kSide + x)];
+        double& square =
+            squares_[static_cast<std::size_t>(y) * kSide + static_cast<std::size_t>(x)];
         square = std::min(square, ex * ex + ey * ey);
       }
   }
@@ -157,7 +160,7 @@ void addNoise(std::span<std::uint8_t> pixels, const std::array<double, kPixels>&
     const double grain = random.next32() * kWord;
     const double sign = 2.0 * (random.next32() * kWord) - 1.0;
     const double value = std::clamp(ink[i] + 2.0 * by.noise * grain * sign, 0.0, 1.0);
-    pixels[i] = static_cast<std::uint8_t>(value * kWhite + 0.5);
+    pixels[i] = static_cast<std::uint8_t>(std::floor(value * kWhite + 0.5));
   }
 }
 

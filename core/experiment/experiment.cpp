@@ -110,6 +110,7 @@ Experiment Experiment::withSeed(std::uint64_t seed) const {
   return changed;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): once, for the compressor, which brings nothing along
 Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view key) const {
   const auto description = findSlot(slot);
   if (!description) return description.error();
@@ -177,6 +178,7 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
   const auto found = std::ranges::find(parameters, name.key, &Parameter::key);
   if (found != parameters.end()) return &*found;
   std::vector<std::string> keys;
+  keys.reserve(parameters.size());
   for (const auto& parameter : parameters) keys.push_back(parameter.key);
   const std::string what =
       (*slot)->hasChoice() ? name.slot + " \"" + (*entry)->key + '"' : name.slot;

@@ -24,7 +24,8 @@ std::string line(const Json& json) {
 /// A JSON value as the parameter's own; text is read with its unit, as in experiment files.
 Result<Value> fromJson(const Parameter& parameter, const Json& json) {
   if (json.is_boolean()) return accept(parameter, Value{json.get<bool>()});
-  if (json.is_number_integer() && !(json.is_number_unsigned() && json.get<std::uint64_t>() >> 63U))
+  if (json.is_number_integer() &&
+      !(json.is_number_unsigned() && json.get<std::uint64_t>() >> 63U != 0))
     return accept(parameter, Value{json.get<std::int64_t>()});
   if (json.is_number()) return accept(parameter, Value{json.get<double>()});
   if (json.is_string()) return parseValue(parameter, json.get<std::string>());
@@ -42,7 +43,7 @@ Result<ParameterName> readName(const Json& json) {
 /// Reads line by line, with the experiment as it was before each change.
 class JournalReader {
  public:
-  explicit JournalReader(const Experiment& experiment) : current_(experiment) {}
+  explicit JournalReader(Experiment experiment) : current_(std::move(experiment)) {}
 
   /// A change, or nothing for an event. Errors: as readJournal(), without the place.
   Result<std::optional<AppliedChange>> read(const Json& json);
@@ -112,7 +113,8 @@ Result<std::vector<AppliedChange>> readJournal(const std::filesystem::path& file
     if (lineText.find_first_not_of(" \t\r") == std::string::npos) continue;
     const auto json = Json::parse(lineText, nullptr, false);
     if (json.is_discarded() && !complete) break;  // a crash cut it short
-    const auto place = file.string() + ":" + std::to_string(number) + ": ";
+    std::string place = file.string();
+    place.append(":").append(std::to_string(number)).append(": ");
     if (json.is_discarded()) return Error{place + "not JSON: " + lineText};
     auto change = reader.read(json);
     if (!change) return Error{place + change.error().message};
