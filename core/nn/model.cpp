@@ -49,6 +49,7 @@ std::string nameOf(dnnl::cpu_isa isa) {
 Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   assert(!layers_.empty());
   std::size_t offset = 0;
+  // NOLINTNEXTLINE(modernize-loop-convert): the assertion needs the index
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& [name, layer] = layers_[l];
     assert(l == 0 || layer->inputSize() == layers_[l - 1].layer->outputSize());
