@@ -137,7 +137,8 @@ void CurvesFigure::paintEmpty(QCPPainter& painter) const {
     next = tr("Reading the data and making the model. The first point follows.");
   } else if (run != nullptr && run->state == RunState::Failed) {
     title = tr("%1 could not start").arg(run->name);
-    next = tr("The message above says why; so does the run's entry in the table, if you point at it.");
+    next =
+        tr("The message above says why; so does the run's entry in the table, if you point at it.");
   }
   const QRectF rect(upper_->rect());
   painter.setFont(titleFont());
