@@ -159,13 +159,15 @@ void ResponsivenessTest::aTurnIsShortWhileARunTrains() {
 void ResponsivenessTest::aTurnIsShortWhenTheCurvesAreReadAnew() {
   auto* curves = window_->view()->curves();
   Turns turns;
+  QSignalSpy drawn(curves->plot(), &QCustomPlot::afterReplot);
   for (const auto& quantity : telegrad::ui::xQuantities()) {
     for (const bool log : {true, false}) {
       auto options = curves->options();
       options.x = quantity.quantity;
       options.xLog = log;
+      const auto before = drawn.count();
       curves->setOptions(options);
-      QTest::qWait(100);
+      QTRY_VERIFY_WITH_TIMEOUT(drawn.count() > before, kPatience);
     }
   }
   turns.print("Another x axis");
