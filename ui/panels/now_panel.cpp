@@ -42,7 +42,9 @@ NowPanel::NowPanel(QWidget* parent) : QWidget(parent) {
   uploads_ = new QuantityLabel(tr("Uploads, last 100 it."), this);
   uploads_->setToolTip(tr("Of all the uploads there could have been"));
   residual_ = new QuantityLabel(tr("Residual norm"), this);
-  residual_->setToolTip(tr("What compression left out so far, root mean square over workers"));
+  residual_->setToolTip(
+      tr("What compression left out so far, root mean square over workers, at the last "
+         "evaluation"));
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
@@ -59,12 +61,13 @@ void NowPanel::showRun(const Run* run) {
   const Record last = run->series.at(run->series.size() - 1);
   loss_->setQuantity(shortNumber(last.epochLoss));
   const auto evaluations = run->series.evaluations();
-  accuracy_->setQuantity(
-      evaluations.empty() ? none : percent(run->series.at(evaluations.back()).testAccuracy));
+  // Both are measured at evaluations only.
+  const Record evaluated = evaluations.empty() ? Record{} : run->series.at(evaluations.back());
+  accuracy_->setQuantity(evaluations.empty() ? none : percent(evaluated.testAccuracy));
   const auto recent = RecentFigures::of(run->series);
   const double all = recent.uploads + recent.skips;
   uploads_->setQuantity(all > 0 ? percent(recent.uploads / all, 0) : none);
-  residual_->setQuantity(shortNumber(last.residualNorm));
+  residual_->setQuantity(shortNumber(evaluated.residualNorm));
 }
 
 }  // namespace telegrad::ui
