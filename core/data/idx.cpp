@@ -71,16 +71,23 @@ Error wrongMagic(const std::string& name, std::uint32_t read, std::uint32_t allo
           meaning + ")"};
 }
 
+/// The file, read up to what follows its magic number, which comes before any other check: a file
+/// of the other kind must be called that.
+Result<ByteSource> openIdx(const std::filesystem::path& path, std::uint32_t allowed,
+                           const std::string& meaning) {
+  auto source = ByteSource::open(path);
+  if (!source) return source.error();
+  const auto magic = readHeader(*source, path.string(), 1);
+  if (!magic) return magic.error();
+  if (magic->front() != allowed) return wrongMagic(path.string(), magic->front(), allowed, meaning);
+  return source;
+}
+
 Result<std::vector<std::uint8_t>> readImages(const std::filesystem::path& path,
                                              const IdxFormat& format) {
   const auto name = path.string();
-  auto source = ByteSource::open(path);
+  auto source = openIdx(path, kImagesMagic, "IDX images of bytes");
   if (!source) return source.error();
-  // The magic number first: a file of labels is too short for a header of images.
-  const auto magic = readHeader(*source, name, 1);
-  if (!magic) return magic.error();
-  if (magic->front() != kImagesMagic)
-    return wrongMagic(name, magic->front(), kImagesMagic, "IDX images of bytes");
   const auto sizes = readHeader(*source, name, 3);
   if (!sizes) return sizes.error();
   const std::size_t count = (*sizes)[0];
@@ -94,12 +101,8 @@ Result<std::vector<std::uint8_t>> readImages(const std::filesystem::path& path,
 Result<std::vector<std::uint8_t>> readLabels(const std::filesystem::path& path,
                                              const IdxFormat& format) {
   const auto name = path.string();
-  auto source = ByteSource::open(path);
+  auto source = openIdx(path, kLabelsMagic, "IDX labels of bytes");
   if (!source) return source.error();
-  const auto magic = readHeader(*source, name, 1);
-  if (!magic) return magic.error();
-  if (magic->front() != kLabelsMagic)
-    return wrongMagic(name, magic->front(), kLabelsMagic, "IDX labels of bytes");
   const auto count = readHeader(*source, name, 1);
   if (!count) return count.error();
   auto labels = readBody(*source, name, count->front());
