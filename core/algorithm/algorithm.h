@@ -15,9 +15,16 @@
 
 namespace telegrad {
 
-/// The model's parameters at one iteration. Immutable once published, so any number of workers may
-/// hold on to one copy; it goes when the last of them lets go.
-using Snapshot = std::shared_ptr<const FloatVector>;
+/// The model's parameters: the flat vector, and whatever the objective's kernels want to read in
+/// its place, made once for all workers (empty if nothing).
+struct Parameters {
+  FloatVector values;
+  FloatVector packed;
+};
+
+/// The parameters at one iteration. Immutable once published, so any number of workers may hold on
+/// to one copy; it goes when the last of them lets go.
+using Snapshot = std::shared_ptr<const Parameters>;
 
 /// What a worker decided in an iteration.
 enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
@@ -32,9 +39,9 @@ class MinibatchGradient {
 
   /// Differentiates at `weights`; the result is the minibatch's mean loss there. First of all
   /// calls.
-  virtual double differentiate(std::span<const float> weights) = 0;
+  virtual double differentiate(const Parameters& weights) = 0;
   /// ||G - grad f_m(other; xi)||^2, the same minibatch at other weights. Zero for the same weights.
-  virtual double squaredChange(std::span<const float> other) = 0;
+  virtual double squaredChange(const Parameters& other) = 0;
   /// target = factor * G, rounded alike whatever the algorithm.
   virtual void write(float factor, std::span<float> target) = 0;
   /// target = factor * G + target.

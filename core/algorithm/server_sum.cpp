@@ -15,20 +15,19 @@ constexpr std::size_t kBlock = 4096;  // floats; a block of the sum stays in the
 
 void ServerSum::begin(std::size_t workers, const Layout& layout) {
   layout_ = layout;
-  stored_ = std::vector<Stored>(workers);
-  for (auto& stored : stored_) stored.update = Update(elementCount(layout));
+  payloads_ = std::vector<Payload>(workers);
+  updates_ = std::vector<Update>(workers, Update(elementCount(layout)));
 }
 
 Result<void> ServerSum::store(std::size_t worker, const Compressor& compressor, Payload& payload) {
-  auto& stored = stored_.at(worker);
-  std::swap(stored.payload, payload);
-  return compressor.decode(stored.payload, layout_, stored.update);
+  auto& stored = payloads_.at(worker);
+  std::swap(stored, payload);
+  return compressor.decode(stored, layout_, updates_[worker]);
 }
 
 void ServerSum::handBack(std::size_t worker, Payload& payload) {
-  auto& stored = stored_.at(worker);
-  std::swap(stored.payload, payload);
-  stored.update.setSparse(elementCount(layout_), {});  // a dense one refers to the payload's bytes
+  std::swap(payloads_.at(worker), payload);
+  updates_[worker].setSparse(elementCount(layout_), {});  // a dense one refers to those bytes
 }
 
 double ServerSum::apply(std::span<const float> weights, std::span<float> next,
@@ -42,7 +41,7 @@ double ServerSum::apply(std::span<const float> weights, std::span<float> next,
       const std::size_t size = std::min(kBlock, weights.size() - begin);
       const std::span sum(buffer.data(), size);
       std::ranges::fill(sum, 0.0F);
-      for (const auto& stored : stored_) stored.update.addTo(sum, begin);
+      addInTurn(updates_, sum, begin);
       moved[block] =
           subtractAndMeasure(weights.subspan(begin, size), sum, next.subspan(begin, size));
     }

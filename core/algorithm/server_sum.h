@@ -30,13 +30,9 @@ class ServerSum {
                const ParallelRanges& parallel) const;
 
  private:
-  struct Stored {
-    Payload payload;  // a dense update refers to its bytes
-    Update update;
-  };
-
   Layout layout_;
-  std::vector<Stored> stored_;
+  std::vector<Payload> payloads_;  // one a worker; a dense update refers to its bytes
+  std::vector<Update> updates_;
 };
 
 }  // namespace telegrad

@@ -76,7 +76,7 @@ void SkippingRule::remember(const WorkerTurn& turn, WorkerState& state) const {
   if (comparison_ == Comparison::SameSample) {
     state.staleWeights = turn.weights;
   } else {
-    state.oldGradient.resize(turn.weights->size());
+    state.oldGradient.resize(turn.weights->values.size());
     turn.gradient->write(1.0F, state.oldGradient);
   }
 }

@@ -43,10 +43,9 @@ std::string largestWeight(std::span<const float> weights, const Layout& layout) 
 
 Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool_(pool) {
   const std::size_t d = elementCount(layout());
-  auto initial = std::make_shared<FloatVector>(d);
-  parts_.objective->initialise(*initial);
-  buffers_.push_back(initial);
-  weights_ = initial;
+  auto initial = spareWeights();
+  parts_.objective->initialise(initial->values);
+  publish(std::move(initial));
   scratch_.resize(pool_.threads());
   for (auto& scratch : scratch_) scratch.resize(d);
   payloads_.resize(workers());
@@ -59,12 +58,22 @@ void Cluster::configureCompressors(const Settings& settings) {
   for (auto& compressor : parts_.compressors) compressor->configure(settings);
 }
 
-std::shared_ptr<FloatVector> Cluster::spareWeights() {
+std::shared_ptr<Parameters> Cluster::spareWeights() {
   const auto free =
       std::ranges::find_if(buffers_, [](const auto& b) { return b.use_count() == 1; });
   if (free != buffers_.end()) return *free;
-  buffers_.push_back(std::make_shared<FloatVector>(elementCount(layout())));
-  return buffers_.back();
+  auto made = std::make_shared<Parameters>();
+  made->values.resize(elementCount(layout()));
+  made->packed.resize(parts_.objective->packedSize());
+  buffers_.push_back(made);
+  return made;
+}
+
+void Cluster::publish(std::shared_ptr<Parameters> weights) {
+  pool_.forEach(parts_.objective->packParts(), [&](std::size_t part, std::size_t slot) {
+    parts_.objective->pack(part, slot, *weights);
+  });
+  weights_ = std::move(weights);
 }
 
 void Cluster::runWorkers(bool measure) {
@@ -102,12 +111,12 @@ Result<void> Cluster::collect() {
     if (!std::isfinite(report.loss))
       return Error{"the loss of worker " + std::to_string(m + 1) +
                    " is not a finite number; the largest weight is " +
-                   largestWeight(*weights_, layout())};
+                   largestWeight(weights_->values, layout())};
     result_.reports.push_back(report);
     loss += report.loss;
     auto& load = loads_[m];
     load.uploads = report.outcome != Outcome::Skipped;
-    load.broadcast = {static_cast<std::int64_t>(weights_->size() * sizeof(float))};
+    load.broadcast = {static_cast<std::int64_t>(weights_->values.size() * sizeof(float))};
     load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].bytes.size()) : 0};
     if (load.uploads) result_.valueBits += payloads_[m].valueBits;
   }
@@ -125,12 +134,12 @@ Result<void> Cluster::step() {
   };
   auto next = spareWeights();
   const auto moved = parts_.algorithm->step(result_.reports, payloads_, *parts_.compressors.front(),
-                                            *weights_, *next, parallel);
+                                            weights_->values, next->values, parallel);
   if (!moved) return moved.error();
   if (!std::isfinite(*moved))
-    return Error{"the weights of " + firstNotFinite(*next, layout()) +
+    return Error{"the weights of " + firstNotFinite(next->values, layout()) +
                  " are not finite numbers any more"};
-  weights_ = std::move(next);
+  publish(std::move(next));
   return {};
 }
 

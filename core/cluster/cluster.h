@@ -47,7 +47,7 @@ class Cluster {
   std::size_t workers() const { return parts_.compressors.size(); }
   const Layout& layout() const { return parts_.objective->layout(); }
   std::int64_t iterationsPerEpoch() const { return parts_.objective->iterationsPerEpoch(); }
-  std::span<const float> weights() const { return *weights_; }
+  std::span<const float> weights() const { return weights_->values; }
   std::int64_t iteration() const { return iteration_; }  ///< done so far
   /// Vectors of d weights in memory: the current ones, and those that workers still compare with.
   /// However many workers there are, a delay bound of D leaves at most D + 3.
@@ -67,7 +67,8 @@ class Cluster {
   Evaluation evaluate();
 
  private:
-  std::shared_ptr<FloatVector> spareWeights();
+  std::shared_ptr<Parameters> spareWeights();
+  void publish(std::shared_ptr<Parameters> weights);
   void runWorkers(bool measure);
   Result<void> collect();
   Result<void> step();
@@ -76,11 +77,11 @@ class Cluster {
   WorkerPool& pool_;
   std::int64_t iteration_ = 0;
   Snapshot weights_;
-  std::vector<std::shared_ptr<FloatVector>> buffers_;  // of weights; free when nobody else has one
-  std::vector<FloatVector> scratch_;                   // one a thread
-  std::vector<Payload> payloads_;                      // one a worker
-  std::vector<Result<WorkerReport>> outcomes_;         // likewise
-  std::vector<WorkerLoad> loads_;                      // likewise
+  std::vector<std::shared_ptr<Parameters>> buffers_;  // free when nobody else has one
+  std::vector<FloatVector> scratch_;                  // one a thread
+  std::vector<Payload> payloads_;                     // one a worker
+  std::vector<Result<WorkerReport>> outcomes_;        // likewise
+  std::vector<WorkerLoad> loads_;                     // likewise
   IterationResult result_;
 };
 

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t kTestPart = 250;  // images at a time: activations stay in the cache
 
+Weights viewOf(const Parameters& parameters) {
+  return {parameters.values, parameters.packed};
+}
+
 }  // namespace
 
 /// The gradient of whatever minibatch a thread has in hand.
@@ -21,11 +25,11 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
     inputs_ = inputs;
     labels_ = labels;
   }
-  double differentiate(std::span<const float> weights) override {
-    return model_.differentiate(weights, inputs_, labels_, here_);
+  double differentiate(const Parameters& weights) override {
+    return model_.differentiate(viewOf(weights), inputs_, labels_, here_);
   }
-  double squaredChange(std::span<const float> other) override {
-    model_.differentiate(other, inputs_, labels_, there_);
+  double squaredChange(const Parameters& other) override {
+    model_.differentiate(viewOf(other), inputs_, labels_, there_);
     return model_.squaredDistance(here_, there_);
   }
   void write(float factor, std::span<float> target) override {
@@ -92,6 +96,10 @@ void NetworkObjective::initialise(std::span<float> weights) {
   models_.front()->initialise(weights, random);
 }
 
+void NetworkObjective::pack(std::size_t part, std::size_t slot, Parameters& weights) {
+  models_[slot]->pack(weights.values, part, weights.packed);
+}
+
 void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
   auto& minibatch = minibatches_.at(worker);
   const std::int64_t epoch = iteration / iterationsPerEpoch();
@@ -117,8 +125,7 @@ std::size_t NetworkObjective::testParts() const {
   return (data_.dataset->test.count() + kTestPart - 1) / kTestPart;
 }
 
-Evaluation NetworkObjective::test(std::size_t part, std::size_t slot,
-                                  std::span<const float> weights) {
+Evaluation NetworkObjective::test(std::size_t part, std::size_t slot, const Parameters& weights) {
   auto& buffer = testBuffers_[slot];
   const std::size_t first = part * kTestPart;
   const std::size_t count = std::min(kTestPart, data_.dataset->test.count() - first);
@@ -127,7 +134,7 @@ Evaluation NetworkObjective::test(std::size_t part, std::size_t slot,
   const std::span inputs(buffer.inputs.data(), count * models_[slot]->inputSize());
   const std::span labels(buffer.labels.data(), count);
   gather(data_.dataset->test, data_.dataset->normalisation, indices, inputs, labels);
-  return models_[slot]->evaluate(weights, inputs, labels);
+  return models_[slot]->evaluate(viewOf(weights), inputs, labels);
 }
 
 }  // namespace telegrad

@@ -28,6 +28,11 @@ class Objective {
   virtual std::int64_t iterationsPerEpoch() const = 0;
   virtual void initialise(std::span<float> weights) = 0;
 
+  /// Floats of the weights packed for the kernels, made in parts by different threads at once.
+  virtual std::size_t packedSize() const { return 0; }
+  virtual std::size_t packParts() const { return 0; }
+  virtual void pack(std::size_t /*part*/, std::size_t /*slot*/, Parameters& /*weights*/) {}
+
   /// Draws worker m's minibatch xi_m^k. Different workers at once.
   virtual void draw(std::size_t worker, std::int64_t iteration) = 0;
 
@@ -38,7 +43,7 @@ class Objective {
   /// The test set in parts that add up to the whole; 0 where there is none.
   virtual std::size_t testParts() const = 0;
   /// How the model does on one part. Different parts at once, each with its thread's slot.
-  virtual Evaluation test(std::size_t part, std::size_t slot, std::span<const float> weights) = 0;
+  virtual Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) = 0;
 };
 
 /// A neural network, every worker on minibatches of its own shard.
@@ -63,10 +68,13 @@ class NetworkObjective final : public Objective {
   const Layout& layout() const override { return models_.front()->layout(); }
   std::int64_t iterationsPerEpoch() const override;
   void initialise(std::span<float> weights) override;
+  std::size_t packedSize() const override { return models_.front()->packedSize(); }
+  std::size_t packParts() const override { return models_.front()->packParts(); }
+  void pack(std::size_t part, std::size_t slot, Parameters& weights) override;
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
   std::size_t testParts() const override;
-  Evaluation test(std::size_t part, std::size_t slot, std::span<const float> weights) override;
+  Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) override;
 
  private:
   struct Minibatch {

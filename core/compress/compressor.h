@@ -45,6 +45,8 @@ class Update {
   std::size_t size() const { return size_; }
   /// sum_j += update_{begin + j} for every j of `sum`, which covers a part of the vector.
   void addTo(std::span<float> sum, std::size_t begin) const;
+  /// The same by one update after another, in their order and rounded alike.
+  friend void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_t begin);
   /// residual_i -= update_i over the whole vector.
   void subtractFrom(std::span<float> residual) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstring>
 #include <utility>
@@ -17,6 +18,25 @@ void addFloats(const std::byte* floats, std::size_t count, float* sum) {
     float x = 0.0F;
     std::memcpy(&x, floats + i * sizeof(x), sizeof(x));  // bytes need not be aligned
     sum[i] += x;
+  }
+}
+
+/// Several vectors at once, each sum in their order: the memory they come from is read as several
+/// streams, which hides more of its latency than one after the other does.
+constexpr std::size_t kStreams = 5;
+using Streams = std::array<const std::byte*, kStreams>;
+
+TELEGRAD_MULTIVERSION
+void addStreams(const Streams& streams, std::size_t count, float* sum) {
+  const Streams from = streams;  // the compiler need not fear that `sum` is among them
+  for (std::size_t i = 0; i < count; ++i) {
+    float total = sum[i];
+    for (const std::byte* floats : from) {
+      float x = 0.0F;
+      std::memcpy(&x, floats + i * sizeof(x), sizeof(x));
+      total += x;
+    }
+    sum[i] = total;
   }
 }
 
@@ -65,6 +85,24 @@ void Update::addTo(std::span<float> sum, std::size_t begin) const {
   for (auto i = static_cast<std::size_t>(first - indices.begin()); i < indices.size(); ++i) {
     if (indices[i] >= end) break;
     sum[indices[i] - begin] += values[i];
+  }
+}
+
+void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_t begin) {
+  while (!updates.empty()) {
+    const auto several = updates.first(std::min(kStreams, updates.size()));
+    if (several.size() == kStreams &&
+        std::ranges::none_of(several, [](const Update& update) { return update.sparse_; })) {
+      Streams streams{};
+      std::ranges::transform(several, streams.begin(), [&](const Update& update) {
+        assert(begin + sum.size() <= update.size_);
+        return update.dense_.data() + begin * sizeof(float);
+      });
+      addStreams(streams, sum.size(), sum.data());
+    } else {
+      for (const auto& update : several) update.addTo(sum, begin);
+    }
+    updates = updates.subspan(several.size());
   }
 }
 

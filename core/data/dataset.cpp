@@ -2,23 +2,21 @@
 #include "core/data/dataset.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
+
+#include "core/base/multiversion.h"
 
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kLevels = 256;  // a pixel is a byte
-constexpr float kWhite = 255.0F;
+constexpr float kWhite = 255.0F;  // a pixel is a byte
 
-using Levels = std::array<float, kLevels>;
-
-/// What each of the 256 pixel values becomes. In float and in this order, which is the contract.
-Levels levelsOf(float mean, float deviation) {
-  Levels levels{};
-  for (std::size_t value = 0; value < kLevels; ++value)
-    levels.at(value) = (static_cast<float>(value) / kWhite - mean) / deviation;
-  return levels;
+/// In float and in this order, which is the contract.
+TELEGRAD_MULTIVERSION
+void normalise(const std::uint8_t* pixels, std::size_t count, float mean, float deviation,
+               float* inputs) {
+  for (std::size_t i = 0; i < count; ++i)
+    inputs[i] = (static_cast<float>(pixels[i]) / kWhite - mean) / deviation;
 }
 
 }  // namespace
@@ -35,13 +33,13 @@ void gather(const Images& images, const Normalisation& normalisation,
   assert(labels.size() == indices.size());
 
   for (std::size_t channel = 0; channel < channels; ++channel) {
-    const auto levels = levelsOf(normalisation.mean[channel], normalisation.deviation[channel]);
     for (std::size_t i = 0; i < indices.size(); ++i) {
       assert(indices[i] < images.count());
       const auto from =
           std::span(images.pixels).subspan(indices[i] * example + channel * plane, plane);
       const auto to = inputs.subspan(i * example + channel * plane, plane);
-      std::ranges::transform(from, to.begin(), [&](std::uint8_t pixel) { return levels[pixel]; });
+      normalise(from.data(), plane, normalisation.mean[channel], normalisation.deviation[channel],
+                to.data());
     }
   }
   std::ranges::transform(indices, labels.begin(),

@@ -12,6 +12,7 @@ using onednn::Computation;
 using onednn::matrix;
 using onednn::transposedMatrix;
 
+constexpr std::size_t kTypicalBatch = 10;
 constexpr std::size_t kBlock = std::size_t{128} << 10U;  // floats: half of a second-level cache
 
 struct Operands {
@@ -32,9 +33,9 @@ Computation multiplication(const Operands& operands) {
 }
 
 template <typename Make>
-Computation& cached(std::map<std::size_t, Computation>& cache, std::size_t batch, Make make) {
-  auto found = cache.find(batch);
-  if (found == cache.end()) found = cache.emplace(batch, make(batch)).first;
+Computation& cached(std::map<std::size_t, Computation>& cache, std::size_t key, Make make) {
+  auto found = cache.find(key);
+  if (found == cache.end()) found = cache.emplace(key, make(key)).first;
   return found->second;
 }
 
@@ -45,10 +46,56 @@ void sumRows(std::span<const float> rows, std::span<float> sums) {
     for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += rest[j];
 }
 
+dnnl::matmul::primitive_desc forwardDescription(const Operands& operands,
+                                                const dnnl::memory::desc& bias) {
+  return {{operands.left, operands.right, bias, operands.product},
+          onednn::ownScratchpad(),
+          onednn::cpu()};
+}
+
+/// The order in which the forward kernel reads the weights without copying them first; empty where
+/// it is not one of blocks, which then need not be made.
+dnnl::memory::desc kernelOrder(std::size_t inputs, std::size_t outputs) {
+  const auto description =
+      forwardDescription({matrix(kTypicalBatch, inputs), onednn::anyOrder(inputs, outputs),
+                          matrix(kTypicalBatch, outputs)},
+                         matrix(1, outputs));
+  const auto weight = description.weights_desc();
+  return !getenv("NOPACK") && weight.data.format_desc.blocking.inner_nblks > 0
+             ? weight
+             : dnnl::memory::desc();
+}
+
 }  // namespace
 
-Dense::Dense(std::size_t inputs, std::size_t outputs) : inputs_(inputs), outputs_(outputs) {
+Dense::Dense(std::size_t inputs, std::size_t outputs)
+    : inputs_(inputs),
+      outputs_(outputs),
+      packedWeight_(kernelOrder(inputs, outputs)) {
   assert(inputs > 0 && outputs > 0);
+}
+
+std::size_t Dense::packedSize() const {
+  return packedWeight_.is_zero() ? 0 : packedWeight_.get_size() / sizeof(float);
+}
+
+std::size_t Dense::packParts() const {
+  return packedWeight_.is_zero() ? 0 : outputs_ / packedAtOnce();
+}
+
+Computation Dense::makePacking(std::size_t part) const {
+  const std::size_t columns = packedAtOnce();
+  const std::size_t first = part * columns;
+  return onednn::reordering(
+      onednn::someColumns(transposedMatrix(inputs_, outputs_), first, columns),
+      onednn::someColumns(packedWeight_, first, columns));
+}
+
+void Dense::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
+  assert(weights.size() == (inputs_ + 1) * outputs_ && packed.size() == packedSize());
+  cached(packings_, part, [this](std::size_t p) {
+    return makePacking(p);
+  }).run({weights.data()}, {packed.data()});
 }
 
 Layout Dense::layout() const {
@@ -64,13 +111,11 @@ void Dense::initialise(std::span<float> weights, Random& random) const {
   for (float& weight : weights) weight = static_cast<float>(random.uniform(-bound, bound));
 }
 
-Computation Dense::makeForward(std::size_t batch) const {
+Computation Dense::makeForward(std::size_t batch, const dnnl::memory::desc& weight) const {
   const auto src = matrix(batch, inputs_);
-  const auto weight = transposedMatrix(inputs_, outputs_);
   const auto bias = matrix(1, outputs_);
   const auto dst = matrix(batch, outputs_);
-  const dnnl::matmul::primitive_desc description({src, weight, bias, dst}, onednn::ownScratchpad(),
-                                                 onednn::cpu());
+  const auto description = forwardDescription({src, weight, dst}, bias);
   return {dnnl::matmul(description),
           description.scratchpad_desc(),
           {{DNNL_ARG_SRC, src}, {DNNL_ARG_WEIGHTS, weight}, {DNNL_ARG_BIAS, bias}},
@@ -83,13 +128,18 @@ Computation Dense::makeBackwardSrc(std::size_t batch) const {
                          .product = matrix(batch, inputs_)});
 }
 
-void Dense::forward(std::span<const float> weights, std::span<const float> src,
-                    std::span<float> dst, std::size_t batch) {
-  assert(batch > 0 && weights.size() == (inputs_ + 1) * outputs_);
+void Dense::forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
+                    std::size_t batch) {
+  assert(batch > 0 && weights.flat.size() == (inputs_ + 1) * outputs_);
+  assert(weights.packed.empty() || weights.packed.size() == packedSize());
   assert(src.size() == batch * inputs_ && dst.size() == batch * outputs_);
-  cached(forward_, batch, [this](std::size_t n) {
-    return makeForward(n);
-  }).run({src.data(), weights.data(), weights.subspan(outputs_ * inputs_).data()}, {dst.data()});
+  const bool packed = !weights.packed.empty();
+  auto& computation = cached(packed ? forwardPacked_ : forward_, batch, [&](std::size_t n) {
+    return makeForward(n, packed ? packedWeight_ : transposedMatrix(inputs_, outputs_));
+  });
+  computation.run({src.data(), packed ? weights.packed.data() : weights.flat.data(),
+                   weights.flat.subspan(outputs_ * inputs_).data()},
+                  {dst.data()});
 }
 
 void Dense::backward(std::span<const float> weights, std::span<const float> /*src*/,

@@ -24,7 +24,10 @@ class Dense final : public Layer {
   std::size_t inputSize() const override { return inputs_; }
   std::size_t outputSize() const override { return outputs_; }
   void initialise(std::span<float> weights, Random& random) const override;
-  void forward(std::span<const float> weights, std::span<const float> src, std::span<float> dst,
+  std::size_t packedSize() const override;
+  std::size_t packParts() const override;
+  void pack(std::span<const float> weights, std::size_t part, std::span<float> packed) override;
+  void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
   void backward(std::span<const float> weights, std::span<const float> src,
                 std::span<const float> dst, std::span<const float> diffDst,
@@ -41,15 +44,26 @@ class Dense final : public Layer {
   double squaredDistance(const Signals& one, const Signals& other, std::size_t batch) override;
 
  private:
-  using Cache = std::map<std::size_t, onednn::Computation>;  // by batch
+  /// By batch, each made by the thread that first needs it: a primitive remembers how many threads
+  /// its maker had.
+  using Cache = std::map<std::size_t, onednn::Computation>;
 
-  onednn::Computation makeForward(std::size_t batch) const;
+  std::size_t packedAtOnce() const {
+    return outputs_ % kPackedAtOnce == 0 ? kPackedAtOnce : outputs_;
+  }
+  onednn::Computation makePacking(std::size_t part) const;
+  onednn::Computation makeForward(std::size_t batch, const dnnl::memory::desc& weight) const;
   onednn::Computation makeBackwardSrc(std::size_t batch) const;
   double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);
 
+  static constexpr std::size_t kPackedAtOnce = 128;  // outputs: whole blocks of any order
+
   std::size_t inputs_;
   std::size_t outputs_;
+  dnnl::memory::desc packedWeight_;  // empty: the flat weights are as good
+  Cache packings_;                   // by part
   Cache forward_;
+  Cache forwardPacked_;
   Cache backwardSrc_;
   FloatVector block_;      // of a gradient that is being added
   FloatVector rows_;       // differences of signals

@@ -6,11 +6,28 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/base/random.h"
 #include "core/tensor/shape.h"
 
 namespace telegrad {
+
+/// A layer's or a whole model's parameters: the flat vector, and the same once more in the order in
+/// which the kernels read it fastest, made by pack(). Without a packed one the flat one is read.
+struct Weights {
+  Weights() = default;
+  Weights(std::span<const float> values,
+          std::span<const float> inKernelOrder = {})  // NOLINT: as is
+      : flat(values),
+        packed(inKernelOrder) {}
+  template <typename Allocator>
+  Weights(const std::vector<float, Allocator>& values)  // NOLINT: likewise
+      : flat(values) {}
+
+  std::span<const float> flat;
+  std::span<const float> packed;
+};
 
 /// One differentiable step of a network, without weights of its own: it is handed its slice of the
 /// flat parameter vector with every call, so one layer serves any number of weight vectors.
@@ -30,8 +47,15 @@ class Layer {
   /// The starting weights.
   virtual void initialise(std::span<float> weights, Random& random) const = 0;
 
-  virtual void forward(std::span<const float> weights, std::span<const float> src,
-                       std::span<float> dst, std::size_t batch) = 0;
+  /// Floats of the packed weights; 0 where the flat ones are read as fast.
+  virtual std::size_t packedSize() const { return 0; }
+  /// Packing is divided into parts, which several threads may make at once.
+  virtual std::size_t packParts() const { return 0; }
+  virtual void pack(std::span<const float> /*weights*/, std::size_t /*part*/,
+                    std::span<float> /*packed*/) {}
+
+  virtual void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
+                       std::size_t batch) = 0;
 
   /// diffSrc = dLoss/d(src) from dLoss/d(dst); `src` and `dst` are those of the forward pass.
   virtual void backward(std::span<const float> weights, std::span<const float> src,

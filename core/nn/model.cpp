@@ -49,6 +49,7 @@ std::string nameOf(dnnl::cpu_isa isa) {
 Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   assert(!layers_.empty());
   std::size_t offset = 0;
+  std::size_t packedOffset = 0;
   // NOLINTNEXTLINE(modernize-loop-convert): the assertion needs the index
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& [name, layer] = layers_[l];
@@ -58,8 +59,12 @@ Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
     for (const auto& tensor : own)
       layout_.push_back({name + "." + tensor.name, tensor.shape, offset + tensor.offset});
     offset += elementCount(own);
+    packedOffsets_.push_back(packedOffset);
+    packedOffset += layer->packedSize();
+    for (std::size_t part = 0; part < layer->packParts(); ++part) packParts_.push_back({l, part});
   }
   offsets_.push_back(offset);
+  packedOffsets_.push_back(packedOffset);
 }
 
 std::size_t Model::inputSize() const {
@@ -77,14 +82,27 @@ void Model::initialise(std::span<float> weights, Random& random) const {
                                  random);
 }
 
-std::span<const float> Model::weightsOf(std::size_t layer, std::span<const float> weights) const {
-  return weights.subspan(offsets_[layer], offsets_[layer + 1] - offsets_[layer]);
+Weights Model::weightsOf(std::size_t layer, const Weights& weights) const {
+  const auto slice = [layer](std::span<const float> all, const std::vector<std::size_t>& offsets) {
+    return all.subspan(offsets[layer], offsets[layer + 1] - offsets[layer]);
+  };
+  return {slice(weights.flat, offsets_), weights.packed.empty()
+                                             ? std::span<const float>()
+                                             : slice(weights.packed, packedOffsets_)};
 }
 
-std::span<const float> Model::forward(std::span<const float> weights, std::span<const float> inputs,
+void Model::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
+  assert(weights.size() == parameterCount() && packed.size() == packedSize());
+  const auto& [l, own] = packParts_.at(part);
+  layers_[l].layer->pack(weights.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]), own,
+                         packed.subspan(packedOffsets_[l], layers_[l].layer->packedSize()));
+}
+
+std::span<const float> Model::forward(const Weights& weights, std::span<const float> inputs,
                                       std::size_t batch, std::vector<FloatVector>& outputs) {
   assert(batch > 0 && inputs.size() == batch * inputSize());
-  assert(weights.size() == parameterCount());
+  assert(weights.flat.size() == parameterCount());
+  assert(weights.packed.empty() || weights.packed.size() == packedSize());
   outputs.resize(layers_.size());
   std::span<const float> src = inputs;
   for (std::size_t l = 0; l < layers_.size(); ++l) {
@@ -103,7 +121,7 @@ Layer::Signals Model::signalsOf(const Pass& pass, std::size_t layer) const {
           .diffDst = std::span(pass.differences[layer]).first(pass.batch * here.outputSize())};
 }
 
-double Model::differentiate(std::span<const float> weights, std::span<const float> inputs,
+double Model::differentiate(const Weights& weights, std::span<const float> inputs,
                             std::span<const std::uint8_t> labels, Pass& pass) {
   const std::size_t batch = labels.size();
   pass.inputs = inputs;
@@ -115,7 +133,7 @@ double Model::differentiate(std::span<const float> weights, std::span<const floa
   for (std::size_t l = layers_.size() - 1; l > 0; --l) {
     auto& layer = *layers_[l].layer;
     const auto here = signalsOf(pass, l);
-    layer.backward(weightsOf(l, weights), here.src,
+    layer.backward(weightsOf(l, weights).flat, here.src,
                    std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
                    firstOf(pass.differences[l - 1], here.src.size()), batch);
   }
@@ -138,14 +156,14 @@ double Model::squaredDistance(const Pass& one, const Pass& other) {
   return sum;
 }
 
-double Model::lossAndGradient(std::span<const float> weights, std::span<const float> inputs,
+double Model::lossAndGradient(const Weights& weights, std::span<const float> inputs,
                               std::span<const std::uint8_t> labels, std::span<float> gradient) {
   const double loss = differentiate(weights, inputs, labels, scratch_);
   this->gradient(scratch_, 1.0F, false, gradient);
   return loss;
 }
 
-Evaluation Model::evaluate(std::span<const float> weights, std::span<const float> inputs,
+Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs,
                            std::span<const std::uint8_t> labels) {
   Evaluation evaluation{.count = labels.size()};
   if (labels.empty()) return evaluation;

@@ -45,6 +45,13 @@ class Model {
   /// Starting weights; depends on `random` alone.
   void initialise(std::span<float> weights, Random& random) const;
 
+  /// Weights in the order in which the kernels read them fastest: to be made once for all that is
+  /// computed with them. `packed` has packedSize() entries; parts may be made at once, each by a
+  /// model of its own thread.
+  std::size_t packedSize() const { return packedOffsets_.back(); }
+  std::size_t packParts() const { return packParts_.size(); }
+  void pack(std::span<const float> weights, std::size_t part, std::span<float> packed);
+
   /// What differentiating left behind at one weight vector: every layer's output and
   /// dLoss/d(output), from which the gradient can be written out or compared. The inputs must
   /// outlive it.
@@ -56,7 +63,7 @@ class Model {
   };
 
   /// The minibatch's mean cross-entropy at `weights`; fills `pass`, reusing its memory.
-  double differentiate(std::span<const float> weights, std::span<const float> inputs,
+  double differentiate(const Weights& weights, std::span<const float> inputs,
                        std::span<const std::uint8_t> labels, Pass& pass);
   /// target = factor * gradient, plus what target held with `accumulate`.
   void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
@@ -64,23 +71,29 @@ class Model {
   double squaredDistance(const Pass& one, const Pass& other);
 
   /// Both at once: mean cross-entropy of a minibatch and its gradient (overwritten).
-  double lossAndGradient(std::span<const float> weights, std::span<const float> inputs,
+  double lossAndGradient(const Weights& weights, std::span<const float> inputs,
                          std::span<const std::uint8_t> labels, std::span<float> gradient);
 
   /// Loss and hits, without a gradient. A tie of logits goes to the lowest class.
-  Evaluation evaluate(std::span<const float> weights, std::span<const float> inputs,
+  Evaluation evaluate(const Weights& weights, std::span<const float> inputs,
                       std::span<const std::uint8_t> labels);
 
  private:
-  std::span<const float> forward(std::span<const float> weights, std::span<const float> inputs,
+  std::span<const float> forward(const Weights& weights, std::span<const float> inputs,
                                  std::size_t batch, std::vector<FloatVector>& outputs);
-  std::span<const float> weightsOf(std::size_t layer, std::span<const float> weights) const;
+  Weights weightsOf(std::size_t layer, const Weights& weights) const;
   Layer::Signals signalsOf(const Pass& pass, std::size_t layer) const;
 
   std::vector<NamedLayer> layers_;
   Layout layout_;
-  std::vector<std::size_t> offsets_;  // of each layer's parameters, and their end
-  Pass scratch_;                      // for evaluate() and lossAndGradient()
+  std::vector<std::size_t> offsets_;        // of each layer's parameters, and their end
+  std::vector<std::size_t> packedOffsets_;  // likewise, packed
+  struct PackPart {
+    std::size_t layer = 0;
+    std::size_t part = 0;  // of the layer's
+  };
+  std::vector<PackPart> packParts_;
+  Pass scratch_;  // for evaluate() and lossAndGradient()
 };
 
 /// A way to build a model for a kind of input.

@@ -23,8 +23,8 @@ void passWherePositive(const float* src, const float* diffDst, float* diffSrc, s
 
 void Relu::initialise(std::span<float> /*weights*/, Random& /*random*/) const {}
 
-void Relu::forward(std::span<const float> /*weights*/, std::span<const float> src,
-                   std::span<float> dst, [[maybe_unused]] std::size_t batch) {
+void Relu::forward(const Weights& /*weights*/, std::span<const float> src, std::span<float> dst,
+                   [[maybe_unused]] std::size_t batch) {
   assert(src.size() == batch * size_ && dst.size() == src.size());
   rectify(src.data(), dst.data(), src.size());
 }

@@ -17,7 +17,7 @@ class Relu final : public Layer {
   std::size_t inputSize() const override { return size_; }
   std::size_t outputSize() const override { return size_; }
   void initialise(std::span<float> weights, Random& random) const override;
-  void forward(std::span<const float> weights, std::span<const float> src, std::span<float> dst,
+  void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
   void backward(std::span<const float> weights, std::span<const float> src,
                 std::span<const float> dst, std::span<const float> diffDst,

@@ -30,16 +30,17 @@ class QuadraticGradient final : public MinibatchGradient {
     }
   }
 
-  double differentiate(std::span<const float> weights) override {
+  double differentiate(const Parameters& parameters) override {
+    const auto& weights = parameters.values;
     gradientAt(weights, gradient_);
     double loss = 0.0;
     for (std::size_t j = 0; j < gradient_.size(); ++j)
       loss += 0.5 * curvature_[j] * std::pow(weights[j] - centre_[j], 2);
     return loss;
   }
-  double squaredChange(std::span<const float> other) override {
+  double squaredChange(const Parameters& other) override {
     std::vector<float> there(gradient_.size());
-    gradientAt(other, there);
+    gradientAt(other.values, there);
     double sum = 0.0;
     for (std::size_t j = 0; j < there.size(); ++j)
       sum += std::pow(static_cast<double>(gradient_[j] - there[j]), 2);
@@ -78,21 +79,22 @@ class Workers {
     const auto chosen = *Settings::from((*operatorEntry)->parameters, compression);
     for (std::size_t m = 0; m < kCount; ++m) compressors_.push_back((*operatorEntry)->make(chosen));
     algorithm_->begin(kCount, layout_);
-    weights_ = std::make_shared<const FloatVector>(elementCount(layout_), 0.5F);
+    weights_ = std::make_shared<const Parameters>(
+        Parameters{.values = FloatVector(elementCount(layout_), 0.5F), .packed = {}});
     payloads_.resize(kCount);
   }
 
   Algorithm& algorithm() { return *algorithm_; }
-  const FloatVector& weights() const { return *weights_; }
+  const FloatVector& weights() const { return weights_->values; }
   std::int64_t iteration() const { return iteration_; }
 
   /// One iteration: what the workers did.
   std::vector<WorkerReport> iterate() {
     algorithm_->prepare(iteration_, static_cast<double>(iteration_) / 600.0);
     std::vector<WorkerReport> reports;
-    FloatVector scratch(weights_->size());
+    FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < kCount; ++m) {
-      QuadraticGradient gradient(m, iteration_, weights_->size(), noise_);
+      QuadraticGradient gradient(m, iteration_, weights().size(), noise_);
       Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m));
       WorkerTurn turn;
       turn.worker = m;
@@ -106,9 +108,11 @@ class Workers {
       turn.scratch = scratch;
       reports.push_back(*algorithm_->work(turn, payloads_[m]));
     }
-    auto next = std::make_shared<FloatVector>(weights_->size());
-    const auto moved = algorithm_->step(reports, payloads_, *compressors_.front(), *weights_, *next,
-                                        [](std::size_t size, const auto& body) { body(0, size); });
+    auto next = std::make_shared<Parameters>();
+    next->values.resize(weights().size());
+    const auto moved =
+        algorithm_->step(reports, payloads_, *compressors_.front(), weights(), next->values,
+                         [](std::size_t size, const auto& body) { body(0, size); });
     lastMove_ = *moved;
     weights_ = std::move(next);
     ++iteration_;

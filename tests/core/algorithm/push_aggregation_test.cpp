@@ -162,7 +162,7 @@ void PushAggregationTest::oneRoundOfSgdByHand() {
   std::vector<float> sum(kSize, 0.0F);
   for (std::size_t m = 0; m < Workers::kCount; ++m) {
     QuadraticGradient gradient(m, 0, kSize, 0.0);
-    gradient.differentiate(before);
+    gradient.differentiate({.values = before, .packed = {}});
     for (std::size_t j = 0; j < kSize; ++j) sum[j] += 0.25F * gradient.gradient()[j];
   }
   const auto reports = workers.iterate();
@@ -204,7 +204,7 @@ void PushAggregationTest::errorCorrectedSequenceIsGradientDescent() {
   for (std::int64_t k = 0; k < 50; ++k) {
     for (std::size_t m = 0; m < Workers::kCount; ++m) {
       QuadraticGradient gradient(m, k, kSize, 0.3);
-      gradient.differentiate(workers.weights());
+      gradient.differentiate({.values = workers.weights(), .packed = {}});
       for (std::size_t j = 0; j < kSize; ++j) sum[j] += kRate * double{gradient.gradient()[j]};
     }
     residual = 0.0;

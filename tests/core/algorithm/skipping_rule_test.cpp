@@ -21,6 +21,11 @@ Settings settings(const Values& values) {
   return *Settings::from(parameters, values);
 }
 
+Snapshot everywhere(float value) {
+  return std::make_shared<const Parameters>(
+      Parameters{.values = FloatVector(67, value), .packed = {}});
+}
+
 /// The right side after the given moves (oldest first), at an iteration well past the warm-up.
 double threshold(const Values& values, const std::vector<double>& moves, double epoch = 0.0) {
   SkippingRule rule(Comparison::SameSample, settings(values));
@@ -124,7 +129,7 @@ void SkippingRuleTest::equalitySkips() {
   rule.begin(1);
   test::QuadraticGradient gradient(0, 0, 67, 0.0);
   WorkerTurn turn;
-  turn.weights = std::make_shared<const FloatVector>(67, 1.0F);
+  turn.weights = everywhere(1.0F);
   turn.gradient = &gradient;
   gradient.differentiate(*turn.weights);
   rule.prepare(0, 0.0);
@@ -133,7 +138,7 @@ void SkippingRuleTest::equalitySkips() {
   const auto same = rule.decide(turn);
   QCOMPARE(same.change, 0.0);
   QVERIFY(same.outcome == Outcome::Skipped);
-  turn.weights = std::make_shared<const FloatVector>(67, 1.0001F);
+  turn.weights = everywhere(1.0001F);
   gradient.differentiate(*turn.weights);
   const auto other = rule.decide(turn);
   QVERIFY(other.change > 0.0);

@@ -37,7 +37,7 @@ class Quadratics final : public Objective {
     return *minibatches_.at(worker);
   }
   std::size_t testParts() const override { return 0; }
-  Evaluation test(std::size_t, std::size_t, std::span<const float>) override { return {}; }
+  Evaluation test(std::size_t, std::size_t, const Parameters&) override { return {}; }
 
  private:
   class Minibatch final : public MinibatchGradient {
@@ -45,11 +45,11 @@ class Quadratics final : public Objective {
     Minibatch(std::size_t worker, std::int64_t iteration, bool bad)
         : quadratic_(worker, iteration, 67, 0.3),
           bad_(bad) {}
-    double differentiate(std::span<const float> weights) override {
+    double differentiate(const Parameters& weights) override {
       const double loss = quadratic_.differentiate(weights);
       return bad_ ? std::nan("") : loss;
     }
-    double squaredChange(std::span<const float> other) override {
+    double squaredChange(const Parameters& other) override {
       return quadratic_.squaredChange(other);
     }
     void write(float factor, std::span<float> target) override { quadratic_.write(factor, target); }

@@ -55,10 +55,19 @@ Result<std::unique_ptr<NetworkObjective>> make(std::uint64_t seed, std::size_t b
   return NetworkObjective::create(*architecture("logistic-regression"), std::move(data), 2);
 }
 
+/// Parameters as the cluster publishes them.
+Parameters pack(NetworkObjective& objective, FloatVector values) {
+  Parameters parameters{.values = std::move(values), .packed = {}};
+  parameters.packed.resize(objective.packedSize());
+  for (std::size_t part = 0; part < objective.packParts(); ++part)
+    objective.pack(part, 0, parameters);
+  return parameters;
+}
+
 /// The examples of worker m's minibatch in iteration k.
 Indices drawn(NetworkObjective& objective, std::size_t worker, std::int64_t iteration) {
-  FloatVector weights(elementCount(objective.layout()), 0.0F);
-  FloatVector gradient(weights.size());
+  const auto weights = pack(objective, FloatVector(elementCount(objective.layout()), 0.0F));
+  FloatVector gradient(weights.values.size());
   objective.draw(worker, iteration);
   auto& minibatch = objective.gradient(worker, worker % 2);
   minibatch.differentiate(weights);
@@ -167,23 +176,22 @@ void NetworkObjectiveTest::theSameWeightsChangeNothing() {
   for (std::uint32_t i = 0; i < 100; ++i) data.shards[0].push_back(i);
   data.batch = 10;
   const auto objective = *NetworkObjective::create(*architecture("fc-512"), std::move(data), 1);
-  const auto weights = cluster->weights();
-  FloatVector moved(weights.begin(), weights.end());
+  FloatVector moved(cluster->weights().begin(), cluster->weights().end());
+  const auto weights = pack(*objective, moved);
   for (std::int64_t k = 0; k < 10; ++k) {
     objective->draw(0, k);
     auto& minibatch = objective->gradient(0, 0);
     minibatch.differentiate(weights);
-    const FloatVector copy(weights.begin(), weights.end());
-    QVERIFY(minibatch.squaredChange(copy) == 0.0);
+    QVERIFY(minibatch.squaredChange(pack(*objective, weights.values)) == 0.0);
     moved[static_cast<std::size_t>(k)] += 0.5F;
     moved.back() += 0.5F;
-    QVERIFY(minibatch.squaredChange(moved) > 0.0);
+    QVERIFY(minibatch.squaredChange(pack(*objective, moved)) > 0.0);
   }
 }
 
 void NetworkObjectiveTest::testPartsAddUpToTheTestSet() {
   const auto objective = *make(1);
-  const FloatVector weights(elementCount(objective->layout()), 0.0F);
+  const auto weights = pack(*objective, FloatVector(elementCount(objective->layout()), 0.0F));
   Evaluation whole;
   for (std::size_t part = 0; part < objective->testParts(); ++part) {
     const auto evaluation = objective->test(part, part % 2, weights);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <vector>
 
@@ -17,6 +18,7 @@ class UpdateTest : public QObject {
   void denseReadsBytesAnywhere();
   void sparseTouchesItsEntriesOnly();
   void stretchesAddUpToTheWhole();
+  void severalAddUpInTheirOrder();
   void memoryIsHandedBack();
 };
 
@@ -79,6 +81,33 @@ void UpdateTest::stretchesAddUpToTheWhole() {
         for (std::size_t i = 0; i < 7; ++i)
           QVERIFY(sum[i] == (begin <= i && i < end ? x[i] : 0.0F));
       }
+}
+
+void UpdateTest::severalAddUpInTheirOrder() {
+  // Numbers of so different magnitudes that any other order of the sum has other bits.
+  constexpr std::size_t kSize = 70;
+  constexpr std::size_t kMost = 13;
+  std::vector<std::vector<std::byte>> bytes;
+  for (std::size_t m = 0; m < kMost; ++m) {
+    Floats x(kSize);
+    for (std::size_t i = 0; i < kSize; ++i)
+      x[i] =
+          std::ldexp(static_cast<float>(1 + (7 * m + 3 * i) % 11), static_cast<int>(5 * m) % 29) *
+          ((m + i) % 3 == 0 ? -1.0F : 1.0F);
+    bytes.push_back(bytesOf(x));
+  }
+  for (const std::size_t sparse : {kMost, std::size_t{0}, std::size_t{4}, std::size_t{9}}) {
+    std::vector<Update> updates(kMost);
+    for (std::size_t m = 0; m < kMost; ++m) updates[m].setDense(bytes[m]);
+    if (sparse < kMost) updates[sparse].setSparse(kSize, {{1, 4}, {0.7F, -3e7F}});
+    for (std::size_t count = 0; count <= kMost; ++count) {
+      Floats expected(kSize - 3, 0.1F);
+      for (std::size_t m = 0; m < count; ++m) updates[m].addTo(expected, 2);
+      Floats sum(kSize - 3, 0.1F);
+      addInTurn(std::span(updates).first(count), sum, 2);
+      QVERIFY2(sum == expected, qPrintable(QString::number(count)));
+    }
+  }
 }
 
 void UpdateTest::memoryIsHandedBack() {

@@ -22,6 +22,8 @@ class DenseTest : public QObject {
   void layoutIsWeightThenBias();
   void forwardIsTheSumOfProducts_data() { sizes(); }
   void forwardIsTheSumOfProducts();
+  void packedWeightsAreTheSameWeights_data() { sizes(); }
+  void packedWeightsAreTheSameWeights();
   void backwardIsTheDerivative_data() { sizes(); }
   void backwardIsTheDerivative();
   void aGradientIsOverwrittenOrAddedTo();
@@ -52,6 +54,7 @@ void DenseTest::sizes() {
   row(10, 33, 17);
   row(10, 200, 64);
   row(129, 19, 10);
+  row(10, 33, 512);
 }
 
 void DenseTest::layoutIsWeightThenBias() {
@@ -69,6 +72,26 @@ void DenseTest::forwardIsTheSumOfProducts() {
   const auto src = naive::draw(batch * inputs, 2);
   std::vector<float> dst(batch * outputs, NAN);
   dense.forward(weights, src, dst, batch);
+  const auto expected = naive::dense(naive::widen(weights), naive::widen(src), inputs, outputs);
+  QVERIFY(naive::worstError(dst, expected) < 1e-5);
+}
+
+void DenseTest::packedWeightsAreTheSameWeights() {
+  QFETCH(std::size_t, batch);
+  QFETCH(std::size_t, inputs);
+  QFETCH(std::size_t, outputs);
+  Dense dense(inputs, outputs);
+  Dense other(inputs, outputs);
+  const auto weights = naive::draw((inputs + 1) * outputs, 1);
+  const auto src = naive::draw(batch * inputs, 2);
+  // The bias is read from the flat vector, the rest from the packed one alone.
+  auto flat = weights;
+  if (dense.packedSize() > 0) std::fill_n(flat.begin(), inputs * outputs, NAN);
+  telegrad::FloatVector packed(dense.packedSize(), NAN);
+  for (std::size_t part = dense.packParts(); part-- > 0;)  // in any order, by anyone
+    (part % 2 == 0 ? dense : other).pack(weights, part, packed);
+  std::vector<float> dst(batch * outputs, NAN);
+  dense.forward({flat, packed}, src, dst, batch);
   const auto expected = naive::dense(naive::widen(weights), naive::widen(src), inputs, outputs);
   QVERIFY(naive::worstError(dst, expected) < 1e-5);
 }

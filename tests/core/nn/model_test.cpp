@@ -71,6 +71,7 @@ class ModelTest : public QObject {
   void layoutHasNoGaps();
   void lossAndGradientAgreeWithDouble();
   void wideNetworkAgreesWithDouble();
+  void packedWeightsAreTheSameWeights();
   void evaluateAgreesWithTheLoss();
   void evaluatePartsAddUp();
   void tiesGoToTheLowestClass();
@@ -136,6 +137,21 @@ void ModelTest::wideNetworkAgreesWithDouble() {
   QVERIFY(std::abs(loss - lossAt({0.0})) < 1e-6 * loss);
   QVERIFY2(std::abs(slope - expected) < 1e-4 * std::abs(expected),
            qPrintable(QString("%1 for %2").arg(slope).arg(expected)));
+}
+
+void ModelTest::packedWeightsAreTheSameWeights() {
+  Model model = fc512();
+  const auto weights = startingWeights(model, 1);
+  const auto inputs = naive::draw(10 * 784, 4);
+  const auto labels = naive::drawLabels(10, 10, 4);
+  telegrad::FloatVector packed(model.packedSize(), NAN);
+  for (std::size_t part = 0; part < model.packParts(); ++part) model.pack(weights, part, packed);
+  Model::Pass pass;
+  const double loss = model.differentiate({weights, packed}, inputs, labels, pass);
+  const auto logits = naive::logits(model.layout(), naive::widen(weights), naive::widen(inputs));
+  QVERIFY(std::abs(loss - naive::meanCrossEntropy(logits, labels)) < 1e-6 * loss);
+  const Evaluation evaluation = model.evaluate({weights, packed}, inputs, labels);
+  QVERIFY(std::abs(evaluation.lossSum / 10.0 - loss) < 1e-12);
 }
 
 void ModelTest::evaluateAgreesWithTheLoss() {
