@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/theory/aggregation_time.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <limits>
+
+namespace telegrad {
+namespace {
+
+constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
+
+bool areTimes(std::initializer_list<double> seconds) {
+  return std::ranges::all_of(seconds, [](double s) { return std::isfinite(s) && s >= 0.0; });
+}
+
+bool canCarry(int workers, double bits, double rate, double hop) {
+  return workers >= 1 && areTimes({bits, rate, hop}) && rate > 0.0;
+}
+
+}  // namespace
+
+AggregationCost sparseAllGather(int workers, double messageBits, double bitsPerSecond,
+                                double hopSeconds) {
+  if (!canCarry(workers, messageBits, bitsPerSecond, hopSeconds)) return {kUnknown, kUnknown};
+  const double rounds = workers - 1.0;
+  return {rounds * messageBits / bitsPerSecond, rounds * hopSeconds};
+}
+
+AggregationCost denseRingAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                   double hopSeconds) {
+  if (!canCarry(workers, gradientBits, bitsPerSecond, hopSeconds)) return {kUnknown, kUnknown};
+  const double rounds = 2.0 * (workers - 1.0);
+  return {rounds / workers * gradientBits / bitsPerSecond, rounds * hopSeconds};
+}
+
+double sharedServerSeconds(int workers, double messageBits, double serverBitsPerSecond) {
+  if (!canCarry(workers, messageBits, serverBitsPerSecond, 0.0)) return kUnknown;
+  return workers * messageBits / serverBitsPerSecond;
+}
+
+double iterationTime(double computeSeconds, const AggregationCost& cost, int tau) {
+  if (!areTimes({computeSeconds, cost.transferSeconds, cost.latencySeconds}) || tau < 0)
+    return kUnknown;
+  const double around = computeSeconds + cost.latencySeconds + cost.transferSeconds;
+  return std::max({computeSeconds, cost.transferSeconds, around / (tau + 1.0)});
+}
+
+double iterationTime(std::span<const WorkerPath> workers, int tau) {
+  if (workers.empty() || tau < 0) return kUnknown;
+  double slowest = 0.0;
+  for (const auto& w : workers) {
+    if (!areTimes({w.computeSeconds, w.uplinkSeconds, w.downlinkSeconds, w.uplinkLatencySeconds,
+                   w.downlinkLatencySeconds}))
+      return kUnknown;
+    const double around = w.computeSeconds + w.uplinkSeconds + w.uplinkLatencySeconds +
+                          w.downlinkSeconds + w.downlinkLatencySeconds;
+    slowest = std::max(
+        {slowest, w.computeSeconds, w.uplinkSeconds, w.downlinkSeconds, around / (tau + 1.0)});
+  }
+  return slowest;
+}
+
+}  // namespace telegrad

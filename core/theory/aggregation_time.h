@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace telegrad {
+
+// What an aggregation costs on other networks than one link, and the time of an iteration then.
+// Workers: 1 or more. Bits 0 or more, rates above 0, times 0 or more, tau >= 0; the results are NaN
+// for arguments outside. Seconds.
+
+/// How long an aggregation holds a worker's link, and how long it is under way besides.
+struct AggregationCost {
+  double transferSeconds = 0.0;
+  double latencySeconds = 0.0;
+};
+
+/// Every worker's compressed message goes around the ring: (n - 1) bits / a on each link, n - 1
+/// hops. Sparse messages cannot be summed on the way.
+AggregationCost sparseAllGather(int workers, double messageBits, double bitsPerSecond,
+                                double hopSeconds);
+
+/// Reduce-scatter and all-gather of the dense gradient on a ring: 2 (n - 1) / n of S_g / a on each
+/// link, 2 (n - 1) hops.
+AggregationCost denseRingAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                   double hopSeconds);
+
+/// The messages of all workers on the server's one link: n * bits / a_server, for either direction.
+double sharedServerSeconds(int workers, double messageBits, double serverBitsPerSecond);
+
+/// max{ T_comp, transfer, (T_comp + latency + transfer) / (tau + 1) }, as iterationTime() of one
+/// link.
+///
+/// For the two collectives exact if tau = 0 or the hops take no time, else a lower bound: between
+/// two rounds of one aggregation a link may wait.
+double iterationTime(double computeSeconds, const AggregationCost& cost, int tau);
+
+/// A worker and its own links to and from the server, in seconds for one iteration.
+struct WorkerPath {
+  double computeSeconds = 0.0;
+  double uplinkSeconds = 0.0;    ///< serialisation of its message; delta S_g / a_up
+  double downlinkSeconds = 0.0;  ///< serialisation of the average
+  double uplinkLatencySeconds = 0.0;
+  double downlinkLatencySeconds = 0.0;
+};
+
+/// Different workers, a server that waits for all:
+///
+///   max over i of { T_i, up_i, down_i, (T_i + up_i + down_i + latencies_i) / (tau + 1) }
+///
+/// Exact in the mean over the steady state. NaN of no workers.
+/// Source: maximum cycle mean; a circuit enters and leaves the server by the same worker.
+double iterationTime(std::span<const WorkerPath> workers, int tau);
+
+}  // namespace telegrad
