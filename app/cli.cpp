@@ -4,6 +4,7 @@
 #include <iostream>
 #include <string>
 
+#include "app/cli_deco.h"
 #include "app/cli_fetch.h"
 #include "app/cli_list.h"
 #include "app/cli_run.h"
@@ -75,11 +76,13 @@ int dispatch(int argc, char** argv) {
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;
+  telegrad::DecoArguments decoArguments;
   std::string what;
   bool json = false;
   const auto* run = addRun(app, runArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
+  const auto* deco = telegrad::addDecoCommand(app, decoArguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -88,7 +91,8 @@ int dispatch(int argc, char** argv) {
   if (run->parsed()) return telegrad::runCommand(runArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
-  std::cerr << "telegrad-cli: a command is needed: run, list or fetch\n" << app.help();
+  if (deco->parsed()) return telegrad::decoCommand(decoArguments);
+  std::cerr << "telegrad-cli: a command is needed: run, list, fetch or deco\n" << app.help();
   return telegrad::kUnusable;
 }
 

@@ -152,7 +152,7 @@ void AggregationTimeTest::differentWorkersEqualTheRecursion() {
     }
     const int tau = static_cast<int>(random.below(8));
     // Where two circuits are almost equally long, the start takes longer to be forgotten.
-    QVERIFY(areClose(meanTime(compute, tau, OwnLinks(workers)), iterationTime(workers, tau), 1e-3));
+    QVERIFY(areClose(meanTime(compute, tau, OwnLinks(workers)), iterationTime(workers, tau), 1e-9));
   }
 }
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_deco.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
+
+#include "app/exit_status.h"
+#include "core/base/catalogue.h"
+#include "core/base/units.h"
+#include "core/theory/deco.h"
+#include "core/theory/gradient_sizes.h"
+
+namespace telegrad {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kLabelWidth = 14;
+constexpr std::string_view kHalfRatio = "half-ratio";
+constexpr std::string_view kFullRatio = "full-ratio";
+
+struct Question {
+  IterationConditions conditions;
+  DecoSettings settings;
+};
+
+/// What may be written for an option.
+struct Range {
+  std::string_view option;
+  std::string_view unit;
+  bool zero = false;  ///< 0 itself
+  double most = 0.0;  ///< 0: no limit
+};
+
+std::string allowedBy(const Range& range) {
+  const std::string unit = range.unit.empty() ? "" : " " + std::string(range.unit);
+  std::string text = (range.zero ? "0" + unit + " or more" : "more than 0" + unit);
+  if (range.most > 0.0) text += ", at most " + formatNumber(range.most) + unit;
+  return text;
+}
+
+Result<double> read(const std::string& text, const Range& range) {
+  const std::string option(range.option);
+  if (text.empty()) return Error{option + " is needed: " + allowedBy(range)};
+  const auto value = parseQuantity(text, range.unit);
+  if (!value)
+    return Error{option + ": " + value.error().message + "; allowed: " + allowedBy(range)};
+  const bool inside = std::isfinite(*value) && (range.zero ? *value >= 0.0 : *value > 0.0) &&
+                      (range.most == 0.0 || *value <= range.most);
+  if (inside) return *value;
+  return Error{option + ": \"" + text + "\" is out of range; allowed: " + allowedBy(range)};
+}
+
+std::vector<std::string> models() {
+  std::vector<std::string> keys;
+  for (const auto& size : gradientSizes()) keys.push_back(size.key);
+  return keys;
+}
+
+Result<double> readGradient(const DecoArguments& arguments) {
+  if (arguments.gradientBits.empty() == arguments.model.empty())
+    return Error{"one of --gradient-bits and --model is needed; models: " + listOf(models())};
+  if (arguments.model.empty()) return read(arguments.gradientBits, {"--gradient-bits", "bit"});
+  const auto sizes = gradientSizes();
+  const auto found = std::ranges::find(sizes, arguments.model, &GradientSize::key);
+  if (found != sizes.end()) return found->bits;
+  return Error{"--model: " + unknownKey("model", arguments.model, models()).message};
+}
+
+Result<PhiBase> readBase(const std::string& text) {
+  if (text == kHalfRatio) return PhiBase::HalfRatio;
+  if (text == kFullRatio) return PhiBase::FullRatio;
+  return Error{"--phi-base: \"" + text + "\"; allowed: half-ratio or full-ratio"};
+}
+
+Result<Question> readQuestion(const DecoArguments& arguments) {
+  const auto compute = read(arguments.computeTime, {"--t-comp", "s", true});
+  if (!compute) return compute.error();
+  const auto gradient = readGradient(arguments);
+  if (!gradient) return gradient.error();
+  const auto bandwidth = read(arguments.bandwidth, {"--bandwidth", "bit/s"});
+  if (!bandwidth) return bandwidth.error();
+  const auto latency = read(arguments.latency, {"--latency", "s", true});
+  if (!latency) return latency.error();
+  const auto ratio = read(arguments.minRatio, {"--min-ratio", "", false, 1.0});
+  if (!ratio) return ratio.error();
+  const auto headroom = read(arguments.headroom, {"--headroom", "", false, 1.0});
+  if (!headroom) return headroom.error();
+  const auto base = readBase(arguments.phiBase);
+  if (!base) return base.error();
+  Question question{{*compute, *gradient, *bandwidth, *latency}, {}};
+  question.settings.minRatio = *ratio;
+  question.settings.headroom = *headroom;
+  question.settings.phiBase = *base;
+  return question;
+}
+
+Json toJson(const DecoCandidate& candidate) {
+  return {{"tau", candidate.tau}, {"delta", candidate.delta}, {"phi", candidate.phi}};
+}
+
+void printJson(const Question& question, const DecoDecision& decision) {
+  const auto& conditions = question.conditions;
+  const auto& chosen = decision.chosen;
+  Json candidates = Json::array();
+  for (const auto& candidate : decision.candidates) candidates.push_back(toJson(candidate));
+  Json json = toJson(chosen);
+  json["at_min_ratio"] = decision.atMinRatio;
+  json["candidates"] = std::move(candidates);
+  json["iteration_s"] = iterationTime(conditions, chosen.delta, chosen.tau);
+  json["d_sgd_iteration_s"] = denseIterationTime(conditions);
+  json["iteration_speed_up"] = iterationSpeedUp(conditions, chosen.delta, chosen.tau);
+  json["given"] = {
+      {"compute_s", conditions.computeSeconds},
+      {"gradient_bits", conditions.gradientBits},
+      {"bandwidth_bit_per_s", conditions.bitsPerSecond},
+      {"latency_s", conditions.latencySeconds},
+      {"min_ratio", question.settings.minRatio},
+      {"headroom", question.settings.headroom},
+      {"phi_base", question.settings.phiBase == PhiBase::HalfRatio ? kHalfRatio : kFullRatio}};
+  std::cout << json.dump(2) << '\n';
+}
+
+void row(std::string_view label, const std::string& value) {
+  std::cout << std::left << std::setw(kLabelWidth) << label << value << '\n';
+}
+
+std::string describe(const DecoCandidate& candidate) {
+  return "staleness " + std::to_string(candidate.tau) + ", kept fraction " +
+         formatQuantity(candidate.delta, "") + ", phi " + formatQuantity(candidate.phi, "");
+}
+
+void printText(const Question& question, const DecoDecision& decision) {
+  const auto& conditions = question.conditions;
+  const auto& chosen = decision.chosen;
+  row("given", "compute time " + formatQuantity(conditions.computeSeconds, "s") + ", gradient " +
+                   formatQuantity(conditions.gradientBits, "bit") + ", bandwidth " +
+                   formatQuantity(conditions.bitsPerSecond, "bit/s") + ", latency " +
+                   formatQuantity(conditions.latencySeconds, "s"));
+  for (const auto& candidate : decision.candidates) row("candidate", describe(candidate));
+  if (decision.atMinRatio)
+    row("", (decision.candidates.empty() ? "no computation to hide behind"
+                                         : "the better one keeps too little") +
+                std::string("; the least allowed is ") + formatNumber(question.settings.minRatio));
+  row("choice", describe(chosen));
+  row("iteration", formatQuantity(iterationTime(conditions, chosen.delta, chosen.tau), "s"));
+  row("D-SGD", formatQuantity(denseIterationTime(conditions), "s"));
+  row("speed-up", formatQuantity(iterationSpeedUp(conditions, chosen.delta, chosen.tau), "", 4) +
+                      " per iteration; what a run gains also depends on how many more it needs");
+}
+
+}  // namespace
+
+CLI::App* addDecoCommand(CLI::App& app, DecoArguments& arguments) {
+  auto* deco = app.add_subcommand(
+      "deco", "Which staleness and kept fraction DeCo-SGD would choose for a network.");
+  const auto option = [&](const char* name, std::string& value, const char* help,
+                          const char* type) {
+    return deco->add_option(name, value, help)->type_name(type);
+  };
+  option("--t-comp,--compute-time", arguments.computeTime,
+         "Computation of one iteration: \"500 ms\"; plain numbers are seconds", "S");
+  option("--gradient-bits", arguments.gradientBits,
+         "The dense gradient: \"3.97 Gbit\"; plain numbers are bits", "B");
+  option("--model", arguments.model, "Its size instead: gpt-2, vit-b-16, resnet-18, small-cnn",
+         "MODEL");
+  option("--bandwidth", arguments.bandwidth,
+         "Of the slowest link: \"500 Mbit/s\"; plain numbers are bit/s", "R");
+  option("--latency", arguments.latency,
+         "Of one aggregation, up and down: \"600 ms\"; plain numbers are seconds", "S");
+  option("--min-ratio", arguments.minRatio, "Least kept fraction", "X")->capture_default_str();
+  option("--headroom", arguments.headroom, "Share of the bandwidth to plan with, against jitter",
+         "X")
+      ->capture_default_str();
+  option("--phi-base", arguments.phiBase,
+         "What a delay multiplies the compression noise by: 1 / (1 - delta/2) or 1 / (1 - delta)",
+         "half-ratio|full-ratio")
+      ->capture_default_str();
+  deco->add_flag("--json,!--text", arguments.json, "As JSON, which is the default, or for reading");
+  deco->footer(
+      "phi is the rule DeCo-SGD weighs candidates by, not a measured noise; infinite is null.\n"
+      "Exit status: 0 done; 2 an argument that cannot be used.");
+  return deco;
+}
+
+int decoCommand(const DecoArguments& arguments) {
+  const auto question = readQuestion(arguments);
+  const auto decision = question ? decideDeco(question->conditions, question->settings)
+                                 : Result<DecoDecision>(question.error());
+  if (!decision) {
+    std::cerr << "telegrad-cli: " << decision.error().message << '\n';
+    return kUnusable;
+  }
+  if (arguments.json)
+    printJson(*question, *decision);
+  else
+    printText(*question, *decision);
+  return kDone;
+}
+
+}  // namespace telegrad
