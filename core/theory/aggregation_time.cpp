@@ -11,12 +11,12 @@ namespace {
 
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
-bool areTimes(std::initializer_list<double> seconds) {
-  return std::ranges::all_of(seconds, [](double s) { return std::isfinite(s) && s >= 0.0; });
+bool areNotNegative(std::initializer_list<double> values) {
+  return std::ranges::all_of(values, [](double v) { return std::isfinite(v) && v >= 0.0; });
 }
 
-bool canCarry(int workers, double bits, double rate, double hop) {
-  return workers >= 1 && areTimes({bits, rate, hop}) && rate > 0.0;
+bool canCarry(int workers, double bits, double bitsPerSecond, double hopSeconds) {
+  return workers >= 1 && areNotNegative({bits, bitsPerSecond, hopSeconds}) && bitsPerSecond > 0.0;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ double sharedServerSeconds(int workers, double messageBits, double serverBitsPer
 }
 
 double iterationTime(double computeSeconds, const AggregationCost& cost, int tau) {
-  if (!areTimes({computeSeconds, cost.transferSeconds, cost.latencySeconds}) || tau < 0)
+  if (!areNotNegative({computeSeconds, cost.transferSeconds, cost.latencySeconds}) || tau < 0)
     return kUnknown;
   const double around = computeSeconds + cost.latencySeconds + cost.transferSeconds;
   return std::max({computeSeconds, cost.transferSeconds, around / (tau + 1.0)});
@@ -51,8 +51,8 @@ double iterationTime(std::span<const WorkerPath> workers, int tau) {
   if (workers.empty() || tau < 0) return kUnknown;
   double slowest = 0.0;
   for (const auto& w : workers) {
-    if (!areTimes({w.computeSeconds, w.uplinkSeconds, w.downlinkSeconds, w.uplinkLatencySeconds,
-                   w.downlinkLatencySeconds}))
+    if (!areNotNegative({w.computeSeconds, w.uplinkSeconds, w.downlinkSeconds,
+                         w.uplinkLatencySeconds, w.downlinkLatencySeconds}))
       return kUnknown;
     const double around = w.computeSeconds + w.uplinkSeconds + w.uplinkLatencySeconds +
                           w.downlinkSeconds + w.downlinkLatencySeconds;

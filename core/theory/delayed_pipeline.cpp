@@ -16,10 +16,11 @@ class TracedLink {
  public:
   TracedLink(std::vector<BandwidthFrom> trace, double loopSeconds)
       : trace_(std::move(trace)),
-        loopSeconds_(loopSeconds > 0.0 ? loopSeconds : kForEver) {
+        loopSeconds_(loopSeconds) {
     assert(!trace_.empty() && trace_.front().seconds == 0.0);
     assert(std::ranges::is_sorted(trace_, std::ranges::less_equal{}, &BandwidthFrom::seconds));
-    if (std::isinf(loopSeconds_)) {
+    if (!(loopSeconds > 0.0)) {
+      loopSeconds_ = kForEver;
       assert(trace_.back().bitsPerSecond > 0.0);
       return;
     }

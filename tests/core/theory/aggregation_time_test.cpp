@@ -75,6 +75,18 @@ class OwnLinks {
   std::vector<double> up_, down_;  // when each link is free
 };
 
+/// The mean lengths of the circuits through one worker.
+std::vector<double> circuits(const std::vector<WorkerPath>& workers, int tau) {
+  std::vector<double> means;
+  for (const auto& w : workers) {
+    const double around = w.computeSeconds + w.uplinkSeconds + w.uplinkLatencySeconds +
+                          w.downlinkSeconds + w.downlinkLatencySeconds;
+    means.insert(means.end(),
+                 {w.computeSeconds, w.uplinkSeconds, w.downlinkSeconds, around / (tau + 1)});
+  }
+  return means;
+}
+
 /// A ring in which every node sends one piece a round, on links that carry iteration after
 /// iteration and round after round.
 class Ring {
@@ -134,14 +146,15 @@ double denseExpected(const RingCase& c) {
   return iterationTime(c.compute, telegrad::denseRingAllReduce(n, c.bits, c.rate, c.hop), c.tau);
 }
 
-bool areClose(double a, double b, double tolerance = 1e-9) {
-  return std::abs(a / b - 1.0) < tolerance;
+bool areClose(double a, double b) {
+  return std::abs(a / b - 1.0) < 1e-9;
 }
 
 }  // namespace
 
 void AggregationTimeTest::differentWorkersEqualTheRecursion() {
   telegrad::Random random(1, telegrad::Purpose::Test);
+  int tied = 0;
   for (int set = 0; set < 200; ++set) {
     std::vector<WorkerPath> workers(1 + random.below(5));
     std::vector<double> compute;
@@ -151,9 +164,16 @@ void AggregationTimeTest::differentWorkersEqualTheRecursion() {
       compute.push_back(w.computeSeconds);
     }
     const int tau = static_cast<int>(random.below(8));
-    // Where two circuits are almost equally long, the start takes longer to be forgotten.
-    QVERIFY(areClose(meanTime(compute, tau, OwnLinks(workers)), iterationTime(workers, tau), 1e-9));
+    const double expected = iterationTime(workers, tau);
+    const double error = meanTime(compute, tau, OwnLinks(workers)) / expected - 1.0;
+    // Where a second circuit is almost as long, the start is not forgotten in time.
+    const bool almostTied = std::ranges::any_of(circuits(workers, tau), [&](double seconds) {
+      return seconds < expected && seconds > expected * (1.0 - 2e-3);
+    });
+    tied += almostTied ? 1 : 0;
+    QVERIFY2(std::abs(error) < (almostTied ? 1e-3 : 1e-9), qPrintable(QString::number(error)));
   }
+  QVERIFY(tied < 10);
 }
 
 void AggregationTimeTest::aSharedServerEqualsTheRecursion() {
