@@ -19,8 +19,8 @@ enum class PhiBase {
 ///   phi(delta, tau) = (1 - delta) / (delta * (1 - delta/2)^tau),   base HalfRatio
 ///   phi(delta, tau) = 1 / (delta * (1 - delta)^(tau - 1)),         base FullRatio
 ///
-/// A rule for choosing and a property of an upper bound, not a measured fact: the residual's norm
-/// in training hardly depends on the staleness. For tau <= 5 HalfRatio falls with delta throughout;
+/// A rule for choosing and a property of an upper bound, not a measured fact: on small convex
+/// problems the residual's norm hardly depended on the staleness. For tau <= 5 HalfRatio falls with delta throughout;
 /// from tau = 6 on it has a hump at medium delta, so it is no guide to a free choice of delta.
 ///
 /// delta in [0, 1]: the fraction of the gradient that is sent; infinite at 0. tau >= 0: iterations
