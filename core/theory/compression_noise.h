@@ -20,8 +20,9 @@ enum class PhiBase {
 ///   phi(delta, tau) = 1 / (delta * (1 - delta)^(tau - 1)),         base FullRatio
 ///
 /// A rule for choosing and a property of an upper bound, not a measured fact: on small convex
-/// problems the residual's norm hardly depended on the staleness. For tau <= 5 HalfRatio falls with delta throughout;
-/// from tau = 6 on it has a hump at medium delta, so it is no guide to a free choice of delta.
+/// problems the residual's norm hardly depended on the staleness. For tau <= 5 HalfRatio falls with
+/// delta throughout; from tau = 6 on it has a hump at medium delta, so it is no guide to a free
+/// choice of delta.
 ///
 /// delta in [0, 1]: the fraction of the gradient that is sent; infinite at 0. tau >= 0: iterations
 /// between a gradient and its use. Infinite where the power underflows; NaN for arguments outside.

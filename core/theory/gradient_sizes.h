@@ -6,8 +6,8 @@
 
 namespace telegrad {
 
-/// The dense gradient of a well-known model, 32 bits a parameter, rounded: what a network would have
-/// to carry, whatever is trained on it here.
+/// The dense gradient of a well-known model, 32 bits a parameter, rounded: what a network would
+/// have to carry, whatever is trained on it here.
 struct GradientSize {
   std::string key;
   std::string name;

@@ -240,7 +240,8 @@ void DecoTest::aStalenessInUseStaysUnlessItPays() {
   for (const int tau : {0, 1, 4, 50}) QCOMPARE(decide(far, eager, tau).chosen.tau, 3);
   // Not below the least ratio: delta(2) = .0504.
   eager.minRatio = 0.06;
-  QCOMPARE(decide(far, eager, 2).chosen.tau, 3);
+  QVERIFY(!decide(far, eager, 2).atMinRatio);
+  QCOMPARE(decide(far, eager, 2).chosen, decide(far, eager).chosen);
 }
 
 void DecoTest::aWholeQuotientIsWhole() {
@@ -249,10 +250,12 @@ void DecoTest::aWholeQuotientIsWhole() {
   QCOMPARE(decision.candidates.front().tau, 4);
   QVERIFY(std::abs(decision.candidates.front().delta - 0.1) < 1e-9);
   QCOMPARE(decision.chosen.tau, 4);
-  // (.1 + .2 + .1) / .1 - 1 is a little over 3.
+  // (.05 + .15 + .1) / .1 - 1 is 2.0000000000000004.
   DecoSettings settings;
   settings.minRatio = 0.5;
-  QCOMPARE(decide({0.1, 0.2, 1.0, 0.2}, settings).chosen.tau, 3);
+  const auto least = decide({0.05, 0.2, 1.0, 0.15}, settings);
+  QVERIFY(least.atMinRatio);
+  QCOMPARE(least.chosen.tau, 2);
 }
 
 void DecoTest::errorsNameWhatIsAllowed_data() {

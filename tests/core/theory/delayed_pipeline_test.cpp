@@ -25,6 +25,7 @@ class DelayedPipelineTest : public QObject {
   void jitterCostsMoreThanTheMean();
   void aTraceByHand_data();
   void aTraceByHand();
+  void theLastBitIsBeforeAnOutage();
   void aTraceCarriesItsIntegral();
   void copiesGoOnApart();
 };
@@ -154,6 +155,13 @@ void DelayedPipelineTest::aTraceByHand() {
   QFETCH(double, end);
   const auto link = tracedBandwidth({{0.0, 2.0}, {1.0, 0.0}, {2.0, 4.0}}, loop);
   QCOMPARE(link(start, bits), end);
+}
+
+void DelayedPipelineTest::theLastBitIsBeforeAnOutage() {
+  // 2 bits a loop of 4 s, in its first second: 6 bits end with the third such second.
+  const auto link = tracedBandwidth({{0.0, 2.0}, {1.0, 0.0}}, 4.0);
+  QCOMPARE(link(0.0, 6.0), 9.0);
+  QCOMPARE(link(2.0, 2000.0), 4001.0);
 }
 
 void DelayedPipelineTest::aTraceCarriesItsIntegral() {
