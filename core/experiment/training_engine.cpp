@@ -121,7 +121,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   Sample sample;
   sample.changes = applyChanges();
   const bool evaluates = evaluatesNow();
-  const auto result = cluster_->iterate(evaluates);
+  const auto result = cluster_->iterate(evaluates, record_.iteration + 1 == info_.iterations);
   if (!result) {
     end(RunState::Diverged, "iteration " + std::to_string(record_.iteration + 1) + ": " +
                                 result.error().message + "; in force: " + inForce(current_));
@@ -202,13 +202,21 @@ void TrainingRun::Engine::account(const IterationResult& result) {
   record_.testLoss = Record::kNone;
   record_.testAccuracy = Record::kNone;
 
-  const auto& timing = result.timing;
+  record_.staleness = result.staleness;
+  record_.compressionRatio = result.denseBits == 0 ? Record::kNone
+                                                   : static_cast<double>(result.valueBits) /
+                                                         static_cast<double>(result.denseBits);
+  record_.simulatedSeconds = seconds(result.end);
+  if (!result.timing.workers.empty()) account(result.timing);
+}
+
+/// The times of the worker whose upload arrived last.
+void TrainingRun::Engine::account(const IterationTiming& timing) {
   const auto last = std::ranges::max_element(timing.workers, {}, &WorkerTiming::delivered);
-  record_.simulatedSeconds = seconds(timing.end);
   record_.computeSeconds = seconds(last->computed - last->received);
   record_.queueSeconds = seconds(last->queueing);
   record_.transferSeconds = seconds(last->transfer);
-  record_.latencySeconds = seconds(timing.end - timing.start) - record_.computeSeconds -
+  record_.latencySeconds = seconds(last->delivered - last->start) - record_.computeSeconds -
                            record_.queueSeconds - record_.transferSeconds;
 }
 

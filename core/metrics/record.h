@@ -25,12 +25,15 @@ struct Record {
   std::int64_t uploads = 0;
   std::int64_t skips = 0;
   std::int64_t forced = 0;      ///< of the uploads: made because of the delay bound
-  double computeSeconds = 0.0;  ///< shares of this iteration's simulated time, critical path:
-  double queueSeconds = 0.0;    ///<   the worker that was delivered last
+  double computeSeconds = 0.0;  ///< of the newest iteration whose uploads have all arrived, path of
+  double queueSeconds =
+      0.0;  ///<   the worker that was delivered last; this iteration's, if nothing is delayed
   double transferSeconds = 0.0;
   double latencySeconds = 0.0;
   double residualNorm =
       kNone;  ///< sqrt of the mean over workers of ||e_m||^2; none without feedback
+  std::int64_t staleness = 0;       ///< iterations whose uploads the next weights do not hold yet
+  double compressionRatio = kNone;  ///< of this iteration's uploads: value bits / dense bits
   bool operator==(const Record&) const = default;
 };
 

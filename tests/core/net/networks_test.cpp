@@ -81,7 +81,7 @@ void NetworksTest::timesAreInOrderAndAddUp() {
   SimTime last{0};
   for (std::int64_t iteration = 0; iteration < 10; ++iteration) {
     const auto loads = someLoads(iteration);
-    const IterationTiming& timing = network->iterate(loads, iteration);
+    const IterationTiming timing = network->iterate(loads, iteration);
     QCOMPARE(timing.start, last);
     QCOMPARE(timing.workers.size(), loads.size());
     SimTime latest{0};
