@@ -40,7 +40,7 @@ std::vector<Quantity> makeQuantities() {
       {0, "forced", "Forced uploads", "",
        "Of this iteration's uploads, those made because of the delay bound.", &R::forced},
       {0, "compute_s", "Compute time", "s",
-       "Of this iteration's simulated time: until the gradient was there, on the critical path.",
+       "Of this iteration's simulated time: computing the gradient, on the critical path.",
        &R::computeSeconds},
       {0, "queue_s", "Queueing time", "s",
        "Of this iteration's simulated time: behind other messages, on the critical path.",
@@ -52,7 +52,7 @@ std::vector<Quantity> makeQuantities() {
        "Of this iteration's simulated time: propagation, on the critical path.",
        &R::latencySeconds},
       {0, "residual_norm", "Residual norm", "",
-       "Root mean square over workers of the norm of what compression left out.",
+       "Root mean square over workers of the norm of what compression left out, where evaluated.",
        &R::residualNorm}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;

@@ -26,8 +26,9 @@ struct WorkerTiming {
   SimTime received{};   ///< the weights were there
   SimTime computed{};   ///< its gradient was there
   SimTime delivered{};  ///< its upload was at the server; = computed if it sent nothing
-  SimTime queueing{};   ///< of delivered - computed: waiting behind other messages
-  SimTime transfer{};   ///< of it: serialisation; the rest is propagation
+  // Of its broadcast and its upload together; what is neither, nor computing, is propagation.
+  SimTime queueing{};  ///< waiting behind other messages
+  SimTime transfer{};  ///< serialisation
 };
 
 /// One synchronous iteration on the network.
@@ -62,6 +63,7 @@ class Network {
 class Topology {
  public:
   virtual ~Topology() = default;
+  /// For `workers` workers, at least one; `seed` is the run's.
   virtual std::unique_ptr<Network> build(std::size_t workers, std::uint64_t seed) const = 0;
 };
 

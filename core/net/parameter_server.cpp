@@ -185,8 +185,12 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads) {
     timing_.downlinkWireBits += wireBits(loads[worker].broadcast);
   }
   const auto deliveries = carry(messages_);
-  for (std::size_t i = 0; i < deliveries.size(); ++i)
-    timing_.workers[messages_[i].destination].received = deliveries[i].end;
+  for (std::size_t i = 0; i < deliveries.size(); ++i) {
+    auto& timing = timing_.workers[messages_[i].destination];
+    timing.received = deliveries[i].end;
+    timing.queueing = deliveries[i].queueing;
+    timing.transfer = deliveries[i].serialisation;
+  }
 }
 
 void ParameterServer::compute(std::span<const WorkerLoad> loads, std::int64_t iteration) {
@@ -218,8 +222,8 @@ void ParameterServer::upload(std::span<const WorkerLoad> loads) {
   for (std::size_t i = 0; i < deliveries.size(); ++i) {
     auto& timing = timing_.workers[messages_[i].source];
     timing.delivered = deliveries[i].end;
-    timing.queueing = deliveries[i].queueing;
-    timing.transfer = deliveries[i].serialisation;
+    timing.queueing += deliveries[i].queueing;
+    timing.transfer += deliveries[i].serialisation;
   }
 }
 

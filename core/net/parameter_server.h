@@ -37,8 +37,9 @@ class ParameterServer final : public Network {
 
   /// The way from a node to another; none between two workers, or from a node to itself.
   std::optional<Fabric::RouteId> route(std::uint32_t source, std::uint32_t destination) const;
-  /// Carries arbitrary messages, whose routes exist, from wherever the clock is; delivery i is
-  /// message i's, until the next call. No message is earlier than the last iteration's end.
+  /// Carries arbitrary messages, whose routes exist; delivery i is message i's, until the next
+  /// call. The clock stays where the last iteration ended: no message is earlier, and none comes to
+  /// a link that an earlier call's messages still occupy.
   std::span<const Delivery> carry(std::span<const Message> messages);
 
   std::uint32_t server() const { return static_cast<std::uint32_t>(uplinks_.size()); }
