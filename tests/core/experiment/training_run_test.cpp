@@ -8,9 +8,11 @@
 #include <QtTest>
 
 #include "core/metrics/quantities.h"
+#include "tests/support/same_bits.h"
 #include "tests/support/small_runs.h"
 
 using namespace telegrad;
+using telegrad::test::sameBits;
 using telegrad::test::smallExperiment;
 
 namespace {
@@ -55,15 +57,6 @@ std::vector<Sample> take(TrainingRun& run, std::size_t count) {
     return samples.size() == count;
   });
   return samples;
-}
-
-bool sameBits(const Record& a, const Record& b) {
-  const auto all = quantities();
-  return std::all_of(all.begin(), all.end(), [&](const auto& quantity) {
-    const double x = quantity.read(a);
-    const double y = quantity.read(b);
-    return x == y || (std::isnan(x) && std::isnan(y));
-  });
 }
 
 bool contains(const std::string& text, const std::string& part) {
