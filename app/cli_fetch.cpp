@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_fetch.h"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -59,13 +58,6 @@ class FetchReport {
   std::chrono::steady_clock::time_point next_;
 };
 
-Result<const RemoteDataset*> findRemote(const std::string& key) {
-  const auto all = remoteDatasets();
-  const auto found = std::ranges::find(all, key, &RemoteDataset::key);
-  if (found != all.end()) return &*found;
-  return unknownKey("dataset to fetch", key, fetchable());
-}
-
 /// Where the download goes. A folder that was named need not be there yet.
 Result<std::filesystem::path> targetFolder(const std::string& data) {
   std::optional<std::filesystem::path> given;
@@ -102,7 +94,7 @@ std::vector<std::string> fetchable() {
 }
 
 int fetchCommand(const FetchArguments& arguments) {
-  const auto remote = findRemote(arguments.dataset);
+  const auto remote = find(remoteDatasets(), arguments.dataset, "dataset to fetch");
   if (!remote) return refuse("telegrad-cli", remote.error().message);
   const auto folder = targetFolder(arguments.data);
   if (!folder) return refuse("telegrad-cli", folder.error().message);

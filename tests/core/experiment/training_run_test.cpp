@@ -70,6 +70,7 @@ class TrainingRunTest : public QObject {
  private slots:
   void init() { folder_ = std::make_unique<QTemporaryDir>(); }
   void samplesComeInOrderAndAddUp();
+  void simulatedTimeIsSharedOut();
   void evaluatesWhenItSays();
   void stepsPausesAndGoesOn();
   void aChangeCountsFromTheNextIteration();
@@ -128,6 +129,26 @@ void TrainingRunTest::samplesComeInOrderAndAddUp() {
   QVERIFY(sameBits(samples.back().record, run.summary().last));
   QCOMPARE(run.summary().state, std::string("finished"));
   QCOMPARE(run.summary().weightsSha256.size(), std::size_t{64});
+}
+
+void TrainingRunTest::simulatedTimeIsSharedOut() {
+  // All links have one rate, so the tenth worker's weights wait for nine others', and its upload
+  // for none: they come one after the other. Either message crosses two links.
+  TrainingRun run(
+      smallExperiment(
+          "sgd", {"network.broadcast=dense", "network.latency=3 ms", "network.message_overhead=0 B",
+                  "run.max_iterations=3", "network.worker_uplink=1 Gbit/s",
+                  "network.worker_downlink=1 Gbit/s", "network.compute_time=10 ms"}),
+      {});
+  const auto samples = drain(run);
+  QCOMPARE(samples.size(), std::size_t{3});
+  constexpr double kMessage = 32.0 * 25450 / 1e9;  // seconds, for d floats
+  for (const auto& [record, workers, changes] : samples) {
+    QCOMPARE(record.computeSeconds, 0.01);
+    QVERIFY(std::abs(record.latencySeconds - 0.006) < 1e-12);
+    QVERIFY(std::abs(record.queueSeconds - 9 * kMessage) < 1e-12);
+    QVERIFY(std::abs(record.transferSeconds - 4 * kMessage) < 1e-12);
+  }
 }
 
 void TrainingRunTest::evaluatesWhenItSays() {
