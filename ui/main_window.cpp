@@ -59,7 +59,7 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   made->setFeatures(QDockWidget::DockWidgetClosable);
   made->setTitleBarWidget(new QWidget(made));  // the panels have heads of their own
   auto* content = stacked(panels);
-  auto* rows = static_cast<QVBoxLayout*>(content->layout());
+  auto* rows = qobject_cast<QVBoxLayout*>(content->layout());
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->addStretch(1);
   auto* scroll = new QScrollArea(made);
@@ -259,7 +259,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   // Space presses what has the focus before it runs and pauses.
   if (event->type() == QEvent::ShortcutOverride &&
-      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+      dynamic_cast<QKeyEvent&>(*event).key() == Qt::Key_Space &&
       (qobject_cast<QAbstractButton*>(watched) != nullptr ||
        qobject_cast<QComboBox*>(watched) != nullptr))
     event->accept();

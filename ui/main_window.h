@@ -38,6 +38,7 @@ class MainWindow : public QMainWindow {
   };
   explicit MainWindow(const Start& start, QWidget* parent = nullptr);
   ~MainWindow() override;
+  Q_DISABLE_COPY_MOVE(MainWindow)
 
   RunController& controller() { return controller_; }
   TrainingView* view() const { return view_; }

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 namespace telegrad {
@@ -32,10 +31,13 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+/// As printf's %g writes it, but in every locale alike: a window has the user's.
 std::string significant(double value, int digits) {
   std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*g", digits, value);
-  return text.data();
+  auto* const end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                  std::chars_format::general, digits)
+                        .ptr;
+  return {text.data(), end};
 }
 
 }  // namespace
@@ -62,7 +64,7 @@ Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
   if (baseUnit.empty() || !unit.ends_with(baseUnit)) return refused;
   auto prefix = unit.substr(0, unit.size() - baseUnit.size());
   if (prefix == "u") prefix = "µ";
-  const auto found = std::ranges::find(kPrefixes, prefix, &Prefix::text);
+  const auto* const found = std::ranges::find(kPrefixes, prefix, &Prefix::text);
   if (found == kPrefixes.end()) return refused;
   // Dividing by 1000 rounds once; multiplying by 0.001 would round twice.
   return found->factor < 1.0 ? number / std::round(1.0 / found->factor) : number * found->factor;
@@ -70,7 +72,9 @@ Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
 
 std::string formatQuantity(double value, std::string_view baseUnit, int digits) {
   if (baseUnit.empty()) return significant(value, digits);
-  const auto rounded = std::abs(std::strtod(significant(value, digits).c_str(), nullptr));
+  const auto shown = significant(std::abs(value), digits);
+  double rounded = 0.0;
+  std::from_chars(shown.data(), shown.data() + shown.size(), rounded);
   const auto* prefix =
       std::ranges::find_if(kPrefixes, [&](const Prefix& p) { return rounded >= p.factor; });
   if (rounded == 0.0 || baseUnit == "%" || !std::isfinite(value))
@@ -84,7 +88,7 @@ std::string formatQuantity(double value, std::string_view baseUnit, int digits) 
 
 std::string formatNumber(double value) {
   std::array<char, 64> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+  auto* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
   return {text.data(), end};
 }
 

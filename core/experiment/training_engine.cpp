@@ -7,7 +7,7 @@
 #include <exception>
 #include <utility>
 
-#include "core/data/download.h"
+#include "core/data/digest.h"
 #include "core/nn/model.h"
 
 namespace telegrad {
@@ -17,17 +17,28 @@ static_assert(std::endian::native == std::endian::little, "digests are of little
 
 constexpr auto kFlushInterval = std::chrono::seconds(1);
 
-/// The live parameters in force, for a message: "learning_rate = 0.5, fraction = 0.01".
+/// The live parameters in force, for a message: "algorithm.learning_rate = 0.5, ...".
 std::string inForce(const Experiment& experiment) {
   std::string text;
   for (const auto& name : liveParameters(experiment)) {
     if (name.slot == "network") continue;  // moves time, never a weight
     const auto parameter = describe(experiment, name);
-    if (!parameter) continue;
     text += (text.empty() ? "" : ", ") + name.text() + " = " +
             formatValue(**parameter, experiment.value(name));
   }
   return text;
+}
+
+WorkerSample::Outcome outcomeOf(const WorkerReport& report) {
+  switch (report.outcome) {
+    case Outcome::Uploaded:
+      break;
+    case Outcome::Skipped:
+      return WorkerSample::Outcome::Skipped;
+    case Outcome::Forced:
+      return WorkerSample::Outcome::Forced;
+  }
+  return WorkerSample::Outcome::Uploaded;
 }
 
 std::int64_t iterationCount(const Experiment& experiment, std::int64_t perEpoch) {
@@ -132,10 +143,8 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   trained_ += Clock::now() - began;
   record_.wallSeconds = std::chrono::duration<double>(trained_).count();
   sample.record = record_;
-  for (const auto& report : (*result)->reports) {
-    sample.workers.push_back(
-        {static_cast<WorkerSample::Outcome>(report.outcome), report.change, report.threshold});
-  }
+  for (const auto& report : (*result)->reports)
+    sample.workers.push_back({outcomeOf(report), report.change, report.threshold});
   if (auto recorded = record(sample); !recorded) {
     publish(std::move(sample), stop);
     end(RunState::Failed, recorded.error().message);
@@ -216,8 +225,7 @@ void TrainingRun::Engine::account(const IterationTiming& timing) {
   record_.computeSeconds = seconds(last->computed - last->received);
   record_.queueSeconds = seconds(last->queueing);
   record_.transferSeconds = seconds(last->transfer);
-  record_.latencySeconds = seconds(last->delivered - last->start) - record_.computeSeconds -
-                           record_.queueSeconds - record_.transferSeconds;
+  record_.latencySeconds = seconds(last->propagation);
 }
 
 void TrainingRun::Engine::evaluate() {
@@ -242,7 +250,7 @@ Result<void> TrainingRun::Engine::record(const Sample& sample) {
     if (auto written = folder_->append(change); !written) return written;
   }
   if (auto written = folder_->append(sample.record); !written) return written;
-  // What a user did, and about a second of curves, is all that a crash can cost.
+  // A crash can cost about a second of curves, and nothing of what a user did.
   if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
   lastFlush_ = Clock::now();
   return folder_->flush();

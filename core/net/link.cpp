@@ -71,14 +71,14 @@ std::optional<Link::Transmission> Link::next(SimTime now) {
   return begin(message, now);
 }
 
-SimTime Link::pass(Bytes size, SimTime ready) {
+Link::Transmission Link::pass(Bytes size, SimTime ready) {
   assert(!busy_);
   in_.value += size.value;
   current_ = {0, ready, std::max(ready, current_.end), {}};
   current_.end = current_.start + serialisationTime(size, rate_);
   out_.value += size.value;
   worked_ += current_.end - current_.start;
-  return current_.end;
+  return current_;
 }
 
 const Link::Transmission& Link::begin(const Waiting& message, SimTime now) {

@@ -28,9 +28,11 @@ struct WorkerTiming {
   SimTime received{};   ///< the weights were there, and it had finished its last turn
   SimTime computed{};   ///< its gradient was there
   SimTime delivered{};  ///< its upload was at the server; = computed if it sent nothing
-  SimTime queueing{};   ///< of delivered - computed: waiting behind other messages
-  SimTime transfer{};   ///< of it: serialisation; the rest is propagation
-  Bytes sent;           ///< what it put on its link; 0 if it sent nothing
+  // Of its broadcast and its upload together.
+  SimTime queueing{};     ///< waiting behind other messages
+  SimTime transfer{};     ///< serialisation
+  SimTime propagation{};  ///< the links' latency
+  Bytes sent;             ///< what its upload put on its link; 0 if it sent nothing
 };
 
 /// One iteration on the network.
@@ -88,6 +90,7 @@ class Network {
 class Topology {
  public:
   virtual ~Topology() = default;
+  /// For `workers` workers, at least one; `seed` is the run's.
   virtual std::unique_ptr<Network> build(std::size_t workers, std::uint64_t seed) const = 0;
 };
 

@@ -226,13 +226,17 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
                                 IterationTiming& timing) {
   // The directions share no link. In this one the order of the messages is known beforehand.
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    auto& received = timing.workers[worker].received;
-    received = ready;
+    auto& times = timing.workers[worker];
+    times.received = ready;
     if (!denseBroadcast_ || loads[worker].broadcast.value == 0) continue;
     const Bytes size = framed(scaled(loads[worker].broadcast, loads[worker]));
     auto& egress = fabric_.link(egress_);
-    received =
-        fabric_.link(downlinks_[worker]).pass(size, egress.pass(size, ready) + egress.latency());
+    const auto left = egress.pass(size, ready);
+    const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
+    times.received = there.end;
+    times.queueing = left.start - left.arrived + there.start - there.arrived;
+    times.transfer = left.end - left.start + there.end - there.start;
+    times.propagation = egress.latency();
     timing.downlinkWireBits += 8 * size.value;
   }
 }
@@ -282,8 +286,9 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
   auto& iteration = pending(sender.iteration);
   auto& timing = iteration.timing.workers[sender.worker];
   timing.delivered = delivery.end;
-  timing.queueing = delivery.queueing;
-  timing.transfer = delivery.serialisation;
+  timing.queueing += delivery.queueing;
+  timing.transfer += delivery.serialisation;
+  timing.propagation += delivery.propagation;
   if (--iteration.underWay == 0) complete();
 }
 

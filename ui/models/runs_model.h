@@ -45,6 +45,7 @@ class RunsModel : public QAbstractTableModel {
 
   explicit RunsModel(QObject* parent = nullptr);
   ~RunsModel() override;
+  Q_DISABLE_COPY_MOVE(RunsModel)
 
   // What is there.
   int count() const;

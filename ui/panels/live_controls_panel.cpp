@@ -7,9 +7,10 @@
 
 namespace telegrad::ui {
 
-LiveControlsPanel::LiveControlsPanel(QWidget* parent) : QWidget(parent) {
+LiveControlsPanel::LiveControlsPanel(QWidget* parent)
+    : QWidget(parent),
+      rows_(new QVBoxLayout(this)) {
   setProperty("role", "panel");
-  rows_ = new QVBoxLayout(this);
   rows_->setContentsMargins(0, 0, 0, 0);
   rows_->setSpacing(space::kSmall);
 }

@@ -26,6 +26,7 @@ class RunController : public QObject {
   explicit RunController(RunsModel& runs, QObject* parent = nullptr);
   /// Ends the iteration in hand, saves it, and waits for that.
   ~RunController() override;
+  Q_DISABLE_COPY_MOVE(RunController)
 
   RunsModel& runs() { return runs_; }
   QUndoStack& undoStack() { return undo_; }

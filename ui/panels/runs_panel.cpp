@@ -28,7 +28,7 @@ QIcon colourIcon(const QColor& colour) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   painter.drawRoundedRect(QRectF(1, 1, 12, 12), 2, 2);
-  return QIcon(pixmap);
+  return {pixmap};
 }
 
 }  // namespace
@@ -132,17 +132,17 @@ void RunsPanel::showMenu(const QPoint& at) {
 
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == table_->viewport() && event->type() == QEvent::MouseButtonPress) {
-    const auto* press = static_cast<QMouseEvent*>(event);
-    const auto index = table_->indexAt(press->pos());
-    if (press->button() == Qt::LeftButton && index.isValid() && index.column() == RunsModel::Name &&
-        press->pos().x() < kMarkWidth) {
+    const auto& press = dynamic_cast<QMouseEvent&>(*event);
+    const auto index = table_->indexAt(press.pos());
+    if (press.button() == Qt::LeftButton && index.isValid() && index.column() == RunsModel::Name &&
+        press.pos().x() < kMarkWidth) {
       const Run& run = runs_.at(index.row());
       runs_.setVisible(run.id, !run.visible);
       return true;
     }
   }
   if (watched == table_ && event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int key = dynamic_cast<QKeyEvent&>(*event).key();
     const Run* run = runs_.byId(selectedId());
     if (key == Qt::Key_Delete) {
       removeSelected();

@@ -110,7 +110,7 @@ void CriterionPlot::makeHeader() {
   head_->addWidget(word(tr("uploads")));
   head_->addStretch(1);
   head_->addWidget(key_);
-  static_cast<QVBoxLayout*>(layout())->addLayout(head_);
+  qobject_cast<QVBoxLayout*>(layout())->addLayout(head_);
   connect(choice_, &QComboBox::activated, this, [this](int worker) {
     setWorker(worker);
     emit workerChosen(worker_);
@@ -243,7 +243,7 @@ void CriterionPlot::showEvent(QShowEvent* event) {
 
 void CriterionPlot::placeKey() {
   constexpr int kOneLine = 390;
-  auto* column = static_cast<QVBoxLayout*>(layout());
+  auto* column = qobject_cast<QVBoxLayout*>(layout());
   const bool below = column->indexOf(key_) >= 0;
   if (below == (width() < kOneLine)) return;
   if (below) {

@@ -195,8 +195,8 @@ void WorkerStrip::keyPressEvent(QKeyEvent* event) {
 
 bool WorkerStrip::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
-    auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), tip(help->pos()), this);
+    const auto& help = dynamic_cast<QHelpEvent&>(*event);
+    QToolTip::showText(help.globalPos(), tip(help.pos()), this);
     return true;
   }
   return QWidget::event(event);

@@ -2,6 +2,7 @@
 #include "ui/widgets/parameter_field.h"
 
 #include <limits>
+#include <utility>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,9 +38,9 @@ QString explanation(const Parameter& parameter) {
 
 }  // namespace
 
-ParameterField::ParameterField(const Parameter& parameter, const Value& value, QWidget* parent)
+ParameterField::ParameterField(Parameter parameter, const Value& value, QWidget* parent)
     : QWidget(parent),
-      parameter_(parameter),
+      parameter_(std::move(parameter)),
       value_(value),
       message_(new QLabel(this)) {
   // By alternative, never by overload: a bool converts to a double without a word.

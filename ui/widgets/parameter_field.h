@@ -15,7 +15,7 @@ class ParameterField : public QWidget {
   Q_OBJECT
 
  public:
-  ParameterField(const Parameter& parameter, const Value& value, QWidget* parent = nullptr);
+  ParameterField(Parameter parameter, const Value& value, QWidget* parent = nullptr);
 
   const Parameter& parameter() const { return parameter_; }
   /// The last value that was allowed.

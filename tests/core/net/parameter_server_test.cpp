@@ -143,6 +143,9 @@ void ParameterServerTest::denseBroadcastSharesTheEgress() {
     const std::int64_t expected =
         place[worker] == 0 ? 0 : place[worker] * 8 * 4000 + kLatency + 160 * 4000;
     QCOMPARE(timing.workers[worker].received.count(), expected);
+    QCOMPARE(timing.workers[worker].queueing.count(),
+             std::max<std::int64_t>(place[worker] - 1, 0) * 8 * 4000);
+    QCOMPARE(timing.workers[worker].transfer.count(), place[worker] == 0 ? 0 : (8 + 160) * 4000);
     QCOMPARE(timing.workers[worker].delivered.count(), expected);
   }
   QCOMPARE(timing.downlinkWireBits, std::int64_t{4 * 8 * 4000});
@@ -264,9 +267,10 @@ void ParameterServerTest::equalsANaiveSimulation() {
       for (std::size_t w = 0; w < workers; ++w) {
         const auto& times = timing.workers[w];
         QCOMPARE(times.delivered.count(), expected[w]);
-        if (!loads[w].uploads) continue;
-        const auto propagation = times.delivered - times.computed - times.queueing - times.transfer;
-        QCOMPARE(propagation.count(), rates.latency);
+        const auto propagation = times.delivered - times.start - loads[w].measuredCompute -
+                                 times.queueing - times.transfer;
+        QCOMPARE(propagation.count(), (loads[w].uploads ? 2 : 1) * rates.latency);
+        QCOMPARE(times.propagation, propagation);
       }
       start = *std::ranges::max_element(expected);
       QCOMPARE(timing.end.count(), start);
@@ -290,8 +294,12 @@ void ParameterServerTest::bytesInAreBytesOutAndLinksIdleOnlyWhenEmpty() {
     std::vector<std::int64_t> ends;
     for (const auto& worker : timing.workers) ends.push_back(worker.delivered.count());
     for (std::size_t w = 0; w < loads.size(); ++w) {
-      if (timing.workers[w].queueing == SimTime{0}) continue;
-      const auto own = ceilTime(loads[w].upload.value, rates.ingress);
+      if (!loads[w].uploads) continue;
+      const auto bytes = loads[w].upload.value;
+      const auto own = ceilTime(bytes, rates.ingress);
+      const auto& times = timing.workers[w];
+      const auto alone = ceilTime(bytes, rates.uplink) + rates.latency + own;
+      if ((times.delivered - times.computed).count() == alone) continue;
       QVERIFY(std::ranges::count(ends, ends[w] - own) > 0);
     }
   }

@@ -35,8 +35,8 @@ void PlotsTest::everyPlotStandsRunsAndNone() {
   plot->show();
   QCoreApplication::processEvents();
   const QImage empty = plot->grab().toImage();
-  const int id = runs.add(Experiment(), {});
   for (const int workers : {1, 4, 64}) {
+    const int id = runs.add(Experiment(), {});
     runs.append(id, syntheticSamples(300, 1, workers));
     QCoreApplication::processEvents();
     QVERIFY(!plot->grab().isNull());
