@@ -59,6 +59,7 @@ struct RunOptions {
       folder;                           ///< where to leave the run; nothing is written without
   bool overwrite = false;               ///< of a run folder that exists
   int threads = 0;                      ///< 0: as many as the machine has
+  bool giveWay = false;                 ///< the run's threads, to a window's; see giveWay()
   std::vector<AppliedChange> controls;  ///< changes to make, as a journal has them
   bool startPaused = false;
 };

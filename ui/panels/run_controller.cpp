@@ -99,6 +99,7 @@ void RunController::begin(bool paused) {
   if (!dataFolder_.empty()) options.data = dataFolder_;
   options.folder = folder;
   options.startPaused = paused;
+  options.giveWay = true;
   live_ = draft_;
   runId_ = runs_.add(draft_, folder);
   feed_ = new RunFeed(draft_, std::move(options), this);
