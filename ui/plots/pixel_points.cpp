@@ -25,9 +25,11 @@ class Sleeve {
 
   void take(const PlotPoint& point, double px, double py) {
     if (points_.isEmpty()) return keep({point, px, py});
-    const double distance = std::hypot(px - anchor_.px, py - anchor_.py);
+    const double dx = px - anchor_.px;
+    const double dy = py - anchor_.py;
+    const double distance = std::sqrt(dx * dx + dy * dy);
     // x never falls, so directions lie between straight down and straight up: no angle wraps.
-    const double angle = std::atan2(py - anchor_.py, px - anchor_.px);
+    const double angle = std::atan2(dy, dx);
     if (last_ && distance > kTolerance && (angle < low_ || angle > high_)) {
       keep(*last_);
       return take(point, px, py);
