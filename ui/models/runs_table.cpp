@@ -71,7 +71,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole || role == Qt::EditRole) return run.name;
     if (role == Qt::DecorationRole) return mark(theme.run(run.colour), run.visible);
     if (role == Qt::ToolTipRole)
-      return run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message;
+      return run.name + QStringLiteral(": ") +
+             (run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message);
     if (role == Qt::UserRole) return run.id;
     return {};
   }
