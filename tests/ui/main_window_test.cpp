@@ -80,6 +80,7 @@ class MainWindowTest : public QObject {
   void aChangeTakesEffectWhileItRuns();
   void rewindingRepeatsTheRun();
   void whatTrainsGivesWayToTheWindow();
+  void aRunThatBeginsAtOnceComesAfterThoseReadBack();
   void closingWhileTrainingLosesNothing();
   void everyControlHasANameAndTabReachesIt();
 };
@@ -167,6 +168,27 @@ void MainWindowTest::whatTrainsGivesWayToTheWindow() {
 #else
   QSKIP("a thread's own priority is set on Linux alone");
 #endif
+}
+
+void MainWindowTest::aRunThatBeginsAtOnceComesAfterThoseReadBack() {
+  std::vector<std::filesystem::path> before;
+  for (const char* name : {"name=First", "name=Second"}) {
+    const auto window = windowWith(tiny({"run.max_iterations=3", name}), true);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->controller().isActive(), kPatience);
+    before.push_back(window->controller().runs().at(0).folder);
+  }
+  MainWindow::Start start;
+  start.experiment = tiny({"run.max_iterations=3", "name=Third"});
+  start.runFolders = before;
+  start.run = true;
+  start.restoreSession = false;
+  MainWindow window(start);
+  auto& runs = window.controller().runs();
+  QTRY_VERIFY_WITH_TIMEOUT(runs.count() == 3 && !window.controller().isActive(), kPatience);
+  QCOMPARE(runs.at(0).name, QStringLiteral("First"));
+  QCOMPARE(runs.at(1).name, QStringLiteral("Second"));
+  QCOMPARE(runs.at(2).name, QStringLiteral("Third"));
+  QVERIFY(runs.at(0).isReadBack() && !runs.at(2).isReadBack());
 }
 
 void MainWindowTest::closingWhileTrainingLosesNothing() {
