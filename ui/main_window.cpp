@@ -109,12 +109,15 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectActions();
   listShippedExperiments();
   qApp->installEventFilter(this);
-  if (restore_) restoreSession();
-  if (start.experiment) controller_.setDraft(*start.experiment);
-  controller_.open(start.runFolders);
+  auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};
+  if (start.experiment) openDraft(*start.experiment);
+  folders.insert(folders.end(), start.runFolders.begin(), start.runFolders.end());
   showDraft();
   showState();
-  if (start.run) controller_.toggle();
+  // A run that begins at once comes after those there were.
+  controller_.open(std::move(folders), [this, begins = start.run] {
+    if (begins && controller_.runId() == 0) controller_.toggle();
+  });
   view_->curves()->setFocus();
 }
 

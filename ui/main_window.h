@@ -64,13 +64,15 @@ class MainWindow : public QMainWindow {
   // Files, in main_window_files.cpp.
   void openExperiment();
   void openExperimentFile(const QString& path);
+  void openDraft(const Experiment& experiment);
   void openRunFolder();
   void saveExperiment();
   void exportFigure();
   void showData(const QString& key);
   void showAbout();
   void listShippedExperiments();
-  void restoreSession();
+  /// The run folders that were open.
+  std::vector<std::filesystem::path> restoreSession();
   void saveSession();
 
   RunsModel runs_;

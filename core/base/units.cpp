@@ -40,6 +40,15 @@ std::string significant(double value, int digits) {
   return {text.data(), end};
 }
 
+/// A hundredth of the number that `text` spells. Read again with its point moved, it is rounded
+/// once: "2.51 %" is the double next to 0.0251, which the quotient of 2.51 and 100 need not be.
+double hundredth(std::string_view text, double number) {
+  if (text.find_first_of("eE") != std::string_view::npos) return number / 100.0;
+  const std::string moved = std::string(text) + "e-2";
+  std::from_chars(moved.data(), moved.data() + moved.size(), number);
+  return number;
+}
+
 }  // namespace
 
 SimTime simTime(double seconds) {
@@ -60,7 +69,8 @@ Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
   if (error != std::errc{}) return refused;
   const auto unit = trim(trimmed.substr(static_cast<std::size_t>(end - trimmed.data())));
   if (unit.empty() || unit == baseUnit) return number;
-  if (unit == "%" && baseUnit.empty()) return number / 100.0;
+  if (unit == "%" && baseUnit.empty())
+    return hundredth({trimmed.data(), static_cast<std::size_t>(end - trimmed.data())}, number);
   if (baseUnit.empty() || !unit.ends_with(baseUnit)) return refused;
   auto prefix = unit.substr(0, unit.size() - baseUnit.size());
   if (prefix == "u") prefix = "µ";

@@ -7,6 +7,7 @@
 #include <exception>
 #include <utility>
 
+#include "core/base/thread_priority.h"
 #include "core/data/digest.h"
 #include "core/nn/model.h"
 
@@ -69,6 +70,7 @@ std::optional<Sample> TrainingRun::Engine::poll() {
 }
 
 void TrainingRun::Engine::run(const std::stop_token& stop) {
+  if (options_.giveWay) giveWay();
   try {
     if (auto prepared = prepare(); prepared) {
       train(stop);
@@ -83,7 +85,7 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
 }
 
 Result<void> TrainingRun::Engine::prepare() {
-  pool_ = std::make_unique<WorkerPool>(options_.threads);
+  pool_ = std::make_unique<WorkerPool>(options_.threads, options_.giveWay);
   auto built = build(started_, options_.data, *pool_);
   if (!built) return built.error();
   cluster_ = std::move(built->cluster);

@@ -58,6 +58,7 @@ struct RunOptions {
   std::optional<std::filesystem::path> folder;  ///< where to leave the run; else it leaves nothing
   bool overwrite = false;                       ///< of a run folder that exists
   int threads = 0;                              ///< 0: as many as the machine has
+  bool giveWay = false;                         ///< the run's threads, to a window's; see giveWay()
   std::vector<AppliedChange> controls;          ///< to make, as readJournal() gives them
   bool startPaused = false;
 };

@@ -60,7 +60,8 @@ QVariant nameData(const Run& run, int role) {
     case Qt::DecorationRole:
       return mark(Theme::current().run(run.colour), run.visible);
     case Qt::ToolTipRole:
-      return run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message;
+      return run.name + QStringLiteral(": ") +
+             (run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message);
     case Qt::UserRole:
       return run.id;
     default:

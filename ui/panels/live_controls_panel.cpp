@@ -30,6 +30,11 @@ void LiveControlsPanel::setExperiment(const Experiment& experiment) {
   for (auto& [name, control] : controls_) control->setValue(experiment.value(name));
 }
 
+void LiveControlsPanel::setInitial(const Experiment& experiment) {
+  for (auto& [name, control] : controls_)
+    if (describe(experiment, name)) control->setInitial(experiment.value(name));
+}
+
 void LiveControlsPanel::rebuild(const Experiment& experiment,
                                 const std::vector<ParameterName>& names) {
   if (content_ != nullptr) {

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "ui/panels/undo_commands.h"
@@ -31,6 +32,19 @@ QIcon colourIcon(const QColor& colour) {
   return {pixmap};
 }
 
+/// A selected row is coloured; the mark keeps the colour that the curve has.
+class RunDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto mark = index.data(Qt::DecorationRole).value<QPixmap>();
+    if (!mark.isNull()) option->icon.addPixmap(mark, QIcon::Selected);
+  }
+};
+
 }  // namespace
 
 RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
@@ -40,6 +54,7 @@ RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
       table_(new QTableView(this)) {
   setProperty("role", "panel");
   table_->setModel(&runs_);
+  table_->setItemDelegate(new RunDelegate(table_));
   table_->setAccessibleName(tr("Runs"));
   table_->setShowGrid(false);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -45,8 +45,9 @@ class Sleeve {
   /// From the last kept point.
   Ray rayTo(double px, double py) const {
     // x never falls, so directions lie between straight down and straight up: no angle wraps.
-    return {std::hypot(px - anchor_.px, py - anchor_.py),
-            std::atan2(py - anchor_.py, px - anchor_.px)};
+    const double dx = px - anchor_.px;
+    const double dy = py - anchor_.py;
+    return {std::sqrt(dx * dx + dy * dy), std::atan2(dy, dx)};
   }
   void keep(const Place& place) {
     points_.append(QCPGraphData(place.point.x, place.point.y));

@@ -34,6 +34,10 @@ void UnitsTest::quantitiesAreRead_data() {
                         << "bit/s" << 1.5e9;
   QTest::newRow("milli") << "20 ms"
                          << "s" << 0.02;
+  QTest::newRow("percent, rounded once") << "2.51%"
+                                         << "" << 0.0251;
+  QTest::newRow("percent with an exponent") << "1e-1 %"
+                                            << "" << 0.001;
   QTest::newRow("percent") << "1 %"
                            << "" << 0.01;
   QTest::newRow("micro as u") << "5 us"
