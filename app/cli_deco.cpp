@@ -192,10 +192,7 @@ int decoCommand(const DecoArguments& arguments) {
   const auto question = readQuestion(arguments);
   const auto decision = question ? decideDeco(question->conditions, question->settings)
                                  : Result<DecoDecision>(question.error());
-  if (!decision) {
-    std::cerr << "telegrad-cli: " << decision.error().message << '\n';
-    return kUnusable;
-  }
+  if (!decision) return refuse("telegrad-cli", decision.error().message);
   if (arguments.json)
     printJson(*question, *decision);
   else
