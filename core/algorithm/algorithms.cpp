@@ -15,7 +15,8 @@ namespace telegrad {
   X(dSgd)                      \
   X(dEfSgd)                    \
   X(ddSgd)                     \
-  X(ddEfSgd)
+  X(ddEfSgd)                   \
+  X(decoSgd)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

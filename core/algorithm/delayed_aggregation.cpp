@@ -11,7 +11,6 @@ namespace telegrad {
 namespace {
 
 constexpr std::size_t kBlock = 4096;  // floats; a block of a sum stays in the first-level cache
-constexpr std::int64_t kMostStale = 64;
 
 }  // namespace
 
@@ -118,12 +117,17 @@ std::vector<Parameter> DelayedAggregation::parameters(bool delayed) {
                            "computing while it is under way; 0 waits for every update.",
                    .kind = Integer{4, 0, kMostStale, Scale::Linear},
                    .change = Change::BetweenIterations});
-  for (auto& parameter : LearningRate::parameters()) {
-    if (parameter.key == "learning_rate") {
-      parameter.help = "Multiplies the mean of the workers' updates.";
-      parameter.kind = Real{0.05, 1e-6, 10.0, Scale::Log, SliderRange{1e-4, 1.0}};
-    }
-    all.push_back(std::move(parameter));
+  const auto rate = rateParameters();
+  all.insert(all.end(), rate.begin(), rate.end());
+  return all;
+}
+
+std::vector<Parameter> DelayedAggregation::rateParameters() {
+  auto all = LearningRate::parameters();
+  for (auto& parameter : all) {
+    if (parameter.key != "learning_rate") continue;
+    parameter.help = "Multiplies the mean of the workers' updates.";
+    parameter.kind = Real{0.05, 1e-6, 10.0, Scale::Log, SliderRange{1e-4, 1.0}};
   }
   return all;
 }

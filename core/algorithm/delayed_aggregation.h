@@ -32,7 +32,10 @@ class DelayedAggregation : public Algorithm {
   };
   DelayedAggregation(Parts parts, const Settings& settings);
 
+  static constexpr std::int64_t kMostStale = 64;
   static std::vector<Parameter> parameters(bool delayed);
+  /// The learning rate's alone.
+  static std::vector<Parameter> rateParameters();
 
   void configure(const Settings& settings) override;
   void begin(std::size_t workers, const Layout& layout) override;
@@ -46,6 +49,8 @@ class DelayedAggregation : public Algorithm {
              const ParallelRanges& parallel) override;
 
  protected:
+  /// Iterations that were stepped so far, with the one in hand.
+  std::int64_t stepped() const { return sent_; }
   /// tau, for the weights that step() is about to make. Called once in every step().
   virtual std::int64_t staleness() { return staleness_; }
 

@@ -71,6 +71,10 @@ class Compressor {
   /// Takes new values of the parameters that may change between iterations.
   virtual void configure(const Settings& settings) = 0;
 
+  /// For algorithms that choose themselves how much is sent: the kept fraction, in (0, 1], until
+  /// the next configure(). False from operators that have none.
+  virtual bool setKeptFraction(double /*fraction*/) { return false; }
+
   /// Writes the payload for `input`, reusing `payload`'s memory.
   virtual Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                                 Payload& payload) = 0;

@@ -33,6 +33,12 @@ class TopK final : public Compressor {
     count_ = static_cast<std::size_t>(settings.integer("count"));
   }
 
+  bool setKeptFraction(double fraction) override {
+    byFraction_ = true;
+    fraction_ = fraction;
+    return true;
+  }
+
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -28,6 +28,7 @@ struct WorkerTiming {
   SimTime received{};   ///< the weights were there, and it had finished its last turn
   SimTime computed{};   ///< its gradient was there
   SimTime delivered{};  ///< its upload was at the server; = computed if it sent nothing
+  SimTime carried{};    ///< of that, without the latency of the upload's links
   // Of its broadcast and its upload together.
   SimTime queueing{};     ///< waiting behind other messages
   SimTime transfer{};     ///< serialisation

@@ -209,7 +209,7 @@ IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::i
     auto& timing = next.timing.workers[worker];
     timing.received = std::max(timing.received, computed_[worker]);
     timing.computed = timing.received + computeTime(loads[worker], worker, iteration);
-    timing.delivered = computed_[worker] = timing.computed;
+    timing.delivered = timing.carried = computed_[worker] = timing.computed;
   }
   upload(loads, next);
   through_ = through;
@@ -286,6 +286,7 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
   auto& iteration = pending(sender.iteration);
   auto& timing = iteration.timing.workers[sender.worker];
   timing.delivered = delivery.end;
+  timing.carried = delivery.end - delivery.propagation;
   timing.queueing += delivery.queueing;
   timing.transfer += delivery.serialisation;
   timing.propagation += delivery.propagation;

@@ -87,6 +87,8 @@ class Workers {
   Algorithm& algorithm() { return *algorithm_; }
   const FloatVector& weights() const { return weights_->values; }
   std::int64_t iteration() const { return iteration_; }
+  /// What worker m last sent, as long as the algorithm leaves it there.
+  const Payload& payload(std::size_t m) const { return payloads_[m]; }
 
   /// One iteration: what the workers did.
   std::vector<WorkerReport> iterate() {
