@@ -58,6 +58,14 @@ inline std::vector<std::string_view> cellsOf(std::string_view line) {
   }
 }
 
+/// The text in quotation marks; its beginning if it is long, as a line of garbage may be.
+inline std::string quoted(std::string_view text) {
+  constexpr std::size_t kMost = 60;
+  std::string words{'"'};
+  words.append(text.substr(0, kMost));
+  return words.append(text.size() <= kMost ? "\"" : "...\"");
+}
+
 /// The number that the whole cell spells; nothing if it spells none, or none that is finite.
 template <typename Number>
 std::optional<Number> numberIn(std::string_view cell) {

@@ -17,13 +17,6 @@ constexpr std::int64_t kOpportunityBytes = 1500;
 constexpr std::uint64_t kMostMilliseconds = 1'000'000'000'000;
 constexpr std::int64_t kNanosecondsPerMillisecond = 1'000'000;
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t kMost = 60;  // a line of garbage may be long
-  std::string words{'"'};
-  words.append(text.substr(0, kMost));
-  return words.append(text.size() <= kMost ? "\"" : "...\"");
-}
-
 enum Column : std::size_t { Time, Bandwidth, Latency, Loss, kColumns };
 const std::vector<std::string>& columnNames() {
   static const std::vector<std::string> names{"time_s", "bandwidth_bit_per_s", "latency_s", "loss"};
