@@ -45,6 +45,7 @@ void Link::configure(BitsPerSecond rate, SimTime latency) {
 }
 
 std::optional<Link::Transmission> Link::arrive(std::uint32_t message, Bytes size, SimTime now) {
+  assert(accepts(size));
   in_.value += size.value;
   if (!busy_) return begin({message, size, now}, now);
   queue_.push_back({message, size, now});

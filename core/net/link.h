@@ -21,7 +21,7 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 
 /// One direction of a wire, store and forward: a message is sent once it has wholly arrived and all
 /// that arrived before it has been sent; it is at the far end one latency after its last bit left.
-/// The queue is FIFO and unbounded.
+/// The queue is FIFO, and unbounded unless limited.
 ///
 /// The link keeps no clock: it is told what time it is, and says when what it began will end.
 /// Whoever drives it calls next() at exactly that time. When a change of rate moves that end, what
@@ -54,7 +54,18 @@ class Link {
   /// so is the latency if the trace has one. Without a trace, the rate's again.
   std::optional<Transmission> setTrace(std::shared_ptr<const Trace> trace, SimTime now);
 
-  /// A message has wholly arrived. Its transmission if the link was free; nothing if it waits.
+  /// Drop-tail: no more than that many bytes may wait, without those of the message being sent.
+  /// What waits already stays. Nothing: no limit.
+  void limitQueue(std::optional<Bytes> limit) { queueLimit_ = limit; }
+  /// Whether a message of that size would be taken now; a free link takes any.
+  bool accepts(Bytes size) const {
+    return !busy_ || !queueLimit_ || queued_.value + size.value <= queueLimit_->value;
+  }
+  /// Counts a message that was not accepted. When it comes again is its sender's affair.
+  void drop(Bytes size) { dropped_.value += size.value; }
+
+  /// A message has wholly arrived, and is accepted. Its transmission if the link was free; nothing
+  /// if it waits.
   std::optional<Transmission> arrive(std::uint32_t message, Bytes size, SimTime now);
   /// The transmission that was on has ended, now. The next one if something waits.
   std::optional<Transmission> next(SimTime now);
@@ -80,8 +91,9 @@ class Link {
   }
 
   // Since construction.
-  Bytes bytesIn() const { return in_; }         ///< of the messages that arrived
-  Bytes bytesOut() const { return out_; }       ///< of the messages wholly sent
+  Bytes bytesIn() const { return in_; }    ///< of the messages that arrived and were taken
+  Bytes bytesOut() const { return out_; }  ///< of the messages wholly sent
+  Bytes bytesDropped() const { return dropped_; }
   SimTime busyTime() const { return worked_; }  ///< of the transmissions that ended
 
  private:
@@ -112,8 +124,10 @@ class Link {
   std::vector<Waiting> queue_;  // [head_, end) wait; the vector is kept, so that a message
   std::size_t head_ = 0;        // allocates nothing once it has grown
   Bytes queued_;
+  std::optional<Bytes> queueLimit_;
   Bytes in_;
   Bytes out_;
+  Bytes dropped_;
   SimTime worked_{};
 };
 
