@@ -57,7 +57,8 @@ CLI::App* addList(CLI::App& app, std::string& what, bool& json) {
 
 CLI::App* addFetch(CLI::App& app, telegrad::FetchArguments& arguments) {
   auto* fetch = app.add_subcommand("fetch", "Download a dataset and verify its checksums.");
-  fetch->add_option("DATASET", arguments.dataset, "mnist or fashion-mnist")->required();
+  fetch->add_option("DATASET", arguments.dataset, telegrad::listOf(telegrad::fetchable()))
+      ->required();
   fetch->add_option("--from", arguments.from, "Another address, or a folder to copy from")
       ->type_name("URL|FOLDER");
   fetch

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli_fetch.h"
 
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
@@ -59,15 +58,6 @@ class FetchReport {
   std::chrono::steady_clock::time_point next_;
 };
 
-Result<const RemoteDataset*> findRemote(const std::string& key) {
-  const auto all = remoteDatasets();
-  const auto found = std::ranges::find(all, key, &RemoteDataset::key);
-  if (found != all.end()) return &*found;
-  std::vector<std::string> keys;
-  for (const auto& remote : all) keys.push_back(remote.key);
-  return unknownKey("dataset to fetch", key, keys);
-}
-
 /// Where the download goes. A folder that was named need not be there yet.
 Result<std::filesystem::path> targetFolder(const std::string& data) {
   std::optional<std::filesystem::path> given;
@@ -95,18 +85,19 @@ Result<void> fetchUntilInterrupted(const RemoteDataset& remote, const FetchOptio
   return fetch(remote, options, stop.get_token());
 }
 
-int unusable(const Error& error) {
-  std::cerr << "telegrad-cli: " << error.message << '\n';
-  return kUnusable;
-}
-
 }  // namespace
 
+std::vector<std::string> fetchable() {
+  std::vector<std::string> keys;
+  for (const auto& remote : remoteDatasets()) keys.push_back(remote.key);
+  return keys;
+}
+
 int fetchCommand(const FetchArguments& arguments) {
-  const auto remote = findRemote(arguments.dataset);
-  if (!remote) return unusable(remote.error());
+  const auto remote = find(remoteDatasets(), arguments.dataset, "dataset to fetch");
+  if (!remote) return refuse("telegrad-cli", remote.error().message);
   const auto folder = targetFolder(arguments.data);
-  if (!folder) return unusable(folder.error());
+  if (!folder) return refuse("telegrad-cli", folder.error().message);
 
   noteInterrupts();
   FetchReport report;

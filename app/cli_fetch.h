@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace telegrad {
 
@@ -11,6 +12,9 @@ struct FetchArguments {
   std::string from;
   std::string data;
 };
+
+/// The keys of the datasets that can be fetched.
+std::vector<std::string> fetchable();
 
 /// Downloads a dataset; progress to standard error. The result is the exit status.
 int fetchCommand(const FetchArguments& arguments);

@@ -120,10 +120,8 @@ int listCommand(const std::string& what, bool json) {
   }
   const auto all = experimentSlots();
   const auto slot = std::ranges::find(all, what, &SlotDescription::plural);
-  if (what.empty() || slot == all.end()) {
-    std::cerr << "telegrad-cli: " << unknownKey("list", what, listable()).message << '\n';
-    return kUnusable;
-  }
+  if (what.empty() || slot == all.end())
+    return refuse("telegrad-cli", unknownKey("list", what, listable()).message);
   listEntries(*slot, json);
   return kDone;
 }

@@ -76,18 +76,13 @@ int statusOf(const TrainingRun& run) {
   return state == RunState::Failed && !run.info() ? kUnusable : kFailed;
 }
 
-int unusable(const Error& error) {
-  std::cerr << "telegrad-cli: " << error.message << '\n';
-  return kUnusable;
-}
-
 }  // namespace
 
 int runCommand(const RunArguments& arguments) {
   const auto experiment = resolve(arguments);
-  if (!experiment) return unusable(experiment.error());
+  if (!experiment) return refuse("telegrad-cli", experiment.error().message);
   auto options = optionsFrom(arguments, *experiment);
-  if (!options) return unusable(options.error());
+  if (!options) return refuse("telegrad-cli", options.error().message);
 
   noteInterrupts();
   TrainingRun run(*experiment, *std::move(options));

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <exception>
-#include <filesystem>
 #include <iostream>
-#include <string>
-#include <vector>
 
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
 
+#include "app/exit_status.h"
 #include "app/plot_command.h"
 #include "app/window_command.h"
 #include "ui/widgets/style_sheet.h"
@@ -33,7 +31,7 @@ int dispatch(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    return app.exit(error) == 0 ? telegrad::kDone : telegrad::kUnusable;
   }
   if (plot->parsed()) drawInMemoryWithoutDisplay();
   QApplication program(argc, argv);
@@ -53,6 +51,6 @@ int main(int argc, char** argv) {
     return dispatch(argc, argv);
   } catch (const std::exception& error) {  // no memory, say
     std::cerr << "telegrad: " << error.what() << '\n';
-    return 1;
+    return telegrad::kFailed;
   }
 }

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <iostream>
 #include <optional>
 
 #include "app/exit_status.h"
-#include "core/base/catalogue.h"
+#include "core/base/parameter.h"
 #include "core/experiment/run_folder.h"
 #include "ui/plots/export.h"
 
@@ -29,21 +28,21 @@ std::vector<std::string> xKeys() {
   return keys;
 }
 
-std::optional<QSizeF> readSize(const std::string& text) {
-  double width = 0.0;
-  double height = 0.0;
-  std::array<char, 3> unit{"mm"};
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): a size has one form, said in one line
-  const int read = std::sscanf(text.c_str(), "%lfx%lf %2s", &width, &height, unit.data());
-  if (read < 2 || std::string(unit.data()) != "mm" || width < 20.0 || height < 20.0 ||
-      width > 2000.0 || height > 2000.0)
-    return std::nullopt;
-  return QSizeF(width, height);
+/// A side of a figure, in millimetres.
+std::optional<double> readSide(const std::string& text) {
+  const Parameter side{"side", "", "mm", "", Real{160.0, 20.0, 2000.0}};
+  const auto read = parseValue(side, text);
+  return read ? std::optional(std::get<double>(*read)) : std::nullopt;
 }
 
-int refuse(const std::string& message) {
-  std::cerr << "telegrad: " << message << '\n';
-  return kUnusable;
+/// "160x120", also with a unit: "160x120 mm".
+std::optional<QSizeF> readSize(const std::string& text) {
+  const auto times = text.find('x');
+  if (times == std::string::npos) return std::nullopt;
+  const auto width = readSide(text.substr(0, times));
+  const auto height = readSide(text.substr(times + 1));
+  if (!width || !height) return std::nullopt;
+  return QSizeF(*width, *height);
 }
 
 ui::FigureOptions figureOf(const PlotArguments& arguments) {
@@ -92,7 +91,7 @@ int plotCommand(const PlotArguments& arguments) {
   ui::RunsModel runs;
   for (const auto& folder : arguments.folders) {
     const auto stored = readRunFolder(folder);
-    if (!stored) return refuse(stored.error().message);
+    if (!stored) return refuse("telegrad", stored.error().message);
     runs.add(*stored);
     for (const auto& note : stored->notes) std::cerr << "telegrad: " << note << '\n';
   }
@@ -101,12 +100,13 @@ int plotCommand(const PlotArguments& arguments) {
   if (!arguments.size.empty()) {
     const auto size = readSize(arguments.size);
     if (!size)
-      return refuse("--size: read \"" + arguments.size +
-                    "\"; allowed: width and height in millimetres, from 20 to 2000, as 160x120");
+      return refuse("telegrad", "--size: read \"" + arguments.size +
+                                    "\"; allowed: width and height in millimetres, from 20 to "
+                                    "2000, as 160x120");
     figure.millimetres = *size;
   }
   const auto done = exportFigure(runs, figure, arguments.out);
-  return done ? kDone : refuse(done.error().message);
+  return done ? kDone : refuse("telegrad", done.error().message);
 }
 
 }  // namespace telegrad

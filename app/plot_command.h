@@ -21,10 +21,12 @@ struct PlotArguments {
   bool dark = false;
 };
 
+/// Adds the subcommand to `app`; parsing fills `arguments`, which must live as long.
 CLI::App* addPlotCommand(CLI::App& app, PlotArguments& arguments);
 
 /// Draws the runs' curves to a file. Needs a QApplication, no screen.
-/// Returns 0, or 2 for folders that cannot be read or a file that cannot be written.
+/// The result is the exit status: kUnusable for folders that cannot be read or a file that cannot
+/// be written.
 int plotCommand(const PlotArguments& arguments);
 
 }  // namespace telegrad

@@ -2,7 +2,7 @@
 #include "app/window_command.h"
 
 #include <filesystem>
-#include <iostream>
+#include <system_error>
 
 #include <QApplication>
 
@@ -36,10 +36,7 @@ int windowCommand(const WindowArguments& arguments) {
     }
     const auto file = findExperiment(path);
     const auto read = file ? readExperiment(*file) : Result<Experiment>(file.error());
-    if (!read) {
-      std::cerr << "telegrad: " << read.error().message << '\n';
-      return kUnusable;
-    }
+    if (!read) return refuse("telegrad", read.error().message);
     start.experiment = *read;
   }
   const EndOnSignal endOnSignal;

@@ -14,9 +14,11 @@ struct WindowArguments {
   bool run = false;
 };
 
+/// Adds the options to `app`; parsing fills `arguments`, which must live as long.
 void addWindowOptions(CLI::App& app, WindowArguments& arguments);
 
-/// Opens the window and returns when it is closed: 0, or 2 for arguments that cannot be opened.
+/// Opens the window and returns when it is closed. The result is the exit status: kUnusable for
+/// arguments that cannot be opened.
 int windowCommand(const WindowArguments& arguments);
 
 }  // namespace telegrad

@@ -113,7 +113,7 @@ FigureOptions ExportDialog::options() const {
 void ExportDialog::save() {
   const QStringList endings{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png"),
                             QStringLiteral("csv")};
-  const auto ending = endings[format_->currentIndex()];
+  const auto& ending = endings[format_->currentIndex()];
   auto path = QFileDialog::getSaveFileName(this, tr("Save as"), QStringLiteral("curves.") + ending,
                                            QStringLiteral("*.") + ending);
   if (path.isEmpty()) return;

@@ -59,7 +59,7 @@ QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget
   made->setFeatures(QDockWidget::DockWidgetClosable);
   made->setTitleBarWidget(new QWidget(made));  // the panels have heads of their own
   auto* content = stacked(panels);
-  auto* rows = static_cast<QVBoxLayout*>(content->layout());
+  auto* rows = qobject_cast<QVBoxLayout*>(content->layout());
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->addStretch(1);
   auto* scroll = new QScrollArea(made);
@@ -109,12 +109,15 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectActions();
   listShippedExperiments();
   qApp->installEventFilter(this);
-  if (restore_) restoreSession();
-  if (start.experiment) controller_.setDraft(*start.experiment);
-  controller_.open(start.runFolders);
+  auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};
+  if (start.experiment) openDraft(*start.experiment);
+  folders.insert(folders.end(), start.runFolders.begin(), start.runFolders.end());
   showDraft();
   showState();
-  if (start.run) controller_.toggle();
+  // A run that begins at once comes after those there were.
+  controller_.open(std::move(folders), [this, begins = start.run] {
+    if (begins && controller_.runId() == 0) controller_.toggle();
+  });
   view_->curves()->setFocus();
 }
 
@@ -259,7 +262,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   // Space presses what has the focus before it runs and pauses.
   if (event->type() == QEvent::ShortcutOverride &&
-      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+      dynamic_cast<QKeyEvent&>(*event).key() == Qt::Key_Space &&
       (qobject_cast<QAbstractButton*>(watched) != nullptr ||
        qobject_cast<QComboBox*>(watched) != nullptr))
     event->accept();

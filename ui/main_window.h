@@ -38,6 +38,7 @@ class MainWindow : public QMainWindow {
   };
   explicit MainWindow(const Start& start, QWidget* parent = nullptr);
   ~MainWindow() override;
+  Q_DISABLE_COPY_MOVE(MainWindow)
 
   RunController& controller() { return controller_; }
   TrainingView* view() const { return view_; }
@@ -63,13 +64,15 @@ class MainWindow : public QMainWindow {
   // Files, in main_window_files.cpp.
   void openExperiment();
   void openExperimentFile(const QString& path);
+  void openDraft(const Experiment& experiment);
   void openRunFolder();
   void saveExperiment();
   void exportFigure();
   void showData(const QString& key);
   void showAbout();
   void listShippedExperiments();
-  void restoreSession();
+  /// The run folders that were open.
+  std::vector<std::filesystem::path> restoreSession();
   void saveSession();
 
   RunsModel runs_;

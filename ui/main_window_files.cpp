@@ -11,6 +11,7 @@
 #include "ui/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/panels/data_dialog.h"
+#include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
 #include "ui/window_actions.h"
 
@@ -48,9 +49,14 @@ void MainWindow::openExperimentFile(const QString& path) {
   }
   const auto read = parseExperiment(file.readAll().toStdString(), path.toStdString());
   if (read)
-    controller_.setDraft(*read);
+    openDraft(*read);
   else
     emit controller_.refused(text(read.error().message));
+}
+
+void MainWindow::openDraft(const Experiment& experiment) {
+  controller_.setDraft(experiment);
+  live_->setInitial(experiment);
 }
 
 void MainWindow::openExperiment() {
@@ -99,7 +105,7 @@ void MainWindow::showAbout() {
           .arg(QCoreApplication::applicationVersion()));
 }
 
-void MainWindow::restoreSession() {
+std::vector<std::filesystem::path> MainWindow::restoreSession() {
   const QSettings settings;
   restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
@@ -107,13 +113,13 @@ void MainWindow::restoreSession() {
   const auto draft = settings.value(QStringLiteral("draft")).toString();
   const auto read = parseExperiment(draft.toStdString(), "the last session");
   if (!draft.isEmpty() && read)
-    controller_.setDraft(*read);
+    openDraft(*read);
   else
     openExperimentFile(QStringLiteral(":/experiments/quick-start.toml"));
   std::vector<std::filesystem::path> folders;
   for (const auto& folder : settings.value(QStringLiteral("runs")).toStringList())
     if (QDir(folder).exists()) folders.emplace_back(folder.toStdString());
-  controller_.open(std::move(folders));
+  return folders;
 }
 
 void MainWindow::saveSession() {

@@ -12,6 +12,7 @@ namespace telegrad::ui {
 
 WindowActions::WindowActions(QMainWindow& window, RunController& controller)
     : QObject(&window),
+      theme(new QActionGroup(this)),
       controller_(controller) {
   openExperiment =
       make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
@@ -27,7 +28,6 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
   removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
   shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::Key_F1), {});
   about = make(tr("About Telegrad"), {}, {});
-  theme = new QActionGroup(this);
   makeRunActions();
   makeMenus(window);
   makeToolBar(window);

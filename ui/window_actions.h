@@ -21,25 +21,25 @@ class WindowActions : public QObject {
   WindowActions(QMainWindow& window, RunController& controller);
 
   // What the window connects.
-  QAction* openExperiment;
-  QAction* openRun;
-  QAction* saveExperiment;
-  QAction* exportFigure;
-  QAction* data;
-  QAction* quit;
-  QAction* removeRun;
-  QAction* shortcuts;
-  QAction* about;
-  QMenu* shipped;  ///< "Shipped experiments", to be filled
-  QMenu* view;     ///< to be filled with docks and plots
-  QActionGroup* theme;
+  QAction* openExperiment = nullptr;
+  QAction* openRun = nullptr;
+  QAction* saveExperiment = nullptr;
+  QAction* exportFigure = nullptr;
+  QAction* data = nullptr;
+  QAction* quit = nullptr;
+  QAction* removeRun = nullptr;
+  QAction* shortcuts = nullptr;
+  QAction* about = nullptr;
+  QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled
+  QMenu* view = nullptr;     ///< to be filled with docks and plots
+  QActionGroup* theme = nullptr;
 
-  QAction* run;
-  QAction* stepIteration;
-  QAction* stepEpoch;
-  QAction* stop;
-  QAction* rewind;
-  QAction* newSeed;
+  QAction* run = nullptr;
+  QAction* stepIteration = nullptr;
+  QAction* stepEpoch = nullptr;
+  QAction* stop = nullptr;
+  QAction* rewind = nullptr;
+  QAction* newSeed = nullptr;
 
   /// Says what can be done now.
   void refresh();
@@ -52,7 +52,7 @@ class WindowActions : public QObject {
   void makeMenus(QMainWindow& window);
   void makeRunActions();
   void makeToolBar(QMainWindow& window);
-  QToolButton* button(QToolBar* bar, QAction* action, const QString& text);
+  static QToolButton* button(QToolBar* bar, QAction* action, const QString& text);
 
   RunController& controller_;
   QList<ShortcutsDialog::Group> groups_;

@@ -11,6 +11,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/compress/compressor.h"
+#include "core/net/network.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -106,6 +107,19 @@ class Algorithm {
   virtual Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                               const Compressor& compressor, std::span<const float> weights,
                               std::span<float> next, const ParallelRanges& parallel) = 0;
+
+  /// After step(k): the newest iteration whose uploads w^{k+1} holds (all before it are in it too),
+  /// -1 for none. k itself, if nothing is delayed.
+  virtual std::int64_t through(std::int64_t iteration) const { return iteration; }
+  /// What happened on the network, iteration by iteration and in their order; what has not arrived
+  /// yet comes later. Called between iterations.
+  virtual void observe(const IterationTiming& /*timing*/) {}
+  /// At the end of a run, after the last step(): applies what was still to be applied later, to
+  /// `next`. Whether there was anything.
+  virtual bool drain(std::span<const float> /*weights*/, std::span<float> /*next*/,
+                     const ParallelRanges& /*parallel*/) {
+    return false;
+  }
 };
 
 struct AlgorithmEntry : Entry<Algorithm> {

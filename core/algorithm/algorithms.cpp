@@ -11,7 +11,11 @@ namespace telegrad {
   X(sparse)                    \
   X(lasg)                      \
   X(sasg)                      \
-  X(lagStochastic)
+  X(lagStochastic)             \
+  X(dSgd)                      \
+  X(dEfSgd)                    \
+  X(ddSgd)                     \
+  X(ddEfSgd)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

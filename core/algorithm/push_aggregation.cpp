@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/push_aggregation.h"
 
-#include "core/tensor/vector_ops.h"
-
 namespace telegrad {
 
 PushAggregation::PushAggregation(Parts parts, const Settings& settings)
@@ -28,12 +26,7 @@ void PushAggregation::configure(const Settings& settings) {
 }
 
 void PushAggregation::begin(std::size_t workers, const Layout& layout) {
-  residuals_.clear();
-  sent_.clear();
-  if (errorFeedback_) {
-    residuals_.assign(workers, ErrorFeedback(elementCount(layout)));
-    sent_.assign(workers, Update(elementCount(layout)));
-  }
+  uploads_.begin(workers, layout, errorFeedback_);
   if (rule_) rule_->begin(workers);
   server_.begin(workers, layout);
 }
@@ -52,37 +45,11 @@ Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payl
     report.threshold = rule_->threshold();
   }
   if (report.outcome != Outcome::Skipped) {
-    auto pushed = errorFeedback_ ? pushWithFeedback(turn, payload) : push(turn, payload);
+    auto pushed = uploads_.send(turn, static_cast<float>(rate_.at(turn.epoch)), payload);
     if (!pushed) return pushed.error();
   }
-  if (errorFeedback_ && turn.measure)
-    report.residualNormSquared = squaredNorm(residuals_[turn.worker].residual());
+  if (turn.measure) report.residualNormSquared = uploads_.residualNormSquared(turn.worker);
   return report;
-}
-
-Result<void> PushAggregation::push(const WorkerTurn& turn, Payload& payload) {
-  const auto rate = static_cast<float>(rate_.at(turn.epoch));
-  const auto direct = turn.compressor->writeDirectly(*turn.layout, payload);
-  if (!direct.empty()) {
-    turn.gradient->write(rate, direct);
-    return {};
-  }
-  turn.gradient->write(rate, turn.scratch);
-  return turn.compressor->compress(turn.scratch, *turn.layout, *turn.random, payload);
-}
-
-Result<void> PushAggregation::pushWithFeedback(const WorkerTurn& turn, Payload& payload) {
-  auto& residual = residuals_[turn.worker];
-  turn.gradient->addTo(static_cast<float>(rate_.at(turn.epoch)), residual.compensate());
-  auto compressed =
-      turn.compressor->compress(residual.residual(), *turn.layout, *turn.random, payload);
-  if (!compressed) return compressed;
-  // The worker decodes its own bytes: the residual is what the server really did not receive.
-  auto& sent = sent_[turn.worker];
-  auto decoded = turn.compressor->decode(payload, *turn.layout, sent);
-  if (!decoded) return decoded;
-  residual.remember(sent);
-  return {};
 }
 
 Result<double> PushAggregation::step(std::span<const WorkerReport> reports,

@@ -9,7 +9,7 @@
 #include "core/algorithm/learning_rate.h"
 #include "core/algorithm/server_sum.h"
 #include "core/algorithm/skipping_rule.h"
-#include "core/compress/error_feedback.h"
+#include "core/algorithm/worker_uploads.h"
 
 namespace telegrad {
 
@@ -38,14 +38,10 @@ class PushAggregation final : public Algorithm {
                       std::span<float> next, const ParallelRanges& parallel) override;
 
  private:
-  Result<void> push(const WorkerTurn& turn, Payload& payload);
-  Result<void> pushWithFeedback(const WorkerTurn& turn, Payload& payload);
-
   bool errorFeedback_;
   LearningRate rate_;
   std::optional<SkippingRule> rule_;
-  std::vector<ErrorFeedback> residuals_;  // one a worker, with error feedback
-  std::vector<Update> sent_;              // what a worker knows the server received; likewise
+  WorkerUploads uploads_;
   ServerSum server_;
 };
 

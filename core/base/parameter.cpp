@@ -25,12 +25,24 @@ std::string show(double number, const std::string& unit) {
   return unit.empty() ? formatNumber(number) : formatQuantity(number, unit, 17);
 }
 
+/// A share as files and as forms have it: "0.01 (1 %)"; else as it is.
+std::string showBoth(const Parameter& parameter, const Value& value) {
+  const auto* kind = std::get_if<Real>(&parameter.kind);
+  const auto* real = std::get_if<double>(&value);
+  if (kind == nullptr || !kind->share || real == nullptr || !std::isfinite(*real))
+    return show(value);
+  return formatValue(parameter, value) + " (" + displayValue(parameter, value) + ")";
+}
+
 /// What a parameter allows, for messages.
 std::string allowed(const Parameter& parameter) {
   if (std::holds_alternative<Flag>(parameter.kind)) return "true or false";
   if (const auto* integer = std::get_if<Integer>(&parameter.kind))
     return "a whole number from " + std::to_string(integer->min) + " to " +
            std::to_string(integer->max);
+  if (const auto* real = std::get_if<Real>(&parameter.kind); real && real->share)
+    return "a share from " + showBoth(parameter, real->min) + " to " +
+           showBoth(parameter, real->max);
   if (const auto* real = std::get_if<Real>(&parameter.kind))
     return "a number from " + show(real->min, parameter.unit) + " to " +
            show(real->max, parameter.unit);
@@ -65,7 +77,7 @@ Result<Value> accept(const Parameter& parameter, const Value& value) {
     const auto& options = std::get<Choice>(parameter.kind).options;
     if (word != nullptr && std::ranges::find(options, *word) != options.end()) return value;
   }
-  return refuse(parameter, show(value));
+  return refuse(parameter, showBoth(parameter, value));
 }
 
 Result<Value> parseValue(const Parameter& parameter, std::string_view text) {
@@ -102,6 +114,18 @@ std::string formatValue(const Parameter& parameter, const Value& value) {
   if (const auto* integer = std::get_if<std::int64_t>(&value); integer && !parameter.unit.empty())
     return std::to_string(*integer) + " " + parameter.unit;
   return show(value);
+}
+
+std::string displayValue(const Parameter& parameter, const Value& value) {
+  const auto* kind = std::get_if<Real>(&parameter.kind);
+  const auto* real = std::get_if<double>(&value);
+  if (kind == nullptr || !kind->share || real == nullptr) return formatValue(parameter, value);
+  for (const int digits : {6, 9, 15, 17}) {
+    auto text = formatQuantity(100.0 * *real, "%", digits);
+    const auto back = parseQuantity(text, "");
+    if (back && *back == *real) return text;
+  }
+  return formatValue(parameter, value);
 }
 
 Result<Settings> Settings::from(std::span<const Parameter> parameters, const Values& overrides) {

@@ -46,6 +46,7 @@ struct Real {
   double max = 0.0;
   Scale scale = Scale::Linear;
   std::optional<SliderRange> slider = std::nullopt;  ///< positive where the scale is Log
+  bool share = false;                                ///< of one: forms show it in per cent
 };
 
 /// One word of a closed list; `labels`, where given, are the words shown instead, in order.
@@ -97,6 +98,10 @@ Result<Value> parseValue(const Parameter& parameter, std::string_view text);
 
 /// The text that parseValue() reads back to exactly the same value, with its unit: "1 Gbit/s".
 std::string formatValue(const Parameter& parameter, const Value& value);
+
+/// The same as a form shows it: a share in per cent, "1 %", where files and the command line have
+/// 0.01. What is typed is read in the same way everywhere: "1 %", "1%" and "0.01" are one value.
+std::string displayValue(const Parameter& parameter, const Value& value);
 
 /// The value that each of a list of parameters has. Complete and within range by construction.
 class Settings {

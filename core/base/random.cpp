@@ -39,8 +39,8 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> c,
 }  // namespace
 
 Random::Random(std::uint64_t seed, Purpose purpose, std::uint32_t worker, std::uint64_t iteration) {
-  // The key is (seed, purpose); the counter is (block, worker, iteration). Distinct coordinates
-  // therefore never share a block.
+  // The key is (seed, purpose); the counter is (block, worker, iteration). Of one seed, distinct
+  // coordinates therefore never share a block: the mixing is one to one.
   const std::uint64_t key = mix(mix(seed) + static_cast<std::uint64_t>(purpose));
   key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32U)};
   counter_ = {0, worker, static_cast<std::uint32_t>(iteration),

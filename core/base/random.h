@@ -37,7 +37,7 @@ class Random {
   std::uint64_t next64();
   /// Uniform in [0, 1), 53 random bits.
   double uniform();
-  /// Uniform in [low, high).
+  /// Uniform from low to high; rounding may reach high itself.
   double uniform(double low, double high);
   /// Uniform in {0, ..., bound - 1}, without bias. bound > 0.
   std::uint64_t below(std::uint64_t bound);

@@ -16,7 +16,7 @@ namespace telegrad {
 /// Threads: one producer, one consumer.
 template <typename T, std::size_t Capacity>
 class SpscQueue {
-  static_assert(std::has_single_bit(Capacity), "indices wrap by masking");
+  static_assert(std::has_single_bit(Capacity), "the counters wrap at a multiple of the capacity");
   static_assert(std::is_nothrow_move_assignable_v<T>);
 
  public:

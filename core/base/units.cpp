@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 namespace telegrad {
@@ -32,10 +31,22 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+/// As printf's %g writes it, but in every locale alike: a window has the user's.
 std::string significant(double value, int digits) {
   std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*g", digits, value);
-  return text.data();
+  auto* const end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                  std::chars_format::general, digits)
+                        .ptr;
+  return {text.data(), end};
+}
+
+/// A hundredth of the number that `text` spells. Read again with its point moved, it is rounded
+/// once: "2.51 %" is the double next to 0.0251, which the quotient of 2.51 and 100 need not be.
+double hundredth(std::string_view text, double number) {
+  if (text.find_first_of("eE") != std::string_view::npos) return number / 100.0;
+  const std::string moved = std::string(text) + "e-2";
+  std::from_chars(moved.data(), moved.data() + moved.size(), number);
+  return number;
 }
 
 }  // namespace
@@ -58,11 +69,12 @@ Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
   if (error != std::errc{}) return refused;
   const auto unit = trim(trimmed.substr(static_cast<std::size_t>(end - trimmed.data())));
   if (unit.empty() || unit == baseUnit) return number;
-  if (unit == "%" && baseUnit.empty()) return number / 100.0;
+  if (unit == "%" && baseUnit.empty())
+    return hundredth({trimmed.data(), static_cast<std::size_t>(end - trimmed.data())}, number);
   if (baseUnit.empty() || !unit.ends_with(baseUnit)) return refused;
   auto prefix = unit.substr(0, unit.size() - baseUnit.size());
   if (prefix == "u") prefix = "µ";
-  const auto found = std::ranges::find(kPrefixes, prefix, &Prefix::text);
+  const auto* const found = std::ranges::find(kPrefixes, prefix, &Prefix::text);
   if (found == kPrefixes.end()) return refused;
   // Dividing by 1000 rounds once; multiplying by 0.001 would round twice.
   return found->factor < 1.0 ? number / std::round(1.0 / found->factor) : number * found->factor;
@@ -70,7 +82,9 @@ Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
 
 std::string formatQuantity(double value, std::string_view baseUnit, int digits) {
   if (baseUnit.empty()) return significant(value, digits);
-  const auto rounded = std::abs(std::strtod(significant(value, digits).c_str(), nullptr));
+  const auto shown = significant(std::abs(value), digits);
+  double rounded = 0.0;
+  std::from_chars(shown.data(), shown.data() + shown.size(), rounded);
   const auto* prefix =
       std::ranges::find_if(kPrefixes, [&](const Prefix& p) { return rounded >= p.factor; });
   if (rounded == 0.0 || baseUnit == "%" || !std::isfinite(value))
@@ -84,7 +98,7 @@ std::string formatQuantity(double value, std::string_view baseUnit, int digits) 
 
 std::string formatNumber(double value) {
   std::array<char, 64> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+  auto* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
   return {text.data(), end};
 }
 

@@ -13,7 +13,7 @@ namespace telegrad {
 /// Time on the emulator's clock: whole nanoseconds since the run began, exact at any length of run.
 using SimTime = std::chrono::duration<std::int64_t, std::nano>;
 
-/// A duration in seconds as SimTime, rounded to the nearest nanosecond.
+/// A duration in seconds as SimTime, rounded to the nearest nanosecond. Under 292 years.
 SimTime simTime(double seconds);
 /// SimTime in seconds.
 double seconds(SimTime time);
@@ -37,7 +37,8 @@ struct Bytes {
 Result<double> parseQuantity(std::string_view text, std::string_view baseUnit);
 
 /// `value` with the prefix that keeps one to three digits before the point, in `digits` significant
-/// digits: (1.5e9, "bit/s") -> "1.5 Gbit/s". An empty unit takes no prefix.
+/// digits: (1.5e9, "bit/s") -> "1.5 Gbit/s". An empty unit and "%" take no prefix. The decimal
+/// point is a point in every locale.
 std::string formatQuantity(double value, std::string_view baseUnit, int digits = 6);
 
 /// The shortest decimal text that reads back to exactly this double.

@@ -103,6 +103,7 @@ void Cluster::runWorkers(bool measure) {
 Result<void> Cluster::collect() {
   result_.reports.clear();
   result_.valueBits = 0;
+  result_.denseBits = 0;
   double loss = 0.0;
   for (std::size_t m = 0; m < workers(); ++m) {
     if (!outcomes_[m])
@@ -118,13 +119,16 @@ Result<void> Cluster::collect() {
     load.uploads = report.outcome != Outcome::Skipped;
     load.broadcast = {static_cast<std::int64_t>(weights_->values.size() * sizeof(float))};
     load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].bytes.size()) : 0};
-    if (load.uploads) result_.valueBits += payloads_[m].valueBits;
+    load.uploadedValues = {load.uploads ? (payloads_[m].valueBits + 7) / 8 : 0};
+    if (!load.uploads) continue;
+    result_.valueBits += payloads_[m].valueBits;
+    result_.denseBits += 8 * load.broadcast.value;
   }
   result_.meanLoss = loss / static_cast<double>(workers());
   return {};
 }
 
-Result<void> Cluster::step() {
+Result<void> Cluster::step(bool last) {
   const ParallelRanges parallel = [this](std::size_t size, const auto& body) {
     const std::size_t ranges = (size + kRangesAtOnce - 1) / kRangesAtOnce;
     pool_.forEach(ranges, [&](std::size_t range, std::size_t /*slot*/) {
@@ -136,19 +140,34 @@ Result<void> Cluster::step() {
   const auto moved = parts_.algorithm->step(result_.reports, payloads_, *parts_.compressors.front(),
                                             weights_->values, next->values, parallel);
   if (!moved) return moved.error();
-  if (!std::isfinite(*moved))
+  if (auto used = useNext(std::move(next), *moved); !used || !last) return used;
+  auto drained = spareWeights();
+  if (!parts_.algorithm->drain(weights_->values, drained->values, parallel)) return {};
+  const double norm = squaredNorm(drained->values);
+  return useNext(std::move(drained), norm);
+}
+
+Result<void> Cluster::useNext(std::shared_ptr<Parameters> next, double moved) {
+  if (!std::isfinite(moved))
     return Error{"the weights of " + firstNotFinite(next->values, layout()) +
                  " are not finite numbers any more"};
   publish(std::move(next));
   return {};
 }
 
-Result<const IterationResult*> Cluster::iterate(bool measure) {
+Result<const IterationResult*> Cluster::iterate(bool measure, bool last) {
   runWorkers(measure);
   if (auto collected = collect(); !collected) return collected.error();
-  if (auto stepped = step(); !stepped) return stepped.error();
-  result_.timing = parts_.network->iterate(loads_, iteration_);
-  result_.wireBits = result_.timing.uplinkWireBits;
+  if (auto stepped = step(last); !stepped) return stepped.error();
+  const auto through = parts_.algorithm->through(iteration_);
+  result_.staleness = iteration_ - through;
+  const auto started = parts_.network->submit(loads_, iteration_, through);
+  result_.wireBits = started.uplinkWireBits;
+  result_.end = started.end;
+  while (auto timing = parts_.network->resolved()) {
+    parts_.algorithm->observe(*timing);
+    result_.timing = *std::move(timing);
+  }
   ++iteration_;
   return &result_;
 }

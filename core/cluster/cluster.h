@@ -24,6 +24,10 @@ struct IterationResult {
   double meanLoss = 0.0;              ///< over workers, in worker order
   std::int64_t valueBits = 0;         ///< of all uploads
   std::int64_t wireBits = 0;          ///< with positions, framing and message overhead
+  std::int64_t denseBits = 0;         ///< of all uploads, if they had been whole gradients
+  std::int64_t staleness = 0;         ///< iterations whose uploads the next weights do not hold
+  SimTime end{};                      ///< the next weights can be made, and all have computed
+  /// Of the newest iteration whose uploads have all arrived: this one, if nothing is delayed.
   IterationTiming timing;
 };
 
@@ -58,10 +62,11 @@ class Cluster {
   void configureCompressors(const Settings& settings);
   void configureNetwork(const Settings& settings) { parts_.network->configure(settings); }
 
-  /// One iteration, w^k -> w^{k+1}. With `measure` the reports hold the residuals' norms.
+  /// One iteration, w^k -> w^{k+1}. With `measure` the reports hold the residuals' norms. The last
+  /// one of a run applies everything that was to be applied later.
   /// Errors: a loss, a gradient or a weight is not finite; the message names worker or tensor. The
   ///   weights are then those of before.
-  Result<const IterationResult*> iterate(bool measure);
+  Result<const IterationResult*> iterate(bool measure, bool last = false);
 
   /// On the whole test set.
   Evaluation evaluate();
@@ -71,7 +76,8 @@ class Cluster {
   void publish(std::shared_ptr<Parameters> weights);
   void runWorkers(bool measure);
   Result<void> collect();
-  Result<void> step();
+  Result<void> step(bool last);
+  Result<void> useNext(std::shared_ptr<Parameters> next, double moved);
 
   Parts parts_;
   WorkerPool& pool_;

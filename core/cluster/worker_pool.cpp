@@ -9,39 +9,51 @@
 #include <oneapi/tbb/task_arena.h>
 #include <oneapi/tbb/task_scheduler_observer.h>
 
+#include "core/base/thread_priority.h"
 #include "core/nn/model.h"
 
 namespace telegrad {
 namespace {
 
 /// Sets up each thread as it enters the arena.
-class OneKernelThread final : public tbb::task_scheduler_observer {
+class SetUp final : public tbb::task_scheduler_observer {
  public:
-  explicit OneKernelThread(tbb::task_arena& arena) : task_scheduler_observer(arena) {
+  SetUp(tbb::task_arena& arena, bool givesWay)
+      : task_scheduler_observer(arena),
+        givesWay_(givesWay) {
     observe(true);
   }
-  ~OneKernelThread() override { observe(false); }
-  OneKernelThread(const OneKernelThread&) = delete;
-  OneKernelThread& operator=(const OneKernelThread&) = delete;
+  ~SetUp() override { observe(false); }
+  SetUp(const SetUp&) = delete;
+  SetUp& operator=(const SetUp&) = delete;
 
-  void on_scheduler_entry(bool /*isWorker*/) override { useOneThreadPerWorker(); }
+  void on_scheduler_entry(bool isWorker) override {
+    useOneThreadPerWorker();
+    // oneTBB's threads serve every arena of the process in turn and keep what is set here. The
+    // caller's own thread is its owner's affair.
+    if (givesWay_ && isWorker) giveWay();
+  }
+
+ private:
+  bool givesWay_;
 };
 
 }  // namespace
 
 struct WorkerPool::Arena {
-  explicit Arena(int threads)
+  Arena(int threads, bool givesWay)
       : limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
         arena(threads),
-        setUp(arena) {}
+        setUp(arena, givesWay) {}
 
   tbb::global_control limit;  // more threads than cores are allowed, if asked for
   tbb::task_arena arena;
-  OneKernelThread setUp;
+  SetUp setUp;
 };
 
-WorkerPool::WorkerPool(int threads)
-    : arena_(std::make_unique<Arena>(threads > 0 ? threads : tbb::info::default_concurrency())) {}
+WorkerPool::WorkerPool(int threads, bool givesWay)
+    : arena_(std::make_unique<Arena>(threads > 0 ? threads : tbb::info::default_concurrency(),
+                                     givesWay)) {}
 
 WorkerPool::~WorkerPool() = default;
 

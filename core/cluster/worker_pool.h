@@ -12,8 +12,9 @@ namespace telegrad {
 /// Threads: calls from one thread, which takes part in the work.
 class WorkerPool {
  public:
-  /// threads 0: as many as the machine has.
-  explicit WorkerPool(int threads);
+  /// threads 0: as many as the machine has. `givesWay`: its threads, of which the calling one is
+  /// none, let all others of the machine go before them, as giveWay() says.
+  explicit WorkerPool(int threads, bool givesWay = false);
   ~WorkerPool();
   WorkerPool(const WorkerPool&) = delete;
   WorkerPool& operator=(const WorkerPool&) = delete;

@@ -131,7 +131,7 @@ std::vector<Parameter> parameters() {
        .unit = "",
        .help = "Share of the entries that is sent, of each tensor or of the whole model; at least "
                "one entry is.",
-       .kind = Real{0.01, 1e-4, 1.0, Scale::Log},
+       .kind = Real{.initial = 0.01, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true},
        .change = Change::BetweenIterations,
        .onlyWith = Condition{"amount", "fraction"}},
       {.key = "count",

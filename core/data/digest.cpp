@@ -9,8 +9,6 @@
 
 #include <openssl/evp.h>
 
-#include "core/data/download.h"
-
 namespace telegrad {
 namespace {
 
@@ -42,20 +40,12 @@ class Digest {
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
-std::string digestOf(const EVP_MD* kind, std::span<const std::byte> bytes) {
-  Digest digest(kind);
-  digest.add(bytes);
-  return digest.hex();
-}
-
 }  // namespace
 
-std::string md5(std::span<const std::byte> bytes) {
-  return digestOf(EVP_md5(), bytes);
-}
-
 std::string sha256(std::span<const std::byte> bytes) {
-  return digestOf(EVP_sha256(), bytes);
+  Digest digest(EVP_sha256());
+  digest.add(bytes);
+  return digest.hex();
 }
 
 Result<std::string> md5OfFile(const std::filesystem::path& path) {

@@ -10,8 +10,13 @@
 
 namespace telegrad {
 
-/// MD5 of a file's bytes in lower-case hexadecimal, read piece by piece.
-/// Errors: it cannot be read.
+// Digests are in lower-case hexadecimal.
+
+/// SHA-256, for digests of our own.
+std::string sha256(std::span<const std::byte> bytes);
+
+/// MD5, as the datasets' publishers print it, of a file's bytes, read piece by piece.
+/// Errors: it cannot be read; the message names it.
 Result<std::string> md5OfFile(const std::filesystem::path& path);
 
 }  // namespace telegrad

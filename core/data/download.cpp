@@ -43,9 +43,7 @@ class Fetch {
 
   Result<void> run() {
     const auto place = options_.folder / dataset_.key;
-    std::error_code failed;
-    fs::create_directories(place, failed);
-    if (failed) return Error{place.string() + ": cannot be made: " + failed.message()};
+    if (auto made = makeFolder(place); !made) return made;
     for (const auto& file : dataset_.files) {
       const auto target = place / file.name;
       if (!has(target, file.md5)) {
@@ -127,7 +125,7 @@ class Fetch {
 }  // namespace
 
 Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
-                   std::stop_token stop) {
+                   const std::stop_token& stop) {
   if (!options.from) return Fetch(dataset, dataset.mirrors, options, stop).run();
   auto from = *options.from;
   if (from.starts_with("http://") || from.starts_with("https://")) {

@@ -8,7 +8,6 @@
 #include <span>
 #include <stop_token>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -52,15 +51,10 @@ struct FetchOptions {
 /// folder as `from` files are copied; other bytes than published are then accepted if they read as
 /// the dataset (they may be re-packed), since the user chose them.
 ///
-/// Errors: no address worked (each is named with its reason), a checksum that differs, no space,
-/// not
-///   writable, cancelled through `stop`. What was downloaded stays for the next try.
-/// Threads: any; blocks, so never the window's.
+/// Errors: no address worked (each is named with its reason, a checksum that differs for one), no
+/// space, not writable, cancelled through `stop`. What was downloaded and may be right stays for
+/// the next try. Threads: any; blocks, so never the window's.
 Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
-                   std::stop_token stop = {});
-
-/// MD5 (publishers' checksums) and SHA-256 (our digests) in lower-case hexadecimal.
-std::string md5(std::span<const std::byte> bytes);
-std::string sha256(std::span<const std::byte> bytes);
+                   const std::stop_token& stop = {});
 
 }  // namespace telegrad

@@ -18,9 +18,9 @@ namespace fs = std::filesystem;
 /// The published file in `place`: under its name, or unpacked; empty if neither is there.
 fs::path fileIn(const fs::path& place, const RemoteFile& file) {
   std::error_code ignored;
-  const auto packed = place / file.name;
+  auto packed = place / file.name;
   if (fs::is_regular_file(packed, ignored)) return packed;
-  const auto plain = place / fs::path(file.name).stem();
+  auto plain = place / fs::path(file.name).stem();
   if (packed.extension() == ".gz" && fs::is_regular_file(plain, ignored)) return plain;
   return {};
 }
@@ -93,13 +93,6 @@ class Copy {
   }
 
  private:
-  static Result<void> makeFolder(const fs::path& folder) {
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    if (failed) return Error{folder.string() + ": cannot be made: " + failed.message()};
-    return {};
-  }
-
   Result<void> copyOne(const fs::path& from, const fs::path& to) {
     constexpr std::size_t kPiece = std::size_t{1} << 18U;
     std::ifstream in(from, std::ios::binary);

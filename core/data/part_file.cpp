@@ -40,6 +40,13 @@ Result<void> PartFile::finish() {
   return {};
 }
 
+Result<void> makeFolder(const std::filesystem::path& folder) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return Error{folder.string() + ": cannot be made: " + failed.message()};
+  return {};
+}
+
 std::int64_t bytesThere(const std::filesystem::path& path) {
   std::error_code failed;
   const auto size = std::filesystem::file_size(path, failed);

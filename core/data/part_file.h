@@ -38,6 +38,9 @@ class PartFile {
   std::unique_ptr<std::FILE, Close> file_;
 };
 
+/// Makes a folder and those above it, unless they are there. Errors: the message names it.
+Result<void> makeFolder(const std::filesystem::path& folder);
+
 /// How many bytes of a file are there; 0 if it is not.
 std::int64_t bytesThere(const std::filesystem::path& path);
 

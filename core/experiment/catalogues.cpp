@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/catalogues.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/algorithm/algorithm.h"
@@ -53,12 +52,7 @@ std::span<const SlotDescription> experimentSlots() {
 }
 
 Result<const SlotDescription*> findSlot(std::string_view key) {
-  const auto all = experimentSlots();
-  const auto found = std::ranges::find(all, key, &SlotDescription::key);
-  if (found != all.end()) return &*found;
-  std::vector<std::string> keys;
-  for (const auto& slot : all) keys.push_back(slot.key);
-  return unknownKey("table", key, keys);
+  return find(experimentSlots(), key, "table");
 }
 
 }  // namespace telegrad

@@ -25,6 +25,7 @@ struct ParameterName {
   std::string key;
   std::string text() const { return slot + "." + key; }
   bool operator==(const ParameterName&) const = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): the zero is the language's own
   auto operator<=>(const ParameterName&) const = default;
 };
 
@@ -50,10 +51,13 @@ class Experiment {
   const std::string& name() const { return name_; }
   const std::string& summary() const { return summary_; }  ///< what it shows, a sentence or two
   std::uint64_t seed() const { return seed_; }
+  /// A slot that experimentSlots() has.
   const Selection& slot(std::string_view key) const;
+  /// The value of a parameter that describe() knows.
   Value value(const ParameterName& name) const;
 
-  // The same experiment with one thing changed.
+  // The same experiment with one thing changed. Errors: no such slot, entry or parameter, a value
+  // that is not allowed; the message says what was read and what is allowed.
   Experiment withName(std::string name) const;
   Experiment withSeed(std::uint64_t seed) const;
   /// Another entry in a slot, its parameters at their initial values. Choosing an algorithm also

@@ -10,14 +10,15 @@
 namespace telegrad {
 
 /// An experiment from TOML text; `origin` is the file's name in messages.
-/// Errors: not TOML, an unknown table or key, a wrong type, a value out of range; each names file,
-///   line, what was read and what is allowed.
+/// Errors: not TOML, an unknown table or key, a wrong type, a value out of range; of several the
+/// first, with file, line, what was read and what is allowed.
 Result<Experiment> parseExperiment(std::string_view text, const std::string& origin);
 
 /// The same from a file. Errors: as above, and a file that cannot be read.
 Result<Experiment> readExperiment(const std::filesystem::path& file);
 
-/// Everything resolved, with units; parseExperiment() reads back an equal experiment.
+/// Everything resolved, with units; parseExperiment() reads back an equal experiment, but that
+/// parts of a name or summary that are not UTF-8 become U+FFFD.
 std::string formatExperiment(const Experiment& experiment);
 
 }  // namespace telegrad

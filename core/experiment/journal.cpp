@@ -115,7 +115,7 @@ Result<std::vector<AppliedChange>> readJournal(const std::filesystem::path& file
     if (json.is_discarded() && !complete) break;  // a crash cut it short
     std::string place = file.string();
     place.append(":").append(std::to_string(number)).append(": ");
-    if (json.is_discarded()) return Error{place + "not JSON: " + lineText};
+    if (json.is_discarded()) return Error{place.append("not JSON: ").append(lineText)};
     auto change = reader.read(json);
     if (!change) return Error{place + change.error().message};
     if (*change) changes.push_back(**change);

@@ -19,16 +19,16 @@ struct AppliedChange {
   bool operator==(const AppliedChange&) const = default;
 };
 
-/// A line of journal.jsonl: a change, or an event such as "started", "stopped", "diverged".
+/// A line of journal.jsonl, without its end: a change, or an event, which is how the run ended
+/// ("finished", "stopped", "diverged", "failed") and why.
 std::string journalLine(const AppliedChange& change);
 std::string journalLine(std::int64_t iteration, const std::string& event,
                         const std::string& detail);
 
 /// The changes in a journal, in order; events are passed over, an incomplete last line (a crash) is
 /// dropped.
-/// Errors: a file that cannot be read, a line that is no such change for this experiment; the
-/// message
-///   names file and line.
+/// Errors: a file that cannot be read, a line that is no such change for this experiment or earlier
+/// than the one above; the message names file and line.
 Result<std::vector<AppliedChange>> readJournal(const std::filesystem::path& file,
                                                const Experiment& experiment);
 

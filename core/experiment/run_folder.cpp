@@ -94,7 +94,7 @@ class FolderWriter final : public RunFolderWriter {
     row_.clear();
     appendCsvRow(row_, record);
     if (auto done = iterations_.append(row_); !done) return done;
-    return std::isnan(record.testAccuracy) ? Result<void>{} : evaluations_.append(row_);
+    return record.isEvaluated() ? evaluations_.append(row_) : Result<void>{};
   }
   Result<void> append(const AppliedChange& change) override {
     return journal_.append(journalLine(change) + '\n');
@@ -126,7 +126,7 @@ class FolderWriter final : public RunFolderWriter {
   std::string row_;  // scratch
 };
 
-/// "finished", or why there is no telling.
+/// The state in summary.json; "interrupted" and a note where none can be read.
 std::string readState(const fs::path& folder, std::vector<std::string>& notes) {
   const auto file = folder / kSummary;
   const auto text = readFile(file);
@@ -170,7 +170,9 @@ Result<StoredRun> readRunFolder(const fs::path& folder) {
   StoredRun run;
   run.folder = folder;
   run.experiment = *std::move(experiment);
-  auto table = readCsv(folder / kIterations);
+  const auto rows = readFile(folder / kIterations);
+  if (!rows) return rows.error();
+  auto table = parseCsv(*rows, (folder / kIterations).string());
   if (!table) return table.error();
   run.records = std::move(table->records);
   run.notes = std::move(table->notes);

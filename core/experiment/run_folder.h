@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -53,6 +52,7 @@ class RunFolderWriter {
                               const std::string& detail) = 0;
   /// Hands what is buffered to the system.
   virtual Result<void> flush() = 0;
+  /// Flushes and writes summary.json, the one even where the other fails.
   virtual Result<void> finish(const RunSummary& summary) = 0;
 };
 
@@ -66,8 +66,8 @@ struct StoredRun {
   std::vector<std::string> notes;  ///< what was incomplete, in words for the user
 };
 
-/// Errors: a folder without a readable experiment.toml or iterations.csv; the message names file
-/// and line.
+/// A run read from its folder, whole or not: what the other files lack is noted.
+/// Errors: no readable experiment.toml or iterations.csv; the message names file and line.
 Result<StoredRun> readRunFolder(const std::filesystem::path& folder);
 
 }  // namespace telegrad

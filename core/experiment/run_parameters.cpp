@@ -36,7 +36,7 @@ std::vector<Parameter> runParameters() {
            .label = "Target accuracy",
            .unit = "",
            .help = "The costs of first exceeding this test accuracy are noted.",
-           .kind = Real{0.98, 0.0, 1.0}}};
+           .kind = Real{.initial = 0.98, .max = 1.0, .share = true}}};
 }
 
 }  // namespace telegrad

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/text.h"
 
-#include <array>
 #include <charconv>
 #include <cstddef>
-#include <cstdio>
 
 namespace telegrad {
 namespace {
@@ -32,9 +30,8 @@ void appendEscaped(std::string& quoted, char character) {
     quoted += '\\';
     quoted += character;
   } else if (code < 0x20 || code == 0x7F) {
-    std::array<char, 8> escape{};
-    std::snprintf(escape.data(), escape.size(), "\\u%04X", static_cast<unsigned>(code));
-    quoted += escape.data();
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    quoted.append("\\u00").append({kDigits.at(code >> 4U), kDigits.at(code & 0xFU)});
   } else {
     quoted += character;
   }

@@ -7,7 +7,8 @@
 #include <exception>
 #include <utility>
 
-#include "core/data/download.h"
+#include "core/base/thread_priority.h"
+#include "core/data/digest.h"
 #include "core/nn/model.h"
 
 namespace telegrad {
@@ -17,17 +18,28 @@ static_assert(std::endian::native == std::endian::little, "digests are of little
 
 constexpr auto kFlushInterval = std::chrono::seconds(1);
 
-/// The live parameters in force, for a message: "learning_rate = 0.5, fraction = 0.01".
+/// The live parameters in force, for a message: "algorithm.learning_rate = 0.5, ...".
 std::string inForce(const Experiment& experiment) {
   std::string text;
   for (const auto& name : liveParameters(experiment)) {
     if (name.slot == "network") continue;  // moves time, never a weight
     const auto parameter = describe(experiment, name);
-    if (!parameter) continue;
     text += (text.empty() ? "" : ", ") + name.text() + " = " +
             formatValue(**parameter, experiment.value(name));
   }
   return text;
+}
+
+WorkerSample::Outcome outcomeOf(const WorkerReport& report) {
+  switch (report.outcome) {
+    case Outcome::Uploaded:
+      break;
+    case Outcome::Skipped:
+      return WorkerSample::Outcome::Skipped;
+    case Outcome::Forced:
+      return WorkerSample::Outcome::Forced;
+  }
+  return WorkerSample::Outcome::Uploaded;
 }
 
 std::int64_t iterationCount(const Experiment& experiment, std::int64_t perEpoch) {
@@ -58,6 +70,7 @@ std::optional<Sample> TrainingRun::Engine::poll() {
 }
 
 void TrainingRun::Engine::run(const std::stop_token& stop) {
+  if (options_.giveWay) giveWay();
   try {
     if (auto prepared = prepare(); prepared) {
       train(stop);
@@ -72,7 +85,7 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
 }
 
 Result<void> TrainingRun::Engine::prepare() {
-  pool_ = std::make_unique<WorkerPool>(options_.threads);
+  pool_ = std::make_unique<WorkerPool>(options_.threads, options_.giveWay);
   auto built = build(started_, options_.data, *pool_);
   if (!built) return built.error();
   cluster_ = std::move(built->cluster);
@@ -121,7 +134,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   Sample sample;
   sample.changes = applyChanges();
   const bool evaluates = evaluatesNow();
-  const auto result = cluster_->iterate(evaluates);
+  const auto result = cluster_->iterate(evaluates, record_.iteration + 1 == info_.iterations);
   if (!result) {
     end(RunState::Diverged, "iteration " + std::to_string(record_.iteration + 1) + ": " +
                                 result.error().message + "; in force: " + inForce(current_));
@@ -132,10 +145,8 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   trained_ += Clock::now() - began;
   record_.wallSeconds = std::chrono::duration<double>(trained_).count();
   sample.record = record_;
-  for (const auto& report : (*result)->reports) {
-    sample.workers.push_back(
-        {static_cast<WorkerSample::Outcome>(report.outcome), report.change, report.threshold});
-  }
+  for (const auto& report : (*result)->reports)
+    sample.workers.push_back({outcomeOf(report), report.change, report.threshold});
   if (auto recorded = record(sample); !recorded) {
     publish(std::move(sample), stop);
     end(RunState::Failed, recorded.error().message);
@@ -202,14 +213,21 @@ void TrainingRun::Engine::account(const IterationResult& result) {
   record_.testLoss = Record::kNone;
   record_.testAccuracy = Record::kNone;
 
-  const auto& timing = result.timing;
+  record_.staleness = result.staleness;
+  record_.compressionRatio = result.denseBits == 0 ? Record::kNone
+                                                   : static_cast<double>(result.valueBits) /
+                                                         static_cast<double>(result.denseBits);
+  record_.simulatedSeconds = seconds(result.end);
+  if (!result.timing.workers.empty()) account(result.timing);
+}
+
+/// The times of the worker whose upload arrived last.
+void TrainingRun::Engine::account(const IterationTiming& timing) {
   const auto last = std::ranges::max_element(timing.workers, {}, &WorkerTiming::delivered);
-  record_.simulatedSeconds = seconds(timing.end);
   record_.computeSeconds = seconds(last->computed - last->received);
   record_.queueSeconds = seconds(last->queueing);
   record_.transferSeconds = seconds(last->transfer);
-  record_.latencySeconds = seconds(timing.end - timing.start) - record_.computeSeconds -
-                           record_.queueSeconds - record_.transferSeconds;
+  record_.latencySeconds = seconds(last->propagation);
 }
 
 void TrainingRun::Engine::evaluate() {
@@ -234,7 +252,7 @@ Result<void> TrainingRun::Engine::record(const Sample& sample) {
     if (auto written = folder_->append(change); !written) return written;
   }
   if (auto written = folder_->append(sample.record); !written) return written;
-  // What a user did, and about a second of curves, is all that a crash can cost.
+  // A crash can cost about a second of curves, and nothing of what a user did.
   if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
   lastFlush_ = Clock::now();
   return folder_->flush();

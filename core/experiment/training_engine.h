@@ -44,6 +44,7 @@ class TrainingRun::Engine {
   std::vector<AppliedChange> applyChanges();
   void apply(const ParameterName& name, const Value& value, std::vector<AppliedChange>& applied);
   void account(const IterationResult& result);
+  void account(const IterationTiming& timing);
   void evaluate();
   bool evaluatesNow() const;
   Result<void> record(const Sample& sample);

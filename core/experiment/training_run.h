@@ -33,7 +33,7 @@ std::string stateName(RunState state);
 struct WorkerSample {
   enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
   Outcome outcome = Outcome::Uploaded;
-  double change = 0.0;     ///< left side of the skipping rule (6); 0 where there is none
+  double change = 0.0;     ///< left side of the skipping rule; 0 where there is none
   double threshold = 0.0;  ///< right side of it
 };
 
@@ -54,20 +54,19 @@ struct RunInfo {
 };
 
 struct RunOptions {
-  std::optional<std::filesystem::path> data;  ///< a folder searched before all others
-  std::optional<std::filesystem::path>
-      folder;                           ///< where to leave the run; nothing is written without
-  bool overwrite = false;               ///< of a run folder that exists
-  int threads = 0;                      ///< 0: as many as the machine has
-  std::vector<AppliedChange> controls;  ///< changes to make, as a journal has them
+  std::optional<std::filesystem::path> data;    ///< a folder searched before all others
+  std::optional<std::filesystem::path> folder;  ///< where to leave the run; else it leaves nothing
+  bool overwrite = false;                       ///< of a run folder that exists
+  int threads = 0;                              ///< 0: as many as the machine has
+  bool giveWay = false;                         ///< the run's threads, to a window's; see giveWay()
+  std::vector<AppliedChange> controls;          ///< to make, as readJournal() gives them
   bool startPaused = false;
 };
 
 /// An experiment being carried out on a thread of its own, from construction to destruction.
 ///
-/// Threads: all calls from one thread (the window's); none waits, but the destructor, which ends
-/// the
-///   iteration in hand, saves, and joins.
+/// Threads: all calls from one thread (the window's). None waits but the destructor, which ends the
+/// iteration in hand, saves, and joins.
 class TrainingRun {
  public:
   TrainingRun(Experiment experiment, RunOptions options);
@@ -77,7 +76,8 @@ class TrainingRun {
 
   const Experiment& experiment() const;  ///< as it was started
 
-  /// The next sample, in order and without a gap, or nothing yet.
+  /// The next sample, in order and without a gap, or nothing yet. A run whose samples nobody takes
+  /// goes on for 1024 of them, then waits.
   std::optional<Sample> poll();
   RunState state() const;
   /// True once no sample will follow those in the queue: ask before draining.
@@ -88,8 +88,8 @@ class TrainingRun {
   const RunSummary& summary() const;
 
   /// A parameter's new value, from the next iteration on. Answered by a Sample that holds the
-  /// change. Errors: no such parameter, one that cannot change while running, a value that is not
-  /// allowed.
+  /// change; of several for one parameter before that, the last counts. Errors: no such parameter,
+  /// one that cannot change while running, a value that is not allowed.
   Result<void> change(const ParameterName& name, const Value& value);
 
   void pause();

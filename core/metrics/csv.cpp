@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -144,44 +143,8 @@ void appendCsvRow(std::string& text, const Record& record) {
   text += '\n';
 }
 
-Result<CsvWriter> CsvWriter::create(const std::filesystem::path& path, Rows rows) {
-  CsvWriter writer(path, rows);
-  writer.file_.open(path, std::ios::binary | std::ios::trunc);
-  if (auto done = writer.put(csvHeader()); !done) return done.error();
-  if (auto done = writer.flush(); !done) return done.error();
-  return writer;
-}
-
-Result<void> CsvWriter::write(const Record& record) {
-  const bool evaluated = !std::isnan(record.testAccuracy) || !std::isnan(record.testLoss);
-  if (rows_ == Rows::Evaluations && !evaluated) return {};
-  line_.clear();
-  appendCsvRow(line_, record);
-  return put(line_);
-}
-
-Result<void> CsvWriter::put(const std::string& text) {
-  file_.write(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!file_) return Error{"cannot write " + path_.string()};
-  return {};
-}
-
-Result<void> CsvWriter::flush() {
-  file_.flush();
-  if (!file_) return Error{"cannot write " + path_.string()};
-  return {};
-}
-
 Result<CsvRecords> parseCsv(std::string_view text, std::string_view file) {
   return Parser(file).parse(text);
-}
-
-Result<CsvRecords> readCsv(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{"cannot read " + path.string()};
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (file.bad()) return Error{"cannot read " + path.string()};
-  return parseCsv(text, path.string());
 }
 
 }  // namespace telegrad

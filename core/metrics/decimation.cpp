@@ -41,51 +41,14 @@ void emitColumn(const Column& column, PointAt pointAt, std::vector<PlotPoint>& p
 
 }  // namespace
 
-int PixelAxis::pixelOf(double x) const {
+double PixelAxis::positionOf(double x) const {
   const double share =
       logarithmic ? std::log(x / lower) / std::log(upper / lower) : (x - lower) / (upper - lower);
-  return static_cast<int>(std::clamp(std::floor(share * pixels), 0.0, pixels - 1.0));
+  return share * pixels;
 }
 
-Envelope decimate(std::span<const double> x, std::span<const double> y, const PixelAxis& axis,
-                  bool logarithmicY) {
-  assert(x.size() == y.size() && axis.lower < axis.upper && axis.pixels > 0);
-  assert(!axis.logarithmic || axis.lower > 0.0);
-  const auto state = [&](std::size_t i) {
-    return drawn(x[i], y[i], axis.logarithmic, logarithmicY);
-  };
-  const auto pointAt = [&](std::size_t i) { return PlotPoint{x[i], y[i]}; };
-  const auto begin = static_cast<std::size_t>(std::ranges::lower_bound(x, axis.lower) - x.begin());
-  const auto end = static_cast<std::size_t>(std::ranges::upper_bound(x, axis.upper) - x.begin());
-  Envelope envelope;
-  for (std::size_t i = begin; i-- > 0;) {
-    if (state(i) != Drawn::Yes) continue;
-    envelope.points.push_back(pointAt(i));
-    break;
-  }
-  Column column{};
-  int pixel = -1;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Drawn drawable = state(i);
-    if (drawable == Drawn::NotPositive) ++envelope.dropped;
-    if (drawable != Drawn::Yes) continue;
-    const int here = axis.pixelOf(x[i]);
-    if (here != pixel) {
-      if (pixel >= 0) emitColumn(column, pointAt, envelope.points);
-      column = {i, i, i, i};
-      pixel = here;
-    }
-    if (y[i] < y[column.lowest]) column.lowest = i;
-    if (y[i] > y[column.highest]) column.highest = i;
-    column.last = i;
-  }
-  if (pixel >= 0) emitColumn(column, pointAt, envelope.points);
-  for (std::size_t i = end; i < x.size(); ++i) {
-    if (state(i) != Drawn::Yes) continue;
-    envelope.points.push_back(pointAt(i));
-    break;
-  }
-  return envelope;
+int PixelAxis::pixelOf(double x) const {
+  return static_cast<int>(std::clamp(std::floor(positionOf(x)), 0.0, pixels - 1.0));
 }
 
 void DecimatedLine::append(double x, double y) {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace telegrad {
@@ -22,31 +21,16 @@ struct PixelAxis {
   int pixels = 1;
   bool logarithmic = false;
 
+  /// Where x lies, in pixels and parts of them; 0 at lower.
+  double positionOf(double x) const;
   /// The pixel on which a visible x falls, in [0, pixels).
   int pixelOf(double x) const;
 };
 
-/// What is drawn instead of a curve: the same pixels from at most four points a pixel.
-struct Envelope {
-  std::vector<PlotPoint> points;  ///< in the curve's order
-  std::size_t dropped = 0;        ///< points a logarithmic axis cannot show
-};
-
-/// The envelope of a polyline on an axis: of the points on one pixel the first, the lowest, the
-/// highest and the last (of equals the first), and the nearest one on either side of the view, so
-/// that the line enters and leaves it. Nothing between lowest and highest is lost, nothing is drawn
-/// that is not a point of the curve.
-///
-/// Points whose y is not finite are passed over (the line joins their neighbours). Of a logarithmic
-/// axis, points at or below zero are dropped; those within the view are counted.
-///
-/// Shapes: x [n], never falling; y [n]. Time: O(visible points + log n).
-Envelope decimate(std::span<const double> x, std::span<const double> y, const PixelAxis& axis,
-                  bool logarithmicY = false);
-
-/// The same for a curve that grows while it is drawn: appending is amortised O(1), and a frame
-/// costs O(pixels log n) whatever n is. Keeps 17.2 bytes a point: the point, and for each full run
-/// of 8, 64, 512 ... points which one is the lowest and which the highest.
+/// A curve that grows while it is drawn, and what is drawn instead of it: the same pixels from at
+/// most four points a pixel. Appending is amortised O(1), and a frame costs O(pixels log n)
+/// whatever n is. Keeps 17.15 bytes a point: the point, and for each full run of 8, 64, 512 ...
+/// points which one is the lowest and which the highest.
 ///
 /// Threads: one.
 class DecimatedLine {
@@ -57,7 +41,8 @@ class DecimatedLine {
       : logarithmicX_(logarithmicX),
         logarithmicY_(logarithmicY) {}
 
-  /// x never falls. At most 2^32 - 1 points.
+  /// x never falls. At most 2^32 - 1 points. One whose y is not finite is passed over (the line
+  /// joins its neighbours); one at or below zero on a logarithmic axis is dropped and counted.
   void append(double x, double y);
   void clear();
 
@@ -68,7 +53,11 @@ class DecimatedLine {
   /// Bytes in use for points and levels.
   std::size_t memory() const;
 
-  /// As decimate(), into `points`, whose memory is reused. axis.logarithmic is the line's.
+  /// What is drawn on an axis, into `points`, whose memory is reused: of the points on one pixel
+  /// the first, the lowest, the highest and the last (of equals the first), and the nearest one on
+  /// either side of the view, so that the line enters and leaves it. Nothing between lowest and
+  /// highest is lost, nothing is drawn that is not a point of the curve. axis.logarithmic is the
+  /// line's.
   void envelope(const PixelAxis& axis, std::vector<PlotPoint>& points) const;
 
  private:

@@ -40,20 +40,25 @@ std::vector<Quantity> makeQuantities() {
       {0, "forced", "Forced uploads", "",
        "Of this iteration's uploads, those made because of the delay bound.", &R::forced},
       {0, "compute_s", "Compute time", "s",
-       "Of this iteration's simulated time: until the gradient was there, on the critical path.",
+       "Of an iteration's simulated time: computing the gradient, on the critical path.",
        &R::computeSeconds},
       {0, "queue_s", "Queueing time", "s",
-       "Of this iteration's simulated time: behind other messages, on the critical path.",
+       "Of an iteration's simulated time: behind other messages, on the critical path.",
        &R::queueSeconds},
       {0, "transfer_s", "Transfer time", "s",
-       "Of this iteration's simulated time: serialisation, on the critical path.",
+       "Of an iteration's simulated time: serialisation, on the critical path.",
        &R::transferSeconds},
       {0, "latency_s", "Propagation time", "s",
-       "Of this iteration's simulated time: propagation, on the critical path.",
-       &R::latencySeconds},
+       "Of an iteration's simulated time: propagation, on the critical path.", &R::latencySeconds},
       {0, "residual_norm", "Residual norm", "",
-       "Root mean square over workers of the norm of what compression left out.",
-       &R::residualNorm}};
+       "Root mean square over workers of the norm of what compression left out, where evaluated.",
+       &R::residualNorm},
+      {0, "staleness", "Staleness", "",
+       "Iterations whose uploads have been sent but are not in the next weights yet.",
+       &R::staleness},
+      {0, "compression_ratio", "Compression ratio", "",
+       "Value bits of this iteration's uploads over those of dense gradients.",
+       &R::compressionRatio}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;
 }

@@ -26,6 +26,7 @@ struct Quantity {
   Field field;
   bool axis = false;  ///< makes sense as an x axis: never falls, never absent
 
+  /// The record's value; NaN where it is absent. Whole numbers are exact to 2^53.
   double read(const Record& record) const;
   bool isWhole() const { return std::holds_alternative<std::int64_t Record::*>(field); }
 };

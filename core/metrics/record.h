@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -24,13 +25,22 @@ struct Record {
   double testAccuracy = kNone;  ///< in [0, 1]; none where not evaluated
   std::int64_t uploads = 0;
   std::int64_t skips = 0;
-  std::int64_t forced = 0;      ///< of the uploads: made because of the delay bound
-  double computeSeconds = 0.0;  ///< shares of this iteration's simulated time, critical path:
-  double queueSeconds = 0.0;    ///<   the worker that was delivered last
-  double transferSeconds = 0.0;
-  double latencySeconds = 0.0;
-  double residualNorm =
-      kNone;  ///< sqrt of the mean over workers of ||e_m||^2; none without feedback
+  std::int64_t forced = 0;  ///< of the uploads: made because of the delay bound
+
+  // The critical path, the way of the worker that was delivered last: of this iteration, and
+  // together all of its simulated time; where uploads are applied later, of the newest iteration
+  // whose uploads have all arrived.
+  double computeSeconds = 0.0;   ///< its gradient
+  double queueSeconds = 0.0;     ///< its broadcast and upload behind other messages
+  double transferSeconds = 0.0;  ///< their serialisation
+  double latencySeconds = 0.0;   ///< their propagation
+
+  /// sqrt of the mean over workers of ||e_m||^2; none where not evaluated or without feedback.
+  double residualNorm = kNone;
+  std::int64_t staleness = 0;       ///< iterations whose uploads the next weights do not hold yet
+  double compressionRatio = kNone;  ///< of this iteration's uploads: value bits / dense bits
+
+  bool isEvaluated() const { return !std::isnan(testAccuracy) || !std::isnan(testLoss); }
   bool operator==(const Record&) const = default;
 };
 

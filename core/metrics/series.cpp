@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <cstdint>
 
 namespace telegrad {
@@ -11,8 +10,7 @@ namespace telegrad {
 RunSeries::RunSeries() : columns_(quantities().size()) {}
 
 void RunSeries::append(const Record& record) {
-  if (!std::isnan(record.testAccuracy) || !std::isnan(record.testLoss))
-    evaluations_.push_back(size());
+  if (record.isEvaluated()) evaluations_.push_back(size());
   for (const auto& quantity : quantities()) {
     auto& column = columns_[quantity.index];
     const double value = quantity.read(record);

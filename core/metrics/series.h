@@ -17,10 +17,10 @@ struct AxisRange {
   bool operator==(const AxisRange&) const = default;
 };
 
-/// All records of a run, column by column, in order of iteration. Only grows.
+/// All records of a run, column by column, in order of iteration.
 ///
-/// Spans are valid until the next append(). Whole numbers are kept as doubles: exact to 2^53.
-/// Threads: one.
+/// Spans are valid until the next append() or clear(). Whole numbers are kept as doubles: exact to
+/// 2^53. Threads: one.
 class RunSeries {
  public:
   RunSeries();
@@ -37,6 +37,7 @@ class RunSeries {
   }
   /// Rows in which the model was evaluated on the test set, ascending.
   std::span<const std::size_t> evaluations() const { return evaluations_; }
+  /// The record that was appended as that row; row < size().
   Record at(std::size_t row) const;
 
   /// Where a value of one axis quantity lies on another: piecewise linear through (0, 0), where

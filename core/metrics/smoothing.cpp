@@ -16,18 +16,21 @@ double Smoother::push(double x, double y) {
     first_ = y;
     return y;
   }
-  const double kept = std::exp(-(x - x_) / span_);
-  // Exactly 1 - kept, also where the gap is far below the span.
-  const double added = -std::expm1(-(x - x_) / span_);
   assert(x >= x_);
-  if (points_ == 1) {
-    if (!(added > 0.0)) return first_;
-    points_ = 2;
-    sum_ = added * first_;
-    weight_ = added;
+  if (x - x_ != distance_) {  // mostly it is the last one's
+    distance_ = x - x_;
+    kept_ = std::exp(-distance_ / span_);
+    // Exactly 1 - kept, also where the gap is far below the span.
+    added_ = -std::expm1(-distance_ / span_);
   }
-  sum_ = kept * sum_ + added * y;
-  weight_ = kept * weight_ + added;
+  if (points_ == 1) {
+    if (!(added_ > 0.0)) return first_;
+    points_ = 2;
+    sum_ = added_ * first_;
+    weight_ = added_;
+  }
+  sum_ = kept_ * sum_ + added_ * y;
+  weight_ = kept_ * weight_ + added_;
   x_ = x;
   return sum_ / weight_;
 }

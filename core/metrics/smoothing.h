@@ -36,6 +36,8 @@ class Smoother {
   double first_ = 0.0;
   double sum_ = 0.0;
   double weight_ = 0.0;
+  // Of the distance between two points, 0 to begin with: what is left of the old, what is new.
+  double distance_ = 0.0, kept_ = 1.0, added_ = 0.0;
 };
 
 /// push() for each of many; out[i] depends on nothing after i.

@@ -18,40 +18,42 @@ Fabric::RouteId Fabric::addRoute(std::span<const LinkId> links) {
   return static_cast<RouteId>(routes_.size() - 1);
 }
 
-void Fabric::beginBatch(SimTime now) {
-  assert(events_.isEmpty());
-  events_.reset(now);
-  flights_.clear();
-  deliveries_.clear();
-}
-
 std::uint32_t Fabric::send(RouteId route, SimTime time, Bytes bytes) {
-  const auto message = static_cast<std::uint32_t>(flights_.size());
+  auto message = static_cast<std::uint32_t>(flights_.size());
+  if (free_.empty()) {
+    flights_.emplace_back();
+    deliveries_.emplace_back();
+  } else {
+    message = free_.back();
+    free_.pop_back();
+  }
   const Route way = routes_[route];
-  flights_.push_back({way.begin, way.end, bytes});
-  deliveries_.push_back({.start = time, .end = time});
+  flights_[message] = {way.begin, way.end, bytes};
+  deliveries_[message] = {.start = time, .end = time};
   events_.schedule(time, Arrival, message);
   return message;
 }
 
-void Fabric::run() {
+std::optional<std::uint32_t> Fabric::runToDelivery() {
   while (!events_.isEmpty()) {
     const Event event = events_.next();
-    if (event.kind == Arrival)
-      arrive(event.subject, event.time);
-    else
+    if (event.kind == Sent)
       sent(event.subject, event.time);
+    else if (arrive(event.subject, event.time))
+      return event.subject;
   }
+  return std::nullopt;
 }
 
-void Fabric::arrive(std::uint32_t message, SimTime now) {
+bool Fabric::arrive(std::uint32_t message, SimTime now) {
   const Flight& flight = flights_[message];
   if (flight.hop == flight.end) {
     deliveries_[message].end = now;
-    return;
+    return true;
   }
   const LinkId id = hops_[flight.hop];
   if (const auto begins = links_[id].arrive(message, flight.bytes, now)) begun(id, *begins);
+  return false;
 }
 
 void Fabric::sent(LinkId id, SimTime now) {

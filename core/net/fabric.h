@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -48,15 +49,15 @@ class Fabric {
   Link& link(LinkId id) { return links_[id]; }
   const Link& link(LinkId id) const { return links_[id]; }
 
-  /// Forgets the last batch's deliveries and begins another. Nothing may be under way. A batch may
-  /// begin before the last one ended as long as no link of it is used before it was free again.
-  void beginBatch(SimTime now);
-  /// Sends a message; its number counts up from 0 in the batch. `time` is not before the clock's.
+  /// Sends a message; the result is its number until it is forgotten. `time` is not before now().
   std::uint32_t send(RouteId route, SimTime time, Bytes bytes);
-  /// Moves the clock until everything has been delivered.
-  void run();
-  /// By message number; whole after run().
-  std::span<const Delivery> deliveries() const { return deliveries_; }
+  /// Moves the clock to the next delivery: whose? Nothing when no message is under way.
+  std::optional<std::uint32_t> runToDelivery();
+  /// What became of a message that has been delivered.
+  const Delivery& delivery(std::uint32_t message) const { return deliveries_[message]; }
+  /// Its number is free for another message.
+  void forget(std::uint32_t message) { free_.push_back(message); }
+  SimTime now() const { return events_.now(); }
 
  private:
   enum Kind : std::uint32_t { Arrival, Sent };  // subjects: a message, a link
@@ -71,7 +72,8 @@ class Fabric {
     Bytes bytes;
   };
 
-  void arrive(std::uint32_t message, SimTime now);
+  /// True if this was the end of its route.
+  bool arrive(std::uint32_t message, SimTime now);
   void sent(LinkId id, SimTime now);
   void begun(LinkId id, const Link::Transmission& transmission);
 
@@ -80,7 +82,8 @@ class Fabric {
   std::vector<Route> routes_;
   EventQueue events_;
   std::vector<Flight> flights_;
-  std::vector<Delivery> deliveries_;
+  std::vector<Delivery> deliveries_;  // likewise by message number
+  std::vector<std::uint32_t> free_;   // numbers
 };
 
 }  // namespace telegrad

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/link.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
@@ -70,6 +71,16 @@ std::optional<Link::Transmission> Link::next(SimTime now) {
     head_ = 0;
   }
   return begin(message, now);
+}
+
+Link::Transmission Link::pass(Bytes size, SimTime ready) {
+  assert(!busy_);
+  in_.value += size.value;
+  current_ = {0, ready, std::max(ready, current_.end), {}};
+  current_.end = current_.start + serialisationTime(size, rate_);
+  out_.value += size.value;
+  worked_ += current_.end - current_.start;
+  return current_;
 }
 
 const Link::Transmission& Link::begin(const Waiting& message, SimTime now) {

@@ -70,6 +70,10 @@ class Link {
   /// The transmission that was on has ended, now. The next one if something waits.
   std::optional<Transmission> next(SimTime now);
 
+  /// For a link that is driven in the order of its messages alone, without arrive() and next(): the
+  /// message is there at `ready`, not earlier than the one before it. Its turn on the link.
+  Transmission pass(Bytes size, SimTime ready);
+
   /// What is being sent. Only while the link is busy.
   const Transmission& current() const { return current_; }
   bool isBusy() const { return busy_; }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,29 +18,45 @@ struct WorkerLoad {
   Bytes broadcast;            ///< weights it receives before it computes
   bool uploads = false;       ///< whether it sends anything
   Bytes upload;               ///< what it sends, if it does (without the network's own overhead)
+  Bytes uploadedValues{};     ///< of it: the numbers themselves, without positions and framing
   SimTime measuredCompute{};  ///< what its computation took on this machine, for "measured"
 };
 
 /// When things happened to one worker. start <= received <= computed <= delivered.
 struct WorkerTiming {
-  SimTime start{};      ///< the iteration began
-  SimTime received{};   ///< the weights were there
+  SimTime start{};      ///< the iteration began, or this worker's turn, if it was earlier
+  SimTime received{};   ///< the weights were there, and it had finished its last turn
   SimTime computed{};   ///< its gradient was there
   SimTime delivered{};  ///< its upload was at the server; = computed if it sent nothing
-  SimTime queueing{};   ///< of delivered - computed: waiting behind other messages
-  SimTime transfer{};   ///< of it: serialisation; the rest is propagation
+  // Of its broadcast and its upload together.
+  SimTime queueing{};     ///< waiting behind other messages
+  SimTime transfer{};     ///< serialisation
+  SimTime propagation{};  ///< the links' latency
+  Bytes sent;             ///< what its upload put on its link; 0 if it sent nothing
 };
 
-/// One synchronous iteration on the network.
+/// One iteration on the network.
 struct IterationTiming {
-  SimTime start{};
-  SimTime end{};                      ///< everything has been delivered
+  std::int64_t iteration = 0;
+  SimTime start{};                    ///< the end of the last one
+  SimTime end{};                      ///< the next weights can be made, and all have computed
   std::int64_t uplinkWireBits = 0;    ///< uploads with the network's overhead
   std::int64_t downlinkWireBits = 0;  ///< broadcasts with the network's overhead
   std::vector<WorkerTiming> workers;
 };
 
+/// What is known of an iteration as soon as it is on its way.
+struct IterationStart {
+  std::int64_t uplinkWireBits = 0;  ///< its uploads with the network's overhead
+  SimTime end{};                    ///< the next weights can be made, and all have computed
+};
+
 /// A cluster's links, in simulated time. It moves sizes, not meanings.
+///
+/// A worker begins iteration k once w^k has reached it and it has finished k - 1. The weights
+/// w^{k+1} hold the uploads of all iterations up to through(k), and leave the server when the last
+/// of those has arrived: through(k) = k is the synchronous case, through(k) = k - tau a staleness
+/// of tau, with uploads under way while the workers go on computing.
 ///
 /// Threads: one.
 class Network {
@@ -49,10 +66,21 @@ class Network {
   /// Takes new values of the parameters that may change between iterations.
   virtual void configure(const Settings& settings) = 0;
 
-  /// Carries one iteration: broadcast, compute, uploads; begins when the last one ended.
-  /// `iteration` and the run's seed fix random compute times.
-  virtual const IterationTiming& iterate(std::span<const WorkerLoad> loads,
-                                         std::int64_t iteration) = 0;
+  /// Iteration k, the next one, is on its way; `through` is never less than before, -1 while no
+  /// upload has been applied. `k` and the run's seed fix random compute times.
+  virtual IterationStart submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                std::int64_t through) = 0;
+  /// The next iteration of which everything is known, in order; nothing while its uploads, or those
+  /// that the next weights hold, are still under way.
+  virtual std::optional<IterationTiming> resolved() = 0;
+  /// No more follows: what is under way arrives.
+  virtual void finish() = 0;
+
+  /// A synchronous iteration: broadcast, compute, uploads; begins when the last one ended.
+  IterationTiming iterate(std::span<const WorkerLoad> loads, std::int64_t iteration) {
+    submit(loads, iteration, iteration);
+    return *resolved();
+  }
 
   /// What a parameter server's upload of that many bytes puts on the wire, in bits.
   virtual std::int64_t wireBits(Bytes payload) const = 0;
@@ -62,6 +90,7 @@ class Network {
 class Topology {
  public:
   virtual ~Topology() = default;
+  /// For `workers` workers, at least one; `seed` is the run's.
   virtual std::unique_ptr<Network> build(std::size_t workers, std::uint64_t seed) const = 0;
 };
 

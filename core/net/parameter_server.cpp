@@ -81,6 +81,22 @@ std::vector<Parameter> parameters() {
                  .help = "Free: the weights reach the workers in no time, as the papers count. "
                          "Dense: they are carried over the server's egress and the downlinks.",
                  .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
+  all.push_back({.key = "emulated_gradient",
+                 .label = "Emulated gradient",
+                 .unit = "bit",
+                 .help =
+                     "Size of the dense gradient that the links see: every message is scaled to "
+                     "it, as if a model of that size were trained (GPT-2 124M: 3.97 Gbit); 0 "
+                     "for the real size. Bits that are counted stay real.",
+                 .kind = Real{0.0, 0.0, 1e13, Scale::Log, SliderRange{1e6, 1e11}},
+                 .change = Change::BetweenIterations});
+  all.push_back({.key = "message_size",
+                 .label = "Messages as large as",
+                 .unit = "",
+                 .help =
+                     "What the links carry of an upload: its bytes, or its values alone, as the "
+                     "papers' time models count.",
+                 .kind = Choice{"bytes", {"bytes", "values"}, {"Their bytes", "Their values"}}});
   return all;
 }
 
@@ -103,7 +119,7 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
   assert(workers > 0);
   buildLinks(workers);
   configure(settings);
-  timing_.workers.resize(workers);
+  computed_.resize(workers);
 }
 
 void ParameterServer::buildLinks(std::size_t workers) {
@@ -136,6 +152,8 @@ void ParameterServer::configure(const Settings& settings) {
   computeSeconds_ = settings.real("compute_time");
   computeSpread_ = settings.real("compute_spread");
   denseBroadcast_ = settings.choice("broadcast") == "dense";
+  emulatedGradient_ = settings.real("emulated_gradient");
+  valuesAlone_ = settings.choice("message_size") == "values";
 }
 
 std::int64_t ParameterServer::wireBits(Bytes payload) const {
@@ -149,51 +167,77 @@ std::optional<Fabric::RouteId> ParameterServer::route(std::uint32_t source,
   return std::nullopt;
 }
 
-std::span<const Delivery> ParameterServer::carry(std::span<const Message> messages) {
-  fabric_.beginBatch(timing_.end);
+std::vector<Delivery> ParameterServer::carry(std::span<const Message> messages) {
+  assert(pending_.empty());
+  std::vector<std::uint32_t> numbers;
   for (const auto& message : messages) {
     const auto way = route(message.source, message.destination);
     assert(way && "a message between a worker and the server");
-    fabric_.send(*way, message.time, message.bytes);
+    numbers.push_back(fabric_.send(*way, message.time, message.bytes));
   }
-  fabric_.run();
-  return fabric_.deliveries();
-}
-
-const IterationTiming& ParameterServer::iterate(std::span<const WorkerLoad> loads,
-                                                std::int64_t iteration) {
-  assert(loads.size() == timing_.workers.size());
-  timing_.start = timing_.end;
-  timing_.uplinkWireBits = 0;
-  timing_.downlinkWireBits = 0;
-  // The directions share no link, so that one after the other is the same as both at once.
-  broadcast(loads);
-  compute(loads, iteration);
-  upload(loads);
-  timing_.end = std::ranges::max(timing_.workers, {}, &WorkerTiming::delivered).delivered;
-  return timing_;
-}
-
-void ParameterServer::broadcast(std::span<const WorkerLoad> loads) {
-  messages_.clear();
-  for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    auto& timing = timing_.workers[worker];
-    timing = {};
-    timing.start = timing.received = timing_.start;
-    if (!denseBroadcast_ || loads[worker].broadcast.value == 0) continue;
-    messages_.push_back({timing_.start, server(), worker, framed(loads[worker].broadcast)});
-    timing_.downlinkWireBits += wireBits(loads[worker].broadcast);
+  while (fabric_.runToDelivery()) {
   }
-  const auto deliveries = carry(messages_);
-  for (std::size_t i = 0; i < deliveries.size(); ++i)
-    timing_.workers[messages_[i].destination].received = deliveries[i].end;
+  std::vector<Delivery> deliveries;
+  for (const auto number : numbers) {
+    deliveries.push_back(fabric_.delivery(number));
+    fabric_.forget(number);
+  }
+  return deliveries;
 }
 
-void ParameterServer::compute(std::span<const WorkerLoad> loads, std::int64_t iteration) {
+ParameterServer::Pending& ParameterServer::pending(std::int64_t iteration) {
+  return pending_[static_cast<std::size_t>(iteration - first_)];
+}
+
+SimTime ParameterServer::completion(std::int64_t iteration) {
+  return iteration < 0 ? SimTime{} : pending(iteration).complete;
+}
+
+IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                       std::int64_t through) {
+  assert(loads.size() == computed_.size());
+  assert(iteration == submitted_ && through_ <= through && through <= iteration);
+  // No worker can begin before these weights are there, so what is under way until then is known.
+  advanceTo(through_);
+  pending_.emplace_back();
+  ++submitted_;
+  auto& next = pending_.back();
+  next.timing.iteration = iteration;
+  next.timing.workers.resize(loads.size());
+  broadcast(loads, completion(through_), next.timing);
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    auto& timing = timing_.workers[worker];
+    auto& timing = next.timing.workers[worker];
+    timing.received = std::max(timing.received, computed_[worker]);
     timing.computed = timing.received + computeTime(loads[worker], worker, iteration);
-    timing.delivered = timing.computed;
+    timing.delivered = computed_[worker] = timing.computed;
+  }
+  upload(loads, next);
+  through_ = through;
+  complete();
+  advanceTo(through);
+  auto& timing = pending(iteration).timing;
+  timing.start = started_;
+  timing.end = started_ = std::max(completion(through), std::ranges::max(computed_));
+  for (auto& worker : timing.workers) worker.start = std::min(timing.start, worker.received);
+  return {timing.uplinkWireBits, timing.end};
+}
+
+void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready,
+                                IterationTiming& timing) {
+  // The directions share no link. In this one the order of the messages is known beforehand.
+  for (std::uint32_t worker = 0; worker < server(); ++worker) {
+    auto& times = timing.workers[worker];
+    times.received = ready;
+    if (!denseBroadcast_ || loads[worker].broadcast.value == 0) continue;
+    const Bytes size = framed(scaled(loads[worker].broadcast, loads[worker]));
+    auto& egress = fabric_.link(egress_);
+    const auto left = egress.pass(size, ready);
+    const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
+    times.received = there.end;
+    times.queueing = left.start - left.arrived + there.start - there.arrived;
+    times.transfer = left.end - left.start + there.end - there.start;
+    times.propagation = egress.latency();
+    timing.downlinkWireBits += 8 * size.value;
   }
 }
 
@@ -206,21 +250,73 @@ SimTime ParameterServer::computeTime(const WorkerLoad& load, std::uint32_t worke
   return simTime(std::min(drawn, kLongestComputeSeconds));
 }
 
-void ParameterServer::upload(std::span<const WorkerLoad> loads) {
-  messages_.clear();
+Bytes ParameterServer::scaled(Bytes size, const WorkerLoad& load) const {
+  if (emulatedGradient_ == 0.0 || load.broadcast.value == 0) return size;
+  const double factor = emulatedGradient_ / (8.0 * static_cast<double>(load.broadcast.value));
+  return {static_cast<std::int64_t>(std::ceil(static_cast<double>(size.value) * factor))};
+}
+
+void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iteration) {
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    if (!loads[worker].uploads) continue;
-    messages_.push_back(
-        {timing_.workers[worker].computed, worker, server(), framed(loads[worker].upload)});
-    timing_.uplinkWireBits += wireBits(loads[worker].upload);
+    const auto& load = loads[worker];
+    if (!load.uploads) continue;
+    auto& timing = iteration.timing.workers[worker];
+    timing.sent = framed(scaled(valuesAlone_ ? load.uploadedValues : load.upload, load));
+    const auto message = fabric_.send(2 * worker, timing.computed, timing.sent);
+    if (senders_.size() <= message) senders_.resize(message + 1);
+    senders_[message] = {iteration.timing.iteration, worker};
+    ++iteration.underWay;
+    iteration.timing.uplinkWireBits += wireBits(load.upload);
   }
-  const auto deliveries = carry(messages_);
-  for (std::size_t i = 0; i < deliveries.size(); ++i) {
-    auto& timing = timing_.workers[messages_[i].source];
-    timing.delivered = deliveries[i].end;
-    timing.queueing = deliveries[i].queueing;
-    timing.transfer = deliveries[i].serialisation;
+}
+
+/// Moves the clock until the uploads of that iteration, and of all before it, have arrived.
+void ParameterServer::advanceTo(std::int64_t iteration) {
+  while (completed_ <= iteration) {
+    const auto message = fabric_.runToDelivery();
+    assert(message && "every upload arrives");
+    takeDelivery(*message);
   }
+}
+
+void ParameterServer::takeDelivery(std::uint32_t message) {
+  const Delivery delivery = fabric_.delivery(message);
+  const Sender sender = senders_[message];
+  fabric_.forget(message);
+  auto& iteration = pending(sender.iteration);
+  auto& timing = iteration.timing.workers[sender.worker];
+  timing.delivered = delivery.end;
+  timing.queueing += delivery.queueing;
+  timing.transfer += delivery.serialisation;
+  timing.propagation += delivery.propagation;
+  if (--iteration.underWay == 0) complete();
+}
+
+/// Iterations count as complete in their order.
+void ParameterServer::complete() {
+  for (; completed_ < submitted_ && pending(completed_).underWay == 0; ++completed_) {
+    auto& iteration = pending(completed_);
+    const auto& workers = iteration.timing.workers;
+    const SimTime own = std::ranges::max(workers, {}, &WorkerTiming::delivered).delivered;
+    iteration.complete = completed_ == first_ ? std::max(own, forgotten_)
+                                              : std::max(own, completion(completed_ - 1));
+  }
+}
+
+std::optional<IterationTiming> ParameterServer::resolved() {
+  if (resolved_ >= completed_) return std::nullopt;
+  auto result = pending(resolved_).timing;
+  ++resolved_;
+  while (first_ < std::min(resolved_, through_)) {
+    forgotten_ = pending_.front().complete;
+    pending_.pop_front();
+    ++first_;
+  }
+  return result;
+}
+
+void ParameterServer::finish() {
+  advanceTo(submitted_ - 1);
 }
 
 Entry<Topology> parameterServer() {

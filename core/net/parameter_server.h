@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <vector>
@@ -21,8 +22,8 @@ namespace telegrad {
 /// of S bits takes S/uplink + latency + S/ingress, and of N that start together over a narrow
 /// ingress the last is there after S/uplink + latency + N*S/ingress. S includes message_overhead.
 ///
-/// Broadcasts leave in the order of the workers. A worker with nothing to receive (zero bytes, or
-/// broadcast = free) starts to compute at once.
+/// Broadcasts leave in the order of the workers, those of one iteration after those of the last. A
+/// worker with nothing to receive (zero bytes, or broadcast = free) starts to compute at once.
 ///
 /// Nodes: workers are 0 ... M-1, the server is M.
 /// Threads: one.
@@ -31,15 +32,17 @@ class ParameterServer final : public Network {
   ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed);
 
   void configure(const Settings& settings) override;
-  const IterationTiming& iterate(std::span<const WorkerLoad> loads,
-                                 std::int64_t iteration) override;
+  IterationStart submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                        std::int64_t through) override;
+  std::optional<IterationTiming> resolved() override;
+  void finish() override;
   std::int64_t wireBits(Bytes payload) const override;
 
   /// The way from a node to another; none between two workers, or from a node to itself.
   std::optional<Fabric::RouteId> route(std::uint32_t source, std::uint32_t destination) const;
-  /// Carries arbitrary messages, whose routes exist, from wherever the clock is; delivery i is
-  /// message i's, until the next call. No message is earlier than the last iteration's end.
-  std::span<const Delivery> carry(std::span<const Message> messages);
+  /// Carries arbitrary messages, whose routes exist; delivery i is message i's. Nothing else is
+  /// under way, and no message is earlier than what was carried before.
+  std::vector<Delivery> carry(std::span<const Message> messages);
 
   std::uint32_t server() const { return static_cast<std::uint32_t>(uplinks_.size()); }
   const Link& uplink(std::size_t worker) const { return fabric_.link(uplinks_[worker]); }
@@ -53,9 +56,22 @@ class ParameterServer final : public Network {
   void buildLinks(std::size_t workers);
   Bytes framed(Bytes payload) const { return {payload.value + overhead_.value}; }
   SimTime computeTime(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
-  void broadcast(std::span<const WorkerLoad> loads);
-  void compute(std::span<const WorkerLoad> loads, std::int64_t iteration);
-  void upload(std::span<const WorkerLoad> loads);
+
+  /// An iteration whose times are not all known, or still asked for.
+  struct Pending {
+    IterationTiming timing;
+    std::size_t underWay = 0;  // uploads
+    SimTime complete{};        // all uploads up to this iteration's have arrived, once they have
+  };
+
+  Pending& pending(std::int64_t iteration);
+  Bytes scaled(Bytes size, const WorkerLoad& load) const;
+  void broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
+  void upload(std::span<const WorkerLoad> loads, Pending& iteration);
+  void advanceTo(std::int64_t iteration);
+  void takeDelivery(std::uint32_t message);
+  void complete();
+  SimTime completion(std::int64_t iteration);
 
   std::uint64_t seed_;
   Fabric fabric_;
@@ -70,9 +86,23 @@ class ParameterServer final : public Network {
   double computeSeconds_ = 0.0;  // median
   double computeSpread_ = 0.0;   // standard deviation of its logarithm
   bool denseBroadcast_ = false;
+  double emulatedGradient_ = 0.0;  // bits; 0: the real one
+  bool valuesAlone_ = false;
 
-  IterationTiming timing_{};       // braces: a SimTime without them has no value
-  std::vector<Message> messages_;  // scratch, kept so that an iteration allocates nothing
+  struct Sender {
+    std::int64_t iteration = 0;
+    std::uint32_t worker = 0;
+  };
+  std::deque<Pending> pending_;  // of iterations [first_, submitted_)
+  std::int64_t first_ = 0;
+  std::int64_t submitted_ = 0;
+  std::int64_t completed_ = 0;     // their uploads have all arrived
+  std::int64_t resolved_ = 0;      // their times have been asked for
+  std::int64_t through_ = -1;      // of the weights the next iteration starts from
+  SimTime started_{};              // the end of the last iteration that was submitted
+  SimTime forgotten_{};            // when the iteration before first_ was complete
+  std::vector<Sender> senders_;    // by message number
+  std::vector<SimTime> computed_;  // by worker: the end of its last turn
 };
 
 }  // namespace telegrad

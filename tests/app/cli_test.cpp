@@ -6,6 +6,7 @@
 #include "tests/support/command_line.h"
 
 using telegrad::test::Outcome;
+using telegrad::test::verifyWords;
 
 class CliTest : public QObject {
   Q_OBJECT
@@ -63,12 +64,6 @@ QByteArray labels(int count) {
   QByteArray classes(count, '\0');
   for (int i = 0; i < count; ++i) classes[i] = static_cast<char>(i % 10);
   return bigEndian(0x801) + bigEndian(static_cast<quint32>(count)) + classes;
-}
-
-void verifyWords(const Outcome& outcome, int status, const QStringList& words) {
-  QVERIFY2(outcome.status == status,
-           qPrintable(QString::number(outcome.status) + ": " + outcome.err));
-  for (const auto& word : words) QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
 }
 
 }  // namespace

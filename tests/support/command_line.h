@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QtTest>
 
 namespace telegrad::test {
 
@@ -33,6 +34,13 @@ inline Outcome run(const QString& program, const QStringList& arguments) {
 inline Outcome runInShell(const QString& command, const QString& program,
                           const QStringList& arguments) {
   return run("/bin/sh", QStringList{"-c", command, program} + arguments);
+}
+
+/// That it ended so, and said each of these on standard error.
+inline void verifyWords(const Outcome& outcome, int status, const QStringList& words) {
+  QVERIFY2(outcome.status == status,
+           qPrintable(QString::number(outcome.status) + ": " + outcome.err));
+  for (const auto& word : words) QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
 }
 
 }  // namespace telegrad::test

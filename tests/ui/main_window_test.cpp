@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <algorithm>
 #include <memory>
 #include <set>
+#include <vector>
+
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -73,6 +79,8 @@ class MainWindowTest : public QObject {
   void trainsARunToItsEnd();
   void aChangeTakesEffectWhileItRuns();
   void rewindingRepeatsTheRun();
+  void whatTrainsGivesWayToTheWindow();
+  void aRunThatBeginsAtOnceComesAfterThoseReadBack();
   void closingWhileTrainingLosesNothing();
   void everyControlHasANameAndTabReachesIt();
 };
@@ -128,6 +136,59 @@ void MainWindowTest::rewindingRepeatsTheRun() {
   const auto& second = controller.runs().at(1).series;
   for (std::size_t row = 0; row < 5; ++row)
     QCOMPARE(second.at(row).trainLoss, first.at(row).trainLoss);
+}
+
+/// The nice value of each thread of this process, the window's own left out.
+std::vector<int> nicenessOfOthers() {
+  std::vector<int> all;
+  const auto own = QString::number(QCoreApplication::applicationPid());
+  for (const auto& thread :
+       QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    QFile file(QStringLiteral("/proc/self/task/%1/stat").arg(thread));
+    if (thread == own || !file.open(QIODevice::ReadOnly)) continue;
+    const auto line = file.readAll();
+    // proc(5): the 19th field; the second, the name in brackets, may hold spaces.
+    all.push_back(line.mid(line.lastIndexOf(')') + 2).split(' ').at(16).toInt());
+  }
+  return all;
+}
+
+void MainWindowTest::whatTrainsGivesWayToTheWindow() {
+#ifdef __linux__
+  const auto window = windowWith(tiny(), false);
+  const int own = getpriority(PRIO_PROCESS, 0);
+  const auto eager = std::ranges::count(nicenessOfOthers(), own);
+  window->controller().step(2);
+  QTRY_COMPARE_WITH_TIMEOUT(window->controller().state(), RunState::Paused, kPatience);
+  // The run's thread is there: it waits. Of oneTBB's threads some may be, too.
+  const auto now = nicenessOfOthers();
+  QVERIFY(std::ranges::any_of(now, [own](int nice) { return nice > own; }));
+  QCOMPARE(std::ranges::count(now, own), eager);
+  QCOMPARE(getpriority(PRIO_PROCESS, 0), own);
+#else
+  QSKIP("a thread's own priority is set on Linux alone");
+#endif
+}
+
+void MainWindowTest::aRunThatBeginsAtOnceComesAfterThoseReadBack() {
+  std::vector<std::filesystem::path> before;
+  for (const char* name : {"name=First", "name=Second"}) {
+    const auto window = windowWith(tiny({"run.max_iterations=3", name}), true);
+    QTRY_VERIFY_WITH_TIMEOUT(!window->controller().isActive(), kPatience);
+    before.push_back(window->controller().runs().at(0).folder);
+  }
+  MainWindow::Start start;
+  start.experiment = tiny({"run.max_iterations=3", "name=Third"});
+  start.runFolders = before;
+  start.run = true;
+  start.restoreSession = false;
+  MainWindow window(start);
+  auto& runs = window.controller().runs();
+  QTRY_VERIFY_WITH_TIMEOUT(runs.count() == 3 && !window.controller().isActive(), kPatience);
+  QCOMPARE(runs.at(0).name, QStringLiteral("First"));
+  QCOMPARE(runs.at(1).name, QStringLiteral("Second"));
+  QCOMPARE(runs.at(2).name, QStringLiteral("Third"));
+  QVERIFY(runs.at(0).isReadBack() && !runs.at(2).isReadBack());
 }
 
 void MainWindowTest::closingWhileTrainingLosesNothing() {

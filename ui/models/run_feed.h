@@ -25,6 +25,7 @@ class RunFeed : public QObject {
  public:
   RunFeed(Experiment experiment, RunOptions options, QObject* parent = nullptr);
   ~RunFeed() override;
+  Q_DISABLE_COPY_MOVE(RunFeed)
 
   const Experiment& experiment() const { return run_.experiment(); }
   RunState state() const { return state_; }

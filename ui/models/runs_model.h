@@ -31,6 +31,9 @@ struct Run {
   std::vector<AppliedChange> changes;  ///< in order
   std::vector<Sample> recent;          ///< ring of the last kRecent samples (workers' decisions)
   static constexpr std::size_t kRecent = 256;
+
+  /// From its folder, which holds what all workers did together and nothing of each.
+  bool isReadBack() const { return recent.empty() && !series.isEmpty(); }
 };
 
 /// All runs of the window, in the order they were begun; the table "Runs" and every plot read it.
@@ -45,6 +48,7 @@ class RunsModel : public QAbstractTableModel {
 
   explicit RunsModel(QObject* parent = nullptr);
   ~RunsModel() override;
+  Q_DISABLE_COPY_MOVE(RunsModel)
 
   // What is there.
   int count() const;

@@ -52,6 +52,33 @@ QString targetText(double target) {
   return shortNumber(100.0 * target, 4) + QStringLiteral(" %");
 }
 
+QVariant nameData(const Run& run, int role) {
+  switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+      return run.name;
+    case Qt::DecorationRole:
+      return mark(Theme::current().run(run.colour), run.visible);
+    case Qt::ToolTipRole:
+      return run.name + QStringLiteral(": ") +
+             (run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message);
+    case Qt::UserRole:
+      return run.id;
+    default:
+      return {};
+  }
+}
+
+QString reachedToolTip(const Run& run, const std::optional<Record>& record, double target) {
+  if (!record)
+    return RunsModel::tr("%1 has not been above %2 test accuracy")
+        .arg(run.name, targetText(target));
+  return RunsModel::tr(
+             "%1 was first above %2 at iteration %3: %4 rounds, %5 payload bits, %6 s simulated")
+      .arg(run.name, targetText(target), grouped(record->iteration), grouped(record->rounds),
+           grouped(record->payloadBits), shortNumber(record->simulatedSeconds, 5));
+}
+
 }  // namespace
 
 int RunsModel::rowCount(const QModelIndex& parent) const {
@@ -65,28 +92,14 @@ int RunsModel::columnCount(const QModelIndex& parent) const {
 QVariant RunsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= count()) return {};
   const Run& run = at(index.row());
-  const Theme& theme = Theme::current();
-  if (role == Qt::ForegroundRole && !run.visible) return theme.mutedText;
-  if (index.column() == Name) {
-    if (role == Qt::DisplayRole || role == Qt::EditRole) return run.name;
-    if (role == Qt::DecorationRole) return mark(theme.run(run.colour), run.visible);
-    if (role == Qt::ToolTipRole)
-      return run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message;
-    if (role == Qt::UserRole) return run.id;
-    return {};
-  }
+  if (role == Qt::ForegroundRole && !run.visible) return Theme::current().mutedText;
+  if (index.column() == Name) return nameData(run, role);
   if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
   const auto record = reached(index.row());
   if (role == Qt::DisplayRole)
     return record ? figure(index.column(), *record) : QStringLiteral("–");
   if (role == Qt::UserRole) return record ? QVariant(number(index.column(), *record)) : QVariant();
-  if (role == Qt::ToolTipRole) {
-    if (!record)
-      return tr("%1 has not been above %2 test accuracy").arg(run.name, targetText(target()));
-    return tr("%1 was first above %2 at iteration %3: %4 rounds, %5 payload bits, %6 s simulated")
-        .arg(run.name, targetText(target()), grouped(record->iteration), grouped(record->rounds),
-             grouped(record->payloadBits), shortNumber(record->simulatedSeconds, 5));
-  }
+  if (role == Qt::ToolTipRole) return reachedToolTip(run, record, target());
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/models/number_format.h"
@@ -26,13 +27,13 @@ DataDialog::DataDialog(std::optional<std::filesystem::path> folder, QWidget* par
   build();
   connect(&fetch_, &DataFetch::found, this, &DataDialog::showState);
   connect(&fetch_, &DataFetch::idle, this, [this] {
-    message_->setText(tr("Downloads go to %1.").arg(fetch_.target()));
+    say(tr("Downloads go to %1.").arg(fetch_.target()));
     refreshButtons();
   });
   connect(&fetch_, &DataFetch::progressed, this, &DataDialog::showProgress);
   connect(&fetch_, &DataFetch::ended, this, &DataDialog::showEnd);
   connect(table_, &QTableWidget::itemSelectionChanged, this, &DataDialog::refreshButtons);
-  message_->setText(tr("Looking for datasets…"));
+  say(tr("Looking for datasets…"));
   fetch_.look();
   refreshButtons();
 }
@@ -108,7 +109,7 @@ void DataDialog::showState(const DataState& state) {
                                                      : tr("missing"));
   if (!state.isThere) there->setForeground(Theme::current().warning);
   table_->setItem(row, There, there);
-  auto* where = new QTableWidgetItem(state.where.section(QLatin1Char('\n'), 0, 0));
+  auto* where = new QTableWidgetItem(state.where.simplified());
   where->setToolTip(state.where);
   table_->setItem(row, Where, where);
   if (state.key == wanted_) table_->selectRow(row);
@@ -140,7 +141,7 @@ void DataDialog::browse() {
 void DataDialog::start() {
   bar_->setRange(0, 0);
   bar_->show();
-  message_->setText(tr("Connecting…"));
+  say(tr("Connecting…"));
   fetch_.fetch(selectedKey(), from_->text().trimmed());
   refreshButtons();
 }
@@ -150,17 +151,24 @@ void DataDialog::showProgress(const QString& file, const QString& from, double d
   if (total > 0) bar_->setValue(static_cast<int>(1000.0 * done / total));
   const auto amount = total > 0 ? tr("%1B of %2B").arg(siNumber(done, 3), siNumber(total, 3))
                                 : siNumber(done, 3) + QStringLiteral("B");
-  message_->setText(tr("%1 from %2, %3").arg(file, from, amount));
+  say(tr("%1 from %2, %3").arg(file, from, amount));
+}
+
+void DataDialog::say(const QString& text, bool isError) {
+  message_->setText(text);
+  message_->setProperty("role", isError ? "error" : "muted");
+  message_->style()->unpolish(message_);
+  message_->style()->polish(message_);
 }
 
 void DataDialog::showEnd(const QString& key, const QString& error) {
   bar_->hide();
   if (error.isEmpty()) {
-    message_->setText(tr("%1 is there.").arg(key));
+    say(tr("%1 is there.").arg(key));
     emit fetched(key);
     fetch_.look();
   } else {
-    message_->setText(error);
+    say(error, true);
   }
   refreshButtons();
 }

@@ -35,6 +35,7 @@ class DataDialog : public QDialog {
   void start();
   void browse();
   void showProgress(const QString& file, const QString& from, double done, double total);
+  void say(const QString& text, bool isError = false);
   void showEnd(const QString& key, const QString& error);
   void refreshButtons();
   QString selectedKey() const;

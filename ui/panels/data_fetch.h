@@ -28,6 +28,7 @@ class DataFetch : public QObject {
   explicit DataFetch(std::optional<std::filesystem::path> folder, QObject* parent = nullptr);
   /// Cancels, and waits for the transfer to notice.
   ~DataFetch() override;
+  Q_DISABLE_COPY_MOVE(DataFetch)
 
   bool isBusy() const { return busy_; }
   /// found() follows for each dataset, then idle().

@@ -55,7 +55,7 @@ class ExperimentPanel : public QWidget {
   QWidget* makeHead(const SlotDescription& slot, Row& row);
   QWidget* makeSeed();
   void showSlot(Row& row);
-  void fold(Row& row, bool open);
+  static void fold(Row& row, bool open);
   void take(const Result<Experiment>& changed);
 
   Experiment experiment_;

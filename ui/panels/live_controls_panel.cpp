@@ -7,9 +7,10 @@
 
 namespace telegrad::ui {
 
-LiveControlsPanel::LiveControlsPanel(QWidget* parent) : QWidget(parent) {
+LiveControlsPanel::LiveControlsPanel(QWidget* parent)
+    : QWidget(parent),
+      rows_(new QVBoxLayout(this)) {
   setProperty("role", "panel");
-  rows_ = new QVBoxLayout(this);
   rows_->setContentsMargins(0, 0, 0, 0);
   rows_->setSpacing(space::kSmall);
 }
@@ -27,6 +28,11 @@ void LiveControlsPanel::setExperiment(const Experiment& experiment) {
     return;
   }
   for (auto& [name, control] : controls_) control->setValue(experiment.value(name));
+}
+
+void LiveControlsPanel::setInitial(const Experiment& experiment) {
+  for (auto& [name, control] : controls_)
+    if (describe(experiment, name)) control->setInitial(experiment.value(name));
 }
 
 void LiveControlsPanel::rebuild(const Experiment& experiment,

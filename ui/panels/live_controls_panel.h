@@ -23,6 +23,8 @@ class LiveControlsPanel : public QWidget {
 
   /// Shows this experiment's live parameters, without chips. No signal.
   void setExperiment(const Experiment& experiment);
+  /// From now on the controls can be set back to what this experiment has.
+  void setInitial(const Experiment& experiment);
   /// A wish is on its way, or, where `iteration` is 0, holds at once.
   void showValue(const ParameterName& name, const Value& value, qint64 iteration);
   /// The run says that changes took effect.

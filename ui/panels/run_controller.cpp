@@ -99,6 +99,7 @@ void RunController::begin(bool paused) {
   if (!dataFolder_.empty()) options.data = dataFolder_;
   options.folder = folder;
   options.startPaused = paused;
+  options.giveWay = true;
   live_ = draft_;
   runId_ = runs_.add(draft_, folder);
   feed_ = new RunFeed(draft_, std::move(options), this);
@@ -165,21 +166,26 @@ Result<void> RunController::apply(const ParameterName& name, const Value& value)
   return {};
 }
 
-void RunController::open(std::vector<std::filesystem::path> folders) {
-  if (folders.empty()) return;
-  readers_.emplace_back([this, folders = std::move(folders)](const std::stop_token& stop) {
-    for (const auto& folder : folders) {
-      if (stop.stop_requested()) return;
-      auto read = std::make_shared<Result<StoredRun>>(readRunFolder(folder));
-      QMetaObject::invokeMethod(this, [this, read] {
-        if (*read && this->folders().contains(pathText((*read)->folder))) return;  // is there
-        if (*read)
-          runs_.add(**read);
-        else
-          emit refused(QString::fromStdString(read->error().message));
+void RunController::open(std::vector<std::filesystem::path> folders, std::function<void()> then) {
+  if (folders.empty()) {
+    if (then) then();
+    return;
+  }
+  readers_.emplace_back(
+      [this, folders = std::move(folders), then = std::move(then)](const std::stop_token& stop) {
+        for (const auto& folder : folders) {
+          if (stop.stop_requested()) return;
+          auto read = std::make_shared<Result<StoredRun>>(readRunFolder(folder));
+          QMetaObject::invokeMethod(this, [this, read] {
+            if (*read && this->folders().contains(pathText((*read)->folder))) return;  // is there
+            if (*read)
+              runs_.add(**read);
+            else
+              emit refused(QString::fromStdString(read->error().message));
+          });
+        }
+        if (then) QMetaObject::invokeMethod(this, then);
       });
-    }
-  });
 }
 
 QStringList RunController::folders() const {

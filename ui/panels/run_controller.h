@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -26,6 +27,7 @@ class RunController : public QObject {
   explicit RunController(RunsModel& runs, QObject* parent = nullptr);
   /// Ends the iteration in hand, saves it, and waits for that.
   ~RunController() override;
+  Q_DISABLE_COPY_MOVE(RunController)
 
   RunsModel& runs() { return runs_; }
   QUndoStack& undoStack() { return undo_; }
@@ -57,8 +59,9 @@ class RunController : public QObject {
   /// The same without undo. Errors: as TrainingRun::change() and Experiment::with().
   Result<void> apply(const ParameterName& name, const Value& value);
 
-  /// Reads run folders on another thread and adds them as overlays, in this order.
-  void open(std::vector<std::filesystem::path> folders);
+  /// Reads run folders on another thread and adds them as overlays, in this order; when all are
+  /// there, `then` is called.
+  void open(std::vector<std::filesystem::path> folders, std::function<void()> then = {});
   /// The folders of the runs in the table, oldest first.
   QStringList folders() const;
   /// $XDG_DATA_HOME/telegrad/runs

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "ui/panels/undo_commands.h"
@@ -28,8 +29,21 @@ QIcon colourIcon(const QColor& colour) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   painter.drawRoundedRect(QRectF(1, 1, 12, 12), 2, 2);
-  return QIcon(pixmap);
+  return {pixmap};
 }
+
+/// A selected row is coloured; the mark keeps the colour that the curve has.
+class RunDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto mark = index.data(Qt::DecorationRole).value<QPixmap>();
+    if (!mark.isNull()) option->icon.addPixmap(mark, QIcon::Selected);
+  }
+};
 
 }  // namespace
 
@@ -40,6 +54,7 @@ RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
       table_(new QTableView(this)) {
   setProperty("role", "panel");
   table_->setModel(&runs_);
+  table_->setItemDelegate(new RunDelegate(table_));
   table_->setAccessibleName(tr("Runs"));
   table_->setShowGrid(false);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -132,17 +147,17 @@ void RunsPanel::showMenu(const QPoint& at) {
 
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
   if (watched == table_->viewport() && event->type() == QEvent::MouseButtonPress) {
-    const auto* press = static_cast<QMouseEvent*>(event);
-    const auto index = table_->indexAt(press->pos());
-    if (press->button() == Qt::LeftButton && index.isValid() && index.column() == RunsModel::Name &&
-        press->pos().x() < kMarkWidth) {
+    const auto& press = dynamic_cast<QMouseEvent&>(*event);
+    const auto index = table_->indexAt(press.pos());
+    if (press.button() == Qt::LeftButton && index.isValid() && index.column() == RunsModel::Name &&
+        press.pos().x() < kMarkWidth) {
       const Run& run = runs_.at(index.row());
       runs_.setVisible(run.id, !run.visible);
       return true;
     }
   }
   if (watched == table_ && event->type() == QEvent::KeyPress) {
-    const int key = static_cast<QKeyEvent*>(event)->key();
+    const int key = dynamic_cast<QKeyEvent&>(*event).key();
     const Run* run = runs_.byId(selectedId());
     if (key == Qt::Key_Delete) {
       removeSelected();

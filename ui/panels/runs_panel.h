@@ -19,8 +19,6 @@ class RunsPanel : public QWidget {
   RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent = nullptr);
 
   QTableView* table() const { return table_; }
-
- public:
   void removeSelected();
 
  protected:

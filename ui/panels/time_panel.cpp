@@ -84,9 +84,8 @@ class TimePanel::Bar : public QWidget {
   Shares shares_{};
 };
 
-TimePanel::TimePanel(QWidget* parent) : QWidget(parent) {
+TimePanel::TimePanel(QWidget* parent) : QWidget(parent), bar_(new Bar(this)) {
   setProperty("role", "panel");
-  bar_ = new Bar(this);
   sentence_ = mutedLabel({}, this);
   sentence_->setFont(plotFont());
   sentence_->setWordWrap(true);
@@ -112,7 +111,7 @@ void TimePanel::showRun(const Run* run) {
   bar_->setShares(shares);
   static const std::array<const char*, kShares> kMeaning{
       QT_TR_NOOP("Computing takes longest: fewer bits would save little, faster workers much."),
-      QT_TR_NOOP("Uploads queue behind each other at the server: fewer or smaller ones pay."),
+      QT_TR_NOOP("Messages queue behind each other at the server: fewer or smaller ones pay."),
       QT_TR_NOOP("Bits on the wire take longest: a smaller k or more bandwidth pays."),
       QT_TR_NOOP("Distance takes longest: smaller uploads save little, rarer ones much.")};
   const auto largest = static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());

@@ -24,7 +24,7 @@ QString changeText(const Experiment& experiment, const AppliedChange& change) {
   const auto parameter = describe(experiment, change.name);
   if (!parameter) return QString::fromStdString(change.name.text());
   const auto words = [&](const Value& value) {
-    return QString::fromStdString(formatValue(**parameter, value));
+    return QString::fromStdString(displayValue(**parameter, value));
   };
   return QStringLiteral("%1 %2 → %3")
       .arg(QString::fromStdString((*parameter)->label), words(change.from), words(change.to));

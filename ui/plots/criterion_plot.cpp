@@ -110,7 +110,7 @@ void CriterionPlot::makeHeader() {
   head_->addWidget(word(tr("uploads")));
   head_->addStretch(1);
   head_->addWidget(key_);
-  static_cast<QVBoxLayout*>(layout())->addLayout(head_);
+  qobject_cast<QVBoxLayout*>(layout())->addLayout(head_);
   connect(choice_, &QComboBox::activated, this, [this](int worker) {
     setWorker(worker);
     emit workerChosen(worker_);
@@ -134,7 +134,7 @@ void CriterionPlot::makeGraphs() {
   forced_ = graph();
   new Painted(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {
     if (words_.isEmpty()) return;
-    const QRectF rect(plot_->axisRect()->rect());
+    const QRectF rect(plot_->rect());
     painter.setFont(bodyFont());
     painter.setPen(QPen(Theme::current().mutedText));
     painter.drawText(rect.adjusted(24, 0, -24, 0), int{Qt::AlignCenter} | Qt::TextWordWrap, words_);
@@ -156,6 +156,9 @@ void CriterionPlot::say(const QString& text) {
 
 void CriterionPlot::refresh() {
   const Run* run = runs_.current();
+  if (run != nullptr && run->isReadBack())
+    return say(
+        tr("This run was read back from its folder, which does not keep both sides of the rule."));
   if (run == nullptr || run->recent.empty())
     return say(tr("Both sides of the skipping rule appear as a run trains."));
   if (run->recent.back().workers.empty()) return say({});
@@ -163,6 +166,9 @@ void CriterionPlot::refresh() {
     return std::ranges::any_of(sample.workers,
                                [](const auto& w) { return w.change > 0.0 || w.threshold > 0.0; });
   });
+  // In the first iteration every worker uploads, whatever the algorithm.
+  if (!hasRule && run->recent.size() < 2)
+    return say(tr("Both sides of the skipping rule appear as a run trains."));
   if (!hasRule)
     return say(
         tr("%1 has no skipping rule: every worker uploads in every iteration.").arg(run->name));
@@ -243,7 +249,7 @@ void CriterionPlot::showEvent(QShowEvent* event) {
 
 void CriterionPlot::placeKey() {
   constexpr int kOneLine = 390;
-  auto* column = static_cast<QVBoxLayout*>(layout());
+  auto* column = qobject_cast<QVBoxLayout*>(layout());
   const bool below = column->indexOf(key_) >= 0;
   if (below == (width() < kOneLine)) return;
   if (below) {

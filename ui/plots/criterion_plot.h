@@ -50,10 +50,10 @@ class CriterionPlot : public QWidget {
   Key* key_;
   QHBoxLayout* head_ = nullptr;
   QCustomPlot* plot_;
-  QCPGraph* change_;
-  QCPGraph* threshold_;
-  QCPGraph* uploads_;
-  QCPGraph* forced_;
+  QCPGraph* change_ = nullptr;
+  QCPGraph* threshold_ = nullptr;
+  QCPGraph* uploads_ = nullptr;
+  QCPGraph* forced_ = nullptr;
   QString words_;  ///< instead of a picture
   int worker_ = 0;
   bool dark_ = false;

@@ -38,7 +38,7 @@ void setPoints(QCPGraph& graph, const Curve& curve, const PixelView& view) {
 
 }  // namespace
 
-PixelView CurvesFigure::view(const QCPAxisRect& rect) const {
+PixelView CurvesFigure::view(const QCPAxisRect& rect) {
   const auto seen = [](const QCPAxis* axis, int pixels) {
     return PixelAxis{axis->range().lower, axis->range().upper, pixels,
                      axis->scaleType() == QCPAxis::stLogarithmic};

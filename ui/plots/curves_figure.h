@@ -87,7 +87,7 @@ class CurvesFigure : public QObject {
   void layMarkers();
   void paintEndPoints(QCPPainter& painter) const;
   void paintEmpty(QCPPainter& painter) const;
-  PixelView view(const QCPAxisRect& rect) const;
+  static PixelView view(const QCPAxisRect& rect);
 
   QCustomPlot* plot_;
   const RunsModel& runs_;

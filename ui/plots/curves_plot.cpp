@@ -263,7 +263,7 @@ bool CurvesPlot::key(QKeyEvent* event) {
 bool CurvesPlot::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Leave) showReadOut(std::nullopt);
   if (event->type() == QEvent::Resize) QTimer::singleShot(0, this, &CurvesPlot::placeFollowButton);
-  if (event->type() == QEvent::KeyPress && key(static_cast<QKeyEvent*>(event))) return true;
+  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent*>(event))) return true;
   return QWidget::eventFilter(watched, event);
 }
 

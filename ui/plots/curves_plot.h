@@ -27,6 +27,7 @@ class CurvesPlot : public QWidget {
  public:
   explicit CurvesPlot(RunsModel& runs, QWidget* parent = nullptr);
   ~CurvesPlot() override;
+  Q_DISABLE_COPY_MOVE(CurvesPlot)
 
   const CurveOptions& options() const { return figure_->options(); }
   void setOptions(const CurveOptions& options);

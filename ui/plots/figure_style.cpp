@@ -100,7 +100,7 @@ QPen runPen(const Theme& theme, int colour, bool focus) {
 }
 
 QPen rawPen(const Theme& theme, int colour) {
-  return QPen(faint(theme.run(colour), theme.isDark ? 0.24F : 0.18F), 1.0);
+  return {faint(theme.run(colour), theme.isDark ? 0.24F : 0.18F), 1.0};
 }
 
 }  // namespace telegrad::ui

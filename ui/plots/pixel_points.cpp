@@ -9,14 +9,6 @@
 namespace telegrad::ui {
 namespace {
 
-/// Where a value lies, in pixels and parts of them.
-double pixelAt(const PixelAxis& axis, double value) {
-  const double share = axis.logarithmic
-                           ? std::log(value / axis.lower) / std::log(axis.upper / axis.lower)
-                           : (value - axis.lower) / (axis.upper - axis.lower);
-  return share * axis.pixels;
-}
-
 /// Leaves out points that lie within a tolerance of the line through those kept: from the last kept
 /// point, all that follow must lie in one sleeve, a sector that each of them makes narrower.
 class Sleeve {
@@ -25,17 +17,15 @@ class Sleeve {
 
   void take(const PlotPoint& point, double px, double py) {
     if (points_.isEmpty()) return keep({point, px, py});
-    const double distance = std::hypot(px - anchor_.px, py - anchor_.py);
-    // x never falls, so directions lie between straight down and straight up: no angle wraps.
-    const double angle = std::atan2(py - anchor_.py, px - anchor_.px);
-    if (last_ && distance > kTolerance && (angle < low_ || angle > high_)) {
+    Ray ray = rayTo(px, py);
+    if (last_ && ray.length > kTolerance && (ray.angle < low_ || ray.angle > high_)) {
       keep(*last_);
-      return take(point, px, py);
+      ray = rayTo(px, py);
     }
-    if (distance > kTolerance) {
-      const double slack = std::asin(kTolerance / distance);
-      low_ = std::max(low_, angle - slack);
-      high_ = std::min(high_, angle + slack);
+    if (ray.length > kTolerance) {
+      const double slack = std::asin(kTolerance / ray.length);
+      low_ = std::max(low_, ray.angle - slack);
+      high_ = std::min(high_, ray.angle + slack);
     }
     last_ = Place{point, px, py};
   }
@@ -49,6 +39,16 @@ class Sleeve {
     PlotPoint point;
     double px = 0.0, py = 0.0;
   };
+  struct Ray {
+    double length = 0.0, angle = 0.0;
+  };
+  /// From the last kept point.
+  Ray rayTo(double px, double py) const {
+    // x never falls, so directions lie between straight down and straight up: no angle wraps.
+    const double dx = px - anchor_.px;
+    const double dy = py - anchor_.py;
+    return {std::sqrt(dx * dx + dy * dy), std::atan2(dy, dx)};
+  }
   void keep(const Place& place) {
     points_.append(QCPGraphData(place.point.x, place.point.y));
     anchor_ = place;
@@ -75,7 +75,7 @@ QVector<QCPGraphData> pixelPoints(const DecimatedLine& line, const PixelView& vi
   points.reserve(static_cast<int>(envelope.size()));
   Sleeve sleeve(points);
   for (const auto& point : envelope)
-    sleeve.take(point, pixelAt(view.x, point.x), pixelAt(view.y, point.y));
+    sleeve.take(point, view.x.positionOf(point.x), view.y.positionOf(point.y));
   sleeve.close();
   return points;
 }

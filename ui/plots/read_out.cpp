@@ -62,7 +62,7 @@ std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
     if (!moved && name.slot != "algorithm" && name.slot != "compressor") continue;
     rows.push_back(
         {QString::fromStdString((*parameter)->label),
-         QString::fromStdString(formatValue(**parameter, inForce(run, name, iteration)))});
+         QString::fromStdString(displayValue(**parameter, inForce(run, name, iteration)))});
   }
   return rows;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 
 #include "ui/widgets/theme.h"
@@ -13,7 +14,13 @@ namespace telegrad::ui {
 
 QString targetLabel(double accuracy);  ///< "target 98 %"
 
-/// The line of the target accuracy, with its label at the right end; on paper, at the left.
+/// Where the line's label of this size goes: above or below it, at one end or the other; the first
+/// place that covers least of the curves. Pixels; empty where there is no room for it.
+QRectF targetLabelPlace(const QCPAxisRect& rect, const QSizeF& size, double accuracy,
+                        bool rightFirst);
+
+/// The line of the target accuracy, with its label, which begins to look for a place at the right
+/// end; on paper, at the left.
 void paintTarget(QCPPainter& painter, const Theme& theme, const QCPAxisRect& rect, double accuracy,
                  bool draggable);
 

@@ -195,8 +195,8 @@ void WorkerStrip::keyPressEvent(QKeyEvent* event) {
 
 bool WorkerStrip::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
-    auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), tip(help->pos()), this);
+    const auto& help = dynamic_cast<QHelpEvent&>(*event);
+    QToolTip::showText(help.globalPos(), tip(help.pos()), this);
     return true;
   }
   return QWidget::event(event);
@@ -259,8 +259,13 @@ void WorkerStrip::paintEvent(QPaintEvent*) {
   painter.setPen(theme.mutedText);
   painter.setFont(plotFont());
   if (run() == nullptr || run()->recent.empty()) {
-    painter.drawText(QRectF(rect()).adjusted(0, kTop, 0, 0), Qt::AlignCenter,
-                     tr("Which worker uploaded, and which kept silent, appears as a run trains."));
+    const QString why =
+        run() != nullptr && run()->isReadBack()
+            ? tr("This run was read back from its folder, which does not keep who spoke.")
+            : tr("Which worker uploaded, and which kept silent, appears as a run trains.");
+    painter.setFont(bodyFont());
+    painter.drawText(QRectF(rect()).adjusted(space::kLarge, kTop, -space::kLarge, 0),
+                     int{Qt::AlignCenter} | Qt::TextWordWrap, why);
     return;
   }
   painter.drawImage(g.cells.topLeft(), cells_);

@@ -59,7 +59,7 @@ void drawTabular(QPainter& painter, const QRect& rect, Qt::Alignment alignment,
   const QFontMetrics metrics = painter.fontMetrics();
   const int figure = figureWidth(metrics);
   int x = rect.left();
-  if (alignment & Qt::AlignRight) x = rect.right() + 1 - tabularWidth(metrics, text);
+  if (alignment.testFlag(Qt::AlignRight)) x = rect.right() + 1 - tabularWidth(metrics, text);
   const int baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
   for (const QChar c : text) {
     const int advance = metrics.horizontalAdvance(c);

@@ -45,8 +45,6 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   reset_->setText(QStringLiteral("↺"));
   reset_->setProperty("role", "quiet");
   reset_->setAccessibleName(tr("Reset %1").arg(label->text()));
-  reset_->setToolTip(
-      tr("Back to %1").arg(QString::fromStdString(formatValue(parameter, initial_))));
   auto policy = reset_->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
   reset_->setSizePolicy(policy);
@@ -61,6 +59,7 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
   rows->addLayout(row);
+  rows->addWidget(field_->message());  // the field alone is too narrow for a sentence
   if (isNumber(parameter)) {
     slider_ = new LogSlider(SliderTravel::of(parameter), this);
     slider_->setAccessibleName(label->text());
@@ -84,6 +83,13 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
     field_->setValue(initial_);
     choose(initial_);
   });
+  setInitial(value);
+}
+
+void LiveControl::setInitial(const Value& value) {
+  initial_ = value;
+  reset_->setToolTip(
+      tr("Back to %1").arg(QString::fromStdString(displayValue(parameter_, initial_))));
   showReset();
 }
 

@@ -21,6 +21,8 @@ class LiveControl : public QWidget {
 
   const Parameter& parameter() const { return parameter_; }
   const Value& value() const { return field_->value(); }
+  /// What the button goes back to; to begin with, the first value.
+  void setInitial(const Value& value);
   /// Shows a value and forgets the chip. No signal.
   void setValue(const Value& value);
   /// The chip: what was chosen is on its way and counts from that iteration.

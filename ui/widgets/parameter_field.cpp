@@ -2,6 +2,7 @@
 #include "ui/widgets/parameter_field.h"
 
 #include <limits>
+#include <utility>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,21 +26,21 @@ QString text(const std::string& utf8) {
 QString explanation(const Parameter& parameter) {
   QString tip = text(parameter.help);
   if (const auto* real = std::get_if<Real>(&parameter.kind))
-    tip +=
-        QStringLiteral("\n%1 to %2")
-            .arg(text(formatValue(parameter, real->min)), text(formatValue(parameter, real->max)));
+    tip += QStringLiteral("\n%1 to %2")
+               .arg(text(displayValue(parameter, real->min)),
+                    text(displayValue(parameter, real->max)));
   if (const auto* integer = std::get_if<Integer>(&parameter.kind))
     tip += QStringLiteral("\n%1 to %2")
-               .arg(text(formatValue(parameter, integer->min)),
-                    text(formatValue(parameter, integer->max)));
+               .arg(text(displayValue(parameter, integer->min)),
+                    text(displayValue(parameter, integer->max)));
   return tip;
 }
 
 }  // namespace
 
-ParameterField::ParameterField(const Parameter& parameter, const Value& value, QWidget* parent)
+ParameterField::ParameterField(Parameter parameter, const Value& value, QWidget* parent)
     : QWidget(parent),
-      parameter_(parameter),
+      parameter_(std::move(parameter)),
       value_(value),
       message_(new QLabel(this)) {
   // By alternative, never by overload: a bool converts to a double without a word.
@@ -96,7 +97,7 @@ QWidget* ParameterField::makeLine() {
   line->setAlignment(Qt::AlignRight);
   connect(line, &QLineEdit::editingFinished, this, [this, line] {
     const auto written = line->text().trimmed().toStdString();
-    if (written != formatValue(parameter_, value_))
+    if (written != displayValue(parameter_, value_))
       offer(parseValue(parameter_, written));
     else
       show({});
@@ -128,14 +129,19 @@ void ParameterField::setValue(const Value& value) {
   if (auto* combo = qobject_cast<QComboBox*>(editor_))
     combo->setCurrentIndex(combo->findData(text(std::get<std::string>(value))));
   if (auto* line = qobject_cast<QLineEdit*>(editor_)) {
-    line->setText(text(formatValue(parameter_, value)));
+    line->setText(text(displayValue(parameter_, value)));
     line->setCursorPosition(0);
   }
 }
 
 void ParameterField::offer(const Result<Value>& read) {
   if (!read) {
-    show(text(read.error().message));
+    // Which parameter it is, the field says itself.
+    auto reason = text(read.error().message);
+    const auto key = text(parameter_.key) + QStringLiteral(": ");
+    if (reason.startsWith(key)) reason.remove(0, key.size());
+    reason.replace(0, 1, reason.left(1).toUpper());
+    show(reason);
     return;
   }
   const bool isNew = !(*read == value_);

@@ -15,7 +15,7 @@ class ParameterField : public QWidget {
   Q_OBJECT
 
  public:
-  ParameterField(const Parameter& parameter, const Value& value, QWidget* parent = nullptr);
+  ParameterField(Parameter parameter, const Value& value, QWidget* parent = nullptr);
 
   const Parameter& parameter() const { return parameter_; }
   /// The last value that was allowed.
@@ -26,6 +26,8 @@ class ParameterField : public QWidget {
   bool isValid() const { return message_->isHidden(); }
   /// The editor itself: what gets the focus and the accessible name.
   QWidget* editor() const { return editor_; }
+  /// The reason, under the editor unless whoever shows the field gives it more room elsewhere.
+  QWidget* message() const { return message_; }
 
  signals:
   void edited(const telegrad::Value& value);  ///< by the user, allowed

@@ -30,13 +30,14 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
     label->setToolTip(field->editor()->toolTip());
     grid->addWidget(label, row, 0);
     grid->addWidget(field, row, 1);
+    grid->addWidget(field->message(), row + 1, 0, 1, 2);
     connect(field, &ParameterField::edited, this, [this, key = parameter.key](const Value& value) {
       showWhatApplies();
       emit edited(key, value);
     });
     fields_.push_back(field);
     labels_.push_back(label);
-    ++row;
+    row += 2;
   }
   showWhatApplies();
 }

@@ -57,7 +57,7 @@ void SegmentedControl::setCurrent(int index) {
 
 bool SegmentedControl::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
-  const int key = static_cast<QKeyEvent*>(event)->key();
+  const int key = dynamic_cast<QKeyEvent&>(*event).key();
   if (key != Qt::Key_Left && key != Qt::Key_Right) return QWidget::eventFilter(watched, event);
   const int last = static_cast<int>(buttons_->buttons().size()) - 1;
   const int next = std::clamp(current() + (key == Qt::Key_Right ? 1 : -1), 0, last);

@@ -77,6 +77,8 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url(:/icons/chevro
               subcontrol-origin: padding; }
 QToolButton[role="quiet"]::menu-indicator { image: none; }
 
+QFileDialog QToolButton { padding: 2px; min-height: 0; }
+
 QToolButton[role="segment"] { border: 1px solid @hairline; border-radius: 0; padding: 3px 6px;
               min-height: 16px; color: @mutedText; margin-left: -1px; }
 QToolButton[role="segment"][place="first"] { border-top-left-radius: 6px;

@@ -7,7 +7,11 @@
 namespace telegrad::ui {
 namespace {
 
-bool currentIsDark = false;  // the window's thread only, as every Theme call
+/// The window's thread only, as every Theme call.
+bool& currentIsDark() {
+  static bool dark = false;
+  return dark;
+}
 
 QFont fontOf(int pixelSize) {
   static const QString family =
@@ -64,11 +68,11 @@ const Theme& Theme::dark() {
 }
 
 const Theme& Theme::current() {
-  return currentIsDark ? dark() : light();
+  return currentIsDark() ? dark() : light();
 }
 
 void Theme::setCurrent(bool dark) {
-  currentIsDark = dark;
+  currentIsDark() = dark;
 }
 
 QVector<qreal> Theme::dash(int index) {

@@ -25,6 +25,11 @@ const Parameter kRate{.key = "bandwidth",
                       .kind = Real{1e9, 1e3, 1e12, Scale::Log}};
 const Parameter kShare{
     .key = "fraction", .label = "Fraction", .unit = "", .help = "", .kind = Real{0.01, 0.0, 1.0}};
+const Parameter kKept{.key = "kept",
+                      .label = "Kept",
+                      .unit = "",
+                      .help = "",
+                      .kind = Real{.initial = 0.01, .min = 1e-4, .max = 1.0, .share = true}};
 const Parameter kWord{.key = "mode",
                       .label = "Mode",
                       .unit = "",
@@ -51,6 +56,8 @@ class ParameterTest : public QObject {
   void refusedTextNamesKeyAndWhatIsAllowed_data();
   void refusedTextNamesKeyAndWhatIsAllowed();
   void textIsShort();
+  void formsShowSharesInPerCent();
+  void anyShareReadsBackExactly();
   void anyRealReadsBackExactly();
   void anyWholeNumberReadsBackExactly();
   void settingsAreInitialValuesAndOverrides();
@@ -162,6 +169,37 @@ void ParameterTest::textIsShort() {
   QCOMPARE(formatValue(kSize, Value{std::int64_t{66}}), std::string("66 B"));
   QCOMPARE(formatValue(kFlag, Value{true}), std::string("true"));
   QCOMPARE(formatValue(kWord, Value{std::string("top-k")}), std::string("top-k"));
+}
+
+void ParameterTest::formsShowSharesInPerCent() {
+  QCOMPARE(displayValue(kKept, Value{0.01}), std::string("1 %"));
+  QCOMPARE(displayValue(kKept, Value{0.0251}), std::string("2.51 %"));
+  QCOMPARE(displayValue(kKept, Value{1e-4}), std::string("0.01 %"));
+  QCOMPARE(displayValue(kKept, Value{1.0}), std::string("100 %"));
+  QCOMPARE(formatValue(kKept, Value{0.01}), std::string("0.01"));  // as files have it
+  QCOMPARE(displayValue(kShare, Value{0.01}), std::string("0.01"));
+  QCOMPARE(displayValue(kRate, Value{1e9}), std::string("1 Gbit/s"));
+  for (const char* text : {"1 %", "1%", "0.01"})
+    QCOMPARE(std::get<double>(*parseValue(kKept, text)), 0.01);
+  const auto refused = parseValue(kKept, "5");
+  QCOMPARE(refusal(refused),
+           std::string("kept: read 5 (500 %); allowed: a share from 0.0001 (0.01 %) to 1 (100 %)"));
+}
+
+void ParameterTest::anyShareReadsBackExactly() {
+  Random random(6, Purpose::Test);
+  const auto back = [](double value) {
+    return std::get<double>(*parseValue(kKept, displayValue(kKept, Value{value})));
+  };
+  for (int i = 0; i < 20000; ++i) {
+    const double value = random.uniform(1e-4, 1.0);
+    QVERIFY2(back(value) == value, displayValue(kKept, Value{value}).c_str());
+  }
+  for (int thousandths = 1; thousandths <= 1000; ++thousandths) {
+    const double value = thousandths / 1000.0;
+    QVERIFY(back(value) == value);
+    QVERIFY(displayValue(kKept, Value{value}).ends_with(" %"));
+  }
 }
 
 void ParameterTest::anyRealReadsBackExactly() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/units.h"
 
+#include <clocale>
 #include <cmath>
 #include <limits>
 
@@ -19,6 +20,7 @@ class UnitsTest : public QObject {
   void otherTextIsRefused();
   void quantitiesAreWritten_data();
   void quantitiesAreWritten();
+  void theUsersLocaleChangesNothing();
   void whatIsWrittenIsRead();
   void numbersReadBackExactly();
   void timeIsRoundedToNanoseconds();
@@ -32,6 +34,10 @@ void UnitsTest::quantitiesAreRead_data() {
                         << "bit/s" << 1.5e9;
   QTest::newRow("milli") << "20 ms"
                          << "s" << 0.02;
+  QTest::newRow("percent, rounded once") << "2.51%"
+                                         << "" << 0.0251;
+  QTest::newRow("percent with an exponent") << "1e-1 %"
+                                            << "" << 0.001;
   QTest::newRow("percent") << "1 %"
                            << "" << 0.01;
   QTest::newRow("micro as u") << "5 us"
@@ -140,6 +146,18 @@ void UnitsTest::quantitiesAreWritten() {
   QFETCH(int, digits);
   QFETCH(QString, text);
   QCOMPARE(QString::fromStdString(formatQuantity(value, unit.toStdString(), digits)), text);
+}
+
+void UnitsTest::theUsersLocaleChangesNothing() {
+  const char* set = nullptr;
+  for (const char* name : {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "fr_FR.utf8"})
+    if (set == nullptr) set = std::setlocale(LC_NUMERIC, name);
+  if (set == nullptr) QSKIP("this system has no locale with a decimal comma");
+  const auto text = formatQuantity(1.5e9, "bit/s");
+  const auto back = parseQuantity("1.5 Gbit/s", "bit/s");
+  std::setlocale(LC_NUMERIC, "C");
+  QCOMPARE(text, std::string("1.5 Gbit/s"));
+  QVERIFY(back && *back == 1.5e9);
 }
 
 void UnitsTest::whatIsWrittenIsRead() {

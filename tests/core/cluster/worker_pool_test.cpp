@@ -7,6 +7,11 @@
 #include <thread>
 #include <vector>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 #include <QtTest>
 
 using telegrad::WorkerPool;
@@ -20,6 +25,7 @@ class WorkerPoolTest : public QObject {
   void aSlotIsOneThreadsOwn();
   void nothingToDoIsDone();
   void zeroMeansAllThereAre();
+  void itsThreadsGiveWayAndTheCallersDoesNot();
 
  private:
   static void threadCounts();
@@ -68,6 +74,29 @@ void WorkerPoolTest::zeroMeansAllThereAre() {
   const WorkerPool pool(0);
   QVERIFY(pool.threads() >= 1);
   QVERIFY(pool.threads() <= std::max(1U, std::thread::hardware_concurrency()));
+}
+
+void WorkerPoolTest::itsThreadsGiveWayAndTheCallersDoesNot() {
+#ifdef __linux__
+  const auto niceness = [] { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); };
+  const auto caller = std::this_thread::get_id();
+  const int before = niceness();
+  WorkerPool pool(2, true);
+  std::atomic<int> others{0}, eager{0};
+  for (int round = 0; round < 10000 && others == 0; ++round) {
+    pool.forEach(100, [&](std::size_t /*index*/, std::size_t /*slot*/) {
+      std::this_thread::yield();  // and another thread gets its share
+      if (std::this_thread::get_id() == caller) return;
+      ++others;
+      if (niceness() <= before) ++eager;
+    });
+  }
+  QVERIFY(others > 0);
+  QCOMPARE(eager.load(), 0);
+  QCOMPARE(niceness(), before);
+#else
+  QSKIP("a thread's own priority is set on Linux alone");
+#endif
 }
 
 QTEST_APPLESS_MAIN(WorkerPoolTest)

@@ -7,7 +7,7 @@
 #include <QtTest>
 
 #include "core/data/dataset.h"
-#include "core/data/download.h"
+#include "core/data/digest.h"
 
 using telegrad::Dataset;
 using telegrad::Images;

@@ -15,6 +15,7 @@ class JournalTest : public QObject {
   void changesReadBackEqual();
   void handWrittenUnitsAreRead();
   void aCutLastLineIsDropped();
+  void aMissingFileIsNamed();
   void errorsNameTheLine_data();
   void errorsNameTheLine();
 
@@ -28,6 +29,7 @@ class JournalTest : public QObject {
   QTemporaryDir folder_;
 };
 
+const AppliedChange kThird{3, {"algorithm", "learning_rate"}, 0.005, 0.01};
 const AppliedChange kRate{651, {"algorithm", "learning_rate"}, 0.01, 0.005};
 
 void JournalTest::aLineIsWhatTheFormatSays() {
@@ -67,6 +69,12 @@ void JournalTest::aCutLastLineIsDropped() {
   }
 }
 
+void JournalTest::aMissingFileIsNamed() {
+  const auto missing = readJournal(folder_.filePath("none.jsonl").toStdString(), Experiment());
+  QVERIFY(!missing);
+  QVERIFY(missing.error().message.find("none.jsonl") != std::string::npos);
+}
+
 void JournalTest::errorsNameTheLine_data() {
   QTest::addColumn<QByteArray>("line");
   QTest::addColumn<QStringList>("words");
@@ -75,18 +83,26 @@ void JournalTest::errorsNameTheLine_data() {
   };
   row("not JSON", "{\"iteration\":", {"not JSON"});
   row("no object", "[1]", {"[1]", "change"});
-  row("nothing said", R"({"iteration":1})", {"change"});
+  row("nothing said", R"({"iteration":3})", {"change"});
   row("bad iteration", R"({"iteration":0,"change":"algorithm.learning_rate","to":0.1})",
       {"iteration", "0"});
-  row("no dot", R"({"iteration":1,"change":"learning_rate","to":0.1})", {"slot.key"});
-  row("unknown", R"({"iteration":1,"change":"algorithm.rate","to":0.1})", {"\"rate\""});
-  row("fixed", R"({"iteration":1,"change":"cluster.workers","to":3})",
+  row("earlier than the line above",
+      R"({"iteration":2,"change":"algorithm.learning_rate","to":0.1})", {"iteration", "from 3 on"});
+  row("beyond what is counted",
+      R"({"iteration":18446744073709551615,"change":"algorithm.learning_rate","to":0.1})",
+      {"iteration", "18446744073709551615"});
+  row("bad former value",
+      R"({"iteration":3,"change":"algorithm.learning_rate","from":"fast","to":0.1})",
+      {"algorithm.learning_rate", "\"fast\""});
+  row("no dot", R"({"iteration":3,"change":"learning_rate","to":0.1})", {"slot.key"});
+  row("unknown", R"({"iteration":3,"change":"algorithm.rate","to":0.1})", {"\"rate\""});
+  row("fixed", R"({"iteration":3,"change":"cluster.workers","to":3})",
       {"cluster.workers", "cannot change"});
-  row("wrong type", R"({"iteration":1,"change":"algorithm.learning_rate","to":true})",
+  row("wrong type", R"({"iteration":3,"change":"algorithm.learning_rate","to":true})",
       {"algorithm.learning_rate", "true"});
-  row("null", R"({"iteration":1,"change":"algorithm.learning_rate","to":null})",
+  row("null", R"({"iteration":3,"change":"algorithm.learning_rate","to":null})",
       {"algorithm.learning_rate", "null"});
-  row("out of range", R"({"iteration":1,"change":"algorithm.learning_rate","to":-1})",
+  row("out of range", R"({"iteration":3,"change":"algorithm.learning_rate","to":-1})",
       {"algorithm.learning_rate", "-1"});
 }
 
@@ -94,8 +110,7 @@ void JournalTest::errorsNameTheLine() {
   QFETCH(QByteArray, line);
   QFETCH(QStringList, words);
   const auto changes = readJournal(
-      write(QByteArray::fromStdString(journalLine(1, "started", "")) + "\n" + line + "\n"),
-      Experiment());
+      write(QByteArray::fromStdString(journalLine(kThird)) + "\n" + line + "\n"), Experiment());
   QVERIFY(!changes);
   words << "journal.jsonl:2:";
   for (const auto& word : words)

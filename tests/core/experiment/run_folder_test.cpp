@@ -9,6 +9,7 @@
 #include "core/experiment/files.h"
 #include "core/metrics/quantities.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/same_bits.h"
 
 using telegrad::AppliedChange;
 using telegrad::Experiment;
@@ -17,6 +18,7 @@ using telegrad::readRunFolder;
 using telegrad::Record;
 using telegrad::RunFolderWriter;
 using telegrad::RunSummary;
+using telegrad::test::sameBits;
 
 class RunFolderTest : public QObject {
   Q_OBJECT
@@ -30,6 +32,8 @@ class RunFolderTest : public QObject {
   void aRunThatDidNotEndIsInterrupted();
   void aCutLastLineIsLeftOutWithANote();
   void aFullDiskHarmsNothingBefore();
+  void whatElseIsMissingIsNoted();
+  void foldersThatCannotBeMadeAreNamed();
   void foldersThatAreNoRunsAreNamed();
 
  private:
@@ -55,15 +59,6 @@ Record record(std::int64_t iteration) {
   }
   r.uploads = 10;
   return r;
-}
-
-bool sameBits(const Record& a, const Record& b) {
-  const auto all = telegrad::quantities();
-  return std::all_of(all.begin(), all.end(), [&](const auto& quantity) {
-    const double x = quantity.read(a);
-    const double y = quantity.read(b);
-    return x == y || (std::isnan(x) && std::isnan(y));
-  });
 }
 
 const AppliedChange kChange{7, {"algorithm", "learning_rate"}, 0.005, 0.25};
@@ -196,6 +191,34 @@ void RunFolderTest::aFullDiskHarmsNothingBefore() {
   QVERIFY(run->records.size() > 100);
   for (std::size_t i = 0; i < run->records.size(); ++i)
     QVERIFY(sameBits(run->records[i], record(static_cast<std::int64_t>(i) + 1)));
+}
+
+void RunFolderTest::whatElseIsMissingIsNoted() {
+  writeRun(path(), Experiment());
+  QVERIFY(telegrad::replaceFile(path() / "summary.json", "{\"final\": {}}"));
+  QVERIFY(telegrad::replaceFile(path() / "journal.jsonl", "{}\n"));
+  const auto broken = readRunFolder(path());
+  QVERIFY(broken);
+  QCOMPARE(broken->state, std::string("interrupted"));
+  QVERIFY(broken->changes.empty());
+  QCOMPARE(broken->notes.size(), std::size_t{2});
+  QVERIFY(broken->notes[0].find("journal.jsonl:1:") != std::string::npos);
+  QVERIFY(broken->notes[1].find("summary.json") != std::string::npos);
+
+  for (const char* name : {"summary.json", "journal.jsonl"}) std::filesystem::remove(path() / name);
+  const auto missing = readRunFolder(path());
+  QVERIFY(missing);
+  QCOMPARE(missing->records.size(), std::size_t{12});
+  QCOMPARE(missing->notes.size(), std::size_t{2});
+  QVERIFY(missing->notes[0].find("journal.jsonl") != std::string::npos);
+  QVERIFY(missing->notes[1].find("summary.json") != std::string::npos);
+}
+
+void RunFolderTest::foldersThatCannotBeMadeAreNamed() {
+  QVERIFY(telegrad::replaceFile(path("file"), "text"));
+  const auto refused = RunFolderWriter::create(path("file") / "run", Experiment(), false);
+  QVERIFY(!refused);
+  QVERIFY(refused.error().message.find((path("file") / "run").string()) != std::string::npos);
 }
 
 void RunFolderTest::foldersThatAreNoRunsAreNamed() {

@@ -8,9 +8,11 @@
 #include <QtTest>
 
 #include "core/metrics/quantities.h"
+#include "tests/support/same_bits.h"
 #include "tests/support/small_runs.h"
 
 using namespace telegrad;
+using telegrad::test::sameBits;
 using telegrad::test::smallExperiment;
 
 namespace {
@@ -57,15 +59,6 @@ std::vector<Sample> take(TrainingRun& run, std::size_t count) {
   return samples;
 }
 
-bool sameBits(const Record& a, const Record& b) {
-  const auto all = quantities();
-  return std::all_of(all.begin(), all.end(), [&](const auto& quantity) {
-    const double x = quantity.read(a);
-    const double y = quantity.read(b);
-    return x == y || (std::isnan(x) && std::isnan(y));
-  });
-}
-
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -77,6 +70,7 @@ class TrainingRunTest : public QObject {
  private slots:
   void init() { folder_ = std::make_unique<QTemporaryDir>(); }
   void samplesComeInOrderAndAddUp();
+  void simulatedTimeIsSharedOut();
   void evaluatesWhenItSays();
   void stepsPausesAndGoesOn();
   void aChangeCountsFromTheNextIteration();
@@ -135,6 +129,26 @@ void TrainingRunTest::samplesComeInOrderAndAddUp() {
   QVERIFY(sameBits(samples.back().record, run.summary().last));
   QCOMPARE(run.summary().state, std::string("finished"));
   QCOMPARE(run.summary().weightsSha256.size(), std::size_t{64});
+}
+
+void TrainingRunTest::simulatedTimeIsSharedOut() {
+  // All links have one rate, so the tenth worker's weights wait for nine others', and its upload
+  // for none: they come one after the other. Either message crosses two links.
+  TrainingRun run(
+      smallExperiment(
+          "sgd", {"network.broadcast=dense", "network.latency=3 ms", "network.message_overhead=0 B",
+                  "run.max_iterations=3", "network.worker_uplink=1 Gbit/s",
+                  "network.worker_downlink=1 Gbit/s", "network.compute_time=10 ms"}),
+      {});
+  const auto samples = drain(run);
+  QCOMPARE(samples.size(), std::size_t{3});
+  constexpr double kMessage = 32.0 * 25450 / 1e9;  // seconds, for d floats
+  for (const auto& [record, workers, changes] : samples) {
+    QCOMPARE(record.computeSeconds, 0.01);
+    QVERIFY(std::abs(record.latencySeconds - 0.006) < 1e-12);
+    QVERIFY(std::abs(record.queueSeconds - 9 * kMessage) < 1e-12);
+    QVERIFY(std::abs(record.transferSeconds - 4 * kMessage) < 1e-12);
+  }
 }
 
 void TrainingRunTest::evaluatesWhenItSays() {

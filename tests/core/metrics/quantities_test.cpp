@@ -60,7 +60,9 @@ void QuantitiesTest::eachReadsItsOwnField() {
                       .queueSeconds = 16,
                       .transferSeconds = 17,
                       .latencySeconds = 18,
-                      .residualNorm = 19};
+                      .residualNorm = 19,
+                      .staleness = 20,
+                      .compressionRatio = 21};
   double expected = 1.0;
   for (const auto& quantity : telegrad::quantities()) QCOMPARE(quantity.read(record), expected++);
   QCOMPARE(telegrad::quantities().size() * 8, sizeof(Record));
@@ -88,7 +90,7 @@ void QuantitiesTest::unknownKeyListsThoseThereAre() {
   const auto& message = missing.error().message;
   QVERIFY2(message.starts_with("unknown quantity \"speed\"; allowed: iteration, epoch, rounds"),
            message.c_str());
-  QVERIFY(message.ends_with("residual_norm"));
+  QVERIFY(message.ends_with("compression_ratio"));
 }
 
 QTEST_APPLESS_MAIN(QuantitiesTest)

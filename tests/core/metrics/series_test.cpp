@@ -53,6 +53,8 @@ void SeriesTest::givesBackWhatItTook() {
   record.testAccuracy = 0.5;
   record.testLoss = 1.5;
   record.residualNorm = 3.0;
+  record.staleness = 4;
+  record.compressionRatio = 0.25;
   series.append(record);
   QCOMPARE(series.size(), std::size_t{1});
   QVERIFY(series.at(0) == record);

@@ -14,8 +14,18 @@ class FabricTest : public QObject {
   void crossesEveryLinkOfItsRoute();
   void sharesALinkInOrderOfArrival();
   void equalArrivalsAreServedInOrderOfSending();
-  void aBatchForgetsTheLastButItsLinksGoOnCounting();
+  void messagesMayBeSentWhileOthersAreUnderWay();
+  void aForgottenNumberIsUsedAgain();
 };
+
+namespace {
+
+void runAll(Fabric& fabric) {
+  while (fabric.runToDelivery()) {
+  }
+}
+
+}  // namespace
 
 void FabricTest::crossesEveryLinkOfItsRoute() {
   Fabric fabric;
@@ -23,10 +33,9 @@ void FabricTest::crossesEveryLinkOfItsRoute() {
   const auto b = fabric.addLink({2e9}, SimTime{2000});
   const auto c = fabric.addLink({4e9}, SimTime{4000});
   const auto route = fabric.addRoute(std::array{a, b, c});
-  fabric.beginBatch(SimTime{0});
   fabric.send(route, SimTime{50}, {1000});
-  fabric.run();
-  const auto& delivery = fabric.deliveries()[0];
+  runAll(fabric);
+  const auto& delivery = fabric.delivery(0);
   QCOMPARE(delivery.start, SimTime{50});
   QCOMPARE(delivery.serialisation, SimTime{8000 + 4000 + 2000});
   QCOMPARE(delivery.propagation, SimTime{7000});
@@ -40,37 +49,51 @@ void FabricTest::sharesALinkInOrderOfArrival() {
   const auto slow = fabric.addLink({1e9}, SimTime{300});
   const auto late = fabric.addRoute(std::array{slow, shared});
   const auto direct = fabric.addRoute(std::array{shared});
-  fabric.beginBatch(SimTime{0});
   fabric.send(late, SimTime{0}, {100});       // at the shared link at 1100
   fabric.send(direct, SimTime{1000}, {100});  // on it from 1000 to 1800
-  fabric.run();
-  QCOMPARE(fabric.deliveries()[1].end, SimTime{1800});
-  QCOMPARE(fabric.deliveries()[0].queueing, SimTime{700});
-  QCOMPARE(fabric.deliveries()[0].end, SimTime{2600});
+  runAll(fabric);
+  QCOMPARE(fabric.delivery(1).end, SimTime{1800});
+  QCOMPARE(fabric.delivery(0).queueing, SimTime{700});
+  QCOMPARE(fabric.delivery(0).end, SimTime{2600});
 }
 
 void FabricTest::equalArrivalsAreServedInOrderOfSending() {
   Fabric fabric;
   const auto shared = fabric.addLink({1e9}, SimTime{0});
   const auto route = fabric.addRoute(std::array{shared});
-  fabric.beginBatch(SimTime{0});
   for (int i = 0; i < 5; ++i) fabric.send(route, SimTime{0}, {100});
-  fabric.run();
-  for (int i = 0; i < 5; ++i)
-    QCOMPARE(fabric.deliveries()[static_cast<std::size_t>(i)].end, SimTime{800 * (i + 1)});
+  runAll(fabric);
+  for (std::uint32_t i = 0; i < 5; ++i) QCOMPARE(fabric.delivery(i).end, SimTime{800 * (i + 1)});
 }
 
-void FabricTest::aBatchForgetsTheLastButItsLinksGoOnCounting() {
+void FabricTest::messagesMayBeSentWhileOthersAreUnderWay() {
+  Fabric fabric;
+  const auto link = fabric.addLink({1e9}, SimTime{500});
+  const auto route = fabric.addRoute(std::array{link});
+  const auto first = fabric.send(route, SimTime{0}, {100});     // leaves at 800, there at 1300
+  const auto second = fabric.send(route, SimTime{100}, {100});  // 1600, 2100
+  QCOMPARE(*fabric.runToDelivery(), first);
+  QCOMPARE(fabric.now(), SimTime{1300});
+  // The second one is on the link; the third waits for its end.
+  const auto third = fabric.send(route, SimTime{1400}, {100});
+  QCOMPARE(*fabric.runToDelivery(), second);
+  QCOMPARE(fabric.delivery(second).end, SimTime{2100});
+  QCOMPARE(*fabric.runToDelivery(), third);
+  QCOMPARE(fabric.delivery(third).queueing, SimTime{200});
+  QCOMPARE(fabric.delivery(third).end, SimTime{2900});
+  QVERIFY(!fabric.runToDelivery().has_value());
+}
+
+void FabricTest::aForgottenNumberIsUsedAgain() {
   Fabric fabric;
   const auto link = fabric.addLink({1e9}, SimTime{0});
   const auto route = fabric.addRoute(std::array{link});
-  for (int batch = 0; batch < 3; ++batch) {
-    const SimTime now{10000 * batch};
-    fabric.beginBatch(now);
+  for (int k = 0; k < 3; ++k) {
+    const SimTime now{10000 * k};
     QCOMPARE(fabric.send(route, now, {100}), 0U);
-    fabric.run();
-    QCOMPARE(fabric.deliveries().size(), std::size_t{1});
-    QCOMPARE(fabric.deliveries()[0].end, now + SimTime{800});
+    runAll(fabric);
+    QCOMPARE(fabric.delivery(0).end, now + SimTime{800});
+    fabric.forget(0);
   }
   QCOMPARE(fabric.link(link).bytesOut().value, std::int64_t{300});
 }

@@ -10,6 +10,7 @@
 
 #include "core/base/random.h"
 
+using telegrad::IterationTiming;
 using telegrad::ParameterServer;
 using telegrad::Settings;
 using telegrad::SimTime;
@@ -32,6 +33,9 @@ class ParameterServerTest : public QObject {
   void newSettingsActFromTheNextIteration();
   void lognormalTimesHaveTheirMedianAndSpread();
   void lognormalTimesDependOnNothingButTheirCoordinates();
+  void stalenessFollowsTheRecursion();
+  void aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness();
+  void messagesAreScaledToTheEmulatedGradient();
   void carriesArbitraryMessages();
 };
 
@@ -69,7 +73,7 @@ void ParameterServerTest::oneUpload() {
   ParameterServer network(measured(), 3, 1);
   std::vector<WorkerLoad> loads(3);
   loads[1] = upload(1000, 700);
-  const auto& timing = network.iterate(loads, 0);
+  const auto timing = network.iterate(loads, 0);
   const auto& worker = timing.workers[1];
   QCOMPARE(worker.computed, SimTime{700});
   QCOMPARE(worker.delivered, SimTime{700 + 80 * 1000 + kLatency + 8 * 1000});
@@ -87,7 +91,7 @@ void ParameterServerTest::uploadsAtOnceQueueAtTheIngress() {
     ParameterServer network(measured({{"server_ingress", ingress}}), 8, 1);
     const std::int64_t perByte = static_cast<std::int64_t>(8e9 / ingress);
     const std::vector<WorkerLoad> loads(8, upload(2500));
-    const auto& timing = network.iterate(loads, 0);
+    const auto timing = network.iterate(loads, 0);
     for (std::int64_t n = 1; n <= 8; ++n) {
       const auto& worker = timing.workers[static_cast<std::size_t>(n - 1)];
       QCOMPARE(worker.delivered.count(), 80 * 2500 + kLatency + n * perByte * 2500);
@@ -103,7 +107,7 @@ void ParameterServerTest::uploadsFarApartDoNotMeet() {
   ParameterServer network(measured(), 6, 1);
   std::vector<WorkerLoad> loads;
   for (std::int64_t n = 0; n < 6; ++n) loads.push_back(upload(1000, n * 8000));
-  const auto& timing = network.iterate(loads, 0);
+  const auto timing = network.iterate(loads, 0);
   for (std::int64_t n = 0; n < 6; ++n) {
     const auto& worker = timing.workers[static_cast<std::size_t>(n)];
     QCOMPARE(worker.delivered.count(), n * 8000 + 80 * 1000 + kLatency + 8 * 1000);
@@ -116,7 +120,7 @@ void ParameterServerTest::uploadsNearEachOtherPartlyQueue() {
   ParameterServer network(measured(), 6, 1);
   std::vector<WorkerLoad> loads;
   for (std::int64_t n = 0; n < 6; ++n) loads.push_back(upload(1000, n * 3000));
-  const auto& timing = network.iterate(loads, 0);
+  const auto timing = network.iterate(loads, 0);
   for (std::int64_t n = 0; n < 6; ++n) {
     const auto& worker = timing.workers[static_cast<std::size_t>(n)];
     QCOMPARE(worker.queueing.count(), n * 5000);
@@ -133,12 +137,15 @@ void ParameterServerTest::denseBroadcastSharesTheEgress() {
   std::vector<WorkerLoad> loads(5);
   for (auto& load : loads) load.broadcast = {3900};
   loads[2].broadcast = {0};  // nothing to receive: not a message
-  const auto& timing = network.iterate(loads, 0);
+  const auto timing = network.iterate(loads, 0);
   const std::vector<std::int64_t> place{1, 2, 0, 3, 4};
   for (std::size_t worker = 0; worker < 5; ++worker) {
     const std::int64_t expected =
         place[worker] == 0 ? 0 : place[worker] * 8 * 4000 + kLatency + 160 * 4000;
     QCOMPARE(timing.workers[worker].received.count(), expected);
+    QCOMPARE(timing.workers[worker].queueing.count(),
+             std::max<std::int64_t>(place[worker] - 1, 0) * 8 * 4000);
+    QCOMPARE(timing.workers[worker].transfer.count(), place[worker] == 0 ? 0 : (8 + 160) * 4000);
     QCOMPARE(timing.workers[worker].delivered.count(), expected);
   }
   QCOMPARE(timing.downlinkWireBits, std::int64_t{4 * 8 * 4000});
@@ -150,7 +157,7 @@ void ParameterServerTest::freeBroadcastTakesNoTime() {
   ParameterServer network(settings({{"compute_time", 0.0125}}), 2, 1);
   std::vector<WorkerLoad> loads(2);
   loads[0].broadcast = {1000000};
-  const auto& timing = network.iterate(loads, 0);
+  const auto timing = network.iterate(loads, 0);
   QCOMPARE(timing.workers[0].received, SimTime{0});
   QCOMPARE(timing.workers[0].computed, SimTime{12'500'000});
   QCOMPARE(timing.downlinkWireBits, std::int64_t{0});
@@ -161,7 +168,7 @@ void ParameterServerTest::overheadCountsOnTheWire() {
   ParameterServer network(measured({{"message_overhead", std::int64_t{66}}}), 1, 1);
   QCOMPARE(network.wireBits({934}), std::int64_t{8000});
   const std::vector<WorkerLoad> loads{upload(934)};
-  const auto& timing = network.iterate(loads, 0);
+  const auto timing = network.iterate(loads, 0);
   QCOMPARE(timing.uplinkWireBits, std::int64_t{8000});
   QCOMPARE(timing.end.count(), 88 * 1000 + kLatency);
 }
@@ -256,13 +263,14 @@ void ParameterServerTest::equalsANaiveSimulation() {
     for (int iteration = 0; iteration < 3; ++iteration) {
       const auto loads = randomLoads(random, workers);
       const auto expected = naive(rates, loads, start);
-      const auto& timing = network.iterate(loads, iteration);
+      const auto timing = network.iterate(loads, iteration);
       for (std::size_t w = 0; w < workers; ++w) {
         const auto& times = timing.workers[w];
         QCOMPARE(times.delivered.count(), expected[w]);
-        if (!loads[w].uploads) continue;
-        const auto propagation = times.delivered - times.computed - times.queueing - times.transfer;
-        QCOMPARE(propagation.count(), rates.latency);
+        const auto propagation = times.delivered - times.start - loads[w].measuredCompute -
+                                 times.queueing - times.transfer;
+        QCOMPARE(propagation.count(), (loads[w].uploads ? 2 : 1) * rates.latency);
+        QCOMPARE(times.propagation, propagation);
       }
       start = *std::ranges::max_element(expected);
       QCOMPARE(timing.end.count(), start);
@@ -278,7 +286,7 @@ void ParameterServerTest::bytesInAreBytesOutAndLinksIdleOnlyWhenEmpty() {
   std::int64_t down = 0;
   for (int iteration = 0; iteration < 20; ++iteration) {
     const auto loads = randomLoads(random, 12);
-    const auto& timing = network.iterate(loads, iteration);
+    const auto timing = network.iterate(loads, iteration);
     up += timing.uplinkWireBits;
     down += timing.downlinkWireBits;
     // Work conserving: whoever waited at the ingress was delivered at the end of a gapless run of
@@ -286,8 +294,12 @@ void ParameterServerTest::bytesInAreBytesOutAndLinksIdleOnlyWhenEmpty() {
     std::vector<std::int64_t> ends;
     for (const auto& worker : timing.workers) ends.push_back(worker.delivered.count());
     for (std::size_t w = 0; w < loads.size(); ++w) {
-      if (timing.workers[w].queueing == SimTime{0}) continue;
-      const auto own = ceilTime(loads[w].upload.value, rates.ingress);
+      if (!loads[w].uploads) continue;
+      const auto bytes = loads[w].upload.value;
+      const auto own = ceilTime(bytes, rates.ingress);
+      const auto& times = timing.workers[w];
+      const auto alone = ceilTime(bytes, rates.uplink) + rates.latency + own;
+      if ((times.delivered - times.computed).count() == alone) continue;
       QVERIFY(std::ranges::count(ends, ends[w] - own) > 0);
     }
   }
@@ -311,7 +323,7 @@ void ParameterServerTest::identicalWorkersMayBeSwapped() {
   std::vector<WorkerLoad> swapped(7);
   for (std::size_t w = 0; w < 7; ++w) swapped[w] = loads[order[w]];
   ParameterServer other(measured(), 7, 1);
-  const auto& got = other.iterate(swapped, 0);
+  const auto got = other.iterate(swapped, 0);
   QVERIFY(!std::ranges::is_sorted(order));
   for (std::size_t w = 0; w < 7; ++w) {
     QCOMPARE(got.workers[w].delivered, expected.workers[order[w]].delivered);
@@ -341,7 +353,8 @@ void ParameterServerTest::lognormalTimesHaveTheirMedianAndSpread() {
   double squares = 0.0;
   constexpr int kDraws = 20000;
   for (int iteration = 0; iteration < kDraws / 10; ++iteration) {
-    for (const auto& worker : network.iterate(loads, iteration).workers) {
+    const auto timing = network.iterate(loads, iteration);
+    for (const auto& worker : timing.workers) {
       const double time = telegrad::seconds(worker.computed - worker.received);
       below += time < kMedian ? 1 : 0;
       const double z = std::log(time / kMedian) / kSpread;
@@ -357,22 +370,108 @@ void ParameterServerTest::lognormalTimesHaveTheirMedianAndSpread() {
 
 void ParameterServerTest::lognormalTimesDependOnNothingButTheirCoordinates() {
   const auto made = settings({{"compute_model", std::string("lognormal")}, {"compute_time", 0.02}});
-  const std::vector<WorkerLoad> loads(4);
-  const auto durations = [&](ParameterServer& network, std::int64_t iteration) {
+  // Iteration k's compute times, whatever was carried before.
+  const auto durations = [&](std::uint64_t seed, std::int64_t iteration, std::int64_t bytes) {
+    ParameterServer network(made, 4, seed);
+    for (std::int64_t k = 0; k < iteration; ++k)
+      network.iterate(std::vector<WorkerLoad>(4, upload(bytes)), k);
+    const auto timing = network.iterate(std::vector<WorkerLoad>(4), iteration);
     std::vector<std::int64_t> times;
-    for (const auto& worker : network.iterate(loads, iteration).workers)
+    for (const auto& worker : timing.workers)
       times.push_back((worker.computed - worker.received).count());
     return times;
   };
-  ParameterServer one(made, 4, 3);
-  ParameterServer other(made, 4, 3);
-  ParameterServer seeded(made, 4, 4);
-  durations(one, 0);
-  const auto seventh = durations(one, 7);
-  QCOMPARE(durations(other, 7), seventh);
-  QVERIFY(durations(seeded, 7) != seventh);
-  QVERIFY(durations(one, 8) != seventh);
+  const auto seventh = durations(3, 7, 100);
+  QCOMPARE(durations(3, 7, 5000), seventh);
+  QVERIFY(durations(4, 7, 100) != seventh);
+  QVERIFY(durations(3, 8, 100) != seventh);
   QVERIFY(seventh[0] != seventh[1]);
+}
+
+/// The recursion of delayed aggregation, whole iterations at a time and in nanoseconds:
+///   C_t = max(C_{t-1}, A_{t-1-tau}) + T,  U_t = max(C_t, U_{t-1}) + S/a,  A_t = U_t + b.
+void ParameterServerTest::stalenessFollowsTheRecursion() {
+  telegrad::Random random(9, telegrad::Purpose::Test);
+  for (int round = 0; round < 200; ++round) {
+    // One worker: its own link, then the server's, which is fast.
+    const auto rate = std::int64_t{1'000'000} + static_cast<std::int64_t>(random.below(50'000'000));
+    const auto latency = static_cast<std::int64_t>(random.below(30'000'000));
+    ParameterServer network(measured({{"worker_uplink", static_cast<double>(rate)},
+                                      {"server_ingress", 1e12},
+                                      {"latency", static_cast<double>(latency) * 1e-9}}),
+                            1, 1);
+    std::vector<std::int64_t> arrivals;
+    std::int64_t computed = 0;
+    std::int64_t left = 0;
+    std::int64_t ingress = 0;
+    std::int64_t through = -1;
+    std::int64_t asked = 0;
+    std::vector<std::int64_t> ends;
+    for (std::int64_t t = 0; t < 60; ++t) {
+      // The staleness changes at random; what has been applied stays so.
+      const auto staleness = static_cast<std::int64_t>(random.below(6));
+      const auto bytes = static_cast<std::int64_t>(random.below(20'000));
+      const auto compute = static_cast<std::int64_t>(random.below(3'000'000));
+      if (through >= 0) computed = std::max(computed, arrivals[static_cast<std::size_t>(through)]);
+      computed += compute;
+      left = std::max(computed, left) + ceilTime(bytes, rate);
+      ingress = std::max(left + latency, ingress) + ceilTime(bytes, 1'000'000'000'000);
+      arrivals.push_back(ingress);
+      through = std::max(through, t - staleness);
+      const auto started = network.submit(std::vector{upload(bytes, compute)}, t, through);
+      const std::int64_t end =
+          std::max(computed, through < 0 ? 0 : arrivals[static_cast<std::size_t>(through)]);
+      QCOMPARE(started.end.count(), end);
+      ends.push_back(end);
+      if (t == 59) network.finish();
+      for (; const auto timing = network.resolved(); ++asked) {
+        const auto at = static_cast<std::size_t>(asked);
+        QCOMPARE(timing->iteration, asked);
+        QCOMPARE(timing->workers[0].delivered.count(), arrivals[at]);
+        QCOMPARE(timing->end.count(), ends[at]);
+        QCOMPARE(timing->start.count(), asked == 0 ? 0 : ends[at - 1]);
+      }
+      QVERIFY(asked > through);
+    }
+    QCOMPARE(asked, std::int64_t{60});
+  }
+}
+
+void ParameterServerTest::aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness() {
+  // Two workers, no transfer time to speak of: the fast one runs ahead by tau turns, no more.
+  constexpr std::int64_t kTau = 3;
+  ParameterServer network(measured({{"latency", 0.0}}), 2, 1);
+  const std::vector<WorkerLoad> loads{upload(0, 1000), upload(0, 10'000)};
+  std::vector<IterationTiming> timings;
+  for (std::int64_t t = 0; t < 20; ++t) {
+    network.submit(loads, t, std::max<std::int64_t>(-1, t - kTau));
+    while (auto timing = network.resolved()) timings.push_back(*std::move(timing));
+  }
+  network.finish();
+  while (auto timing = network.resolved()) timings.push_back(*std::move(timing));
+  QCOMPARE(timings.size(), std::size_t{20});
+  for (std::int64_t t = 0; t < 20; ++t) {
+    const auto& workers = timings[static_cast<std::size_t>(t)].workers;
+    QCOMPARE(workers[1].computed.count(), 10'000 * (t + 1));
+    // The first tau + 1 turns need no upload; then the slow worker's t - 1 - tau-th.
+    const std::int64_t begin = t <= kTau ? 1000 * t : 10'000 * (t - kTau);
+    QCOMPARE(workers[0].received.count(), begin);
+  }
+}
+
+void ParameterServerTest::messagesAreScaledToTheEmulatedGradient() {
+  // 1,000 weights of 4 bytes stand for 32 Mbit: factor 1,000; values alone leave out positions.
+  ParameterServer network(measured({{"emulated_gradient", 32e6},
+                                    {"message_size", std::string("values")},
+                                    {"message_overhead", std::int64_t{50}}}),
+                          1, 1);
+  auto load = upload(60);
+  load.broadcast = {4000};
+  load.uploadedValues = {40};
+  const auto timing = network.iterate(std::vector{load}, 0);
+  QCOMPARE(timing.end.count(), 88 * (40 * 1000 + 50) + kLatency);
+  QCOMPARE(timing.workers[0].sent.value, std::int64_t{40 * 1000 + 50});
+  QCOMPARE(timing.uplinkWireBits, std::int64_t{8 * 110});  // what is counted stays real
 }
 
 void ParameterServerTest::carriesArbitraryMessages() {

@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "tests/ui/plots/synthetic_run.h"
+#include "ui/plots/criterion_plot.h"
 #include "ui/plots/worker_strip.h"
 
 using namespace telegrad;
@@ -17,6 +18,7 @@ class PlotsTest : public QObject {
   void everyPlotStandsRunsAndNone();
   void aClickChoosesAWorker();
   void anIncrementIsWhatDrawingAnewGives();
+  void whatIsNotKnownIsSaid();
 };
 
 void PlotsTest::everyPlotStandsRunsAndNone_data() {
@@ -35,8 +37,8 @@ void PlotsTest::everyPlotStandsRunsAndNone() {
   plot->show();
   QCoreApplication::processEvents();
   const QImage empty = plot->grab().toImage();
-  const int id = runs.add(Experiment(), {});
   for (const int workers : {1, 4, 64}) {
+    const int id = runs.add(Experiment(), {});
     runs.append(id, syntheticSamples(300, 1, workers));
     QCoreApplication::processEvents();
     QVERIFY(!plot->grab().isNull());
@@ -75,6 +77,27 @@ void PlotsTest::anIncrementIsWhatDrawingAnewGives() {
   WorkerStrip anew(runs);
   anew.resize(600, 110);
   QCOMPARE(grown.grab().toImage(), anew.grab().toImage());
+}
+
+void PlotsTest::whatIsNotKnownIsSaid() {
+  RunsModel runs;
+  CriterionPlot plot(runs);
+  const auto* drawn = plot.findChild<QCustomPlot*>();
+  const auto said = [&] { return drawn->accessibleDescription(); };
+  telegrad::StoredRun stored;
+  stored.records.push_back({.iteration = 1});
+  runs.add(stored);
+  QVERIFY2(said().contains("read back"), qPrintable(said()));
+  const int id = runs.add(Experiment(), {});
+  auto silent = syntheticSamples(2);
+  for (auto& sample : silent)
+    for (auto& worker : sample.workers) worker.change = worker.threshold = 0.0;
+  runs.append(id, {silent.front()});  // of a first iteration no rule can be told
+  plot.setWorker(0);
+  QVERIFY2(said().contains("appear as a run trains"), qPrintable(said()));
+  runs.append(id, {silent.back()});
+  plot.setWorker(0);
+  QVERIFY2(said().contains("no skipping rule"), qPrintable(said()));
 }
 
 QTEST_MAIN(PlotsTest)

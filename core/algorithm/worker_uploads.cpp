@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/worker_uploads.h"
+
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+
+void WorkerUploads::begin(std::size_t workers, const Layout& layout, bool errorFeedback) {
+  residuals_.clear();
+  sent_.clear();
+  if (!errorFeedback) return;
+  residuals_.assign(workers, ErrorFeedback(elementCount(layout)));
+  sent_.assign(workers, Update(elementCount(layout)));
+}
+
+Result<void> WorkerUploads::send(const WorkerTurn& turn, float factor, Payload& payload) {
+  if (hasErrorFeedback()) return sendWithFeedback(turn, factor, payload);
+  const auto direct = turn.compressor->writeDirectly(*turn.layout, payload);
+  if (!direct.empty()) {
+    turn.gradient->write(factor, direct);
+    return {};
+  }
+  turn.gradient->write(factor, turn.scratch);
+  return turn.compressor->compress(turn.scratch, *turn.layout, *turn.random, payload);
+}
+
+Result<void> WorkerUploads::sendWithFeedback(const WorkerTurn& turn, float factor,
+                                             Payload& payload) {
+  auto& residual = residuals_[turn.worker];
+  turn.gradient->addTo(factor, residual.compensate());
+  auto compressed =
+      turn.compressor->compress(residual.residual(), *turn.layout, *turn.random, payload);
+  if (!compressed) return compressed;
+  // The worker decodes its own bytes: the residual is what the server really did not receive.
+  auto& sent = sent_[turn.worker];
+  auto decoded = turn.compressor->decode(payload, *turn.layout, sent);
+  if (!decoded) return decoded;
+  residual.remember(sent);
+  return {};
+}
+
+double WorkerUploads::residualNormSquared(std::size_t worker) const {
+  return hasErrorFeedback() ? squaredNorm(residuals_[worker].residual()) : 0.0;
+}
+
+}  // namespace telegrad

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "core/algorithm/algorithm.h"
+#include "core/compress/error_feedback.h"
+
+namespace telegrad {
+
+/// A worker's way from its gradient to the bytes it sends: C(factor * G), or with error feedback
+/// C(factor * G + e), of which it keeps e.
+///
+/// Threads: as Algorithm::work().
+class WorkerUploads {
+ public:
+  /// State for `workers` workers, without residuals or with residuals of zero.
+  void begin(std::size_t workers, const Layout& layout, bool errorFeedback);
+
+  /// Writes this worker's payload and takes its residual on.
+  /// Errors: what the compressor refuses.
+  Result<void> send(const WorkerTurn& turn, float factor, Payload& payload);
+
+  /// ||e_m||^2; 0 without error feedback.
+  double residualNormSquared(std::size_t worker) const;
+  bool hasErrorFeedback() const { return !residuals_.empty(); }
+
+ private:
+  Result<void> sendWithFeedback(const WorkerTurn& turn, float factor, Payload& payload);
+
+  std::vector<ErrorFeedback> residuals_;  // one a worker, with error feedback
+  std::vector<Update> sent_;              // what a worker knows the server received; likewise
+};
+
+}  // namespace telegrad

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/delayed_aggregation.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QtTest>
+
+#include "tests/support/quadratic_workers.h"
+
+using namespace telegrad;
+using telegrad::test::Workers;
+
+namespace {
+
+constexpr std::size_t kSize = 67;
+constexpr std::size_t kWorkers = 4;
+constexpr double kRate = 0.0625;
+const ParallelRanges kOneAfterTheOther = [](std::size_t size, const auto& body) { body(0, size); };
+
+using Doubles = std::vector<double>;
+
+/// g_t^i, drawn among the multiples of 1/8 up to 8, so that with gamma = 1/16 and four workers
+/// every sum of a test is exact in float, and identities hold to the last bit.
+class DrawnGradient final : public MinibatchGradient {
+ public:
+  DrawnGradient(std::size_t worker, std::int64_t iteration) : values_(kSize) {
+    Random random(21, Purpose::Test, static_cast<std::uint32_t>(worker),
+                  static_cast<std::uint64_t>(iteration));
+    for (auto& value : values_) value = 0.125F * (static_cast<float>(random.below(129)) - 64.0F);
+  }
+  double differentiate(const Parameters& /*weights*/) override { return 0.0; }
+  double squaredChange(const Parameters& /*other*/) override { return 0.0; }
+  void write(float factor, std::span<float> target) override {
+    for (std::size_t j = 0; j < kSize; ++j) target[j] = factor * values_[j];
+  }
+  void addTo(float factor, std::span<float> target) override {
+    for (std::size_t j = 0; j < kSize; ++j) target[j] += factor * values_[j];
+  }
+  const std::vector<float>& values() const { return values_; }
+
+ private:
+  std::vector<float> values_;
+};
+
+/// The algorithm with its workers, and beside it what the recursion of the paper speaks of, kept
+/// here in double: messages, residuals, gradients, all as means over the workers.
+class Book {
+ public:
+  Book(const std::string& algorithm, const Values& settings, const std::string& compressor,
+       const Values& compression) {
+    const auto entry = find(algorithms(), algorithm, "algorithm");
+    values_ = settings;
+    values_["learning_rate"] = kRate;
+    parameters_ = (*entry)->parameters;
+    algorithm_ = (*entry)->make(*Settings::from(parameters_, values_));
+    const auto operatorEntry = find(compressors(), compressor, "compressor");
+    const auto chosen = *Settings::from((*operatorEntry)->parameters, compression);
+    for (std::size_t i = 0; i < kWorkers; ++i)
+      compressors_.push_back((*operatorEntry)->make(chosen));
+    algorithm_->begin(kWorkers, layout_);
+    weights_ = std::make_shared<const Parameters>(
+        Parameters{.values = FloatVector(kSize, 0.5F), .packed = {}});
+    payloads_.resize(kWorkers);
+    residuals_.push_back(Doubles(kSize));
+    own_.assign(kWorkers, Doubles(kSize));
+  }
+
+  void setStaleness(std::int64_t staleness) {
+    values_["staleness"] = staleness;
+    algorithm_->configure(*Settings::from(parameters_, values_));
+  }
+
+  void iterate() {
+    algorithm_->prepare(iteration_, 0.0);
+    Doubles message(kSize);
+    Doubles gradientMean(kSize);
+    FloatVector scratch(kSize);
+    std::vector<WorkerReport> reports;
+    for (std::size_t i = 0; i < kWorkers; ++i) {
+      DrawnGradient gradient(i, iteration_);
+      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(i));
+      WorkerTurn turn;
+      turn.worker = i;
+      turn.iteration = iteration_;
+      turn.weights = weights_;
+      turn.gradient = &gradient;
+      turn.compressor = compressors_[i].get();
+      turn.layout = &layout_;
+      turn.random = &random;
+      turn.scratch = scratch;
+      reports.push_back(*algorithm_->work(turn, payloads_[i]));
+      Update update;
+      if (!compressors_[i]->decode(payloads_[i], layout_, update)) qFatal("a payload");
+      std::vector<float> sent(kSize);
+      update.addTo(sent, 0);
+      for (std::size_t j = 0; j < kSize; ++j) {
+        own_[i][j] += static_cast<double>(gradient.values()[j]) - static_cast<double>(sent[j]);
+        message[j] += static_cast<double>(sent[j]) / kWorkers;
+        gradientMean[j] += static_cast<double>(gradient.values()[j]) / kWorkers;
+      }
+    }
+    messages_.push_back(message);
+    gradients_.push_back(gradientMean);
+    Doubles residual(kSize);
+    for (const auto& own : own_)
+      for (std::size_t j = 0; j < kSize; ++j) residual[j] += own[j] / kWorkers;
+    residuals_.push_back(residual);
+    auto next = std::make_shared<Parameters>();
+    next->values.resize(kSize);
+    if (!algorithm_->step(reports, payloads_, *compressors_.front(), weights_->values, next->values,
+                          kOneAfterTheOther))
+      qFatal("a step");
+    weights_ = std::move(next);
+    ++iteration_;
+  }
+
+  bool drain() {
+    auto next = std::make_shared<Parameters>(*weights_);
+    const bool some = algorithm_->drain(weights_->values, next->values, kOneAfterTheOther);
+    if (some) weights_ = std::move(next);
+    return some;
+  }
+
+  /// The newest message in the weights.
+  std::int64_t through() const { return algorithm_->through(iteration_ - 1); }
+  std::int64_t iteration() const { return iteration_; }
+  double weight(std::size_t j) const { return static_cast<double>(weights_->values[j]); }
+  /// sum over s in [first, last) of one of the histories.
+  static double sum(const std::vector<Doubles>& history, std::int64_t first, std::int64_t last,
+                    std::size_t j) {
+    double total = 0.0;
+    for (std::int64_t s = std::max<std::int64_t>(0, first); s < last; ++s)
+      total += history[static_cast<std::size_t>(s)][j];
+    return total;
+  }
+  const std::vector<Doubles>& messages() const { return messages_; }
+  const std::vector<Doubles>& gradients() const { return gradients_; }
+  /// e_t as the mean over workers.
+  const Doubles& residual(std::int64_t t) const { return residuals_[static_cast<std::size_t>(t)]; }
+
+ private:
+  Layout layout_{{"a.weight", {20, 3}, 0}, {"a.bias", {7}, 60}};
+  Values values_;
+  std::vector<Parameter> parameters_;
+  std::unique_ptr<Algorithm> algorithm_;
+  std::vector<std::unique_ptr<Compressor>> compressors_;
+  Snapshot weights_;
+  std::vector<Payload> payloads_;
+  std::int64_t iteration_ = 0;
+  std::vector<Doubles> messages_;
+  std::vector<Doubles> gradients_;
+  std::vector<Doubles> residuals_;  // e_0, e_1, ...
+  std::vector<Doubles> own_;        // one a worker
+};
+
+bool sameWeights(Workers a, Workers b, int iterations) {
+  for (int k = 0; k < iterations; ++k) {
+    a.iterate();
+    b.iterate();
+    if (a.weights() != b.weights()) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+class DelayedAggregationTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void weightsAreTheRecursion_data();
+  void weightsAreTheRecursion();
+  void distanceFromTheVirtualSequence_data() { weightsAreTheRecursion_data(); }
+  void distanceFromTheVirtualSequence();
+  void nothingIsLostOrUsedTwiceWhileStalenessChanges();
+  void aChangeOfTheKeptFractionNeedsNoBookkeeping();
+  void theEndAppliesTheRest();
+  void withoutDelayAndCompressionItIsPlainDescent();
+};
+
+void DelayedAggregationTest::weightsAreTheRecursion_data() {
+  QTest::addColumn<int>("staleness");
+  for (const int staleness : {0, 1, 2, 5, 17}) QTest::addRow("tau %d", staleness) << staleness;
+}
+
+/// x_{t+1} = x_t - gamma / n sum_i m_{t-tau}, and no update while t < tau.
+void DelayedAggregationTest::weightsAreTheRecursion() {
+  QFETCH(int, staleness);
+  Book book("dd-ef-sgd", {{"staleness", std::int64_t{staleness}}}, "top-k", {{"fraction", 0.1}});
+  for (std::int64_t t = 0; t < 40; ++t) {
+    book.iterate();
+    QCOMPARE(book.through(), std::max<std::int64_t>(-1, t - staleness));
+    for (std::size_t j = 0; j < kSize; ++j)
+      QCOMPARE(book.weight(j), 0.5 - kRate * Book::sum(book.messages(), 0, t - staleness + 1, j));
+  }
+}
+
+/// x_t - x~_t = gamma e_{t-tau} + gamma sum_{s=t-tau}^{t-1} g_s, where x~ is descent on the same
+/// gradients without delay or compression.
+void DelayedAggregationTest::distanceFromTheVirtualSequence() {
+  QFETCH(int, staleness);
+  Book book("dd-ef-sgd", {{"staleness", std::int64_t{staleness}}}, "top-k", {{"fraction", 0.1}});
+  for (std::int64_t t = 1; t <= 40; ++t) {
+    book.iterate();
+    if (t < staleness) continue;
+    for (std::size_t j = 0; j < kSize; ++j) {
+      const double inner = 0.5 - kRate * Book::sum(book.gradients(), 0, t, j);
+      const double expected = kRate * book.residual(t - staleness)[j] +
+                              kRate * Book::sum(book.gradients(), t - staleness, t, j);
+      QCOMPARE(book.weight(j) - inner, expected);
+    }
+  }
+  QVERIFY(std::ranges::any_of(book.residual(40), [](double e) { return e != 0.0; }));
+}
+
+void DelayedAggregationTest::nothingIsLostOrUsedTwiceWhileStalenessChanges() {
+  Book book("dd-ef-sgd", {{"staleness", std::int64_t{3}}}, "top-k", {{"fraction", 0.05}});
+  Random random(22, Purpose::Test);
+  std::int64_t pointer = 0;  // of the implementation form: the oldest message not applied yet
+  for (std::int64_t t = 0; t < 200; ++t) {
+    const auto staleness = static_cast<std::int64_t>(random.below(9));
+    book.setStaleness(staleness);
+    book.iterate();
+    while (pointer <= t - staleness) ++pointer;
+    QCOMPARE(book.through(), pointer - 1);
+    for (std::size_t j = 0; j < kSize; ++j) {
+      const double applied = (0.5 - book.weight(j)) / kRate;
+      const double queued = Book::sum(book.messages(), pointer, t + 1, j);
+      QCOMPARE(applied, Book::sum(book.messages(), 0, pointer, j));
+      QCOMPARE(applied + queued + book.residual(t + 1)[j],
+               Book::sum(book.gradients(), 0, t + 1, j));
+    }
+  }
+}
+
+void DelayedAggregationTest::aChangeOfTheKeptFractionNeedsNoBookkeeping() {
+  // The residual carries over from one operator to the other: see the sum of everything.
+  for (const double fraction : {0.02, 0.5, 1.0}) {
+    Book book("d-ef-sgd", {}, "top-k", {{"fraction", fraction}});
+    for (std::int64_t t = 0; t < 30; ++t) book.iterate();
+    for (std::size_t j = 0; j < kSize; ++j) {
+      QCOMPARE((0.5 - book.weight(j)) / kRate + book.residual(30)[j],
+               Book::sum(book.gradients(), 0, 30, j));
+      if (fraction == 1.0) QCOMPARE(book.residual(30)[j], 0.0);
+    }
+  }
+}
+
+void DelayedAggregationTest::theEndAppliesTheRest() {
+  Book book("dd-sgd", {{"staleness", std::int64_t{6}}}, "identity", {});
+  for (std::int64_t t = 0; t < 20; ++t) book.iterate();
+  QCOMPARE(book.through(), std::int64_t{13});
+  QVERIFY(book.drain());
+  QCOMPARE(book.through(), std::int64_t{19});
+  for (std::size_t j = 0; j < kSize; ++j)
+    QCOMPARE(book.weight(j), 0.5 - kRate * Book::sum(book.gradients(), 0, 20, j));
+  QVERIFY(!book.drain());
+}
+
+void DelayedAggregationTest::withoutDelayAndCompressionItIsPlainDescent() {
+  const Values now{{"staleness", std::int64_t{0}}};
+  const Values all{{"fraction", 1.0}};
+  QVERIFY(sameWeights({"dd-sgd", now, "identity", {}}, {"d-sgd", {}, "identity", {}}, 30));
+  QVERIFY(sameWeights({"dd-ef-sgd", now, "top-k", all}, {"d-sgd", {}, "identity", {}}, 30));
+  QVERIFY(sameWeights({"d-ef-sgd", {}, "top-k", all}, {"d-sgd", {}, "identity", {}}, 30));
+  const Values later{{"staleness", std::int64_t{1}}};
+  QVERIFY(!sameWeights({"dd-sgd", later, "identity", {}}, {"d-sgd", {}, "identity", {}}, 30));
+  // And D-SGD is x -= gamma / n * sum_i g_i, sums in worker order.
+  Workers workers("d-sgd", {{"learning_rate", 0.25}}, "identity", {}, 0.0);
+  for (std::int64_t k = 0; k < 5; ++k) {
+    const auto before = workers.weights();
+    std::vector<float> sum(kSize);
+    for (std::size_t m = 0; m < Workers::kCount; ++m) {
+      test::QuadraticGradient gradient(m, k, kSize, 0.0);
+      gradient.differentiate({.values = before, .packed = {}});
+      for (std::size_t j = 0; j < kSize; ++j) sum[j] += gradient.gradient()[j];
+    }
+    workers.iterate();
+    for (std::size_t j = 0; j < kSize; ++j)
+      QCOMPARE(workers.weights()[j], before[j] - 0.0625F * sum[j]);
+  }
+}
+
+QTEST_APPLESS_MAIN(DelayedAggregationTest)
+#include "delayed_aggregation_test.moc"
