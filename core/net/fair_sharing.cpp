@@ -29,6 +29,7 @@ FairSharing::LinkId FairSharing::addLink(BitsPerSecond capacity) {
 }
 
 void FairSharing::setCapacity(LinkId link, BitsPerSecond capacity, SimTime now) {
+  if (links_[link].total == capacity.value) return;
   moveTo(now);
   links_[link].total = capacity.value;
   share();
