@@ -16,6 +16,9 @@ enum class Purpose : std::uint32_t {
   ComputeTime = 5,
   SyntheticData = 6,
   Test = 7,
+  Trace = 8,
+  Jitter = 9,
+  Loss = 10,
 };
 
 /// A stream of random numbers that depends on nothing but its four coordinates: streams are

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace telegrad {
 namespace {
@@ -45,6 +46,7 @@ void Link::configure(BitsPerSecond rate, SimTime latency) {
 }
 
 std::optional<Link::Transmission> Link::arrive(std::uint32_t message, Bytes size, SimTime now) {
+  assert(accepts(size));
   in_.value += size.value;
   if (!busy_) return begin({message, size, now}, now);
   queue_.push_back({message, size, now});
@@ -84,8 +86,43 @@ Link::Transmission Link::pass(Bytes size, SimTime ready) {
 const Link::Transmission& Link::begin(const Waiting& message, SimTime now) {
   busy_ = true;
   currentSize_ = message.size;
-  current_ = {message.message, message.arrived, now, now + serialisationTime(message.size, rate_)};
+  currentSource_ = {rate_, trace_};
+  progress_ = {now, workOf(message.size)};
+  const SimTime end =
+      trace_ ? trace_->finish(now, message.size) : now + serialisationTime(message.size, rate_);
+  current_ = {message.message, message.arrived, now, end};
   return current_;
+}
+
+Progress Link::progressAt(SimTime now) const {
+  assert(progress_.time <= now && now <= current_.end);
+  const auto& [rate, trace] = currentSource_;
+  return trace ? trace->send(progress_, now) : sendAt(fixedRate(rate), progress_, now);
+}
+
+std::optional<Link::Transmission> Link::setRate(BitsPerSecond rate, SimTime now) {
+  rate_ = rate;
+  trace_ = nullptr;
+  return goOn(now);
+}
+
+std::optional<Link::Transmission> Link::setTrace(std::shared_ptr<const Trace> trace, SimTime now) {
+  trace_ = std::move(trace);
+  return goOn(now);
+}
+
+std::optional<Link::Transmission> Link::goOn(SimTime now) {
+  if (!busy_) return std::nullopt;
+  progress_ = progressAt(now);
+  currentSource_ = {rate_, trace_};
+  // At its very end nothing is left, and the end stays now.
+  current_.end = trace_ ? trace_->send(progress_, SimTime::max()).time
+                        : sendAt(fixedRate(rate_), progress_, SimTime::max()).time;
+  return current_;
+}
+
+Bytes Link::unsent(SimTime now) const {
+  return busy_ ? bytesOf(progressAt(now).left) : Bytes{};
 }
 
 }  // namespace telegrad

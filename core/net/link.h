@@ -3,10 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "core/base/units.h"
+#include "core/net/trace.h"
+#include "core/net/work.h"
 
 namespace telegrad {
 
@@ -18,10 +21,12 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 
 /// One direction of a wire, store and forward: a message is sent once it has wholly arrived and all
 /// that arrived before it has been sent; it is at the far end one latency after its last bit left.
-/// The queue is FIFO and unbounded.
+/// The queue is FIFO, and unbounded unless limited.
 ///
 /// The link keeps no clock: it is told what time it is, and says when what it began will end.
-/// Whoever drives it calls next() at exactly that time.
+/// Whoever drives it calls next() at exactly that time. When a change of rate moves that end, what
+/// was scheduled for the former one is stale: an event at a time that is not current().end, or
+/// after the link has become free, is to be ignored.
 ///
 /// Threads: one.
 class Link {
@@ -36,10 +41,31 @@ class Link {
 
   Link(BitsPerSecond rate, SimTime latency) : rate_(rate), latency_(latency) {}
 
-  /// A new rate and latency, for what has not begun yet.
+  /// A new rate and latency, for what has not begun yet. The rate counts while no trace is
+  /// followed.
   void configure(BitsPerSecond rate, SimTime latency);
 
-  /// A message has wholly arrived. Its transmission if the link was free; nothing if it waits.
+  /// A new rate from now on, which ends following a trace. What is being sent goes on at it: what
+  /// has left has left, the rest is integrated anew, exactly.
+  ///
+  /// Returns the transmission that is on, with the end it has now.
+  std::optional<Transmission> setRate(BitsPerSecond rate, SimTime now);
+  /// From now on the bandwidth is the trace's at that simulated time, also for what is being sent;
+  /// so is the latency if the trace has one. Without a trace, the rate's again.
+  std::optional<Transmission> setTrace(std::shared_ptr<const Trace> trace, SimTime now);
+
+  /// Drop-tail: no more than that many bytes may wait, without those of the message being sent.
+  /// What waits already stays. Nothing: no limit.
+  void limitQueue(std::optional<Bytes> limit) { queueLimit_ = limit; }
+  /// Whether a message of that size would be taken now; a free link takes any.
+  bool accepts(Bytes size) const {
+    return !busy_ || !queueLimit_ || queued_.value + size.value <= queueLimit_->value;
+  }
+  /// Counts a message that was not accepted. When it comes again is its sender's affair.
+  void drop(Bytes size) { dropped_.value += size.value; }
+
+  /// A message has wholly arrived, and is accepted. Its transmission if the link was free; nothing
+  /// if it waits.
   std::optional<Transmission> arrive(std::uint32_t message, Bytes size, SimTime now);
   /// The transmission that was on has ended, now. The next one if something waits.
   std::optional<Transmission> next(SimTime now);
@@ -56,12 +82,22 @@ class Link {
   /// Bytes that wait, without those of the message being sent.
   Bytes queued() const { return queued_; }
 
+  /// Bytes of the message being sent that have not left by `now`, rounded up; zero when free.
+  Bytes unsent(SimTime now) const;
+
   BitsPerSecond rate() const { return rate_; }
   SimTime latency() const { return latency_; }
+  const Trace* trace() const { return trace_.get(); }
+  /// What holds at that time: the trace's where there is one that says so.
+  BitsPerSecond rateAt(SimTime time) const { return trace_ ? trace_->at(time).bandwidth : rate_; }
+  SimTime latencyAt(SimTime time) const {
+    return trace_ ? trace_->at(time).latency.value_or(latency_) : latency_;
+  }
 
   // Since construction.
-  Bytes bytesIn() const { return in_; }         ///< of the messages that arrived
-  Bytes bytesOut() const { return out_; }       ///< of the messages wholly sent
+  Bytes bytesIn() const { return in_; }    ///< of the messages that arrived and were taken
+  Bytes bytesOut() const { return out_; }  ///< of the messages wholly sent
+  Bytes bytesDropped() const { return dropped_; }
   SimTime busyTime() const { return worked_; }  ///< of the transmissions that ended
 
  private:
@@ -71,18 +107,31 @@ class Link {
     SimTime arrived{};
   };
 
+  /// What a transmission goes by.
+  struct Source {
+    BitsPerSecond rate;
+    std::shared_ptr<const Trace> trace;
+  };
+
   const Transmission& begin(const Waiting& message, SimTime now);
+  Progress progressAt(SimTime now) const;
+  std::optional<Transmission> goOn(SimTime now);
 
   BitsPerSecond rate_;
   SimTime latency_;
+  std::shared_ptr<const Trace> trace_;
   bool busy_ = false;
   Transmission current_;
   Bytes currentSize_;
+  Source currentSource_;        // configure() leaves it alone
+  Progress progress_;           // of the current message, when its source last changed
   std::vector<Waiting> queue_;  // [head_, end) wait; the vector is kept, so that a message
   std::size_t head_ = 0;        // allocates nothing once it has grown
   Bytes queued_;
+  std::optional<Bytes> queueLimit_;
   Bytes in_;
   Bytes out_;
+  Bytes dropped_;
   SimTime worked_{};
 };
 
