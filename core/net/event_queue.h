@@ -31,6 +31,8 @@ class EventQueue {
   /// Takes the next event and moves the clock to it. Not when empty.
   Event next();
 
+  /// When the next event is. Not when empty.
+  SimTime nextTime() const { return heap_.front().time; }
   bool isEmpty() const { return heap_.empty(); }
   std::size_t size() const { return heap_.size(); }
   /// The time of the last event taken; zero before the first.

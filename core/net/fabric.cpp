@@ -34,8 +34,8 @@ std::uint32_t Fabric::send(RouteId route, SimTime time, Bytes bytes) {
   return message;
 }
 
-std::optional<std::uint32_t> Fabric::runToDelivery() {
-  while (!events_.isEmpty()) {
+std::optional<std::uint32_t> Fabric::runToDelivery(SimTime until) {
+  while (!events_.isEmpty() && events_.nextTime() <= until) {
     const Event event = events_.next();
     if (event.kind == Sent)
       sent(event.subject, event.time);
@@ -43,6 +43,18 @@ std::optional<std::uint32_t> Fabric::runToDelivery() {
       return event.subject;
   }
   return std::nullopt;
+}
+
+void Fabric::configure(LinkId id, BitsPerSecond rate, SimTime latency, SimTime now) {
+  Link& link = links_[id];
+  const bool another = rate != link.rate() && link.trace() == nullptr;
+  const SimTime end = link.current().end;
+  link.configure(rate, latency);
+  if (!another) return;
+  const auto goesOn = link.setRate(rate, now);
+  if (!goesOn) return;
+  deliveries_[goesOn->message].serialisation += goesOn->end - end;
+  events_.schedule(goesOn->end, Sent, id);
 }
 
 bool Fabric::arrive(std::uint32_t message, SimTime now) {
@@ -58,10 +70,13 @@ bool Fabric::arrive(std::uint32_t message, SimTime now) {
 
 void Fabric::sent(LinkId id, SimTime now) {
   Link& link = links_[id];
+  // Of an end that has been moved by a new rate.
+  if (!link.isBusy() || link.current().end != now) return;
   const std::uint32_t message = link.current().message;
-  deliveries_[message].propagation += link.latency();
+  const SimTime latency = link.latencyAt(now);
+  deliveries_[message].propagation += latency;
   ++flights_[message].hop;
-  events_.schedule(now + link.latency(), Arrival, message);
+  events_.schedule(now + latency, Arrival, message);
   if (const auto begins = link.next(now)) begun(id, *begins);
 }
 

@@ -51,8 +51,13 @@ class Fabric {
 
   /// Sends a message; the result is its number until it is forgotten. `time` is not before now().
   std::uint32_t send(RouteId route, SimTime time, Bytes bytes);
-  /// Moves the clock to the next delivery: whose? Nothing when no message is under way.
-  std::optional<std::uint32_t> runToDelivery();
+  /// Moves the clock to the next delivery that is not after `until`: whose? Nothing when there is
+  /// none.
+  std::optional<std::uint32_t> runToDelivery(SimTime until = SimTime::max());
+  /// A new rate and latency of a link from `now` on, all deliveries until then having been taken.
+  /// What is being sent goes on at the new rate, its remaining bytes integrated exactly; the
+  /// latency is that of what leaves later. A link that follows a trace keeps to it.
+  void configure(LinkId id, BitsPerSecond rate, SimTime latency, SimTime now);
   /// What became of a message that has been delivered.
   const Delivery& delivery(std::uint32_t message) const { return deliveries_[message]; }
   /// Its number is free for another message.

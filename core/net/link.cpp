@@ -77,7 +77,8 @@ Link::Transmission Link::pass(Bytes size, SimTime ready) {
   assert(!busy_);
   in_.value += size.value;
   current_ = {0, ready, std::max(ready, current_.end), {}};
-  current_.end = current_.start + serialisationTime(size, rate_);
+  current_.end = trace_ ? trace_->finish(current_.start, size)
+                        : current_.start + serialisationTime(size, rate_);
   out_.value += size.value;
   worked_ += current_.end - current_.start;
   return current_;

@@ -8,12 +8,30 @@
 #include <utility>
 
 #include "core/base/random.h"
+#include "core/net/shipped_traces.h"
 
 namespace telegrad {
 namespace {
 
 // A lognormal draw has no largest value; the clock has one.
 constexpr double kLongestComputeSeconds = 1e6;
+
+constexpr const char* kConstant = "constant";
+
+Parameter traceChoice() {
+  Choice choice{kConstant, {kConstant}, {"Constant"}};
+  for (const auto& trace : shippedTraces()) {
+    choice.options.push_back(trace.key);
+    choice.labels.push_back(trace.name);
+  }
+  return {.key = "trace",
+          .label = "Worker links' bandwidth",
+          .unit = "",
+          .help =
+              "Constant, as the two values say, or following a trace over simulated time, the "
+              "same for all workers.",
+          .kind = std::move(choice)};
+}
 
 Parameter bandwidth(std::string key, std::string label, double initial, std::string help) {
   return {.key = std::move(key),
@@ -54,6 +72,12 @@ std::vector<Parameter> parameters() {
     if (parameter.key == "worker_downlink" || parameter.key == "server_egress")
       parameter.onlyWith = Condition{"broadcast", "dense"};
   }
+  all.push_back(traceChoice());
+  all.push_back({.key = "trace_scale",
+                 .label = "Trace scale",
+                 .unit = "",
+                 .help = "Multiplies the bandwidths of the trace.",
+                 .kind = Real{1.0, 1e-2, 1e3, Scale::Log}});
   all.push_back({.key = "compute_model",
                  .label = "Compute model",
                  .unit = "",
@@ -118,6 +142,7 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
     : seed_(seed) {
   assert(workers > 0);
   buildLinks(workers);
+  follow(settings.choice("trace"), settings.real("trace_scale"));
   configure(settings);
   computed_.resize(workers);
 }
@@ -135,10 +160,22 @@ void ParameterServer::buildLinks(std::size_t workers) {
   }
 }
 
+/// The workers' own links take their bandwidth from a trace.
+void ParameterServer::follow(const std::string& key, double scale) {
+  if (key == kConstant) return;
+  auto made = shippedTrace(key, scale);
+  assert(made && "the scale's range keeps to a trace's");
+  const auto trace = std::make_shared<const Trace>(*std::move(made));
+  for (const auto* links : {&uplinks_, &downlinks_})
+    for (const auto id : *links) fabric_.link(id).setTrace(trace, SimTime{});
+}
+
 void ParameterServer::configure(const Settings& settings) {
+  // What is under way when the last iteration ended goes on as from there.
+  while (const auto message = fabric_.runToDelivery(started_)) takeDelivery(*message);
   const SimTime latency = simTime(settings.real("latency"));
   const auto set = [&](Fabric::LinkId id, std::string_view rate, SimTime delay) {
-    fabric_.link(id).configure({settings.real(rate)}, delay);
+    fabric_.configure(id, {settings.real(rate)}, delay, started_);
   };
   for (const auto id : uplinks_) set(id, "worker_uplink", latency);
   for (const auto id : downlinks_) set(id, "worker_downlink", SimTime{});

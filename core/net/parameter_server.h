@@ -6,6 +6,7 @@
 #include <deque>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/net/fabric.h"
@@ -54,6 +55,7 @@ class ParameterServer final : public Network {
   enum class ComputeModel { Constant, Lognormal, Measured };
 
   void buildLinks(std::size_t workers);
+  void follow(const std::string& key, double scale);
   Bytes framed(Bytes payload) const { return {payload.value + overhead_.value}; }
   SimTime computeTime(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
 

@@ -16,6 +16,7 @@ class FabricTest : public QObject {
   void equalArrivalsAreServedInOrderOfSending();
   void messagesMayBeSentWhileOthersAreUnderWay();
   void aForgottenNumberIsUsedAgain();
+  void aNewRateMovesTheEndOfWhatIsBeingSent();
 };
 
 namespace {
@@ -96,6 +97,28 @@ void FabricTest::aForgottenNumberIsUsedAgain() {
     fabric.forget(0);
   }
   QCOMPARE(fabric.link(link).bytesOut().value, std::int64_t{300});
+}
+
+void FabricTest::aNewRateMovesTheEndOfWhatIsBeingSent() {
+  for (const double rate : {0.5e9, 4e9}) {  // later, and sooner than it was
+    Fabric fabric;
+    const auto link = fabric.addLink({1e9}, SimTime{500});
+    const auto route = fabric.addRoute(std::array{link});
+    const auto first = fabric.send(route, SimTime{0}, {100});  // 800 ns, of which 200 pass
+    const auto second = fabric.send(route, SimTime{0}, {100});
+    QVERIFY(!fabric.runToDelivery(SimTime{200}).has_value());
+    fabric.configure(link, {rate}, SimTime{700}, SimTime{200});
+    const auto rest = static_cast<std::int64_t>(75 * 8e9 / rate);
+    const auto whole = static_cast<std::int64_t>(100 * 8e9 / rate);
+    QCOMPARE(*fabric.runToDelivery(), first);
+    QCOMPARE(fabric.delivery(first).end, SimTime{200 + rest + 700});
+    QCOMPARE(fabric.delivery(first).serialisation, SimTime{200 + rest});
+    QCOMPARE(*fabric.runToDelivery(), second);
+    QCOMPARE(fabric.delivery(second).end, SimTime{200 + rest + whole + 700});
+    QCOMPARE(fabric.delivery(second).queueing, SimTime{200 + rest});
+    QVERIFY(!fabric.runToDelivery().has_value());
+    QCOMPARE(fabric.link(link).bytesOut().value, std::int64_t{200});
+  }
 }
 
 QTEST_APPLESS_MAIN(FabricTest)

@@ -36,6 +36,8 @@ class ParameterServerTest : public QObject {
   void stalenessFollowsTheRecursion();
   void aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness();
   void messagesAreScaledToTheEmulatedGradient();
+  void newRatesActOnWhatIsUnderWay();
+  void linksFollowATrace();
   void carriesArbitraryMessages();
 };
 
@@ -472,6 +474,43 @@ void ParameterServerTest::messagesAreScaledToTheEmulatedGradient() {
   QCOMPARE(timing.end.count(), 88 * (40 * 1000 + 50) + kLatency);
   QCOMPARE(timing.workers[0].sent.value, std::int64_t{40 * 1000 + 50});
   QCOMPARE(timing.uplinkWireBits, std::int64_t{8 * 110});  // what is counted stays real
+}
+
+void ParameterServerTest::newRatesActOnWhatIsUnderWay() {
+  ParameterServer network(measured(), 1, 1);
+  network.submit(std::vector{upload(1000)}, 0, -1);  // on the uplink from 0 to 80 us
+  WorkerLoad idle;
+  idle.measuredCompute = SimTime{30'000};
+  network.submit(std::vector{idle}, 1, -1);  // ends at 30 us, with 625 bytes left
+  network.configure(measured({{"worker_uplink", 50e6}, {"latency", 1e-3}}));
+  network.finish();
+  const auto timing = network.resolved();
+  QCOMPARE(timing->workers[0].transfer.count(), 30'000 + 625 * 160 + 8 * 1000);
+  QCOMPARE(timing->workers[0].propagation.count(), 1'000'000);
+  QCOMPARE(timing->workers[0].delivered.count(), 30'000 + 625 * 160 + 1'000'000 + 8 * 1000);
+  QCOMPARE(network.uplink(0).bytesOut().value, std::int64_t{1000});
+  QCOMPARE(network.ingress().bytesOut().value, std::int64_t{1000});
+}
+
+void ParameterServerTest::linksFollowATrace() {
+  // 100 Mbit/s for 20 s and 10 Mbit/s for 20 s: of 260 MB, 250 leave in the first stretch.
+  ParameterServer network(measured({{"trace", std::string("square-wan")},
+                                    {"trace_scale", 1.0},
+                                    {"broadcast", std::string("dense")},
+                                    {"server_ingress", 8e9},
+                                    {"server_egress", 8e9}}),
+                          1, 1);
+  auto load = upload(260'000'000);
+  const auto first = network.iterate(std::vector{load}, 0);
+  QCOMPARE(first.end.count(), 28'000'000'000 + kLatency + 260'000'000);
+  // The way down begins in the slow stretch; what is left at 40 s goes ten times faster.
+  load = {};
+  load.broadcast = {15'000'000};
+  const std::int64_t begins = first.end.count() + 15'000'000 + kLatency;
+  const std::int64_t slow = (40'000'000'000 - begins) / 800;
+  QCOMPARE(800 * slow, 40'000'000'000 - begins);
+  const auto second = network.iterate(std::vector{load}, 1);
+  QCOMPARE(second.workers[0].received.count(), 40'000'000'000 + (15'000'000 - slow) * 80);
 }
 
 void ParameterServerTest::carriesArbitraryMessages() {

@@ -2,6 +2,7 @@
 // Every trace that comes with the program.
 #include <QtTest>
 
+#include "core/net/shipped_traces.h"
 #include "core/net/trace_file.h"
 #include "core/net/trace_generators.h"
 
@@ -13,6 +14,7 @@ class TracesTest : public QObject {
   void eachIsWhatItsSourceSays_data() { rows(); }
   void eachIsWhatItsSourceSays();
   void eachIsInTheProgram();
+  void eachIsInTheMenuOfNetworks();
 
  private:
   static void rows();
@@ -71,6 +73,27 @@ void TracesTest::eachIsInTheProgram() {
   for (const auto& name : names)
     QVERIFY2(list.contains("<file>traces/" + name + "</file>"), qPrintable(name));
   QCOMPARE(list.count("<file>traces/"), names.size());
+}
+
+void TracesTest::eachIsInTheMenuOfNetworks() {
+  QStringList keys;
+  for (const auto& shipped : telegrad::shippedTraces()) {
+    keys.append(QString::fromStdString(shipped.key));
+    const auto file = telegrad::readTrace(kFolder.filePath(keys.back() + ".csv").toStdString());
+    if (!file) QFAIL(file.error().message.c_str());
+    QCOMPARE(file->source(), "generated: " + shipped.recipe);
+    const auto twice = telegrad::shippedTrace(shipped.key, 2.0);
+    QVERIFY(twice.has_value());
+    QCOMPARE(twice->steps().size(), file->steps().size());
+    for (std::size_t i = 0; i < twice->steps().size(); ++i) {
+      QCOMPARE(twice->steps()[i].time, file->steps()[i].time);
+      QCOMPARE(twice->steps()[i].bandwidth.value, 2.0 * file->steps()[i].bandwidth.value);
+    }
+    QCOMPARE(twice->period(), file->period());
+    for (const double scale : {1e-2, 1e3}) QVERIFY(telegrad::shippedTrace(shipped.key, scale));
+  }
+  keys.sort();
+  QCOMPARE(keys, kFolder.entryList(QDir::Files).replaceInStrings(".csv", ""));
 }
 
 QTEST_APPLESS_MAIN(TracesTest)
