@@ -51,10 +51,12 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"ui",
      {"ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
       "core/base"}},
-    // The command line prints records, and fetches datasets without an experiment.
+    // The command line prints records, and fetches datasets and carries messages over a network
+    // without an experiment.
     {"app",
      {"ui", "ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
-      "core/data/dataset.h", "core/data/download.h", "core/base"}},
+      "core/data/dataset.h", "core/data/download.h", "core/net/message_file.h", "core/net/star.h",
+      "core/net/trace_file.h", "core/net/trace_generators.h", "core/base"}},
 };
 
 /// Headers from outside that only some rooms may know.
