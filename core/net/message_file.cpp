@@ -18,7 +18,8 @@ constexpr std::size_t kMostWorkers = 65536;
 constexpr std::uint32_t kServer = UINT32_MAX;  // until the number of workers is known
 constexpr std::string_view kAllowedColumns = "allowed: id,src,dst,time_s,bytes";
 
-enum Column : std::size_t { Id, Source, Destination, Time, Size, kColumns };
+enum Column : std::size_t { Id, Source, Destination, Time, Size };
+constexpr std::size_t kColumns = 5;
 constexpr std::array<std::string_view, kColumns> kColumnNames{"id", "src", "dst", "time_s",
                                                               "bytes"};
 

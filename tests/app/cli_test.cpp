@@ -240,8 +240,8 @@ void CliTest::badControlsExitWithTwo() {
 
 void CliTest::lists_data() {
   QTest::addColumn<QString>("what");
-  for (const char* what :
-       {"datasets", "models", "partitions", "algorithms", "compressors", "networks", "quantities"})
+  for (const char* what : {"datasets", "models", "partitions", "algorithms", "compressors",
+                           "networks", "traces", "quantities"})
     QTest::newRow(what) << what;
 }
 
