@@ -7,6 +7,7 @@
 #include "app/cli_deco.h"
 #include "app/cli_fetch.h"
 #include "app/cli_list.h"
+#include "app/cli_network.h"
 #include "app/cli_run.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
@@ -70,6 +71,44 @@ CLI::App* addFetch(CLI::App& app, telegrad::FetchArguments& arguments) {
   return fetch;
 }
 
+CLI::App* addNetwork(CLI::App& app, telegrad::NetworkArguments& arguments) {
+  auto* network = app.add_subcommand("network", "Carry messages over the emulated network alone.");
+  network->add_option("FILE", arguments.file,
+                      "Experiment file, or a shipped experiment's name: its network and number of "
+                      "workers. Without it, the usual network and the workers that are named");
+  network
+      ->add_option("--messages", arguments.messages,
+                   "CSV: id,src,dst,time_s,bytes; nodes are worker0, worker1 ... and server; the "
+                   "network's message_overhead is added to the bytes")
+      ->required()
+      ->type_name("FILE");
+  network
+      ->add_option("--out", arguments.out,
+                   "CSV: id,start_s,end_s,queueing_s,serialisation_s,propagation_s. Without it, "
+                   "standard output")
+      ->type_name("FILE");
+  network->add_option("--set", arguments.assignments, "network.key=value or cluster.workers=N")
+      ->allow_extra_args(false)
+      ->type_name("ASSIGNMENT");
+  network
+      ->add_option("--discipline", arguments.discipline,
+                   "fifo (store and forward) or fair (max-min fair sharing)")
+      ->check(CLI::IsMember({"fifo", "fair"}))
+      ->capture_default_str();
+  network
+      ->add_option(
+          "--trace", arguments.traces,
+          "worker_uplink=..., worker_downlink=..., server_ingress=... or "
+          "server_egress=...: a trace file (CSV or mahimahi's), a shipped trace's name, or "
+          "a recipe as in \"square; high = 50 Mbit/s; seed = 1\". Repeatable")
+      ->allow_extra_args(false)
+      ->type_name("LINK=TRACE");
+  network->footer(
+      "Exit status: 0 done; 1 the results cannot be written; 2 unusable arguments or "
+      "files.");
+  return network;
+}
+
 int dispatch(int argc, char** argv) {
   CLI::App app("Communication-efficient distributed training on an emulated cluster.",
                "telegrad-cli");
@@ -78,12 +117,14 @@ int dispatch(int argc, char** argv) {
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;
   telegrad::DecoArguments decoArguments;
+  telegrad::NetworkArguments networkArguments;
   std::string what;
   bool json = false;
   const auto* run = addRun(app, runArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* deco = telegrad::addDecoCommand(app, decoArguments);
+  const auto* network = addNetwork(app, networkArguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -93,7 +134,9 @@ int dispatch(int argc, char** argv) {
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
-  std::cerr << "telegrad-cli: a command is needed: run, list, fetch or deco\n" << app.help();
+  if (network->parsed()) return telegrad::networkCommand(networkArguments);
+  std::cerr << "telegrad-cli: a command is needed: run, list, fetch, network or deco\n"
+            << app.help();
   return telegrad::kUnusable;
 }
 

@@ -7,9 +7,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/exit_status.h"
+#include "app/shipped_experiments.h"
 #include "core/base/units.h"
 #include "core/experiment/catalogues.h"
 #include "core/metrics/quantities.h"
+#include "core/net/trace_file.h"
+#include "core/net/trace_generators.h"
 
 namespace telegrad {
 namespace {
@@ -103,13 +106,46 @@ void listEntries(const SlotDescription& slot, bool json) {
   if (json) std::cout << all.dump(2) << '\n';
 }
 
+/// The traces that come with the program, then what others can be made with.
+Result<void> listTraces(bool json) {
+  Json all = Json::array();
+  for (const auto& file : shippedTraces()) {
+    const auto trace = readTrace(file);
+    if (!trace) return trace.error();
+    const auto key = file.stem().string();
+    const double mean = trace->meanBandwidth().value;
+    const auto summary =
+        formatQuantity(mean, "bit/s", 3) + " on average" +
+        (trace->period() ? ", begins again after " + formatQuantity(seconds(*trace->period()), "s")
+                         : "");
+    if (json)
+      all.push_back({{"key", key},
+                     {"name", file.filename().string()},
+                     {"summary", summary},
+                     {"source", trace->source()},
+                     {"mean_bit_per_s", mean},
+                     {"parameters", Json::array()}});
+    else
+      std::cout << std::left << std::setw(kKeyWidth) << key << ' ' << file.filename().string()
+                << "\n    " << summary << "\n    Source: " << trace->source() << '\n';
+  }
+  for (const auto& generator : traceGenerators()) {
+    if (json)
+      all.push_back(toJson(generator));
+    else
+      printEntry(generator);
+  }
+  if (json) std::cout << all.dump(2) << '\n';
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::string> listable() {
   std::vector<std::string> words;
   for (const auto& slot : experimentSlots())
     if (slot.hasChoice()) words.push_back(slot.plural);
-  words.emplace_back("quantities");
+  words.insert(words.end(), {"traces", "quantities"});
   return words;
 }
 
@@ -117,6 +153,10 @@ int listCommand(const std::string& what, bool json) {
   if (what == "quantities") {
     listQuantities(json);
     return kDone;
+  }
+  if (what == "traces") {
+    const auto listed = listTraces(json);
+    return listed ? kDone : refuse("telegrad-cli", listed.error().message);
   }
   const auto all = experimentSlots();
   const auto slot = std::ranges::find(all, what, &SlotDescription::plural);

@@ -51,10 +51,12 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"ui",
      {"ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
       "core/base"}},
-    // The command line prints records, fetches datasets and asks DeCo without an experiment.
+    // The command line prints records, and fetches datasets, carries messages over a network and
+    // asks DeCo without an experiment.
     {"app",
      {"ui", "ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
-      "core/data/dataset.h", "core/data/download.h", "core/theory/deco.h",
+      "core/data/dataset.h", "core/data/download.h", "core/net/message_file.h", "core/net/star.h",
+      "core/net/trace_file.h", "core/net/trace_generators.h", "core/theory/deco.h",
       "core/theory/gradient_sizes.h", "core/base"}},
 };
 

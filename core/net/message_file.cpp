@@ -13,12 +13,13 @@ namespace telegrad {
 namespace {
 
 constexpr double kMostSeconds = 1e9;
-constexpr std::int64_t kMostBytes = std::int64_t{1} << 50;
+constexpr std::int64_t kMostBytes = 1'000'000'000'000'000;
 constexpr std::size_t kMostWorkers = 65536;
 constexpr std::uint32_t kServer = UINT32_MAX;  // until the number of workers is known
 constexpr std::string_view kAllowedColumns = "allowed: id,src,dst,time_s,bytes";
 
-enum Column : std::size_t { Id, Source, Destination, Time, Size, kColumns };
+enum Column : std::size_t { Id, Source, Destination, Time, Size };
+constexpr std::size_t kColumns = 5;
 constexpr std::array<std::string_view, kColumns> kColumnNames{"id", "src", "dst", "time_s",
                                                               "bytes"};
 
@@ -96,7 +97,7 @@ class MessageReader {
       return refuse(Time, cells[Time], "0 to 1e9");
     const auto size = numberIn<std::int64_t>(cells[Size]);
     if (!size || *size < 0 || *size > kMostBytes)
-      return refuse(Size, cells[Size], "a whole number from 0 to " + std::to_string(kMostBytes));
+      return refuse(Size, cells[Size], "a whole number from 0 to 10^15");
     if (cells[Id].empty() || !seen_.emplace(cells[Id]).second)
       return refuse(Id, cells[Id], "a name that no row above has");
     list_.ids.emplace_back(cells[Id]);

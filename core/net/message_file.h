@@ -33,7 +33,7 @@ struct MessageList {
 /// Errors: no header, a column that is unknown, missing or there twice, a row of another length, an
 /// id that is empty or there twice, a node that is neither the server nor one of the workers, a
 /// message that is not between a worker and the server, a time outside 0 to 1e9 s, a size that is
-/// not a whole number of bytes from 0 to 2^50; the message names file, line, column, what was read
+/// not a whole number of bytes from 0 to 10^15; the message names file, line, column, what was read
 /// and what is allowed.
 Result<MessageList> parseMessages(std::string_view text, std::string_view file,
                                   std::optional<std::size_t> workers = std::nullopt);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <system_error>
 #include <utility>
 
 #include "core/net/text_io.h"
@@ -17,7 +17,8 @@ constexpr std::int64_t kOpportunityBytes = 1500;
 constexpr std::uint64_t kMostMilliseconds = 1'000'000'000'000;
 constexpr std::int64_t kNanosecondsPerMillisecond = 1'000'000;
 
-enum Column : std::size_t { Time, Bandwidth, Latency, Loss, kColumns };
+enum Column : std::size_t { Time, Bandwidth, Latency, Loss };
+constexpr std::size_t kColumns = 4;
 const std::vector<std::string>& columnNames() {
   static const std::vector<std::string> names{"time_s", "bandwidth_bit_per_s", "latency_s", "loss"};
   return names;
@@ -235,7 +236,9 @@ Result<Trace> readTrace(const std::filesystem::path& file) {
     stream.read(block.data(), block.size());
     text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
   }
-  if (!stream.eof()) return Error{"cannot read " + file.string() + ": " + std::strerror(errno)};
+  if (!stream.eof())
+    return Error{"cannot read " + file.string() + ": " +
+                 std::error_code(errno, std::generic_category()).message()};
   auto first = Lines(text).next().value_or("");
   first = trimmed(first);
   const bool digits =

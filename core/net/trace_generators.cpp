@@ -284,7 +284,7 @@ std::string formatRecipe(const TraceRecipe& recipe) {
 }
 
 Result<Trace> generateTrace(const TraceRecipe& recipe) {
-  const auto made = recipe.generator->generate(recipe.settings, recipe.seed);
+  auto made = recipe.generator->generate(recipe.settings, recipe.seed);
   if (!made) return made;
   const auto steps = made->steps();
   return Trace::from({steps.begin(), steps.end()}, made->period(),

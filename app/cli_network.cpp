@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli_network.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "app/exit_status.h"
+#include "app/shipped_experiments.h"
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/files.h"
+#include "core/net/message_file.h"
+#include "core/net/star.h"
+#include "core/net/trace_file.h"
+#include "core/net/trace_generators.h"
+
+namespace telegrad {
+namespace {
+
+Result<Experiment> experimentFrom(const NetworkArguments& arguments) {
+  Experiment experiment;
+  if (!arguments.file.empty()) {
+    const auto file = findExperiment(arguments.file);
+    if (!file) return file.error();
+    auto read = readExperiment(*file);
+    if (!read) return read;
+    experiment = *std::move(read);
+  }
+  for (const auto& assignment : arguments.assignments) {
+    if (!assignment.starts_with("network.") && !assignment.starts_with("cluster.workers="))
+      return Error{"--set " + assignment +
+                   ": allowed here: network.key=value or cluster.workers=number"};
+    auto changed = experiment.withText(assignment);
+    if (!changed) return Error{"--set " + assignment + ": " + changed.error().message};
+    experiment = *std::move(changed);
+  }
+  return experiment;
+}
+
+/// How many workers there are, if someone said so.
+std::optional<std::size_t> workersFrom(const NetworkArguments& arguments,
+                                       const Experiment& experiment) {
+  const bool said = std::ranges::any_of(arguments.assignments, [](const std::string& assignment) {
+    return assignment.starts_with("cluster.workers=");
+  });
+  if (arguments.file.empty() && !said) return std::nullopt;
+  return static_cast<std::size_t>(experiment.slot("cluster").settings.integer("workers"));
+}
+
+Result<Trace> traceFrom(const std::string& text) {
+  if (text.find(';') == std::string::npos) {
+    const auto file = findTrace(text);
+    return file ? readTrace(*file) : Result<Trace>(file.error());
+  }
+  const auto recipe = parseRecipe(text);
+  return recipe ? generateTrace(*recipe) : Result<Trace>(recipe.error());
+}
+
+/// Puts "server_ingress=lte-like" in its place.
+Result<void> addTrace(const std::string& text, StarOptions& options) {
+  const auto equals = std::min(text.find('='), text.size());
+  const auto* link = std::ranges::find(kStarLinkNames, text.substr(0, equals));
+  if (link == kStarLinkNames.end() || equals == text.size()) {
+    const std::vector<std::string> names(kStarLinkNames.begin(), kStarLinkNames.end());
+    return Error{"--trace " + text + ": allowed: LINK=TRACE, where LINK is " + listOf(names)};
+  }
+  auto trace = traceFrom(text.substr(equals + 1));
+  if (!trace) return Error{"--trace " + text.substr(0, equals) + ": " + trace.error().message};
+  options.links.at(static_cast<std::size_t>(link - kStarLinkNames.begin())).trace =
+      std::make_shared<const Trace>(*std::move(trace));
+  return {};
+}
+
+Result<StarOptions> optionsFrom(const NetworkArguments& arguments, const Selection& network) {
+  // The rates' names are those of this network's parameters.
+  if (network.key != "parameter-server")
+    return Error{"the network \"" + network.key +
+                 "\" cannot be used alone; allowed: "
+                 "parameter-server"};
+  StarOptions options;
+  options.discipline = arguments.discipline == "fair" ? Discipline::Fair : Discipline::Fifo;
+  for (std::size_t i = 0; i < kStarLinks; ++i)
+    options.links.at(i).rate = {network.settings.real(kStarLinkNames.at(i))};
+  const SimTime latency = simTime(network.settings.real("latency"));
+  for (const auto link : {StarLink::WorkerUplink, StarLink::ServerEgress})
+    options.links.at(static_cast<std::size_t>(link)).latency = latency;
+  for (const auto& trace : arguments.traces)
+    if (auto added = addTrace(trace, options); !added) return added.error();
+  return options;
+}
+
+/// Messages and what becomes of them, as CSV.
+Result<std::string> deliveriesFor(const NetworkArguments& arguments) {
+  const auto experiment = experimentFrom(arguments);
+  if (!experiment) return experiment.error();
+  const auto& network = experiment->slot("network");
+  auto options = optionsFrom(arguments, network);
+  if (!options) return options.error();
+  const auto text = readFile(arguments.messages);
+  if (!text) return text.error();
+  auto list = parseMessages(*text, arguments.messages, workersFrom(arguments, *experiment));
+  if (!list) return list.error();
+  options->workers = list->workers;
+  for (auto& message : list->messages)
+    message.bytes.value += network.settings.integer("message_overhead");
+  const auto deliveries = carryOverStar(*options, list->messages);
+  if (!deliveries) return Error{arguments.messages + ": " + deliveries.error().message};
+  return formatDeliveries(list->ids, *deliveries);
+}
+
+}  // namespace
+
+int networkCommand(const NetworkArguments& arguments) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const auto folder = fs::path(arguments.out).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, ignored))
+    return refuse("telegrad-cli",
+                  "--out " + arguments.out + ": there is no folder " + folder.string());
+  const auto csv = deliveriesFor(arguments);
+  if (!csv) return refuse("telegrad-cli", csv.error().message);
+  if (arguments.out.empty()) {
+    std::cout << *csv;
+    return kDone;
+  }
+  const auto written = replaceFile(arguments.out, *csv);
+  if (written) return kDone;
+  std::cerr << "telegrad-cli: " << written.error().message << '\n';
+  return kFailed;
+}
+
+}  // namespace telegrad
