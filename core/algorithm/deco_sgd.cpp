@@ -187,6 +187,7 @@ AlgorithmEntry decoSgd() {
   entry.parameters = decoParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<DecoSgd>(settings); };
   entry.usualCompressor = "top-k";
+  entry.decides = {"compressor.fraction", "compressor.count"};
   return entry;
 }
 

@@ -22,6 +22,9 @@ struct Description {
   std::string summary;  ///< one sentence
   std::string source;   ///< where the method is published; empty for a baseline
   std::vector<Parameter> parameters;
+  /// Parameters of other slots ("compressor.fraction") that it sets itself while it runs, so that
+  /// their own values mean nothing.
+  std::vector<std::string> decides = {};
 };
 
 /// One implementation of an interface: its description and how to make one.

@@ -187,13 +187,23 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
   return within(what, unknownKey("key", name.key, keys));
 }
 
+std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name) {
+  for (const auto& slot : experimentSlots()) {
+    const auto entry = findEntry(slot, experiment.slot(slot.key).key);
+    if (std::ranges::find((*entry)->decides, name.text()) != (*entry)->decides.end())
+      return (*entry)->name;
+  }
+  return std::nullopt;
+}
+
 std::vector<ParameterName> liveParameters(const Experiment& experiment) {
   std::vector<ParameterName> names;
   for (const auto& slot : experimentSlots()) {
     const auto& selection = experiment.slot(slot.key);
     const auto entry = findEntry(slot, selection.key);
     for (const auto& parameter : (*entry)->parameters)
-      if (parameter.change == Change::BetweenIterations && applies(parameter, selection.settings))
+      if (parameter.change == Change::BetweenIterations && applies(parameter, selection.settings) &&
+          !deciderOf(experiment, {slot.key, parameter.key}))
         names.push_back({slot.key, parameter.key});
   }
   return names;

@@ -83,7 +83,11 @@ class Experiment {
 /// Errors: no such slot or key; the message lists those there are.
 Result<const Parameter*> describe(const Experiment& experiment, const ParameterName& name);
 
-/// The parameters that may change while it runs, slot by slot, in form order.
+/// Who sets this parameter instead of the user: the name of the entry that decides it itself.
+/// Nothing for all others.
+std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name);
+
+/// The parameters that a user may change while it runs, slot by slot, in form order.
 std::vector<ParameterName> liveParameters(const Experiment& experiment);
 
 }  // namespace telegrad

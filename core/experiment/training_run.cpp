@@ -56,6 +56,8 @@ Result<void> TrainingRun::change(const ParameterName& name, const Value& value) 
   if (!parameter) return parameter.error();
   if ((*parameter)->change != Change::BetweenIterations)
     return Error{name.text() + " cannot change while a run goes on; start another run with it"};
+  if (const auto decider = deciderOf(engine_->started(), name))
+    return Error{name.text() + " is chosen by " + *decider + " itself"};
   auto accepted = accept(**parameter, value);
   if (!accepted) return accepted.error();
   engine_->controls().change(name, *accepted);

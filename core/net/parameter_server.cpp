@@ -71,6 +71,7 @@ std::vector<Parameter> parameters() {
   for (auto& parameter : all) {
     if (parameter.key == "worker_downlink" || parameter.key == "server_egress")
       parameter.onlyWith = Condition{"broadcast", "dense"};
+    if (parameter.key == "worker_uplink") parameter.onlyWith = Condition{"trace", kConstant};
   }
   all.push_back(traceChoice());
   all.push_back({.key = "trace_scale",

@@ -27,6 +27,9 @@ RecentFigures RecentFigures::of(const RunSeries& series) {
     const Record before = from > 0 ? series.at(from - 1) : Record{};
     const Record last = series.at(series.size() - 1);
     const auto rounds = static_cast<double>(last.rounds - before.rounds);
+    sums.seconds = last.simulatedSeconds - before.simulatedSeconds;
+    // The last iteration of all applies what is left.
+    sums.staleness = series.at(series.size() > 1 ? series.size() - 2 : 0).staleness;
     if (rounds > 0)
       sums.bitsPerUpload = static_cast<double>(last.payloadBits - before.payloadBits) / rounds;
   }
@@ -45,17 +48,23 @@ NowPanel::NowPanel(QWidget* parent) : QWidget(parent) {
   residual_->setToolTip(
       tr("What compression left out so far, root mean square over workers, at the last "
          "evaluation"));
+  delayed_ = new QuantityLabel(tr("Staleness · share sent"), this);
+  delayed_->setToolTip(
+      tr("Iterations until an update is applied, and value bits of the last uploads over those of "
+         "whole gradients"));
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
   rows->addWidget(sectionHeader(tr("Now"), this));
-  for (auto* label : {loss_, accuracy_, uploads_, residual_}) rows->addWidget(label);
+  for (auto* label : {loss_, accuracy_, uploads_, residual_, delayed_}) rows->addWidget(label);
+  delayed_->hide();
 }
 
 void NowPanel::showRun(const Run* run) {
   const QString none = QStringLiteral("–");
   if (run == nullptr || run->series.isEmpty()) {
     for (auto* label : {loss_, accuracy_, uploads_, residual_}) label->setQuantity(none);
+    delayed_->hide();
     return;
   }
   const Record last = run->series.at(run->series.size() - 1);
@@ -68,6 +77,9 @@ void NowPanel::showRun(const Run* run) {
   const double all = recent.uploads + recent.skips;
   uploads_->setQuantity(all > 0 ? percent(recent.uploads / all, 0) : none);
   residual_->setQuantity(shortNumber(evaluated.residualNorm));
+  delayed_->setVisible(recent.staleness > 0);
+  delayed_->setQuantity(QString::number(recent.staleness) + QStringLiteral(" · ") +
+                        percent(last.compressionRatio));
 }
 
 }  // namespace telegrad::ui

@@ -21,6 +21,7 @@ class NowPanel : public QWidget {
   QuantityLabel* accuracy_ = nullptr;
   QuantityLabel* uploads_ = nullptr;
   QuantityLabel* residual_ = nullptr;
+  QuantityLabel* delayed_ = nullptr;  // where updates are applied later
 };
 
 /// Sums over a run's last iterations, 100 at most.
@@ -28,6 +29,8 @@ struct RecentFigures {
   int iterations = 0;
   double uploads = 0.0, skips = 0.0;
   double compute = 0.0, queue = 0.0, transfer = 0.0, latency = 0.0;  ///< seconds
+  double seconds = 0.0;                                              ///< simulated, of all
+  std::int64_t staleness = 0;                                        ///< of the last
   double bitsPerUpload = Record::kNone;                              ///< payload
   static RecentFigures of(const RunSeries& series);
 };

@@ -19,6 +19,36 @@ namespace {
 constexpr int kShares = 4;
 using Shares = std::array<double, kShares>;  // compute, queue, transfer, latency
 
+QString synchronousSentence(const RecentFigures& recent, const Shares& shares) {
+  static const std::array<const char*, kShares> kMeaning{
+      QT_TRANSLATE_NOOP("TimePanel",
+                        "Computing takes longest: fewer bits would save little, faster workers "
+                        "much."),
+      QT_TRANSLATE_NOOP("TimePanel",
+                        "Messages queue behind each other at the server: fewer or smaller ones "
+                        "pay."),
+      QT_TRANSLATE_NOOP("TimePanel",
+                        "Bits on the wire take longest: a smaller k or more bandwidth pays."),
+      QT_TRANSLATE_NOOP("TimePanel",
+                        "Distance takes longest: smaller uploads save little, rarer ones much.")};
+  const auto largest = static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());
+  return TimePanel::tr("An iteration takes %1s of simulated time. ")
+             .arg(siNumber(recent.seconds / recent.iterations, 3)) +
+         TimePanel::tr(kMeaning.at(largest));
+}
+
+/// `path`: from a gradient's beginning to its arrival, summed like the figures.
+QString delayedSentence(const RecentFigures& recent, double path) {
+  constexpr double kNearly = 1.02;
+  const QString times = TimePanel::tr("An iteration takes %1s, an update is there after %2s. ")
+                            .arg(siNumber(recent.seconds / recent.iterations, 3),
+                                 siNumber(path / recent.iterations, 3));
+  if (recent.seconds <= kNearly * recent.compute)
+    return times + TimePanel::tr("Computing hides the network: fewer bits would save no time.");
+  return times + TimePanel::tr("Workers wait %1 of the time: a smaller k or more staleness pays.")
+                     .arg(percent(1.0 - recent.compute / recent.seconds, 0));
+}
+
 }  // namespace
 
 class TimePanel::Bar : public QWidget {
@@ -109,15 +139,8 @@ void TimePanel::showRun(const Run* run) {
   const Shares shares{recent.compute / all, recent.queue / all, recent.transfer / all,
                       recent.latency / all};
   bar_->setShares(shares);
-  static const std::array<const char*, kShares> kMeaning{
-      QT_TR_NOOP("Computing takes longest: fewer bits would save little, faster workers much."),
-      QT_TR_NOOP("Messages queue behind each other at the server: fewer or smaller ones pay."),
-      QT_TR_NOOP("Bits on the wire take longest: a smaller k or more bandwidth pays."),
-      QT_TR_NOOP("Distance takes longest: smaller uploads save little, rarer ones much.")};
-  const auto largest = static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());
-  const double each = all / recent.iterations;
-  sentence_->setText(tr("An iteration takes %1s of simulated time. ").arg(siNumber(each, 3)) +
-                     tr(kMeaning.at(largest)));
+  sentence_->setText(recent.staleness > 0 ? delayedSentence(recent, all)
+                                          : synchronousSentence(recent, shares));
 }
 
 }  // namespace telegrad::ui

@@ -154,6 +154,20 @@ void ExperimentTest::liveParametersAreThoseThatMayChange() {
   QVERIFY(std::find(live.begin(), live.end(), fraction) != live.end());
   const auto counted = liveParameters(*experiment.withText("compressor.amount=count"));
   QVERIFY(std::find(counted.begin(), counted.end(), fraction) == counted.end());
+  // One that an algorithm sets itself.
+  const auto deco = *experiment.withKey("algorithm", "deco-sgd");
+  const auto undecided = liveParameters(deco);
+  QVERIFY(std::find(undecided.begin(), undecided.end(), fraction) == undecided.end());
+  QCOMPARE(deciderOf(deco, fraction), std::optional<std::string>("DeCo-SGD"));
+  QVERIFY(!deciderOf(experiment, fraction));
+  // What is decided elsewhere is a parameter that there is.
+  for (const auto& slot : telegrad::experimentSlots())
+    for (const auto& entry : slot.entries)
+      for (const auto& name : entry.decides) {
+        const auto dot = name.find('.');
+        const auto chosen = *experiment.withKey(slot.key, entry.key);
+        QVERIFY2(describe(chosen, {name.substr(0, dot), name.substr(dot + 1)}), name.c_str());
+      }
 }
 
 QTEST_APPLESS_MAIN(ExperimentTest)
