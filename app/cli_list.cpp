@@ -7,11 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/exit_status.h"
-#include "app/shipped_experiments.h"
 #include "core/base/units.h"
 #include "core/experiment/catalogues.h"
 #include "core/metrics/quantities.h"
-#include "core/net/trace_file.h"
+#include "core/net/shipped_traces.h"
 #include "core/net/trace_generators.h"
 
 namespace telegrad {
@@ -109,25 +108,24 @@ void listEntries(const SlotDescription& slot, bool json) {
 /// The traces that come with the program, then what others can be made with.
 Result<void> listTraces(bool json) {
   Json all = Json::array();
-  for (const auto& file : shippedTraces()) {
-    const auto trace = readTrace(file);
+  for (const auto& shipped : shippedTraces()) {
+    const auto trace = shippedTrace(shipped.key, 1.0);
     if (!trace) return trace.error();
-    const auto key = file.stem().string();
     const double mean = trace->meanBandwidth().value;
-    const auto summary =
-        formatQuantity(mean, "bit/s", 3) + " on average" +
-        (trace->period() ? ", begins again after " + formatQuantity(seconds(*trace->period()), "s")
-                         : "");
-    if (json)
-      all.push_back({{"key", key},
-                     {"name", file.filename().string()},
-                     {"summary", summary},
-                     {"source", trace->source()},
-                     {"mean_bit_per_s", mean},
-                     {"parameters", Json::array()}});
-    else
-      std::cout << std::left << std::setw(kKeyWidth) << key << ' ' << file.filename().string()
-                << "\n    " << summary << "\n    Source: " << trace->source() << '\n';
+    Description entry{shipped.key,
+                      shipped.name,
+                      formatQuantity(mean, "bit/s", 3) + " on average",
+                      trace->source(),
+                      {}};
+    if (trace->period())
+      entry.summary += ", begins again after " + formatQuantity(seconds(*trace->period()), "s");
+    entry.summary += '.';
+    if (json) {
+      all.push_back(toJson(entry));
+      all.back()["mean_bit_per_s"] = mean;
+    } else {
+      printEntry(entry);
+    }
   }
   for (const auto& generator : traceGenerators()) {
     if (json)

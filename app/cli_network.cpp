@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -15,6 +14,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/net/message_file.h"
+#include "core/net/shipped_traces.h"
 #include "core/net/star.h"
 #include "core/net/trace_file.h"
 #include "core/net/trace_generators.h"
@@ -53,12 +53,18 @@ std::optional<std::size_t> workersFrom(const NetworkArguments& arguments,
 }
 
 Result<Trace> traceFrom(const std::string& text) {
-  if (text.find(';') == std::string::npos) {
-    const auto file = findTrace(text);
-    return file ? readTrace(*file) : Result<Trace>(file.error());
+  if (text.find(';') != std::string::npos) {
+    const auto recipe = parseRecipe(text);
+    return recipe ? generateTrace(*recipe) : Result<Trace>(recipe.error());
   }
-  const auto recipe = parseRecipe(text);
-  return recipe ? generateTrace(*recipe) : Result<Trace>(recipe.error());
+  std::error_code ignored;
+  if (std::filesystem::exists(text, ignored)) return readTrace(text);
+  std::vector<std::string> keys;
+  for (const auto& shipped : shippedTraces()) {
+    if (shipped.key == text) return shippedTrace(text, 1.0);
+    keys.push_back(shipped.key);
+  }
+  return Error{"\"" + text + "\" is neither a file nor a shipped trace; shipped: " + listOf(keys)};
 }
 
 /// Puts "server_ingress=lte-like" in its place.
@@ -89,6 +95,13 @@ Result<StarOptions> optionsFrom(const NetworkArguments& arguments, const Selecti
   const SimTime latency = simTime(network.settings.real("latency"));
   for (const auto link : {StarLink::WorkerUplink, StarLink::ServerEgress})
     options.links.at(static_cast<std::size_t>(link)).latency = latency;
+  if (const auto& key = network.settings.choice("trace"); key != "constant") {
+    auto made = shippedTrace(key, network.settings.real("trace_scale"));
+    if (!made) return made.error();
+    const auto trace = std::make_shared<const Trace>(*std::move(made));
+    for (const auto link : {StarLink::WorkerUplink, StarLink::WorkerDownlink})
+      options.links.at(static_cast<std::size_t>(link)).trace = trace;
+  }
   for (const auto& trace : arguments.traces)
     if (auto added = addTrace(trace, options); !added) return added.error();
   return options;

@@ -11,52 +11,35 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder of what comes with the program: "experiments", "traces".
-fs::path shippedFolder(const char* name) {
+fs::path shippedFolder() {
   std::error_code ignored;
   const auto program = fs::read_symlink("/proc/self/exe", ignored);
-  const auto installed = program.parent_path().parent_path() / "share" / "telegrad" / name;
-  return fs::is_directory(installed, ignored) ? installed : fs::path(TELEGRAD_RESOURCES) / name;
-}
-
-std::vector<fs::path> filesIn(const fs::path& folder, const char* extension) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-    if (at->path().extension() == extension) files.push_back(at->path());
-  std::ranges::sort(files);
-  return files;
-}
-
-Result<fs::path> findAmong(const std::vector<fs::path>& shipped, const std::string& text,
-                           const std::string& what) {
-  std::error_code ignored;
-  if (fs::exists(text, ignored)) return fs::path(text);
-  std::vector<std::string> names;
-  for (const auto& file : shipped) {
-    if (text == file.filename() || text == file.stem()) return file;
-    names.push_back(file.stem().string());
-  }
-  return Error{"\"" + text + "\" is neither a file nor a shipped " + what +
-               "; shipped: " + (names.empty() ? "none" : listOf(names))};
+  const auto installed = program.parent_path().parent_path() / "share" / "telegrad" / "experiments";
+  return fs::is_directory(installed, ignored) ? installed : fs::path(TELEGRAD_EXPERIMENTS);
 }
 
 }  // namespace
 
 std::vector<fs::path> shippedExperiments() {
-  return filesIn(shippedFolder("experiments"), ".toml");
-}
-
-std::vector<fs::path> shippedTraces() {
-  return filesIn(shippedFolder("traces"), ".csv");
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator at(shippedFolder(), error), end; !error && at != end;
+       at.increment(error))
+    if (at->path().extension() == ".toml") files.push_back(at->path());
+  std::ranges::sort(files);
+  return files;
 }
 
 Result<fs::path> findExperiment(const std::string& text) {
-  return findAmong(shippedExperiments(), text, "experiment");
-}
-
-Result<fs::path> findTrace(const std::string& text) {
-  return findAmong(shippedTraces(), text, "trace");
+  std::error_code ignored;
+  if (fs::exists(text, ignored)) return fs::path(text);
+  std::vector<std::string> names;
+  for (const auto& file : shippedExperiments()) {
+    if (text == file.filename() || text == file.stem()) return file;
+    names.push_back(file.stem().string());
+  }
+  return Error{"\"" + text + "\" is neither a file nor a shipped experiment; shipped: " +
+               (names.empty() ? "none" : listOf(names))};
 }
 
 }  // namespace telegrad

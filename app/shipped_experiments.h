@@ -13,13 +13,8 @@ namespace telegrad {
 /// program (../share/telegrad/experiments), then where it was built.
 std::vector<std::filesystem::path> shippedExperiments();
 
-/// The trace files that come with the program, likewise (../share/telegrad/traces).
-std::vector<std::filesystem::path> shippedTraces();
-
 /// The file that `text` means: a path, or a shipped experiment's name with or without ".toml".
 /// Errors: neither; the message lists the shipped ones.
 Result<std::filesystem::path> findExperiment(const std::string& text);
-/// The same for a trace and ".csv".
-Result<std::filesystem::path> findTrace(const std::string& text);
 
 }  // namespace telegrad

@@ -15,6 +15,7 @@ class CliNetworkTest : public QObject {
   void sharesFairly();
   void followsTraces_data();
   void followsTraces();
+  void followsTheExperimentsTrace();
   void badInputExitsWithTwo_data();
   void badInputExitsWithTwo();
   void whatCannotBeWrittenIsSaid();
@@ -122,6 +123,18 @@ void CliNetworkTest::followsTraces() {
   QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
   const auto read = outcome.out.section('\n', 1, 1).section(',', 2, 2);
   QCOMPARE(read, end);
+}
+
+void CliNetworkTest::followsTheExperimentsTrace() {
+  // The workers' links: 100 Mbit/s at first, a tenth of it when scaled, unless one says otherwise.
+  const auto end = [&](const QStringList& more) {
+    const auto outcome = network("a,worker0,server,0,125000\n",
+                                 QStringList{"--set", "network.trace=square-wan"} + more);
+    return outcome.out.section('\n', 1, 1).section(',', 2, 2);
+  };
+  QCOMPARE(end({}), QString("0.05"));
+  QCOMPARE(end({"--set", "network.trace_scale=0.1"}), QString("0.14"));
+  QCOMPARE(end({"--trace", "worker_uplink=constant; bandwidth = 1 Gbit/s"}), QString("0.041"));
 }
 
 void CliNetworkTest::badInputExitsWithTwo_data() {
