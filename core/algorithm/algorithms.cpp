@@ -16,7 +16,8 @@ namespace telegrad {
   X(dEfSgd)                    \
   X(ddSgd)                     \
   X(ddEfSgd)                   \
-  X(decoSgd)
+  X(decoSgd)                   \
+  X(dgc)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)
