@@ -17,7 +17,8 @@ namespace telegrad {
   X(ddSgd)                     \
   X(ddEfSgd)                   \
   X(decoSgd)                   \
-  X(dgc)
+  X(dgc)                       \
+  X(dga)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)
