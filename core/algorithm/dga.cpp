@@ -119,7 +119,7 @@ Result<double> Dga::step(std::span<const WorkerReport> reports, std::span<Payloa
 /// That part of all models, and of their mean.
 void Dga::makeModels(std::size_t begin, std::size_t size, std::span<float> mean) {
   const auto base = std::span<const float>(base_).subspan(begin, size);
-  std::array<float, kBlock> ahead;  // of one model before y, then of all
+  std::array<float, kBlock> ahead{};  // of one model before y, then of all
   const auto own = std::span(ahead).first(size);
   std::ranges::fill(mean, 0.0F);
   for (auto& [model, last] : states_) {

@@ -69,6 +69,7 @@ class DgaTest : public QObject {
   void meansAreOfWhatWasSent();
   void withoutDelayItIsPlainDescent();
   void aLowerRateDoesNotDriveTheModelsApart();
+  void afterAnEndNoFormerRateCounts();
 };
 
 void DgaTest::modelsAreTheRecursion_data() {
@@ -171,17 +172,29 @@ void DgaTest::withoutDelayItIsPlainDescent() {
   QVERIFY(!now.algorithm().drain(now.weights(), next, {}));
 }
 
-/// The rate falls to a quarter in iteration 6: own gradients go at the rate they came with.
+/// The rate falls to a quarter in iteration 6.
+GivenGradients withLowerRate() {
+  return {kWorkers,
+          {{"a.weight", {kSize}, 0}},
+          "dga",
+          {{"delay", std::int64_t{3}},
+           {"learning_rate", 0.0625},
+           {"decay_epoch", std::int64_t{1}},
+           {"decay_factor", 0.25}},
+          "identity",
+          {}};
+}
+
+double epochOf(std::int64_t iteration) {
+  return iteration < 6 ? 0.0 : 1.0;
+}
+
+/// Own gradients go at the rate they came with.
 void DgaTest::aLowerRateDoesNotDriveTheModelsApart() {
-  GivenGradients run(kWorkers, {{"a.weight", {kSize}, 0}}, "dga",
-                     {{"delay", std::int64_t{3}},
-                      {"learning_rate", 0.0625},
-                      {"decay_epoch", std::int64_t{1}},
-                      {"decay_factor", 0.25}},
-                     "identity", {});
+  auto run = withLowerRate();
   const auto rateAt = [](std::int64_t t) { return t < 6 ? kRate : 0.25F * kRate; };
   for (std::int64_t t = 0; t < 14; ++t) {
-    QVERIFY(run.iterate(drawn, t < 6 ? 0.0 : 1.0));
+    QVERIFY(run.iterate(drawn, epochOf(t)));
     for (std::size_t i = 0; i < kWorkers; ++i) {
       Floats expected(kSize);
       for (std::int64_t s = 0; s < t; ++s) {
@@ -193,6 +206,16 @@ void DgaTest::aLowerRateDoesNotDriveTheModelsApart() {
       QCOMPARE(run.model(i), expected);
     }
   }
+}
+
+void DgaTest::afterAnEndNoFormerRateCounts() {
+  auto run = withLowerRate();
+  for (std::int64_t t = 0; t < 7; ++t) QVERIFY(run.iterate(drawn, epochOf(t)));
+  QVERIFY(run.drain());
+  auto expected = plain(run.weights());
+  QVERIFY(run.iterate(drawn, epochOf(7)));
+  descend(expected, meanGradient(7), 0.25F * kRate);
+  QCOMPARE(plain(run.weights()), expected);
 }
 
 QTEST_APPLESS_MAIN(DgaTest)
