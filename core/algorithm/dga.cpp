@@ -3,6 +3,7 @@
 #include <array>
 #include <deque>
 #include <numeric>
+#include <utility>
 
 #include "core/algorithm/delayed_aggregation.h"
 

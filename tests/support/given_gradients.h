@@ -6,7 +6,10 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include <QtTest>
 
 #include "core/algorithm/algorithm.h"
 
