@@ -16,7 +16,9 @@ namespace telegrad {
   X(dEfSgd)                    \
   X(ddSgd)                     \
   X(ddEfSgd)                   \
-  X(decoSgd)
+  X(decoSgd)                   \
+  X(dgc)                       \
+  X(dga)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

@@ -78,7 +78,7 @@ Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Comp
 /// Applies the `count` oldest messages of the queue, in their order. The result is ||next - w||^2.
 double DelayedAggregation::apply(std::size_t count, std::span<const float> weights,
                                  std::span<float> next, const ParallelRanges& parallel) {
-  const auto factor = static_cast<float>(-rate_.at(epoch_) / static_cast<double>(updates_.size()));
+  const auto factor = static_cast<float>(-rate() / static_cast<double>(updates_.size()));
   const std::size_t blocks = (weights.size() + kBlock - 1) / kBlock;
   std::vector<double> moved(blocks);
   parallel(blocks, [&](std::size_t first, std::size_t last) {

@@ -51,6 +51,8 @@ class DelayedAggregation : public Algorithm {
  protected:
   /// Iterations that were stepped so far, with the one in hand.
   std::int64_t stepped() const { return sent_; }
+  /// gamma of the iteration in hand.
+  double rate() const { return rate_.at(epoch_); }
   /// tau, for the weights that step() is about to make. Called once in every step().
   virtual std::int64_t staleness() { return staleness_; }
 

@@ -49,6 +49,8 @@ class Update {
   friend void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_t begin);
   /// residual_i -= update_i over the whole vector.
   void subtractFrom(std::span<float> residual) const;
+  /// x_i = 0 wherever something was sent, be it a zero: everywhere, if dense.
+  void clearWhereSent(std::span<float> x) const;
 
  private:
   std::size_t size_ = 0;

@@ -116,4 +116,13 @@ void Update::subtractFrom(std::span<float> residual) const {
   for (std::size_t i = 0; i < indices.size(); ++i) residual[indices[i]] -= values[i];
 }
 
+void Update::clearWhereSent(std::span<float> x) const {
+  assert(x.size() == size_);
+  if (!sparse_) {  // entries of a former update may still be there
+    std::ranges::fill(x, 0.0F);
+    return;
+  }
+  for (const auto index : entries_.indices) x[index] = 0.0F;
+}
+
 }  // namespace telegrad

@@ -17,6 +17,7 @@ class UpdateTest : public QObject {
   void isZeroUntilSet();
   void denseReadsBytesAnywhere();
   void sparseTouchesItsEntriesOnly();
+  void clearsWhereSomethingWasSent();
   void stretchesAddUpToTheWhole();
   void severalAddUpInTheirOrder();
   void memoryIsHandedBack();
@@ -64,6 +65,23 @@ void UpdateTest::sparseTouchesItsEntriesOnly() {
   QCOMPARE(x, (Floats{10.0F, 12.0F, 10.0F, 10.0F, 7.0F, 10.0F}));
   update.subtractFrom(x);
   QCOMPARE(x, Floats(6, 10.0F));
+}
+
+void UpdateTest::clearsWhereSomethingWasSent() {
+  Update update;
+  update.setSparse(4, {{0, 2}, {0.0F, 5.0F}});
+  Floats x{1.0F, 2.0F, 3.0F, 4.0F};
+  update.clearWhereSent(x);
+  QCOMPARE(x, (Floats{0.0F, 2.0F, 0.0F, 4.0F}));  // a zero was sent, too
+  const auto bytes = bytesOf({0.0F, 7.0F});
+  update.setDense(bytes);
+  Floats y{1.0F, 2.0F};
+  update.clearWhereSent(y);
+  QCOMPARE(y, Floats(2, 0.0F));
+  update.takeEntries();
+  update.setSparse(4, {});
+  update.clearWhereSent(x);
+  QCOMPARE(x, (Floats{0.0F, 2.0F, 0.0F, 4.0F}));
 }
 
 void UpdateTest::stretchesAddUpToTheWhole() {
