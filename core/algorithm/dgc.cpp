@@ -86,10 +86,9 @@ void Dgc::accumulate(const WorkerTurn& turn, State& state) const {
 }
 
 Result<WorkerReport> Dgc::work(const WorkerTurn& turn, Payload& payload) {
-  if (warmUpEpochs_ > 0 && !turn.compressor->setKeptFraction(keptFraction(turn.epoch)))
+  if (!turn.compressor->setKeptFraction(keptFraction(turn.epoch)))
     return Error{
-        "algorithm dgc chooses the kept fraction while and after it warms up, and this compressor "
-        "has none; allowed: top-k, or warm_up_epochs = 0"};
+        "algorithm dgc chooses the kept fraction, and this compressor has none; allowed: top-k"};
   WorkerReport report;
   report.loss = turn.gradient->differentiate(*turn.weights);
   auto& state = states_[turn.worker];
@@ -128,13 +127,12 @@ std::vector<Parameter> dgcParameters() {
        .label = "Warm-up epochs W",
        .unit = "",
        .help = "Epochs in which the kept fraction falls step by step from much to the final one; "
-               "0 leaves it to the compressor's own setting throughout.",
+               "0 for the final one throughout.",
        .kind = Integer{4, 0, 1000}},
       {.key = "final_fraction",
        .label = "Kept fraction after warm-up δ",
        .unit = "",
-       .help = "Share of the entries that is sent once warmed up, in place of the compressor's own "
-               "setting; without warm-up it is not used.",
+       .help = "Share of the entries that is sent once warmed up.",
        .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
        .change = Change::BetweenIterations}};
   const auto rate = DelayedAggregation::rateParameters();
@@ -155,6 +153,7 @@ AlgorithmEntry dgc() {
   entry.parameters = dgcParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<Dgc>(settings); };
   entry.usualCompressor = "top-k";
+  entry.decides = {"compressor.fraction", "compressor.count"};
   return entry;
 }
 
