@@ -35,12 +35,11 @@ double ServerSum::apply(std::span<const float> weights, std::span<float> next,
   const std::size_t blocks = (weights.size() + kBlock - 1) / kBlock;
   std::vector<double> moved(blocks);
   parallel(blocks, [&](std::size_t first, std::size_t last) {
-    std::array<float, kBlock> buffer;
     for (std::size_t block = first; block < last; ++block) {
+      std::array<float, kBlock> buffer{};
       const std::size_t begin = block * kBlock;
       const std::size_t size = std::min(kBlock, weights.size() - begin);
       const std::span sum(buffer.data(), size);
-      std::ranges::fill(sum, 0.0F);
       addInTurn(updates_, sum, begin);
       moved[block] =
           subtractAndMeasure(weights.subspan(begin, size), sum, next.subspan(begin, size));

@@ -2,6 +2,7 @@
 #include "core/tensor/onednn.h"
 
 #include <cassert>
+#include <utility>
 
 namespace telegrad::onednn {
 namespace {
@@ -46,10 +47,10 @@ dnnl::primitive_attr ownScratchpad() {
   return attributes;
 }
 
-Computation::Computation(const dnnl::primitive& primitive, const dnnl::memory::desc& scratchpad,
+Computation::Computation(dnnl::primitive primitive, const dnnl::memory::desc& scratchpad,
                          std::initializer_list<Argument> inputs,
                          std::initializer_list<Argument> outputs)
-    : primitive_(primitive),
+    : primitive_(std::move(primitive)),
       stream_(cpu()),
       inputCount_(inputs.size()) {
   const auto add = [this](int name, const dnnl::memory& memory) {

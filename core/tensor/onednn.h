@@ -44,7 +44,7 @@ class Computation {
   };
 
   /// Inputs first, then outputs, in the order in which run() gets their addresses.
-  Computation(const dnnl::primitive& primitive, const dnnl::memory::desc& scratchpad,
+  Computation(dnnl::primitive primitive, const dnnl::memory::desc& scratchpad,
               std::initializer_list<Argument> inputs, std::initializer_list<Argument> outputs);
 
   void run(std::initializer_list<const float*> inputs, std::initializer_list<float*> outputs);
