@@ -34,6 +34,7 @@ class ParameterServerTest : public QObject {
   void lognormalTimesHaveTheirMedianAndSpread();
   void lognormalTimesDependOnNothingButTheirCoordinates();
   void stalenessFollowsTheRecursion();
+  void theSteadyStateIsTheClosedForm();
   void aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness();
   void messagesAreScaledToTheEmulatedGradient();
   void newRatesActOnWhatIsUnderWay();
@@ -436,6 +437,40 @@ void ParameterServerTest::stalenessFollowsTheRecursion() {
       QVERIFY(asked > through);
     }
     QCOMPARE(asked, std::int64_t{60});
+  }
+}
+
+/// T = max{ T_comp, S/a, (T_comp + b + S/a) / (tau + 1) } per iteration, once it has settled.
+void ParameterServerTest::theSteadyStateIsTheClosedForm() {
+  telegrad::Random random(10, telegrad::Purpose::Test);
+  for (int round = 0; round < 200; ++round) {
+    const auto rate = std::int64_t{1'000'000} + static_cast<std::int64_t>(random.below(50'000'000));
+    const auto latency = static_cast<std::int64_t>(random.below(80'000'000));
+    const auto bytes = static_cast<std::int64_t>(random.below(60'000));
+    const auto compute = 1000 + static_cast<std::int64_t>(random.below(20'000'000));
+    const auto staleness = static_cast<std::int64_t>(random.below(12));
+    ParameterServer network(measured({{"worker_uplink", static_cast<double>(rate)},
+                                      {"server_ingress", 1e12},
+                                      {"latency", static_cast<double>(latency) * 1e-9}}),
+                            1, 1);
+    const std::vector<WorkerLoad> loads{upload(bytes, compute)};
+    const std::int64_t period = 20 * (staleness + 1);
+    constexpr std::int64_t kSettled = 3000;
+    SimTime begin{};
+    SimTime end{};
+    for (std::int64_t t = 0; t <= kSettled + period; ++t) {
+      end = network.submit(loads, t, std::max<std::int64_t>(-1, t - staleness)).end;
+      if (t == kSettled) begin = end;
+      while (network.resolved()) {
+      }
+    }
+    const auto transfer = static_cast<double>(ceilTime(bytes, rate));
+    const auto ingress = static_cast<double>(ceilTime(bytes, 1'000'000'000'000));
+    const double around = static_cast<double>(compute + latency) + transfer + ingress;
+    const double expected = std::max(
+        {static_cast<double>(compute), transfer, around / static_cast<double>(staleness + 1)});
+    const double read = static_cast<double>((end - begin).count()) / static_cast<double>(period);
+    QVERIFY2(std::abs(read - expected) < 1e-9 * expected, qPrintable(QString::number(round)));
   }
 }
 
