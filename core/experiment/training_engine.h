@@ -52,12 +52,12 @@ class TrainingRun::Engine {
   void end(RunState state, std::string message);
   void writeSummary();
 
+  SpscQueue<Sample, 1024> samples_;  // first: it keeps to lines of the cache
   const Experiment started_;
   const RunOptions options_;
   Experiment current_;  // with the changes so far
   ControlBox controls_;
 
-  SpscQueue<Sample, 1024> samples_;
   std::atomic<RunState> state_{RunState::Preparing};
   std::atomic<bool> prepared_{false};
   std::atomic<bool> finished_{false};
