@@ -119,7 +119,7 @@ void SimgridTest::randomStarsEndWhenSimgridSays() {
   std::vector<std::vector<double>> ends(kStars);
   for (std::size_t i = 0; i < kStars; ++i) {
     stars.push_back(randomStar(random));
-    build(zone, "s" + std::to_string(i) + "-", stars[i], ends[i]);
+    build(zone, std::string("s").append(std::to_string(i)).append("-"), stars[i], ends[i]);
   }
   zone->seal();
   engine.run();
