@@ -167,7 +167,7 @@ const std::string& Settings::choice(std::string_view key) const {
 
 bool applies(const Parameter& parameter, const Settings& settings) {
   const auto& condition = parameter.onlyWith;
-  return !condition || settings.choice(condition->key) == condition->option;
+  return !condition || condition->isMetBy(settings.choice(condition->key));
 }
 
 }  // namespace telegrad

@@ -70,6 +70,9 @@ enum class Change {
 struct Condition {
   std::string key;
   std::string option;
+  bool isAnyOther = false;  ///< any option but this one
+
+  bool isMetBy(const std::string& chosen) const { return (chosen == option) != isAnyOther; }
 };
 
 /// What a user may set, said once: the form, the command line, the experiment file and the

@@ -78,7 +78,8 @@ std::vector<Parameter> parameters() {
                  .label = "Trace scale",
                  .unit = "",
                  .help = "Multiplies the bandwidths of the trace.",
-                 .kind = Real{1.0, 1e-2, 1e3, Scale::Log}});
+                 .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
+                 .onlyWith = Condition{"trace", kConstant, true}});
   all.push_back({.key = "compute_model",
                  .label = "Compute model",
                  .unit = "",
@@ -92,7 +93,8 @@ std::vector<Parameter> parameters() {
                  .unit = "s",
                  .help = "Time of one worker's gradient; the median where it is random.",
                  .kind = Real{0.0125, 0.0, 3600.0, Scale::Log, SliderRange{1e-5, 10.0}},
-                 .change = Change::BetweenIterations});
+                 .change = Change::BetweenIterations,
+                 .onlyWith = Condition{"compute_model", "measured", true}});
   all.push_back({.key = "compute_spread",
                  .label = "Compute spread",
                  .unit = "",

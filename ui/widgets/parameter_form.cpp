@@ -46,7 +46,7 @@ void ParameterForm::showWhatApplies() {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     const auto& condition = fields_[i]->parameter().onlyWith;
     if (!condition) continue;
-    const bool shown = field(condition->key)->value() == Value{condition->option};
+    const bool shown = condition->isMetBy(std::get<std::string>(field(condition->key)->value()));
     fields_[i]->setVisible(shown);
     labels_[i]->setVisible(shown);
   }

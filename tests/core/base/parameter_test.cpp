@@ -276,6 +276,10 @@ void ParameterTest::conditionsDecideWhatApplies() {
   const std::vector<Parameter> all{kWord, conditional};
   QVERIFY(!applies(conditional, *Settings::from(all)));
   QVERIFY(applies(conditional, *Settings::from(all, {{"mode", std::string("fast")}})));
+  auto opposite = conditional;
+  opposite.onlyWith->isAnyOther = true;
+  QVERIFY(applies(opposite, *Settings::from(all)));
+  QVERIFY(!applies(opposite, *Settings::from(all, {{"mode", std::string("fast")}})));
   QVERIFY(applies(kWord, *Settings::from(all)));
 }
 
