@@ -18,12 +18,14 @@ namespace {
 /// Sets up each thread as it enters the arena.
 class SetUp final : public tbb::task_scheduler_observer {
  public:
-  SetUp(tbb::task_arena& arena, bool givesWay)
-      : task_scheduler_observer(arena),
-        givesWay_(givesWay) {
+  SetUp(tbb::task_arena& arena, bool givesWay) : task_scheduler_observer(arena) {
+    givesWay_.store(givesWay, std::memory_order_release);
     observe(true);
   }
-  ~SetUp() override { observe(false); }
+  ~SetUp() override {
+    observe(false);
+    (void)left_.load(std::memory_order_acquire);
+  }
   SetUp(const SetUp&) = delete;
   SetUp& operator=(const SetUp&) = delete;
 
@@ -31,11 +33,14 @@ class SetUp final : public tbb::task_scheduler_observer {
     useOneThreadPerWorker();
     // oneTBB's threads serve every arena of the process in turn and keep what is set here. The
     // caller's own thread is its owner's affair.
-    if (givesWay_ && isWorker) giveWay();
+    if (givesWay_.load(std::memory_order_acquire) && isWorker) giveWay();
+    left_.fetch_add(1, std::memory_order_release);
   }
 
  private:
-  bool givesWay_;
+  // oneTBB orders making, entries and destruction, but where the thread sanitizer does not see it.
+  std::atomic<bool> givesWay_{false};
+  std::atomic<std::size_t> left_{0};
 };
 
 }  // namespace
