@@ -38,10 +38,7 @@ class DecoSgd final : public DelayedAggregation {
     free_.assign(workers, SimTime{});
   }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override {
-    if (!turn.compressor->setKeptFraction(chosenFraction_))
-      return Error{
-          "algorithm deco-sgd chooses the kept fraction, and this compressor has none; "
-          "allowed: top-k"};
+    if (auto kept = keep(chosenFraction_, turn, "deco-sgd"); !kept) return kept.error();
     return DelayedAggregation::work(turn, payload);
   }
   void observe(const IterationTiming& timing) override;
@@ -117,59 +114,57 @@ std::int64_t DecoSgd::staleness() {
 }
 
 std::vector<Parameter> decoParameters() {
-  std::vector<Parameter> all{
-      {.key = "reselect_every",
-       .label = "Choose anew every",
-       .unit = "",
-       .help = "Iterations after which staleness and kept fraction are chosen again.",
-       .kind = Integer{20, 1, 100'000, Scale::Log},
-       .change = Change::BetweenIterations},
-      {.key = "headroom",
-       .label = "Bandwidth headroom",
-       .unit = "",
-       .help = "Share of the observed bandwidth that is planned with; less than all leaves room "
-               "for jitter.",
-       .kind = Real{.initial = 0.9, .min = 0.1, .max = 1.0, .share = true},
-       .change = Change::BetweenIterations},
-      {.key = "hysteresis",
-       .label = "Hysteresis",
-       .unit = "",
-       .help = "The staleness stays where it is unless another lowers the compression noise phi by "
-               "more than this share.",
-       .kind = Real{.initial = 0.05, .min = 0.0, .max = 0.9, .share = true},
-       .change = Change::BetweenIterations},
-      {.key = "least_fraction",
-       .label = "Least kept fraction",
-       .unit = "",
-       .help = "The kept fraction is never chosen below this; on a slower network iterations take "
-               "longer instead.",
-       .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
-       .change = Change::BetweenIterations},
-      {.key = "first_staleness",
-       .label = "First staleness",
-       .unit = "",
-       .help = "In force until the first choice.",
-       .kind = Integer{1, 0, DelayedAggregation::kMostStale, Scale::Linear}},
-      {.key = "first_fraction",
-       .label = "First kept fraction",
-       .unit = "",
-       .help = "In force until the first choice.",
-       .kind = Real{.initial = 0.01, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true}},
-      {.key = "monitor_weight",
-       .label = "Monitor's weight",
-       .unit = "",
-       .help = "Weight of the newest message in the moving averages of bandwidth and latency.",
-       .kind = Real{0.3, 0.01, 1.0, Scale::Linear}},
-      {.key = "phi_base",
-       .label = "Noise grows with",
-       .unit = "",
-       .help =
-           "How phi grows with an iteration of staleness: by 1 / (1 - delta / 2), as derived, or "
-           "by 1 / (1 - delta), as a secondary source prints it.",
-       .kind = Choice{"half", {"half", "full"}, {"1 / (1 − δ/2)", "1 / (1 − δ)"}}}};
-  const auto rate = DelayedAggregation::rateParameters();
-  all.insert(all.end(), rate.begin(), rate.end());
-  return all;
+  return DelayedAggregation::withRate(
+      {{.key = "reselect_every",
+        .label = "Choose anew every",
+        .unit = "",
+        .help = "Iterations after which staleness and kept fraction are chosen again.",
+        .kind = Integer{20, 1, 100'000, Scale::Log},
+        .change = Change::BetweenIterations},
+       {.key = "headroom",
+        .label = "Bandwidth headroom",
+        .unit = "",
+        .help = "Share of the observed bandwidth that is planned with; less than all leaves room "
+                "for jitter.",
+        .kind = Real{.initial = 0.9, .min = 0.1, .max = 1.0, .share = true},
+        .change = Change::BetweenIterations},
+       {.key = "hysteresis",
+        .label = "Hysteresis",
+        .unit = "",
+        .help =
+            "The staleness stays where it is unless another lowers the compression noise phi by "
+            "more than this share.",
+        .kind = Real{.initial = 0.05, .min = 0.0, .max = 0.9, .share = true},
+        .change = Change::BetweenIterations},
+       {.key = "least_fraction",
+        .label = "Least kept fraction",
+        .unit = "",
+        .help = "The kept fraction is never chosen below this; on a slower network iterations take "
+                "longer instead.",
+        .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
+        .change = Change::BetweenIterations},
+       {.key = "first_staleness",
+        .label = "First staleness",
+        .unit = "",
+        .help = "In force until the first choice.",
+        .kind = Integer{1, 0, DelayedAggregation::kMostStale, Scale::Linear}},
+       {.key = "first_fraction",
+        .label = "First kept fraction",
+        .unit = "",
+        .help = "In force until the first choice.",
+        .kind = Real{.initial = 0.01, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true}},
+       {.key = "monitor_weight",
+        .label = "Monitor's weight",
+        .unit = "",
+        .help = "Weight of the newest message in the moving averages of bandwidth and latency.",
+        .kind = Real{0.3, 0.01, 1.0, Scale::Linear}},
+       {.key = "phi_base",
+        .label = "Noise grows with",
+        .unit = "",
+        .help =
+            "How phi grows with an iteration of staleness: by 1 / (1 - delta / 2), as derived, or "
+            "by 1 / (1 - delta), as a secondary source prints it.",
+        .kind = Choice{"half", {"half", "full"}, {"1 / (1 − δ/2)", "1 / (1 − δ)"}}}});
 }
 
 }  // namespace

@@ -2,17 +2,13 @@
 #include "core/algorithm/delayed_aggregation.h"
 
 #include <algorithm>
-#include <numeric>
+#include <string>
 #include <utility>
 
+#include "core/algorithm/blocks.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
-namespace {
-
-constexpr std::size_t kBlock = 4096;  // floats; a block of a sum stays in the first-level cache
-
-}  // namespace
 
 DelayedAggregation::DelayedAggregation(Parts parts, const Settings& settings)
     : parts_(parts),
@@ -79,25 +75,20 @@ Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Comp
 double DelayedAggregation::apply(std::size_t count, std::span<const float> weights,
                                  std::span<float> next, const ParallelRanges& parallel) {
   const auto factor = static_cast<float>(-rate() / static_cast<double>(updates_.size()));
-  const std::size_t blocks = (weights.size() + kBlock - 1) / kBlock;
-  std::vector<double> moved(blocks);
-  parallel(blocks, [&](std::size_t first, std::size_t last) {
-    for (std::size_t block = first; block < last; ++block) {
-      const std::size_t begin = block * kBlock;
-      const std::size_t size = std::min(kBlock, weights.size() - begin);
-      const auto from = weights.subspan(begin, size);
-      const auto to = next.subspan(begin, size);
-      std::ranges::copy(from, to.begin());
-      for (std::size_t p = 0; p < count; ++p)
-        scaleAndAdd(factor, std::span(queue_[p]).subspan(begin, size), to, to);
-      moved[block] = squaredDistance(to, from);
-    }
-  });
+  const double moved =
+      sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
+        const auto from = weights.subspan(begin, size);
+        const auto to = next.subspan(begin, size);
+        std::ranges::copy(from, to.begin());
+        for (std::size_t p = 0; p < count; ++p)
+          scaleAndAdd(factor, std::span(queue_[p]).subspan(begin, size), to, to);
+        return squaredDistance(to, from);
+      });
   for (; count > 0; --count) {
     spare_.push_back(std::move(queue_.front()));
     queue_.pop_front();
   }
-  return std::accumulate(moved.begin(), moved.end(), 0.0);
+  return moved;
 }
 
 bool DelayedAggregation::drain(std::span<const float> weights, std::span<float> next,
@@ -107,29 +98,34 @@ bool DelayedAggregation::drain(std::span<const float> weights, std::span<float> 
   return true;
 }
 
-std::vector<Parameter> DelayedAggregation::parameters(bool delayed) {
-  std::vector<Parameter> all;
-  if (delayed)
-    all.push_back({.key = "staleness",
-                   .label = "Staleness τ",
-                   .unit = "",
-                   .help = "Iterations between sending an update and applying it: workers go on "
-                           "computing while it is under way; 0 waits for every update.",
-                   .kind = Integer{4, 0, kMostStale, Scale::Linear},
-                   .change = Change::BetweenIterations});
-  const auto rate = rateParameters();
-  all.insert(all.end(), rate.begin(), rate.end());
-  return all;
+Result<void> DelayedAggregation::keep(double fraction, const WorkerTurn& turn,
+                                      std::string_view algorithm) {
+  if (turn.compressor->setKeptFraction(fraction)) return {};
+  return Error{"algorithm " + std::string(algorithm) +
+               " chooses the kept fraction, and this compressor has none; allowed: top-k"};
 }
 
-std::vector<Parameter> DelayedAggregation::rateParameters() {
-  auto all = LearningRate::parameters();
-  for (auto& parameter : all) {
-    if (parameter.key != "learning_rate") continue;
-    parameter.help = "Multiplies the mean of the workers' updates.";
-    parameter.kind = Real{0.05, 1e-6, 10.0, Scale::Log, SliderRange{1e-4, 1.0}};
+std::vector<Parameter> DelayedAggregation::parameters(bool delayed) {
+  if (!delayed) return withRate({});
+  return withRate(
+      {{.key = "staleness",
+        .label = "Staleness τ",
+        .unit = "",
+        .help = "Iterations between sending an update and applying it: workers go on computing "
+                "while it is under way; 0 waits for every update.",
+        .kind = Integer{4, 0, kMostStale, Scale::Linear},
+        .change = Change::BetweenIterations}});
+}
+
+std::vector<Parameter> DelayedAggregation::withRate(std::vector<Parameter> own) {
+  for (auto& parameter : LearningRate::parameters()) {
+    if (parameter.key == "learning_rate") {
+      parameter.help = "Multiplies the mean of the workers' updates.";
+      parameter.kind = Real{0.05, 1e-6, 10.0, Scale::Log, SliderRange{1e-4, 1.0}};
+    }
+    own.push_back(std::move(parameter));
   }
-  return all;
+  return own;
 }
 
 }  // namespace telegrad

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <string_view>
 #include <vector>
 
 #include "core/algorithm/algorithm.h"
@@ -34,8 +35,8 @@ class DelayedAggregation : public Algorithm {
 
   static constexpr std::int64_t kMostStale = 64;
   static std::vector<Parameter> parameters(bool delayed);
-  /// The learning rate's alone.
-  static std::vector<Parameter> rateParameters();
+  /// `own`, and after them those of the learning rate.
+  static std::vector<Parameter> withRate(std::vector<Parameter> own);
 
   void configure(const Settings& settings) override;
   void begin(std::size_t workers, const Layout& layout) override;
@@ -49,6 +50,9 @@ class DelayedAggregation : public Algorithm {
              const ParallelRanges& parallel) override;
 
  protected:
+  /// Has the worker's compressor keep that fraction, for algorithms that choose it themselves.
+  /// Errors: it has none; the message names `algorithm`, which is a key.
+  static Result<void> keep(double fraction, const WorkerTurn& turn, std::string_view algorithm);
   /// Iterations that were stepped so far, with the one in hand.
   std::int64_t stepped() const { return sent_; }
   /// gamma of the iteration in hand.

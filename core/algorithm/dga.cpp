@@ -2,15 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <numeric>
 #include <utility>
 
+#include "core/algorithm/blocks.h"
 #include "core/algorithm/delayed_aggregation.h"
 
 namespace telegrad {
 namespace {
-
-constexpr std::size_t kBlock = 4096;  // floats, as in the server's sums
 
 /// Delayed Gradient Averaging: workers have models of their own, which take their own gradient at
 /// once and get the mean of all in its place when it arrives, D iterations later:
@@ -103,18 +101,11 @@ Result<double> Dga::step(std::span<const WorkerReport> reports, std::span<Payloa
   rates_.push_back(static_cast<float>(rate()));
   for (auto& state : states_) state.model.values.resize(base_.size());
 
-  const std::size_t blocks = (base_.size() + kBlock - 1) / kBlock;
-  std::vector<double> moved(blocks);
-  parallel(blocks, [&](std::size_t first, std::size_t last) {
-    for (std::size_t block = first; block < last; ++block) {
-      const std::size_t begin = block * kBlock;
-      const std::size_t size = std::min(kBlock, base_.size() - begin);
-      const auto mean = next.subspan(begin, size);
-      makeModels(begin, size, mean);
-      moved[block] = squaredDistance(mean, weights.subspan(begin, size));
-    }
+  return sumOverBlocks(base_.size(), parallel, [&](std::size_t begin, std::size_t size) {
+    const auto mean = next.subspan(begin, size);
+    makeModels(begin, size, mean);
+    return squaredDistance(mean, weights.subspan(begin, size));
   });
-  return std::accumulate(moved.begin(), moved.end(), 0.0);
 }
 
 /// That part of all models, and of their mean.
@@ -148,16 +139,13 @@ bool Dga::drain(std::span<const float> weights, std::span<float> next,
 }
 
 std::vector<Parameter> dgaParameters() {
-  std::vector<Parameter> all{
-      {.key = "delay",
-       .label = "Delay D",
-       .unit = "",
-       .help = "Iterations until the mean of the workers' gradients takes the place of a worker's "
-               "own; each worker keeps as many gradients. 0 waits for every mean.",
-       .kind = Integer{4, 0, DelayedAggregation::kMostStale, Scale::Linear}}};
-  const auto rate = DelayedAggregation::rateParameters();
-  all.insert(all.end(), rate.begin(), rate.end());
-  return all;
+  return DelayedAggregation::withRate(
+      {{.key = "delay",
+        .label = "Delay D",
+        .unit = "",
+        .help = "Iterations until the mean of the workers' gradients takes the place of a worker's "
+                "own; each worker keeps as many gradients. 0 waits for every mean.",
+        .kind = Integer{4, 0, DelayedAggregation::kMostStale, Scale::Linear}}});
 }
 
 }  // namespace

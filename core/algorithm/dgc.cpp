@@ -86,9 +86,7 @@ void Dgc::accumulate(const WorkerTurn& turn, State& state) const {
 }
 
 Result<WorkerReport> Dgc::work(const WorkerTurn& turn, Payload& payload) {
-  if (!turn.compressor->setKeptFraction(keptFraction(turn.epoch)))
-    return Error{
-        "algorithm dgc chooses the kept fraction, and this compressor has none; allowed: top-k"};
+  if (auto kept = keep(keptFraction(turn.epoch), turn, "dgc"); !kept) return kept.error();
   WorkerReport report;
   report.loss = turn.gradient->differentiate(*turn.weights);
   auto& state = states_[turn.worker];
@@ -105,39 +103,36 @@ Result<WorkerReport> Dgc::work(const WorkerTurn& turn, Payload& payload) {
 }
 
 std::vector<Parameter> dgcParameters() {
-  std::vector<Parameter> all{
-      {.key = "momentum",
-       .label = "Momentum m",
-       .unit = "",
-       .help = "Share of a worker's last momentum that goes into its next one.",
-       .kind = Real{0.9, 0.0, 0.999, Scale::Linear},
-       .change = Change::BetweenIterations},
-      {.key = "nesterov",
-       .label = "Nesterov momentum",
-       .unit = "",
-       .help = "Whether the momentum looks ahead: the gradient is added once more after it.",
-       .kind = Flag{false}},
-      {.key = "factor_masking",
-       .label = "Momentum factor masking",
-       .unit = "",
-       .help = "Whether an entry's momentum ends when the entry is sent, so that old gradients do "
-               "not push it on; if everything is sent, no momentum is left.",
-       .kind = Flag{true}},
-      {.key = "warm_up_epochs",
-       .label = "Warm-up epochs W",
-       .unit = "",
-       .help = "Epochs in which the kept fraction falls step by step from much to the final one; "
-               "0 for the final one throughout.",
-       .kind = Integer{4, 0, 1000}},
-      {.key = "final_fraction",
-       .label = "Kept fraction after warm-up δ",
-       .unit = "",
-       .help = "Share of the entries that is sent once warmed up.",
-       .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
-       .change = Change::BetweenIterations}};
-  const auto rate = DelayedAggregation::rateParameters();
-  all.insert(all.end(), rate.begin(), rate.end());
-  return all;
+  return DelayedAggregation::withRate(
+      {{.key = "momentum",
+        .label = "Momentum m",
+        .unit = "",
+        .help = "Share of a worker's last momentum that goes into its next one.",
+        .kind = Real{0.9, 0.0, 0.999, Scale::Linear},
+        .change = Change::BetweenIterations},
+       {.key = "nesterov",
+        .label = "Nesterov momentum",
+        .unit = "",
+        .help = "Whether the momentum looks ahead: the gradient is added once more after it.",
+        .kind = Flag{false}},
+       {.key = "factor_masking",
+        .label = "Momentum factor masking",
+        .unit = "",
+        .help = "Whether an entry's momentum ends when the entry is sent, so that old gradients do "
+                "not push it on; if everything is sent, no momentum is left.",
+        .kind = Flag{true}},
+       {.key = "warm_up_epochs",
+        .label = "Warm-up epochs W",
+        .unit = "",
+        .help = "Epochs in which the kept fraction falls step by step from much to the final one; "
+                "0 for the final one throughout.",
+        .kind = Integer{4, 0, 1000}},
+       {.key = "final_fraction",
+        .label = "Kept fraction after warm-up δ",
+        .unit = "",
+        .help = "Share of the entries that is sent once warmed up.",
+        .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
+        .change = Change::BetweenIterations}});
 }
 
 }  // namespace

@@ -2,11 +2,12 @@
 #include "core/net/fabric.h"
 
 #include <cassert>
+#include <utility>
 
 namespace telegrad {
 
-Fabric::LinkId Fabric::addLink(BitsPerSecond rate, SimTime latency) {
-  links_.emplace_back(rate, latency);
+Fabric::LinkId Fabric::addLink(Link link) {
+  links_.push_back(std::move(link));
   return static_cast<LinkId>(links_.size() - 1);
 }
 

@@ -42,7 +42,9 @@ class Fabric {
   using LinkId = std::uint32_t;
   using RouteId = std::uint32_t;
 
-  LinkId addLink(BitsPerSecond rate, SimTime latency);
+  LinkId addLink(BitsPerSecond rate, SimTime latency) { return addLink(Link(rate, latency)); }
+  /// One that nothing is on.
+  LinkId addLink(Link link);
   /// A way over at least one link, in the order of `links`.
   RouteId addRoute(std::span<const LinkId> links);
 

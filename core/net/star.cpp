@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <optional>
 #include <utility>
 
-#include "core/net/event_queue.h"
 #include "core/net/fair_sharing.h"
 #include "core/net/link.h"
 #include "core/net/text_io.h"
@@ -25,10 +23,10 @@ class Layout {
 
   std::size_t size() const { return 2 + 2 * workers_; }
   /// The links of a message's way, in order.
-  std::array<std::uint32_t, kHops> route(const Message& message) const {
-    if (message.destination == workers_) return {2 + 2 * message.source, 0};
-    assert(message.source == workers_ && message.destination < workers_);
-    return {1, 3 + 2 * message.destination};
+  std::array<std::uint32_t, kHops> route(std::uint32_t source, std::uint32_t destination) const {
+    if (destination == workers_) return {2 + 2 * source, 0};
+    assert(source == workers_ && destination < workers_);
+    return {1, 3 + 2 * destination};
   }
   static StarLink kind(std::size_t link) {
     if (link < 2) return link == 0 ? StarLink::ServerIngress : StarLink::ServerEgress;
@@ -49,63 +47,26 @@ std::vector<Link> makeLinks(const StarOptions& options) {
   return links;
 }
 
-/// Store and forward: two events a link, a message arrives and a message has been sent.
-class FifoStar {
- public:
-  FifoStar(const StarOptions& options, std::span<const Message> messages)
-      : layout_(options.workers),
-        links_(makeLinks(options)),
-        messages_(messages) {}
-
-  std::vector<Delivery> carry() {
-    hops_.assign(messages_.size(), 0);
-    for (std::uint32_t i = 0; i < messages_.size(); ++i) {
-      deliveries_.push_back({.start = messages_[i].time, .end = messages_[i].time});
-      events_.schedule(messages_[i].time, Arrival, i);
-    }
-    while (!events_.isEmpty()) {
-      const Event event = events_.next();
-      event.kind == Arrival ? arrive(event.subject, event.time) : sent(event.subject, event.time);
-    }
-    return std::move(deliveries_);
+/// Store and forward, on a fabric of those links.
+std::vector<Delivery> carryInTurn(const StarOptions& options, std::span<const Message> messages) {
+  const Layout layout(options.workers);
+  Fabric fabric;
+  for (const auto& link : makeLinks(options)) fabric.addLink(link);
+  std::vector<Fabric::RouteId> up;
+  std::vector<Fabric::RouteId> down;
+  const auto server = static_cast<std::uint32_t>(options.workers);
+  for (std::uint32_t worker = 0; worker < server; ++worker) {
+    up.push_back(fabric.addRoute(layout.route(worker, server)));
+    down.push_back(fabric.addRoute(layout.route(server, worker)));
   }
-
- private:
-  enum Kind : std::uint32_t { Arrival, Sent };  // subjects: a message, a link
-
-  void arrive(std::uint32_t message, SimTime now) {
-    if (hops_[message] == kHops) {
-      deliveries_[message].end = now;
-      return;
-    }
-    const auto link = layout_.route(messages_[message]).at(hops_[message]++);
-    begun(link, links_[link].arrive(message, messages_[message].bytes, now));
+  for (const auto& [time, source, destination, bytes] : messages)
+    fabric.send(destination == server ? up[source] : down[destination], time, bytes);
+  while (fabric.runToDelivery()) {
   }
-
-  void sent(std::uint32_t id, SimTime now) {
-    Link& link = links_[id];
-    const std::uint32_t message = link.current().message;
-    const SimTime latency = link.latencyAt(now);
-    deliveries_[message].propagation += latency;
-    events_.schedule(now + latency, Arrival, message);
-    begun(id, link.next(now));
-  }
-
-  void begun(std::uint32_t link, const std::optional<Link::Transmission>& transmission) {
-    if (!transmission) return;
-    Delivery& delivery = deliveries_[transmission->message];
-    delivery.queueing += transmission->start - transmission->arrived;
-    delivery.serialisation += transmission->end - transmission->start;
-    events_.schedule(transmission->end, Sent, link);
-  }
-
-  Layout layout_;
-  std::vector<Link> links_;
-  std::span<const Message> messages_;
-  std::vector<std::size_t> hops_;  // of each message, begun
-  std::vector<Delivery> deliveries_;
-  EventQueue events_;
-};
+  std::vector<Delivery> deliveries;
+  for (std::uint32_t i = 0; i < messages.size(); ++i) deliveries.push_back(fabric.delivery(i));
+  return deliveries;
+}
 
 /// All at once: flows that begin, end, and feel the traces change.
 class FairStar {
@@ -154,9 +115,9 @@ class FairStar {
 
   void begin(std::uint32_t message, SimTime now) {
     const auto& [time, source, destination, bytes] = messages_[message];
-    sharing_.begin(message, layout_.route(messages_[message]), bytes, now);
+    sharing_.begin(message, routeOf(message), bytes, now);
     SimTime alone{0};
-    for (const auto id : layout_.route(messages_[message])) {
+    for (const auto id : routeOf(message)) {
       const Link& link = links_[id];
       alone = std::max(alone, link.trace() != nullptr ? link.trace()->finish(now, bytes) - now
                                                       : serialisationTime(bytes, link.rate()));
@@ -169,9 +130,12 @@ class FairStar {
     // A flow's end is rounded once, and may be a nanosecond before that of the link alone.
     delivery.serialisation = std::min(delivery.serialisation, now - delivery.start);
     delivery.queueing = now - delivery.start - delivery.serialisation;
-    for (const auto id : layout_.route(messages_[message]))
-      delivery.propagation += links_[id].latencyAt(now);
+    for (const auto id : routeOf(message)) delivery.propagation += links_[id].latencyAt(now);
     delivery.end = now + delivery.propagation;
+  }
+
+  std::array<std::uint32_t, kHops> routeOf(std::uint32_t message) const {
+    return layout_.route(messages_[message].source, messages_[message].destination);
   }
 
   Layout layout_;
@@ -206,7 +170,7 @@ Result<std::vector<Delivery>> carryOverStar(const StarOptions& options,
                                             std::span<const Message> messages) {
   if (auto fine = check(options, messages); !fine) return fine.error();
   if (options.discipline == Discipline::Fair) return FairStar(options, messages).carry();
-  return FifoStar(options, messages).carry();
+  return carryInTurn(options, messages);
 }
 
 }  // namespace telegrad

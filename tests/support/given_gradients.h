@@ -49,25 +49,32 @@ inline std::vector<float> drawnGradient(std::size_t worker, std::int64_t iterati
   return values;
 }
 
-/// An algorithm and its workers on gradients that a test gives, from weights of 0.
+/// An algorithm and its workers on gradients that a test gives, from weights that are all `start`.
 class GivenGradients {
  public:
   using Gradient = std::function<std::vector<float>(std::size_t worker, std::int64_t iteration)>;
 
   GivenGradients(std::size_t workers, Layout layout, std::string_view algorithm,
-                 const Values& settings, std::string_view compressor, const Values& compression)
+                 const Values& settings, std::string_view compressor, const Values& compression,
+                 float start = 0.0F)
       : layout_(std::move(layout)),
         payloads_(workers),
         at_(workers) {
     const auto entry = find(algorithms(), algorithm, "algorithm");
-    algorithm_ = (*entry)->make(*Settings::from((*entry)->parameters, settings));
+    parameters_ = (*entry)->parameters;
+    algorithm_ = (*entry)->make(*Settings::from(parameters_, settings));
     const auto operatorEntry = find(compressors(), compressor, "compressor");
     const auto chosen = *Settings::from((*operatorEntry)->parameters, compression);
     for (std::size_t m = 0; m < workers; ++m)
       compressors_.push_back((*operatorEntry)->make(chosen));
     algorithm_->begin(workers, layout_);
     weights_ = std::make_shared<const Parameters>(
-        Parameters{.values = FloatVector(elementCount(layout_), 0.0F), .packed = {}});
+        Parameters{.values = FloatVector(elementCount(layout_), start), .packed = {}});
+  }
+
+  /// New values of all that may change between iterations.
+  void configure(const Values& settings) {
+    algorithm_->configure(*Settings::from(parameters_, settings));
   }
 
   /// One iteration. Errors: the first that a worker or the server met.
@@ -131,6 +138,7 @@ class GivenGradients {
   }
 
   Layout layout_;
+  std::vector<Parameter> parameters_;
   std::unique_ptr<Algorithm> algorithm_;
   std::vector<std::unique_ptr<Compressor>> compressors_;
   Snapshot weights_;

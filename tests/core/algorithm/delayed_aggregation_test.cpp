@@ -2,12 +2,11 @@
 #include "core/algorithm/delayed_aggregation.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <vector>
 
 #include <QtTest>
 
+#include "tests/support/given_gradients.h"
 #include "tests/support/quadratic_workers.h"
 
 using namespace telegrad;
@@ -18,88 +17,40 @@ namespace {
 constexpr std::size_t kSize = 67;
 constexpr std::size_t kWorkers = 4;
 constexpr double kRate = 0.0625;
-const ParallelRanges kOneAfterTheOther = [](std::size_t size, const auto& body) { body(0, size); };
 
 using Doubles = std::vector<double>;
-
-/// g_t^i, drawn among the multiples of 1/8 up to 8, so that with gamma = 1/16 and four workers
-/// every sum of a test is exact in float, and identities hold to the last bit.
-class DrawnGradient final : public MinibatchGradient {
- public:
-  DrawnGradient(std::size_t worker, std::int64_t iteration) : values_(kSize) {
-    Random random(21, Purpose::Test, static_cast<std::uint32_t>(worker),
-                  static_cast<std::uint64_t>(iteration));
-    for (auto& value : values_) value = 0.125F * (static_cast<float>(random.below(129)) - 64.0F);
-  }
-  double differentiate(const Parameters& /*weights*/) override { return 0.0; }
-  double squaredChange(const Parameters& /*other*/) override { return 0.0; }
-  void write(float factor, std::span<float> target) override {
-    for (std::size_t j = 0; j < kSize; ++j) target[j] = factor * values_[j];
-  }
-  void addTo(float factor, std::span<float> target) override {
-    for (std::size_t j = 0; j < kSize; ++j) target[j] += factor * values_[j];
-  }
-  const std::vector<float>& values() const { return values_; }
-
- private:
-  std::vector<float> values_;
-};
 
 /// The algorithm with its workers, and beside it what the recursion of the paper speaks of, kept
 /// here in double: messages, residuals, gradients, all as means over the workers.
 class Book {
  public:
-  Book(const std::string& algorithm, const Values& settings, const std::string& compressor,
-       const Values& compression) {
-    const auto entry = find(algorithms(), algorithm, "algorithm");
-    values_ = settings;
-    values_["learning_rate"] = kRate;
-    parameters_ = (*entry)->parameters;
-    algorithm_ = (*entry)->make(*Settings::from(parameters_, values_));
-    const auto operatorEntry = find(compressors(), compressor, "compressor");
-    const auto chosen = *Settings::from((*operatorEntry)->parameters, compression);
-    for (std::size_t i = 0; i < kWorkers; ++i)
-      compressors_.push_back((*operatorEntry)->make(chosen));
-    algorithm_->begin(kWorkers, layout_);
-    weights_ = std::make_shared<const Parameters>(
-        Parameters{.values = FloatVector(kSize, 0.5F), .packed = {}});
-    payloads_.resize(kWorkers);
-    residuals_.push_back(Doubles(kSize));
-    own_.assign(kWorkers, Doubles(kSize));
-  }
+  // gamma = 1/16 and four workers: with drawnGradient()'s numbers every sum of a test is exact in
+  // float, and identities hold to the last bit.
+  Book(const std::string& algorithm, Values settings, const std::string& compressor,
+       const Values& compression)
+      : settings_(withRate(std::move(settings))),
+        run_(kWorkers, {{"a.weight", {20, 3}, 0}, {"a.bias", {7}, 60}}, algorithm, settings_,
+             compressor, compression, 0.5F),
+        residuals_{Doubles(kSize)},
+        own_(kWorkers, Doubles(kSize)) {}
 
   void setStaleness(std::int64_t staleness) {
-    values_["staleness"] = staleness;
-    algorithm_->configure(*Settings::from(parameters_, values_));
+    settings_["staleness"] = staleness;
+    run_.configure(settings_);
   }
 
   void iterate() {
-    algorithm_->prepare(iteration_, 0.0);
+    if (!run_.iterate(gradient)) qFatal("an iteration");
     Doubles message(kSize);
     Doubles gradientMean(kSize);
-    FloatVector scratch(kSize);
-    std::vector<WorkerReport> reports;
     for (std::size_t i = 0; i < kWorkers; ++i) {
-      DrawnGradient gradient(i, iteration_);
-      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(i));
-      WorkerTurn turn;
-      turn.worker = i;
-      turn.iteration = iteration_;
-      turn.weights = weights_;
-      turn.gradient = &gradient;
-      turn.compressor = compressors_[i].get();
-      turn.layout = &layout_;
-      turn.random = &random;
-      turn.scratch = scratch;
-      reports.push_back(*algorithm_->work(turn, payloads_[i]));
-      Update update;
-      if (!compressors_[i]->decode(payloads_[i], layout_, update)) qFatal("a payload");
       std::vector<float> sent(kSize);
-      update.addTo(sent, 0);
+      run_.sent(i).addTo(sent, 0);
+      const auto given = gradient(i, iteration_);
       for (std::size_t j = 0; j < kSize; ++j) {
-        own_[i][j] += static_cast<double>(gradient.values()[j]) - static_cast<double>(sent[j]);
+        own_[i][j] += static_cast<double>(given[j]) - static_cast<double>(sent[j]);
         message[j] += static_cast<double>(sent[j]) / kWorkers;
-        gradientMean[j] += static_cast<double>(gradient.values()[j]) / kWorkers;
+        gradientMean[j] += static_cast<double>(given[j]) / kWorkers;
       }
     }
     messages_.push_back(message);
@@ -108,26 +59,14 @@ class Book {
     for (const auto& own : own_)
       for (std::size_t j = 0; j < kSize; ++j) residual[j] += own[j] / kWorkers;
     residuals_.push_back(residual);
-    auto next = std::make_shared<Parameters>();
-    next->values.resize(kSize);
-    if (!algorithm_->step(reports, payloads_, *compressors_.front(), weights_->values, next->values,
-                          kOneAfterTheOther))
-      qFatal("a step");
-    weights_ = std::move(next);
     ++iteration_;
   }
 
-  bool drain() {
-    auto next = std::make_shared<Parameters>(*weights_);
-    const bool some = algorithm_->drain(weights_->values, next->values, kOneAfterTheOther);
-    if (some) weights_ = std::move(next);
-    return some;
-  }
+  bool drain() { return run_.drain(); }
 
   /// The newest message in the weights.
-  std::int64_t through() const { return algorithm_->through(iteration_ - 1); }
-  std::int64_t iteration() const { return iteration_; }
-  double weight(std::size_t j) const { return static_cast<double>(weights_->values[j]); }
+  std::int64_t through() const { return run_.through(); }
+  double weight(std::size_t j) const { return static_cast<double>(run_.weights()[j]); }
   /// sum over s in [first, last) of one of the histories.
   static double sum(const std::vector<Doubles>& history, std::int64_t first, std::int64_t last,
                     std::size_t j) {
@@ -142,13 +81,16 @@ class Book {
   const Doubles& residual(std::int64_t t) const { return residuals_[static_cast<std::size_t>(t)]; }
 
  private:
-  Layout layout_{{"a.weight", {20, 3}, 0}, {"a.bias", {7}, 60}};
-  Values values_;
-  std::vector<Parameter> parameters_;
-  std::unique_ptr<Algorithm> algorithm_;
-  std::vector<std::unique_ptr<Compressor>> compressors_;
-  Snapshot weights_;
-  std::vector<Payload> payloads_;
+  static std::vector<float> gradient(std::size_t worker, std::int64_t iteration) {
+    return test::drawnGradient(worker, iteration, kSize);
+  }
+  static Values withRate(Values settings) {
+    settings["learning_rate"] = kRate;
+    return settings;
+  }
+
+  Values settings_;
+  test::GivenGradients run_;
   std::int64_t iteration_ = 0;
   std::vector<Doubles> messages_;
   std::vector<Doubles> gradients_;
