@@ -12,6 +12,8 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "ui/models/number_format.h"
@@ -22,6 +24,7 @@
 #include "ui/panels/time_panel.h"
 #include "ui/status_line.h"
 #include "ui/training_view.h"
+#include "ui/views.h"
 #include "ui/widgets/style_sheet.h"
 #include "ui/window_actions.h"
 
@@ -98,7 +101,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   status_ = new StatusLine(this);
   setStatusBar(status_);
   view_ = new TrainingView(runs_, this);
-  setCentralWidget(view_);
+  makeViews();
   makeDocks();
   makeViewMenu();
   figures_.setSingleShot(true);
@@ -143,6 +146,23 @@ void MainWindow::makeDocks() {
   for (auto* made : {left, right}) actions_->view->addAction(made->toggleViewAction());
   left->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_1));
   right->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2));
+}
+
+void MainWindow::makeViews() {
+  auto* pages = new QStackedWidget(this);
+  const auto add = [this, pages](QWidget* page, const QString& title) {
+    pages->addWidget(page);
+    const int tab = actions_->tabs->addTab(title);
+    auto* action = actions_->view->addAction(title, this,
+                                             [this, tab] { actions_->tabs->setCurrentIndex(tab); });
+    action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(tab + 1)));
+  };
+  add(view_, tr("Training"));
+  for (const auto& entry : views())
+    add(entry.make(controller_, pages), QCoreApplication::translate("Views", entry.title));
+  connect(actions_->tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+  actions_->view->addSeparator();
+  setCentralWidget(pages);
 }
 
 void MainWindow::makeViewMenu() {

@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
 
  private:
   void makeDocks();
+  void makeViews();
   void makeViewMenu();
   void connectController();
   void connectPanels();

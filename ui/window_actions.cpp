@@ -137,9 +137,18 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   button(bar, stop, tr("Stop"));
   button(bar, rewind, tr("Rewind"));
   button(bar, newSeed, tr("New seed"));
-  auto* space = new QWidget(bar);
-  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  bar->addWidget(space);
+  const auto addSpace = [bar] {
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+  };
+  addSpace();
+  tabs = new QTabBar(bar);
+  tabs->setDrawBase(false);
+  tabs->setExpanding(false);
+  tabs->setAccessibleName(tr("Views"));
+  bar->addWidget(tabs);
+  addSpace();
   auto* out = new QToolButton(bar);
   out->setText(tr("Export"));
   out->setAccessibleName(tr("Export"));

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
+#include <QTabBar>
 #include <QToolButton>
 
 #include "ui/panels/run_controller.h"
@@ -33,6 +34,7 @@ class WindowActions : public QObject {
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled
   QMenu* view = nullptr;     ///< to be filled with docks and plots
   QActionGroup* theme = nullptr;
+  QTabBar* tabs = nullptr;  ///< in the toolbar; to be filled with views
 
   QAction* run = nullptr;
   QAction* stepIteration = nullptr;

@@ -75,9 +75,9 @@ void DecoSgd::observe(const IterationTiming& timing) {
   for (std::size_t i = 0; i < timing.workers.size(); ++i) {
     const auto& worker = timing.workers[i];
     monitors_[i].addCompute(seconds(worker.computed - worker.received));
-    monitors_[i].addLatency(seconds(worker.propagation));
+    monitors_[i].addLatency(seconds(worker.upload.propagation));
     monitors_[i].addMessage(static_cast<double>(worker.sent.value),
-                            seconds(worker.carried - std::max(worker.computed, free_[i])));
+                            seconds(worker.carried - std::max(worker.encoded, free_[i])));
     free_[i] = worker.carried;
     gradientBits_ =
         std::max(gradientBits_, 8.0 * static_cast<double>(worker.sent.value) / used->second);

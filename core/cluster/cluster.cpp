@@ -155,7 +155,7 @@ Result<void> Cluster::useNext(std::shared_ptr<Parameters> next, double moved) {
   return {};
 }
 
-Result<const IterationResult*> Cluster::iterate(bool measure, bool last) {
+Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
   runWorkers(measure);
   if (auto collected = collect(); !collected) return collected.error();
   if (auto stepped = step(last); !stepped) return stepped.error();
@@ -164,9 +164,10 @@ Result<const IterationResult*> Cluster::iterate(bool measure, bool last) {
   const auto started = parts_.network->submit(loads_, iteration_, through);
   result_.wireBits = started.uplinkWireBits;
   result_.end = started.end;
+  result_.timings.clear();
   while (auto timing = parts_.network->resolved()) {
     parts_.algorithm->observe(*timing);
-    result_.timing = *std::move(timing);
+    result_.timings.push_back(*std::move(timing));
   }
   ++iteration_;
   return &result_;

@@ -27,8 +27,9 @@ struct IterationResult {
   std::int64_t denseBits = 0;         ///< of all uploads, if they had been whole gradients
   std::int64_t staleness = 0;         ///< iterations whose uploads the next weights do not hold
   SimTime end{};                      ///< the next weights can be made, and all have computed
-  /// Of the newest iteration whose uploads have all arrived: this one, if nothing is delayed.
-  IterationTiming timing;
+  /// Of the iterations of which everything is known since the last result, in their order: this one
+  /// alone, if nothing is delayed.
+  std::vector<IterationTiming> timings;
 };
 
 /// M workers, a server and a network between them, carrying out one algorithm on one objective. The
@@ -60,13 +61,15 @@ class Cluster {
   // New values of the parameters that may change between iterations.
   void configureAlgorithm(const Settings& settings) { parts_.algorithm->configure(settings); }
   void configureCompressors(const Settings& settings);
+  void recordMessages(bool on) { parts_.network->recordMessages(on); }
   void configureNetwork(const Settings& settings) { parts_.network->configure(settings); }
 
-  /// One iteration, w^k -> w^{k+1}. With `measure` the reports hold the residuals' norms. The last
-  /// one of a run applies everything that was to be applied later.
-  /// Errors: a loss, a gradient or a weight is not finite; the message names worker or tensor. The
+  /// One iteration, w^k -> w^{k+1}; the result is valid until the next one, and may be moved from.
+  /// With `measure` the reports hold the residuals' norms. The last one of a run applies everything
+  /// that was to be applied later. Errors: a loss, a gradient or a weight is not finite; the
+  /// message names worker or tensor. The
   ///   weights are then those of before.
-  Result<const IterationResult*> iterate(bool measure, bool last = false);
+  Result<IterationResult*> iterate(bool measure, bool last = false);
 
   /// On the whole test set.
   Evaluation evaluate();

@@ -133,6 +133,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   const auto began = Clock::now();
   Sample sample;
   sample.changes = applyChanges();
+  cluster_->recordMessages(messagesWatched_.load(std::memory_order_relaxed));
   const bool evaluates = evaluatesNow();
   const auto result = cluster_->iterate(evaluates, record_.iteration + 1 == info_.iterations);
   if (!result) {
@@ -147,6 +148,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   sample.record = record_;
   for (const auto& report : (*result)->reports)
     sample.workers.push_back({outcomeOf(report), report.change, report.threshold});
+  sample.timings = std::move((*result)->timings);
   if (auto recorded = record(sample); !recorded) {
     publish(std::move(sample), stop);
     end(RunState::Failed, recorded.error().message);
@@ -218,16 +220,17 @@ void TrainingRun::Engine::account(const IterationResult& result) {
                                                    : static_cast<double>(result.valueBits) /
                                                          static_cast<double>(result.denseBits);
   record_.simulatedSeconds = seconds(result.end);
-  if (!result.timing.workers.empty()) account(result.timing);
+  if (!result.timings.empty()) account(result.timings.back());
 }
 
 /// The times of the worker whose upload arrived last.
 void TrainingRun::Engine::account(const IterationTiming& timing) {
   const auto last = std::ranges::max_element(timing.workers, {}, &WorkerTiming::delivered);
+  const Way way = last->broadcast + last->upload;
   record_.computeSeconds = seconds(last->computed - last->received);
-  record_.queueSeconds = seconds(last->queueing);
-  record_.transferSeconds = seconds(last->transfer);
-  record_.latencySeconds = seconds(last->propagation);
+  record_.queueSeconds = seconds(way.queueing);
+  record_.transferSeconds = seconds(way.transfer);
+  record_.latencySeconds = seconds(way.propagation);
 }
 
 void TrainingRun::Engine::evaluate() {

@@ -31,6 +31,7 @@ class TrainingRun::Engine {
   const RunSummary& summary() const { return summary_; }
   ControlBox& controls() { return controls_; }
   void stop() { thread_.request_stop(); }
+  void watchMessages(bool on) { messagesWatched_.store(on, std::memory_order_relaxed); }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -59,6 +60,7 @@ class TrainingRun::Engine {
   ControlBox controls_;
 
   std::atomic<RunState> state_{RunState::Preparing};
+  std::atomic<bool> messagesWatched_{false};
   std::atomic<bool> prepared_{false};
   std::atomic<bool> finished_{false};
   RunInfo info_;                // written before prepared_

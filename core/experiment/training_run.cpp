@@ -64,6 +64,10 @@ Result<void> TrainingRun::change(const ParameterName& name, const Value& value) 
   return {};
 }
 
+void TrainingRun::watchMessages(bool on) {
+  engine_->watchMessages(on);
+}
+
 void TrainingRun::pause() {
   engine_->controls().pause();
 }

@@ -13,6 +13,7 @@
 #include "core/experiment/journal.h"
 #include "core/experiment/run_folder.h"
 #include "core/metrics/record.h"
+#include "core/net/network.h"
 
 namespace telegrad {
 
@@ -42,6 +43,9 @@ struct Sample {
   Record record;
   std::vector<WorkerSample> workers;
   std::vector<AppliedChange> changes;  ///< that took effect with this iteration
+  /// When what happened, of the iterations of which that is known since the last sample, in their
+  /// order: of this one alone if nothing is delayed.
+  std::vector<IterationTiming> timings;
 };
 
 /// What is known once a run has been prepared.
@@ -91,6 +95,9 @@ class TrainingRun {
   /// change; of several for one parameter before that, the last counts. Errors: no such parameter,
   /// one that cannot change while running, a value that is not allowed.
   Result<void> change(const ParameterName& name, const Value& value);
+
+  /// Whether the timings of coming iterations hold their messages one by one. Off at first.
+  void watchMessages(bool on);
 
   void pause();
   void resume();

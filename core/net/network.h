@@ -20,20 +20,44 @@ struct WorkerLoad {
   Bytes upload;               ///< what it sends, if it does (without the network's own overhead)
   Bytes uploadedValues{};     ///< of it: the numbers themselves, without positions and framing
   SimTime measuredCompute{};  ///< what its computation took on this machine, for "measured"
+  bool present = true;        ///< false: it is away, computes nothing, and nobody waits for it
 };
 
-/// When things happened to one worker. start <= received <= computed <= delivered.
+/// Where a message's time went.
+struct Way {
+  SimTime queueing{};     ///< waiting behind other messages
+  SimTime transfer{};     ///< serialisation
+  SimTime propagation{};  ///< the links' latency
+
+  Way operator+(const Way& other) const {
+    return {queueing + other.queueing, transfer + other.transfer, propagation + other.propagation};
+  }
+  bool operator==(const Way&) const = default;
+};
+
+/// When things happened to one worker. start <= received <= computed <= encoded <=
+/// delivered.
 struct WorkerTiming {
   SimTime start{};      ///< the iteration began, or this worker's turn, if it was earlier
   SimTime received{};   ///< the weights were there, and it had finished its last turn
   SimTime computed{};   ///< its gradient was there
-  SimTime delivered{};  ///< its upload was at the server; = computed if it sent nothing
+  SimTime encoded{};    ///< its upload was there to be sent; = computed if it sends nothing
+  SimTime delivered{};  ///< its upload was at the server; = encoded if it sent nothing
   SimTime carried{};    ///< of that, without the latency of the upload's links
-  // Of its broadcast and its upload together.
-  SimTime queueing{};     ///< waiting behind other messages
-  SimTime transfer{};     ///< serialisation
-  SimTime propagation{};  ///< the links' latency
-  Bytes sent;             ///< what its upload put on its link; 0 if it sent nothing
+  Way broadcast;        ///< of the weights it received
+  Way upload;
+  Bytes sent;           ///< what its upload put on its link; 0 if it sent nothing
+  bool present = true;  ///< false: it was away, all times are the iteration's start
+};
+
+/// A message that arrived, as the links saw it. Nodes: workers are 0 ... M-1, a server is M.
+struct Carried {
+  std::uint32_t source = 0;
+  std::uint32_t destination = 0;
+  Bytes bytes;  ///< on the wire
+  SimTime start{};
+  SimTime end{};
+  Way way;
 };
 
 /// One iteration on the network.
@@ -44,6 +68,7 @@ struct IterationTiming {
   std::int64_t uplinkWireBits = 0;    ///< uploads with the network's overhead
   std::int64_t downlinkWireBits = 0;  ///< broadcasts with the network's overhead
   std::vector<WorkerTiming> workers;
+  std::vector<Carried> messages;  ///< if asked for: all of this iteration's, as they arrived
 };
 
 /// What is known of an iteration as soon as it is on its way.
@@ -82,6 +107,9 @@ class Network {
     submit(loads, iteration, iteration);
     return *resolved();
   }
+
+  /// Whether the timings of iterations submitted from now on hold their messages. Off at first.
+  virtual void recordMessages(bool on) = 0;
 
   /// What a parameter server's upload of that many bytes puts on the wire, in bits.
   virtual std::int64_t wireBits(Bytes payload) const = 0;

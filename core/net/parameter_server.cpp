@@ -249,7 +249,7 @@ IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::i
     auto& timing = next.timing.workers[worker];
     timing.received = std::max(timing.received, computed_[worker]);
     timing.computed = timing.received + computeTime(loads[worker], worker, iteration);
-    timing.delivered = timing.carried = computed_[worker] = timing.computed;
+    timing.encoded = timing.delivered = timing.carried = computed_[worker] = timing.computed;
   }
   upload(loads, next);
   through_ = through;
@@ -274,10 +274,12 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
     const auto left = egress.pass(size, ready);
     const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
     times.received = there.end;
-    times.queueing = left.start - left.arrived + there.start - there.arrived;
-    times.transfer = left.end - left.start + there.end - there.start;
-    times.propagation = egress.latency();
+    times.broadcast.queueing = left.start - left.arrived + there.start - there.arrived;
+    times.broadcast.transfer = left.end - left.start + there.end - there.start;
+    times.broadcast.propagation = egress.latency();
     timing.downlinkWireBits += 8 * size.value;
+    if (recording_)
+      timing.messages.push_back({server(), worker, size, ready, there.end, times.broadcast});
   }
 }
 
@@ -304,7 +306,7 @@ void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iterati
     timing.sent = framed(scaled(valuesAlone_ ? load.uploadedValues : load.upload, load));
     const auto message = fabric_.send(2 * worker, timing.computed, timing.sent);
     if (senders_.size() <= message) senders_.resize(message + 1);
-    senders_[message] = {iteration.timing.iteration, worker};
+    senders_[message] = {iteration.timing.iteration, worker, recording_};
     ++iteration.underWay;
     iteration.timing.uplinkWireBits += wireBits(load.upload);
   }
@@ -327,9 +329,10 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
   auto& timing = iteration.timing.workers[sender.worker];
   timing.delivered = delivery.end;
   timing.carried = delivery.end - delivery.propagation;
-  timing.queueing += delivery.queueing;
-  timing.transfer += delivery.serialisation;
-  timing.propagation += delivery.propagation;
+  timing.upload = {delivery.queueing, delivery.serialisation, delivery.propagation};
+  if (sender.recorded)
+    iteration.timing.messages.push_back(
+        {sender.worker, server(), timing.sent, delivery.start, delivery.end, timing.upload});
   if (--iteration.underWay == 0) complete();
 }
 

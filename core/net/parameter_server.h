@@ -37,6 +37,7 @@ class ParameterServer final : public Network {
                         std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
   void finish() override;
+  void recordMessages(bool on) override { recording_ = on; }
   std::int64_t wireBits(Bytes payload) const override;
 
   /// The way from a node to another; none between two workers, or from a node to itself.
@@ -90,10 +91,12 @@ class ParameterServer final : public Network {
   bool denseBroadcast_ = false;
   double emulatedGradient_ = 0.0;  // bits; 0: the real one
   bool valuesAlone_ = false;
+  bool recording_ = false;
 
   struct Sender {
     std::int64_t iteration = 0;
     std::uint32_t worker = 0;
+    bool recorded = false;
   };
   std::deque<Pending> pending_;  // of iterations [first_, submitted_)
   std::int64_t first_ = 0;

@@ -35,6 +35,8 @@ class RunFeed : public QObject {
 
   /// A parameter's new value, from the next iteration on. Errors: as TrainingRun::change().
   Result<void> change(const ParameterName& name, const Value& value);
+  /// Whether coming samples hold the messages one by one. Off at first.
+  void watchMessages(bool on) { run_.watchMessages(on); }
   void pause();
   void resume();
   /// That many more iterations, then pause.

@@ -93,6 +93,11 @@ void RunController::newSeed() {
   rewind();
 }
 
+void RunController::watchMessages(bool on) {
+  messagesWatched_ = on;
+  if (feed_ != nullptr) feed_->watchMessages(on);
+}
+
 void RunController::begin(bool paused) {
   const auto folder = newFolder();
   RunOptions options;
@@ -103,6 +108,7 @@ void RunController::begin(bool paused) {
   live_ = draft_;
   runId_ = runs_.add(draft_, folder);
   feed_ = new RunFeed(draft_, std::move(options), this);
+  feed_->watchMessages(messagesWatched_);
   follow(feed_, runId_);
   emit runBegan(runId_);
   emit stateChanged();

@@ -52,6 +52,8 @@ class RunController : public QObject {
   /// minibatches. Goes on if the run was going on, else waits at the start.
   void rewind();
   void newSeed();  ///< the same with the next seed
+  /// Whether samples hold the messages one by one, of the run in hand and those after it.
+  void watchMessages(bool on);
 
   /// A parameter's new value as the user wants it now: of the run, from its next iteration on, or
   /// of the draft where none goes on. Undo sets it back in the same way.
@@ -89,6 +91,7 @@ class RunController : public QObject {
   QUndoStack undo_;
   Experiment draft_;
   Experiment live_;
+  bool messagesWatched_ = false;
   RunFeed* feed_ = nullptr;  // a child; one that was let go ends by itself
   int runId_ = 0;
   std::filesystem::path dataFolder_;

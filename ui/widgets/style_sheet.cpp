@@ -77,6 +77,13 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url(:/icons/chevro
               subcontrol-origin: padding; }
 QToolButton[role="quiet"]::menu-indicator { image: none; }
 
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @mutedText; border: none; padding: 7px 12px;
+              border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @chipText; }
+
 QFileDialog QToolButton { padding: 2px; min-height: 0; }
 
 QToolButton[role="segment"] { border: 1px solid @hairline; border-radius: 0; padding: 3px 6px;

@@ -34,10 +34,11 @@ IterationTiming observed(std::int64_t k, double ratio, const Conditions& conditi
     worker.received = simTime(1000.0 * static_cast<double>(k));
     worker.computed = worker.received + simTime(conditions.computeSeconds);
     worker.sent = {static_cast<std::int64_t>(ratio * conditions.gradientBits / 8.0)};
+    worker.encoded = worker.computed;
     worker.carried = worker.computed + simTime(8.0 * static_cast<double>(worker.sent.value) /
                                                conditions.bitsPerSecond);
-    worker.propagation = simTime(conditions.latencySeconds);
-    worker.delivered = worker.carried + worker.propagation;
+    worker.upload.propagation = simTime(conditions.latencySeconds);
+    worker.delivered = worker.carried + worker.upload.propagation;
   }
   return timing;
 }
