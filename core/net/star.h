@@ -15,12 +15,6 @@
 
 namespace telegrad {
 
-/// How the messages on one link share it.
-enum class Discipline {
-  Fifo,  ///< one after the other, each link store and forward
-  Fair,  ///< all at once, max-min fairly, a message on all its links at the same time (FairSharing)
-};
-
 /// The kinds of link of a star.
 enum class StarLink : std::size_t { WorkerUplink, WorkerDownlink, ServerIngress, ServerEgress };
 inline constexpr std::size_t kStarLinks = 4;
