@@ -64,7 +64,7 @@ struct Carried {
 struct IterationTiming {
   std::int64_t iteration = 0;
   SimTime start{};                    ///< the end of the last one
-  SimTime end{};                      ///< the next weights can be made, and all have computed
+  SimTime end{};                      ///< the next weights can be made, and all turns have ended
   std::int64_t uplinkWireBits = 0;    ///< uploads with the network's overhead
   std::int64_t downlinkWireBits = 0;  ///< broadcasts with the network's overhead
   std::vector<WorkerTiming> workers;

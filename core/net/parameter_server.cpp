@@ -4,17 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
-#include "core/base/random.h"
 #include "core/net/shipped_traces.h"
 
 namespace telegrad {
 namespace {
-
-// A lognormal draw has no largest value; the clock has one.
-constexpr double kLongestComputeSeconds = 1e6;
 
 constexpr const char* kConstant = "constant";
 
@@ -80,50 +76,17 @@ std::vector<Parameter> parameters() {
                  .help = "Multiplies the bandwidths of the trace.",
                  .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
                  .onlyWith = Condition{"trace", kConstant, true}});
-  all.push_back({.key = "compute_model",
-                 .label = "Compute model",
-                 .unit = "",
-                 .help = "How long a gradient takes on the emulated workers: always the same, "
-                         "random around a median, or as long as it took on this machine.",
-                 .kind = Choice{"constant",
-                                {"constant", "lognormal", "measured"},
-                                {"Constant", "Lognormal", "Measured here"}}});
-  all.push_back({.key = "compute_time",
-                 .label = "Compute time",
-                 .unit = "s",
-                 .help = "Time of one worker's gradient; the median where it is random.",
-                 .kind = Real{0.0125, 0.0, 3600.0, Scale::Log, SliderRange{1e-5, 10.0}},
-                 .change = Change::BetweenIterations,
-                 .onlyWith = Condition{"compute_model", "measured", true}});
-  all.push_back({.key = "compute_spread",
-                 .label = "Compute spread",
-                 .unit = "",
-                 .help = "Standard deviation of the compute time's logarithm.",
-                 .kind = Real{0.3, 0.0, 3.0, Scale::Linear},
-                 .change = Change::BetweenIterations,
-                 .onlyWith = Condition{"compute_model", "lognormal"}});
+  const auto append = [&all](std::vector<Parameter> more) {
+    std::ranges::move(more, std::back_inserter(all));
+  };
+  append(ComputeTime::parameters());
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
                  .help = "Free: the weights reach the workers in no time, as the papers count. "
                          "Dense: they are carried over the server's egress and the downlinks.",
                  .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
-  all.push_back({.key = "emulated_gradient",
-                 .label = "Emulated gradient",
-                 .unit = "bit",
-                 .help =
-                     "Size of the dense gradient that the links see: every message is scaled to "
-                     "it, as if a model of that size were trained (GPT-2 124M: 3.97 Gbit); 0 "
-                     "for the real size. Bits that are counted stay real.",
-                 .kind = Real{0.0, 0.0, 1e13, Scale::Log, SliderRange{1e6, 1e11}},
-                 .change = Change::BetweenIterations});
-  all.push_back({.key = "message_size",
-                 .label = "Messages as large as",
-                 .unit = "",
-                 .help =
-                     "What the links carry of an upload: its bytes, or its values alone, as the "
-                     "papers' time models count.",
-                 .kind = Choice{"bytes", {"bytes", "values"}, {"Their bytes", "Their values"}}});
+  append(MessageSize::parameters());
   return all;
 }
 
@@ -142,7 +105,8 @@ class Star final : public Topology {
 }  // namespace
 
 ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed)
-    : seed_(seed) {
+    : compute_(settings, workers, seed),
+      size_(settings) {
   assert(workers > 0);
   buildLinks(workers);
   follow(settings.choice("trace"), settings.real("trace_scale"));
@@ -185,15 +149,9 @@ void ParameterServer::configure(const Settings& settings) {
   set(ingress_, "server_ingress", SimTime{});
   set(egress_, "server_egress", latency);
   overhead_ = {settings.integer("message_overhead")};
-  const auto& model = settings.choice("compute_model");
-  computeModel_ = model == "constant"    ? ComputeModel::Constant
-                  : model == "lognormal" ? ComputeModel::Lognormal
-                                         : ComputeModel::Measured;
-  computeSeconds_ = settings.real("compute_time");
-  computeSpread_ = settings.real("compute_spread");
+  compute_.configure(settings);
+  size_.configure(settings);
   denseBroadcast_ = settings.choice("broadcast") == "dense";
-  emulatedGradient_ = settings.real("emulated_gradient");
-  valuesAlone_ = settings.choice("message_size") == "values";
 }
 
 std::int64_t ParameterServer::wireBits(Bytes payload) const {
@@ -248,8 +206,10 @@ IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::i
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     auto& timing = next.timing.workers[worker];
     timing.received = std::max(timing.received, computed_[worker]);
-    timing.computed = timing.received + computeTime(loads[worker], worker, iteration);
-    timing.encoded = timing.delivered = timing.carried = computed_[worker] = timing.computed;
+    timing.computed =
+        compute_.finish(worker, timing.received, compute_.work(loads[worker], worker, iteration));
+    timing.encoded = timing.computed + (loads[worker].uploads ? compute_.encoding() : SimTime{});
+    timing.delivered = timing.carried = computed_[worker] = timing.encoded;
   }
   upload(loads, next);
   through_ = through;
@@ -269,7 +229,7 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
     auto& times = timing.workers[worker];
     times.received = ready;
     if (!denseBroadcast_ || loads[worker].broadcast.value == 0) continue;
-    const Bytes size = framed(scaled(loads[worker].broadcast, loads[worker]));
+    const Bytes size = framed(size_.broadcast(loads[worker]));
     auto& egress = fabric_.link(egress_);
     const auto left = egress.pass(size, ready);
     const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
@@ -283,28 +243,13 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
   }
 }
 
-SimTime ParameterServer::computeTime(const WorkerLoad& load, std::uint32_t worker,
-                                     std::int64_t iteration) const {
-  if (computeModel_ == ComputeModel::Measured) return load.measuredCompute;
-  if (computeModel_ == ComputeModel::Constant) return simTime(computeSeconds_);
-  Random random(seed_, Purpose::ComputeTime, worker, static_cast<std::uint64_t>(iteration));
-  const double drawn = computeSeconds_ * std::exp(computeSpread_ * random.normal());
-  return simTime(std::min(drawn, kLongestComputeSeconds));
-}
-
-Bytes ParameterServer::scaled(Bytes size, const WorkerLoad& load) const {
-  if (emulatedGradient_ == 0.0 || load.broadcast.value == 0) return size;
-  const double factor = emulatedGradient_ / (8.0 * static_cast<double>(load.broadcast.value));
-  return {static_cast<std::int64_t>(std::ceil(static_cast<double>(size.value) * factor))};
-}
-
 void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iteration) {
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     const auto& load = loads[worker];
     if (!load.uploads) continue;
     auto& timing = iteration.timing.workers[worker];
-    timing.sent = framed(scaled(valuesAlone_ ? load.uploadedValues : load.upload, load));
-    const auto message = fabric_.send(2 * worker, timing.computed, timing.sent);
+    timing.sent = framed(size_.upload(load));
+    const auto message = fabric_.send(2 * worker, timing.encoded, timing.sent);
     if (senders_.size() <= message) senders_.resize(message + 1);
     senders_[message] = {iteration.timing.iteration, worker, recording_};
     ++iteration.underWay;

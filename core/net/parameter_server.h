@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "core/net/compute_time.h"
 #include "core/net/fabric.h"
+#include "core/net/message_size.h"
 #include "core/net/network.h"
 
 namespace telegrad {
@@ -53,12 +55,9 @@ class ParameterServer final : public Network {
   const Link& egress() const { return fabric_.link(egress_); }
 
  private:
-  enum class ComputeModel { Constant, Lognormal, Measured };
-
   void buildLinks(std::size_t workers);
   void follow(const std::string& key, double scale);
   Bytes framed(Bytes payload) const { return {payload.value + overhead_.value}; }
-  SimTime computeTime(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
 
   /// An iteration whose times are not all known, or still asked for.
   struct Pending {
@@ -68,7 +67,6 @@ class ParameterServer final : public Network {
   };
 
   Pending& pending(std::int64_t iteration);
-  Bytes scaled(Bytes size, const WorkerLoad& load) const;
   void broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
   void upload(std::span<const WorkerLoad> loads, Pending& iteration);
   void advanceTo(std::int64_t iteration);
@@ -76,7 +74,6 @@ class ParameterServer final : public Network {
   void complete();
   SimTime completion(std::int64_t iteration);
 
-  std::uint64_t seed_;
   Fabric fabric_;
   std::vector<Fabric::LinkId> uplinks_;
   std::vector<Fabric::LinkId> downlinks_;
@@ -85,12 +82,9 @@ class ParameterServer final : public Network {
   // Route 2w is worker w's to the server, route 2w + 1 the server's to it.
 
   Bytes overhead_;
-  ComputeModel computeModel_ = ComputeModel::Constant;
-  double computeSeconds_ = 0.0;  // median
-  double computeSpread_ = 0.0;   // standard deviation of its logarithm
+  ComputeTime compute_;
+  MessageSize size_;
   bool denseBroadcast_ = false;
-  double emulatedGradient_ = 0.0;  // bits; 0: the real one
-  bool valuesAlone_ = false;
   bool recording_ = false;
 
   struct Sender {
@@ -107,7 +101,7 @@ class ParameterServer final : public Network {
   SimTime started_{};              // the end of the last iteration that was submitted
   SimTime forgotten_{};            // when the iteration before first_ was complete
   std::vector<Sender> senders_;    // by message number
-  std::vector<SimTime> computed_;  // by worker: the end of its last turn
+  std::vector<SimTime> computed_;  // by worker: the end of its last turn, message and all
 };
 
 }  // namespace telegrad
