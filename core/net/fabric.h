@@ -57,9 +57,9 @@ struct Delivery {
 /// Fair discipline: a message begins on all its links at once, and they are shared as FairSharing
 /// says; at its end there, and with every change of a trace or of configure(), all rates are found
 /// anew. It is delivered one latency of all its links (and the waits of above) later. Serialisation
-/// is what its slowest link would have taken for it alone, as that was at the beginning; queueing is
-/// the rest. Buckets and limited queues do nothing. Loss is drawn for each link and its repeats go
-/// over the whole route.
+/// is what its slowest link would have taken for it alone, as that was at the beginning; queueing
+/// is the rest. Buckets and limited queues do nothing. Loss is drawn for each link and its repeats
+/// go over the whole route.
 ///
 /// Threads: one.
 class Fabric {
@@ -79,8 +79,8 @@ class Fabric {
   Link& link(LinkId id) { return links_[id]; }
   const Link& link(LinkId id) const { return links_[id]; }
   std::size_t links() const { return links_.size(); }
-  /// Whether a route begins with that link.
-  bool beginsRoute(LinkId id) const;
+  /// Of each link, whether a route begins with it.
+  std::vector<bool> firstLinks() const;
 
   /// What holds for all. The discipline stays once a message has been sent.
   void setRules(const FabricRules& rules);

@@ -35,8 +35,10 @@ void Fabric::impair(LinkId id, const LinkProfile& profile, SimTime now) {
   links_[id].limitQueue(profile.queueLimit);
 }
 
-bool Fabric::beginsRoute(LinkId id) const {
-  return std::ranges::any_of(routes_, [&](const Route& route) { return hops_[route.begin] == id; });
+std::vector<bool> Fabric::firstLinks() const {
+  std::vector<bool> first(links_.size());
+  for (const auto& route : routes_) first[hops_[route.begin]] = true;
+  return first;
 }
 
 std::span<const Fabric::LinkId> Fabric::linksOf(RouteId route) const {

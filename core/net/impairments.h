@@ -21,9 +21,9 @@ enum class Discipline {
 
 /// What one link does beside its rate and latency. The initial values do nothing.
 struct LinkProfile {
-  Jitter jitter;
-  LossModel loss;
-  Bytes bucket;                           ///< depth of its token bucket; one after the other only
+  Jitter jitter = {};
+  LossModel loss = {};
+  Bytes bucket = {};                     ///< depth of its token bucket; one after the other only
   std::optional<Bytes> queueLimit = {};  ///< drop-tail; one after the other only
 
   bool isPlain() const {
@@ -60,7 +60,7 @@ class Impairments {
   struct Journey {
     RouteId route = 0;
     std::uint32_t drops = 0;
-    SimTime wait{};  ///< before the link it is on delivers it: acknowledgements, repeats
+    SimTime wait{};     ///< before the link it is on delivers it: acknowledgements, repeats
     bool lost = false;  ///< for ever
   };
 

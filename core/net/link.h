@@ -22,8 +22,8 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 
 /// One direction of a wire, store and forward: a message is sent once it has wholly arrived and all
 /// that arrived before it has been sent; it is at the far end one latency after its last bit left.
-/// The queue is FIFO, and unbounded unless limited. A token bucket, if it has one, lets as much leave
-/// in no time as it holds (TokenBucket says how it fills).
+/// The queue is FIFO, and unbounded unless limited. A token bucket, if it has one, lets as much
+/// leave in no time as it holds (TokenBucket says how it fills).
 ///
 /// The link keeps no clock: it is told what time it is, and says when what it began will end.
 /// Whoever drives it calls next() at exactly that time. When a change of rate moves that end, what
@@ -151,7 +151,7 @@ class Link {
   std::optional<Bytes> queueLimit_;
   bool hasBucket_ = false;
   Work depth_;
-  Work missing_;     // from a full bucket, at filled_
+  Work missing_;  // from a full bucket, at filled_
   SimTime filled_{};
   Bytes in_;
   Bytes out_;

@@ -11,6 +11,7 @@ namespace {
 constexpr Change kLive = Change::BetweenIterations;
 // An MTU does not hold Ethernet's own header.
 constexpr std::int64_t kEthernetHeader = 14;
+const std::string kNothingArrives = "the network delivers nothing any more: ";
 
 Parameter choice(std::string key, std::string label, std::string help, Choice kind, Change change) {
   return {.key = std::move(key),
@@ -50,10 +51,9 @@ void addSharing(std::vector<Parameter>& all) {
                        "with fair shares (max-min), a message on all its links at the same time.",
                        {"fifo", {"fifo", "fair"}, {"One after the other", "Fair shares"}},
                        Change::BetweenRuns));
-  all.push_back(choice("framing", "Headers",
-                       "Once a message, or in every packet of an Ethernet that carries TCP.",
-                       {"message", {"message", "packets"}, {"Once a message", "In every packet"}},
-                       kLive));
+  all.push_back(choice(
+      "framing", "Headers", "Once a message, or in every packet of an Ethernet that carries TCP.",
+      {"message", {"message", "packets"}, {"Once a message", "In every packet"}}, kLive));
   all.push_back({.key = "mtu",
                  .label = "MTU",
                  .unit = "B",
@@ -85,13 +85,11 @@ void addJitter(std::vector<Parameter>& all) {
 }
 
 void addLoss(std::vector<Parameter>& all) {
-  all.push_back(choice("loss", "Packet loss",
-                       "Lost packets are sent again, a round trip later each time. In bursts: the "
-                       "link is good or bad, and loses more while it is bad (Gilbert-Elliott).",
-                       {"none",
-                        {"none", "independent", "bursts"},
-                        {"None", "Each by itself", "In bursts"}},
-                       kLive));
+  all.push_back(choice(
+      "loss", "Packet loss",
+      "Lost packets are sent again, a round trip later each time. In bursts: the "
+      "link is good or bad, and loses more while it is bad (Gilbert-Elliott).",
+      {"none", {"none", "independent", "bursts"}, {"None", "Each by itself", "In bursts"}}, kLive));
   all.push_back(share("loss_rate", "Packets lost",
                       "Share of the packets that are lost; with bursts, between them.",
                       {0.01, 0.0, 0.9, Scale::Linear}, {"loss", "none", true}));
@@ -190,8 +188,9 @@ Parameter messageOverhead() {
   return {.key = "message_overhead",
           .label = "Message overhead",
           .unit = "B",
-          .help = "Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP "
-                  "headers (with timestamps) of one packet.",
+          .help =
+              "Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP "
+              "headers (with timestamps) of one packet.",
           .kind = Integer{66, 0, 4096, Scale::Linear},
           .change = kLive,
           .onlyWith = Condition{"framing", "message"}};
@@ -241,27 +240,29 @@ void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::u
 Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::LinkId)>& name) {
   const auto reason = fabric.standstill();
   if (!reason) return endOfTime();
-  const Link& link = fabric.link(reason->link);
-  const std::string where = "the network delivers nothing any more: " + name(reason->link);
-  if (reason->loses)
-    return {where + " loses so many packets that some are still missing after " +
-            std::to_string(PacketLoss::kMostRounds) +
-            " attempts; allowed: a loss with which every packet arrives in fewer"};
-  const auto* trace = link.trace();
-  const std::string speed =
-      trace == nullptr ? " at " + formatQuantity(link.rate().value, "bit/s")
-                       : " with its trace (" +
-                             formatQuantity(trace->meanBandwidth().value, "bit/s") +
-                             " on average" +
-                             (trace->source().empty() ? "" : ": " + trace->source()) + ")";
-  return {where + speed +
-          " would be busy for longer than 1e9 s of simulated time; allowed: a bandwidth, or a "
-          "trace, that carries every message before that"};
+  if (!reason->loses) return tooSlow(fabric.link(reason->link), name(reason->link));
+  return {kNothingArrives + name(reason->link) +
+          " loses so many packets that some are still missing after " +
+          std::to_string(PacketLoss::kMostRounds) +
+          " attempts; allowed: a loss with which every packet arrives in fewer"};
+}
+
+Error tooSlow(const Link& link, const std::string& name) {
+  std::string speed = " at " + formatQuantity(link.rate().value, "bit/s");
+  if (const auto* trace = link.trace()) {
+    const auto& source = trace->source();
+    speed = " with its trace (" + formatQuantity(trace->meanBandwidth().value, "bit/s") +
+            " on average" + (source.empty() ? "" : ": " + source) + ")";
+  }
+  return {kNothingArrives + name + speed +
+          " would be busy beyond 1e9 s of simulated time; allowed: a bandwidth, or a trace, that "
+          "carries every message before that"};
 }
 
 Error endOfTime() {
-  return {"the clock of the network has reached 1e9 s of simulated time, where it ends; allowed: "
-          "shorter compute times, or faster links"};
+  return {
+      "the clock of the network has reached 1e9 s of simulated time, where it ends; allowed: "
+      "shorter compute times, or faster links"};
 }
 
 }  // namespace telegrad

@@ -50,6 +50,8 @@ void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::u
 /// Why nothing is delivered any more, after runToDelivery() found nothing although something is
 /// under way; `name` says what a link is called ("the uplink of worker 3").
 Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::LinkId)>& name);
+/// The same of a link that would be busy for too long.
+Error tooSlow(const Link& link, const std::string& name);
 /// The same where the clock alone is the reason.
 Error endOfTime();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/star_parameters.h"
 
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -67,9 +66,6 @@ std::vector<Parameter> starLinkParameters() {
        .help = "Multiplies the bandwidths of the trace.",
        .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
        .onlyWith = Condition{"trace", kConstantBandwidth, true}}};
-  auto impairments = linkImpairments();
-  all.insert(all.end(), std::make_move_iterator(impairments.begin()),
-             std::make_move_iterator(impairments.end()));
   return all;
 }
 

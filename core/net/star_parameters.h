@@ -10,8 +10,9 @@ namespace telegrad {
 /// The `trace` that is no trace.
 inline constexpr const char* kConstantBandwidth = "constant";
 
-/// A parameter server's links, from their rates to what may go wrong on them. Those of the way down
-/// mean something only with the choice "broadcast" = "dense", which is the caller's.
+/// Rates, latency and traces of a parameter server's links. Those of the way down mean something
+/// only with the choice "broadcast" = "dense", and the overhead with "framing" of linkImpairments();
+/// both are the caller's.
 std::vector<Parameter> starLinkParameters();
 
 }  // namespace telegrad
