@@ -19,7 +19,7 @@ void Fabric::makeImpairments() {
 
 void Fabric::setRules(const FabricRules& rules) {
   assert(flights_.empty() || (rules.discipline == Discipline::Fair) == (fair_ != nullptr));
-  if (rules.isPlain() && isPlain()) return;
+  if (rules == FabricRules{} && isPlain()) return;
   makeImpairments();
   impairments_->setRules(rules);
   if (rules.discipline == Discipline::Fifo || fair_) return;

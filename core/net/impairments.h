@@ -41,9 +41,11 @@ struct FabricRules {
   std::uint64_t seed = 1;           ///< of what is random
   std::uint32_t firstStream = 0;    ///< link i draws from stream firstStream + i
 
+  /// The others mean nothing while links are plain.
   bool isPlain() const {
     return discipline == Discipline::Fifo && connection == ConnectionModel::Kind::Ideal;
   }
+  bool operator==(const FabricRules&) const = default;
 };
 
 /// What a fabric keeps for links that are more than plain: their random streams, the routes'

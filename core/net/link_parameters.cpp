@@ -224,17 +224,18 @@ LinkImpairments impairmentsOf(const Settings& settings) {
 
 void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::uint64_t seed,
                       SimTime now, std::uint32_t firstStream) {
-  FabricRules rules = impairments.rules;
+  const auto& [profile, common] = impairments;
+  if (profile.isPlain() && common.isPlain() && fabric.isPlain()) return;
+  FabricRules rules = common;
   rules.seed = seed;
   rules.firstStream = firstStream;
   fabric.setRules(rules);
-  if (impairments.profile.isPlain() && fabric.isPlain()) return;
-  LinkProfile further = impairments.profile;
+  LinkProfile further = profile;
   further.jitter = {};
   further.loss = {};
   const auto first = fabric.firstLinks();
   for (Fabric::LinkId id = 0; id < fabric.links(); ++id)
-    fabric.impair(id, first[id] ? impairments.profile : further, now);
+    fabric.impair(id, first[id] ? profile : further, now);
 }
 
 Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::LinkId)>& name) {

@@ -83,6 +83,12 @@ void ParameterServer::follow(const std::shared_ptr<const Trace>& trace) {
   // A latency that the trace has is the worker's links'.
   tracedLatency_ = trace->steps().front().latency.has_value();
   if (tracedLatency_) down_.configure(egress_, egress().rate(), SimTime{}, below);
+  impair(now);  // a trace may lose, by the run's seed
+}
+
+void ParameterServer::impair(SimTime now) {
+  applyImpairments(impairments_, up_, seed_, now);
+  applyImpairments(impairments_, down_, seed_, std::max(now, down_.now()), kDownwardStreams);
 }
 
 /// When the earliest of what is still to come can begin. All that happens until then, happens.
@@ -102,9 +108,8 @@ void ParameterServer::configure(const Settings& settings) {
   up_.configure(ingress_, rate("server_ingress"), SimTime{}, now);
   down_.configure(egress_, rate("server_egress"), tracedLatency_ ? SimTime{} : latency, below);
   format_ = wireFormat(settings);
-  const auto impairments = impairmentsOf(settings);
-  applyImpairments(impairments, up_, seed_, now);
-  applyImpairments(impairments, down_, seed_, below, kDownwardStreams);
+  impairments_ = impairmentsOf(settings);
+  impair(now);
   compute_.configure(settings);
   size_.configure(settings);
   denseBroadcast_ = settings.choice("broadcast") == "dense";

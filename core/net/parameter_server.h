@@ -67,6 +67,7 @@ class ParameterServer final : public Network {
  private:
   void buildLinks(std::size_t workers);
   SimTime settle();
+  void impair(SimTime now);
 
   /// An iteration whose times are not all known, or still asked for.
   struct Pending {
@@ -100,6 +101,7 @@ class ParameterServer final : public Network {
   Fabric::LinkId egress_ = 0;   // likewise
 
   WireFormat format_;
+  LinkImpairments impairments_;
   ComputeTime compute_;
   MessageSize size_;
   bool denseBroadcast_ = false;
