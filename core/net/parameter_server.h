@@ -108,6 +108,7 @@ class ParameterServer final : public Network {
   bool tracedLatency_ = false;  // of the workers' links
   bool recording_ = false;
   std::int64_t repeatedBits_ = 0;  // of uploads, not yet told
+  SimTime broadcastEnd_{};         // everything sent downwards has arrived
 
   struct Sender {
     std::int64_t iteration = 0;

@@ -43,7 +43,7 @@ Result<void> ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTi
 /// Events decide which message is where at what time, so the last broadcast must have ended.
 Result<void> ParameterServer::broadcastOverFabric(std::span<const WorkerLoad> loads, SimTime ready,
                                                   IterationTiming& timing) {
-  const SimTime leaves = std::max(ready, down_.now());
+  const SimTime leaves = std::max(ready, broadcastEnd_);
   std::vector<std::uint32_t> receivers;  // by message number
   std::vector<Bytes> sizes;              // by worker
   std::size_t underWay = 0;
@@ -71,6 +71,7 @@ void ParameterServer::takeBroadcast(std::uint32_t worker, Bytes size, const Deli
                                     IterationTiming& timing) {
   auto& times = timing.workers[worker];
   times.received = delivery.end;
+  broadcastEnd_ = std::max(broadcastEnd_, delivery.end);
   times.broadcast = {delivery.queueing, delivery.serialisation, delivery.propagation};
   const Bytes carried{size.value + delivery.repeated.value};
   timing.downlinkWireBits += 8 * carried.value;

@@ -13,6 +13,11 @@ class CliNetworkTest : public QObject {
   void carriesMessages();
   void addsTheOverheadOfTheExperiment();
   void sharesFairly();
+  void doesToLinksWhatTheFileSays_data();
+  void doesToLinksWhatTheFileSays();
+  void badFilesNameTheirLine_data();
+  void badFilesNameTheirLine();
+  void aTraceMayLosePackets();
   void followsTraces_data();
   void followsTraces();
   void followsTheExperimentsTrace();
@@ -96,6 +101,87 @@ void CliNetworkTest::sharesFairly() {
   QCOMPARE(outcome.out, kColumns +
                             "a,0,0.06,0.02,0.02,0.02\n"
                             "b,0,0.06,0.02,0.02,0.02\n");
+}
+
+void CliNetworkTest::doesToLinksWhatTheFileSays_data() {
+  QTest::addColumn<QByteArray>("lines");
+  QTest::addColumn<QStringList>("more");
+  QTest::addColumn<QStringList>("rows");
+  const auto row = [](const char* name, const QByteArray& lines, const QStringList& more,
+                      const QStringList& rows) { QTest::newRow(name) << lines << more << rows; };
+  // 8 Mbit/s everywhere, 1 us a byte, 10 ms. Two messages of 1000 B at once.
+  row("plain", "", {}, {"a,0,0.012,0,0.002,0.01", "b,0,0.013,0.001,0.002,0.01"});
+  row("fair", "discipline = \"fair\"", {},
+      {"a,0,0.012,0.001,0.001,0.01", "b,0,0.012,0.001,0.001,0.01"});
+  row("fair, but the argument wins", "discipline = \"fair\"", {"--discipline", "fifo"},
+      {"a,0,0.012,0,0.002,0.01", "b,0,0.013,0.001,0.002,0.01"});
+  // 500 B of payload a packet and 66 B of headers: 2 packets.
+  row("packets", "framing = \"packets\"\nmtu = 552", {}, {"a,0,0.012264,0,0.002264,0.01"});
+  // 600 B of each message at each link are there at once, the second finds the bucket empty.
+  row("bucket", "bucket = \"600 B\"", {},
+      {"a,0,0.0108,0,0.0008,0.01", "b,0,0.0118,0.0004,0.0014,0.01"});
+  row("queue", "queue = \"limited\"\nqueue_limit = 0\nretry_after = \"50 ms\"", {},
+      {"a,0,0.012,0,0.002,0.01", "b,0,0.073,0.05,0.003,0.02"});
+  // 1000 B are one packet: within the first window.
+  row("connection", "connection = \"cold\"", {}, {"a,0,0.012,0,0.002,0.01"});
+  // Latencies from 10 ms on.
+  row("jitter", "jitter = \"uniform\"\njitter_spread = 0", {}, {"a,0,0.012,0,0.002,0.01"});
+}
+
+void CliNetworkTest::doesToLinksWhatTheFileSays() {
+  QFETCH(const QByteArray, lines);
+  QFETCH(const QStringList, more);
+  QFETCH(const QStringList, rows);
+  write("in.csv", kHeader + "a,worker0,server,0,1000\nb,worker1,server,0,1000\n");
+  write("network.toml",
+        "[cluster]\nworkers = 2\n[network]\nkey = \"parameter-server\"\nmessage_overhead = 0\n"
+        "worker_uplink = \"8 Mbit/s\"\nserver_ingress = \"8 Mbit/s\"\nlatency = \"10 ms\"\n" +
+            lines + "\n");
+  const auto outcome = cli(QStringList{path("network.toml"), "--messages", path("in.csv")} + more);
+  QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+  for (const auto& row : rows) QVERIFY2(outcome.out.contains(row + "\n"), qPrintable(outcome.out));
+}
+
+void CliNetworkTest::badFilesNameTheirLine_data() {
+  QTest::addColumn<QByteArray>("line");
+  QTest::addColumn<QStringList>("words");
+  QTest::newRow("word") << QByteArray("jitter = \"gamma\"")
+                        << QStringList{"jitter", "gamma", "uniform", "exponential"};
+  QTest::newRow("share") << QByteArray("loss_rate = 1.5") << QStringList{"loss_rate", "1.5", "0.9"};
+  QTest::newRow("MTU") << QByteArray("mtu = 20") << QStringList{"mtu", "20", "68", "65535"};
+  QTest::newRow("queue") << QByteArray("queue_limit = \"-1 B\"")
+                         << QStringList{"queue_limit", "-1", "0 B"};
+  QTest::newRow("unit") << QByteArray("jitter_spread = \"3 m\"")
+                        << QStringList{"jitter_spread", "3 m", "s"};
+  QTest::newRow("key") << QByteArray("drop = 1") << QStringList{"drop", "queue_limit"};
+  QTest::newRow("connection") << QByteArray("connection = \"hot\"")
+                              << QStringList{"connection", "hot", "cold", "idle-reset"};
+}
+
+void CliNetworkTest::badFilesNameTheirLine() {
+  QFETCH(const QByteArray, line);
+  QFETCH(const QStringList, words);
+  write("in.csv", kHeader);
+  write("network.toml", "[network]\nkey = \"parameter-server\"\n" + line + "\n");
+  const auto outcome = cli({path("network.toml"), "--messages", path("in.csv")});
+  QCOMPARE(outcome.status, 2);
+  for (const auto& word : QStringList{"network.toml:3"} + words)
+    QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
+}
+
+void CliNetworkTest::aTraceMayLosePackets() {
+  write("lossy.csv", "time_s,bandwidth_bit_per_s,loss\n0,1e7,0\n10,1e7,0.5\n");
+  const auto outcome = network(
+      "a,worker0,server,0,125000\n"
+      "b,worker0,server,100,125000\n",
+      {"--trace", "worker_uplink=" + path("lossy.csv")});
+  QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+  const auto took = [&](int row) {
+    const auto cells = outcome.out.section('\n', row, row).split(',');
+    return cells[2].toDouble() - cells[1].toDouble();
+  };
+  QVERIFY(qAbs(took(1) - 0.14) < 1e-9);  // 100 ms, 20 ms, 20 ms
+  QVERIFY(took(2) > 0.2);                // about 100 ms more, and some round trips of 40 ms
 }
 
 void CliNetworkTest::followsTraces_data() {

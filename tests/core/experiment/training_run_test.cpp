@@ -82,6 +82,7 @@ class TrainingRunTest : public QObject {
   void aFullQueueLosesNothing();
   void canBeDroppedAtAnyTime();
   void divergenceIsToldAndKeepsTheRest();
+  void aNetworkThatDeliversNothingEndsTheRun();
   void whatCannotStartSaysWhy();
   void theFolderHoldsWhatWasPolled();
 
@@ -358,6 +359,21 @@ void TrainingRunTest::divergenceIsToldAndKeepsTheRest() {
   QCOMPARE(stored->state, std::string("diverged"));
   QCOMPARE(stored->records.size(), samples.size());
   for (const auto& sample : samples) QVERIFY(std::isfinite(sample.record.trainLoss));
+}
+
+void TrainingRunTest::aNetworkThatDeliversNothingEndsTheRun() {
+  // A whole gradient takes 1e9 s on a worker's link: no message arrives before time ends.
+  const auto experiment =
+      smallExperiment("sgd", {"network.emulated_gradient=1e13", "network.worker_uplink=10 kbit/s"});
+  TrainingRun run(experiment, intoFolder());
+  QVERIFY(drain(run).empty());
+  QVERIFY(run.state() == RunState::Failed);
+  const auto message = run.summary().message;
+  for (const char* words : {"iteration 1: ", "uplink of worker", "10 kbit/s", "allowed: "})
+    QVERIFY2(contains(message, words), message.c_str());
+  const auto stored = readRunFolder(path());
+  QVERIFY(stored);
+  QCOMPARE(stored->state, std::string("failed"));
 }
 
 void TrainingRunTest::whatCannotStartSaysWhy() {

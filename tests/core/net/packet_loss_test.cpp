@@ -17,6 +17,9 @@ class PacketLossTest : public QObject {
   void aBadStateLosesInBursts();
   void sendsAgainAsOftenAsItMust();
   void aCertainLossByHand();
+  void manyPacketsHaveTheSameMeanAndVariance_data();
+  void manyPacketsHaveTheSameMeanAndVariance();
+  void givesUpInTheEnd();
 };
 
 void PacketLossTest::withoutLossOneRoundIsEnough() {
@@ -102,6 +105,56 @@ void PacketLossTest::aCertainLossByHand() {
   const auto cost = loss.recover(8);
   QCOMPARE(cost.sent, std::int64_t{8 + 4 + 2 + 1 + 1});
   QCOMPARE(cost.rounds, std::int64_t{5});
+}
+
+void PacketLossTest::manyPacketsHaveTheSameMeanAndVariance_data() {
+  QTest::addColumn<double>("toBad");
+  QTest::addColumn<double>("toGood");
+  QTest::addColumn<double>("lossGood");
+  QTest::addColumn<double>("lossBad");
+  QTest::newRow("a few of them") << 0.0 << 1.0 << 1e-4 << 0.0;
+  QTest::newRow("most of them") << 0.0 << 1.0 << 0.9 << 0.0;
+  QTest::newRow("long bursts") << 2e-4 << 1e-3 << 0.001 << 0.5;
+  QTest::newRow("short bursts") << 0.1 << 0.3 << 0.01 << 0.41;
+}
+
+void PacketLossTest::manyPacketsHaveTheSameMeanAndVariance() {
+  QFETCH(const double, toBad);
+  QFETCH(const double, toGood);
+  QFETCH(const double, lossGood);
+  QFETCH(const double, lossBad);
+  const LossModel model{toBad, toGood, lossGood, lossBad};
+  constexpr int kDraws = 2000;
+  constexpr std::int64_t kPackets = 100'000;
+  double sum = 0.0;
+  double squares = 0.0;
+  const double mean = kPackets * model.mean();
+  for (std::uint32_t i = 0; i < kDraws; ++i) {
+    PacketLoss loss(model, 6, i);
+    loss.lostOf(kPackets);  // forgets the state it began in
+    const double off = static_cast<double>(loss.lostOf(kPackets)) - mean;
+    sum += off;
+    squares += off * off;
+  }
+  // The states of packets k apart correlate as r^k: n p (1 - p) + 2 s sum (n - k) r^k.
+  const double share = toBad / (toBad + toGood);
+  const double states = share * (1.0 - share) * (lossBad - lossGood) * (lossBad - lossGood);
+  const double r = 1.0 - toBad - toGood;
+  double variance = kPackets * model.mean() * (1.0 - model.mean());
+  double power = r;
+  for (std::int64_t k = 1; k < kPackets; ++k, power *= r)
+    variance += 2.0 * states * static_cast<double>(kPackets - k) * power;
+  QVERIFY(std::abs(sum / kDraws) < 5.0 * std::sqrt(variance / kDraws));
+  QVERIFY(std::abs(squares / kDraws / variance - 1.0) < 5.0 * std::sqrt(2.0 / kDraws));
+}
+
+void PacketLossTest::givesUpInTheEnd() {
+  PacketLoss hopeless({1.0, 1e-6, 0.0, 1.0}, 7, 0);
+  const auto cost = hopeless.recover(3);
+  QVERIFY(!cost.complete);
+  QCOMPARE(cost.rounds, PacketLoss::kMostRounds);
+  PacketLoss bad(LossModel::bernoulli(0.9), 7, 0);
+  QVERIFY(bad.recover(1'000'000'000).complete);
 }
 
 QTEST_APPLESS_MAIN(PacketLossTest)
