@@ -84,7 +84,8 @@ class GivenGradients {
     FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < payloads_.size(); ++m) {
       GivenGradient given(gradient(m, iteration_));
-      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m));
+      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m),
+                    static_cast<std::uint64_t>(iteration_));
       WorkerTurn turn;
       turn.worker = m;
       turn.iteration = iteration_;
