@@ -37,6 +37,9 @@ class DelayedAggregation : public Algorithm {
   static std::vector<Parameter> parameters(bool delayed);
   /// `own`, and after them those of the learning rate.
   static std::vector<Parameter> withRate(std::vector<Parameter> own);
+  /// Has the worker's compressor keep that fraction, for algorithms that choose it themselves.
+  /// Errors: it has none; the message names `algorithm`, which is a key.
+  static Result<void> keep(double fraction, const WorkerTurn& turn, std::string_view algorithm);
 
   void configure(const Settings& settings) override;
   void begin(std::size_t workers, const Layout& layout) override;
@@ -50,13 +53,12 @@ class DelayedAggregation : public Algorithm {
              const ParallelRanges& parallel) override;
 
  protected:
-  /// Has the worker's compressor keep that fraction, for algorithms that choose it themselves.
-  /// Errors: it has none; the message names `algorithm`, which is a key.
-  static Result<void> keep(double fraction, const WorkerTurn& turn, std::string_view algorithm);
   /// Iterations that were stepped so far, with the one in hand.
   std::int64_t stepped() const { return sent_; }
   /// gamma of the iteration in hand.
   double rate() const { return rate_.at(epoch_); }
+  /// What the workers sent and kept, with error feedback.
+  const WorkerUploads& uploads() const { return uploads_; }
   /// tau, for the weights that step() is about to make. Called once in every step().
   virtual std::int64_t staleness() { return staleness_; }
 
