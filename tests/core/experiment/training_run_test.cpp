@@ -143,7 +143,7 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
   const auto samples = drain(run);
   QCOMPARE(samples.size(), std::size_t{3});
   constexpr double kMessage = 32.0 * 25450 / 1e9;  // seconds, for d floats
-  for (const auto& [record, workers, changes] : samples) {
+  for (const auto& [record, workers, changes, timings] : samples) {
     QCOMPARE(record.computeSeconds, 0.01);
     QVERIFY(std::abs(record.latencySeconds - 0.006) < 1e-12);
     QVERIFY(std::abs(record.queueSeconds - 9 * kMessage) < 1e-12);
@@ -153,7 +153,7 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
 
 void TrainingRunTest::evaluatesWhenItSays() {
   TrainingRun run(smallExperiment("sgd", {"run.max_iterations=31"}), {});
-  for (const auto& [record, workers, changes] : drain(run)) {
+  for (const auto& [record, workers, changes, timings] : drain(run)) {
     const auto k = record.iteration;
     const bool evaluates = k % 10 == 0 || k % 6 == 0 || k == 31;  // epochs end every six
     QCOMPARE(std::isnan(record.testAccuracy), !evaluates);
