@@ -44,11 +44,12 @@ Result<WorkerReport> DelayedAggregation::work(const WorkerTurn& turn, Payload& p
   return report;
 }
 
-Result<double> DelayedAggregation::step(std::span<const WorkerReport> /*reports*/,
+Result<double> DelayedAggregation::step(std::span<const WorkerReport> reports,
                                         std::span<Payload> payloads, const Compressor& compressor,
                                         std::span<const float> weights, std::span<float> next,
                                         const ParallelRanges& parallel) {
-  if (auto received = receive(payloads, compressor, parallel); !received) return received.error();
+  if (auto received = receive(reports, payloads, compressor, parallel); !received)
+    return received.error();
   origins_.emplace_back();
   if (compensation_ > 0.0) {
     origins_.back() = spare();
@@ -67,9 +68,14 @@ FloatVector DelayedAggregation::spare() {
   return vector;
 }
 
-Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Compressor& compressor,
+Result<void> DelayedAggregation::receive(std::span<const WorkerReport> reports,
+                                         std::span<Payload> payloads, const Compressor& compressor,
                                          const ParallelRanges& parallel) {
   for (std::size_t i = 0; i < payloads.size(); ++i) {
+    if (!isUpload(reports[i].outcome)) {
+      updates_[i].setSparse(elementCount(layout_), {});
+      continue;
+    }
     auto decoded = compressor.decode(payloads[i], layout_, updates_[i]);
     if (!decoded) return decoded;
   }
