@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/units.h"
 #include "core/compress/compressor.h"
 #include "core/net/network.h"
 #include "core/tensor/vector_ops.h"
@@ -27,8 +29,13 @@ struct Parameters {
 /// to one copy; it goes when the last of them lets go.
 using Snapshot = std::shared_ptr<const Parameters>;
 
-/// What a worker decided in an iteration.
-enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
+/// What a worker decided in an iteration, or that it was away.
+enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced, Absent };
+
+/// Whether something was sent.
+inline bool isUpload(Outcome outcome) {
+  return outcome == Outcome::Uploaded || outcome == Outcome::Forced;
+}
 
 /// The gradient G = grad f_m(w; xi) of one worker's minibatch xi, which is written out only where
 /// it is wanted: a worker that skips never needs its d numbers.
@@ -79,8 +86,13 @@ using ParallelRanges = std::function<void(
 
 /// What workers send and what the server does with it, for a synchronous parameter server.
 ///
-/// An iteration is: work() for every worker, then step() once. Worker state is made for `workers`
-/// workers and `d` parameters.
+/// An iteration is: work() for every worker that is present, then step() once. Worker state is made
+/// for `workers` workers and `d` parameters.
+///
+/// Who is away has the report Outcome::Absent, and a payload whose contents mean nothing: its
+/// update is zero in that step, M stays M, and its state waits for its next turn (what cluster.h
+/// says of leaving and coming back). An algorithm that keeps uploads for later iterations lets go
+/// of those of a worker that left.
 /// Threads: work() runs for different workers at once; each touches its own worker's state only.
 ///   All else is called between iterations, by one thread.
 class Algorithm {
@@ -111,6 +123,9 @@ class Algorithm {
   /// After step(k): the newest iteration whose uploads w^{k+1} holds (all before it are in it too),
   /// -1 for none. k itself, if nothing is delayed.
   virtual std::int64_t through(std::int64_t iteration) const { return iteration; }
+  /// What each worker receives before it computes in iteration k; asked between the turns and
+  /// step(k). None: the weights themselves.
+  virtual std::optional<Bytes> broadcast(std::int64_t /*iteration*/) const { return std::nullopt; }
   /// What happened on the network, iteration by iteration and in their order; what has not arrived
   /// yet comes later. Called between iterations.
   virtual void observe(const IterationTiming& /*timing*/) {}

@@ -14,9 +14,10 @@
 namespace telegrad {
 
 /// How long `size` occupies a link of that rate: 8 * bytes / rate, rounded up to whole nanoseconds
-/// and otherwise exact (the double that is the rate is taken as the binary fraction it is).
+/// and otherwise exact (the double that is the rate is taken as the binary fraction it is; under
+/// 1e4 bit/s, to 2^-40 bit/s, as a trace's is).
 ///
-/// Range: rate from 1e4 to 1e15 bit/s, size from 0 to 2^50 B. The largest time there is if that is
+/// Range: rate from 1 to 1e15 bit/s, size from 0 to 2^50 B. The largest time there is if that is
 /// over 292 years.
 SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 

@@ -10,6 +10,7 @@
 
 #include "core/net/shipped_traces.h"
 #include "core/net/star_parameters.h"
+#include "core/net/worker_condition.h"
 
 namespace telegrad {
 namespace {
@@ -23,8 +24,10 @@ std::vector<Parameter> parameters() {
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
-                 .help = "Free: the weights reach the workers in no time, as the papers count. "
-                         "Dense: they are carried over the server's egress and the downlinks.",
+                 .help =
+                     "Free: the weights reach the workers in no time, as the papers count. "
+                     "Dense: they, or what an algorithm sends in their place, are carried over the "
+                     "server's egress and the downlinks.",
                  .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
   append(MessageSize::parameters());
   append(linkImpairments());
@@ -54,6 +57,8 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
       size_(settings) {
   assert(workers > 0);
   computed_.resize(workers);
+  slowdowns_.assign(workers, 1.0);
+  linkShares_.assign(workers, 1.0);
   buildLinks(workers);
   if (const auto& key = settings.choice("trace"); key != kConstantBandwidth) {
     auto trace = shippedTrace(key, settings.real("trace_scale"));
@@ -78,8 +83,12 @@ void ParameterServer::buildLinks(std::size_t workers) {
 void ParameterServer::follow(const std::shared_ptr<const Trace>& trace) {
   const SimTime now = settle();
   const SimTime below = std::max(now, down_.now());
-  for (const auto id : uplinks_) up_.follow(id, trace, now);
-  for (const auto id : downlinks_) down_.follow(id, trace, below);
+  trace_ = trace;
+  for (std::size_t worker = 0; worker < uplinks_.size(); ++worker) {
+    const auto own = shareOf(trace, linkShares_[worker]);
+    up_.follow(uplinks_[worker], own, now);
+    down_.follow(downlinks_[worker], own, below);
+  }
   // A latency that the trace has is the worker's links'.
   tracedLatency_ = trace->steps().front().latency.has_value();
   if (tracedLatency_) down_.configure(egress_, egress().rate(), SimTime{}, below);
@@ -103,8 +112,13 @@ void ParameterServer::configure(const Settings& settings) {
   const SimTime latency = simTime(settings.real("latency"));
   const SimTime below = std::max(now, down_.now());
   const auto rate = [&](std::string_view key) { return BitsPerSecond{settings.real(key)}; };
-  for (const auto id : uplinks_) up_.configure(id, rate("worker_uplink"), latency, now);
-  for (const auto id : downlinks_) down_.configure(id, rate("worker_downlink"), SimTime{}, below);
+  uplinkRate_ = rate("worker_uplink");
+  downlinkRate_ = rate("worker_downlink");
+  for (std::size_t worker = 0; worker < uplinks_.size(); ++worker) {
+    const double share = linkShares_[worker];
+    up_.configure(uplinks_[worker], {uplinkRate_.value * share}, latency, now);
+    down_.configure(downlinks_[worker], {downlinkRate_.value * share}, SimTime{}, below);
+  }
   up_.configure(ingress_, rate("server_ingress"), SimTime{}, now);
   down_.configure(egress_, rate("server_egress"), tracedLatency_ ? SimTime{} : latency, below);
   format_ = wireFormat(settings);
@@ -168,9 +182,12 @@ Result<IterationStart> ParameterServer::submit(std::span<const WorkerLoad> loads
   if (auto sent = broadcast(loads, completion(through_), next.timing); !sent) return sent.error();
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     auto& timing = next.timing.workers[worker];
+    timing.present = loads[worker].present;
+    if (!timing.present) continue;
     timing.received = std::max(timing.received, computed_[worker]);
-    timing.computed =
-        compute_.finish(worker, timing.received, compute_.work(loads[worker], worker, iteration));
+    if (loads[worker].returns) timing.received = std::max(timing.received, started_);
+    const auto work = slowed(compute_.work(loads[worker], worker, iteration), slowdowns_[worker]);
+    timing.computed = compute_.finish(worker, timing.received, work);
     timing.encoded = timing.computed + (loads[worker].uploads ? compute_.encoding() : SimTime{});
     timing.delivered = timing.carried = computed_[worker] = timing.encoded;
   }
@@ -179,19 +196,17 @@ Result<IterationStart> ParameterServer::submit(std::span<const WorkerLoad> loads
   through_ = through;
   complete();
   if (auto arrived = advanceTo(through); !arrived) return arrived.error();
-  auto& timing = pending(iteration).timing;
-  timing.start = started_;
-  timing.end = started_ = std::max(completion(through), std::ranges::max(computed_));
+  auto& submitted = pending(iteration);
+  setEnd(submitted, through);
   if (started_ > Fabric::kEndOfTime) return endOfTime();
-  timing.queuePeak = up_.link(ingress_).takePeakQueued();
-  for (auto& worker : timing.workers) worker.start = std::min(timing.start, worker.received);
-  return IterationStart{own + std::exchange(repeatedBits_, 0), timing.end};
+  submitted.timing.queuePeak = up_.link(ingress_).takePeakQueued();
+  return IterationStart{own + std::exchange(repeatedBits_, 0), submitted.timing.end};
 }
 
 void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iteration) {
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     const auto& load = loads[worker];
-    if (!load.uploads) continue;
+    if (!load.uploads || !load.present) continue;
     auto& timing = iteration.timing.workers[worker];
     timing.sent = format_.wire(size_.upload(load));
     const auto message = up_.send(worker, timing.encoded, timing.sent);
@@ -244,8 +259,9 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
 void ParameterServer::complete() {
   for (; completed_ < submitted_ && pending(completed_).underWay == 0; ++completed_) {
     auto& iteration = pending(completed_);
-    const auto& workers = iteration.timing.workers;
-    const SimTime own = std::ranges::max(workers, {}, &WorkerTiming::delivered).delivered;
+    SimTime own{};
+    for (const auto& worker : iteration.timing.workers)
+      if (worker.present) own = std::max(own, worker.delivered);
     iteration.complete = completed_ == first_ ? std::max(own, forgotten_)
                                               : std::max(own, completion(completed_ - 1));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -30,6 +31,13 @@ namespace telegrad {
 /// Broadcasts leave in the order of the workers, those of one iteration after those of the last. A
 /// worker with nothing to receive (zero bytes, or broadcast = free) starts to compute at once.
 ///
+/// A worker that is away computes nothing, is sent nothing, and no iteration waits for it. One that
+/// returns is sent the weights over the egress and its downlink: together with everybody's where
+/// broadcasts are dense, when the iteration begins where they are free; and it does not begin
+/// before the iteration does. What is changed between two iterations counts from the earliest time
+/// on at which anything of the next one can happen. What is under way up to a worker's links is
+/// sent on at the new rate; the weights it was sent before have arrived by then.
+///
 /// That is the plain network. With impairments or fair shares of the links (link_parameters.h,
 /// fabric.h) messages are what a Fabric makes of them, and a broadcast leaves once the one before
 /// it has arrived everywhere.
@@ -41,6 +49,7 @@ class ParameterServer final : public Network {
   ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed);
 
   void configure(const Settings& settings) override;
+  void configureWorker(std::size_t worker, double slowdown, double linkShare) override;
   Result<IterationStart> submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
                                 std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
@@ -79,9 +88,18 @@ class ParameterServer final : public Network {
   Fabric& towards(std::uint32_t node) { return node == server() ? up_ : down_; }
   std::string downwardName(Fabric::LinkId id) const;
   Pending& pending(std::int64_t iteration);
+  void setEnd(Pending& iteration, std::int64_t through);
   Result<void> broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
   Result<void> broadcastOverFabric(std::span<const WorkerLoad> loads, SimTime ready,
                                    IterationTiming& timing);
+  /// Whether the worker is sent the weights, and when.
+  bool receives(const WorkerLoad& load) const {
+    return load.present && (denseBroadcast_ || load.returns) && load.broadcast.value > 0;
+  }
+  SimTime leaving(SimTime ready) const {
+    // Where broadcasts are free, what returning workers are sent has the egress to itself.
+    return denseBroadcast_ ? ready : std::max(ready, started_);
+  }
   void takeBroadcast(std::uint32_t worker, Bytes size, const Delivery& delivery,
                      IterationTiming& timing);
   void upload(std::span<const WorkerLoad> loads, Pending& iteration);
@@ -107,8 +125,13 @@ class ParameterServer final : public Network {
   bool denseBroadcast_ = false;
   bool tracedLatency_ = false;  // of the workers' links
   bool recording_ = false;
-  std::int64_t repeatedBits_ = 0;  // of uploads, not yet told
-  SimTime broadcastEnd_{};         // everything sent downwards has arrived
+  std::int64_t repeatedBits_ = 0;       // of uploads, not yet told
+  SimTime broadcastEnd_{};              // everything sent downwards has arrived
+  std::shared_ptr<const Trace> trace_;  // of the workers' links; none: the rates
+  BitsPerSecond uplinkRate_;            // without the worker's share
+  BitsPerSecond downlinkRate_;
+  std::vector<double> slowdowns_;   // by worker
+  std::vector<double> linkShares_;  // likewise
 
   struct Sender {
     std::int64_t iteration = 0;

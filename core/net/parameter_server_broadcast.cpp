@@ -15,21 +15,21 @@ std::string ParameterServer::downwardName(Fabric::LinkId id) const {
 Result<void> ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready,
                                         IterationTiming& timing) {
   for (auto& worker : timing.workers) worker.received = ready;
-  if (!denseBroadcast_) return {};
+  if (std::ranges::none_of(loads, [this](const auto& load) { return receives(load); })) return {};
   if (!down_.isPlain()) return broadcastOverFabric(loads, ready, timing);
   // The directions share no link. In this one the order of the messages is known beforehand.
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    if (loads[worker].broadcast.value == 0) continue;
+    if (!receives(loads[worker])) continue;
     const Bytes size = format_.wire(size_.broadcast(loads[worker]));
     auto& egress = down_.link(egress_);
     auto& downlink = down_.link(downlinks_[worker]);
-    const auto left = egress.pass(size, ready);
+    const auto left = egress.pass(size, leaving(ready));
     if (left.end > Fabric::kEndOfTime) return tooSlow(egress, downwardName(egress_));
     const auto there = downlink.pass(size, left.end + egress.latency());
     if (there.end > Fabric::kEndOfTime) return tooSlow(downlink, downwardName(downlinks_[worker]));
     const SimTime last = downlink.latencyAt(there.end);
     const Delivery delivery{
-        .start = ready,
+        .start = leaving(ready),
         .end = there.end + last,
         .queueing = left.start - left.arrived + there.start - there.arrived,
         .serialisation = left.end - left.start + there.end - there.start,
@@ -43,13 +43,14 @@ Result<void> ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTi
 /// Events decide which message is where at what time, so the last broadcast must have ended.
 Result<void> ParameterServer::broadcastOverFabric(std::span<const WorkerLoad> loads, SimTime ready,
                                                   IterationTiming& timing) {
+  ready = leaving(ready);
   const SimTime leaves = std::max(ready, broadcastEnd_);
   std::vector<std::uint32_t> receivers;  // by message number
   std::vector<Bytes> sizes;              // by worker
   std::size_t underWay = 0;
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     sizes.push_back(format_.wire(size_.broadcast(loads[worker])));
-    if (loads[worker].broadcast.value == 0) continue;
+    if (!receives(loads[worker])) continue;
     const auto message = down_.send(worker, leaves, sizes.back());
     if (receivers.size() <= message) receivers.resize(message + 1);
     receivers[message] = worker;

@@ -11,8 +11,8 @@ namespace telegrad {
 inline constexpr const char* kConstantBandwidth = "constant";
 
 /// Rates, latency and traces of a parameter server's links. Those of the way down mean something
-/// only with the choice "broadcast" = "dense", and the overhead with "framing" of linkImpairments();
-/// both are the caller's.
+/// only with the choice "broadcast" = "dense", and the overhead with "framing" of
+/// linkImpairments(); both are the caller's.
 std::vector<Parameter> starLinkParameters();
 
 }  // namespace telegrad

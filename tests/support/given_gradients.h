@@ -59,12 +59,14 @@ class GivenGradients {
                  float start = 0.0F)
       : layout_(std::move(layout)),
         payloads_(workers),
+        away_(workers),
         at_(workers) {
     const auto entry = find(algorithms(), algorithm, "algorithm");
     parameters_ = (*entry)->parameters;
     algorithm_ = (*entry)->make(*Settings::from(parameters_, settings));
     const auto operatorEntry = find(compressors(), compressor, "compressor");
-    const auto chosen = *Settings::from((*operatorEntry)->parameters, compression);
+    compression_ = (*operatorEntry)->parameters;
+    const auto chosen = *Settings::from(compression_, compression);
     for (std::size_t m = 0; m < workers; ++m)
       compressors_.push_back((*operatorEntry)->make(chosen));
     algorithm_->begin(workers, layout_);
@@ -77,14 +79,26 @@ class GivenGradients {
     algorithm_->configure(*Settings::from(parameters_, settings));
   }
 
+  void configureCompressors(const Values& settings) {
+    for (auto& compressor : compressors_)
+      compressor->configure(*Settings::from(compression_, settings));
+  }
+  /// A worker that is away has no turn: no gradient is asked for.
+  void setAway(std::size_t worker, bool away) { away_[worker] = away; }
+
   /// One iteration. Errors: the first that a worker or the server met.
   Result<std::vector<WorkerReport>> iterate(const Gradient& gradient, double epoch = 0.0) {
     algorithm_->prepare(iteration_, epoch);
     std::vector<WorkerReport> reports;
     FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < payloads_.size(); ++m) {
+      if (away_[m]) {
+        reports.push_back({.outcome = Outcome::Absent});
+        continue;
+      }
       GivenGradient given(gradient(m, iteration_));
-      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m));
+      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m),
+                    static_cast<std::uint64_t>(iteration_));
       WorkerTurn turn;
       turn.worker = m;
       turn.iteration = iteration_;
@@ -124,6 +138,9 @@ class GivenGradients {
   std::int64_t through() const { return algorithm_->through(iteration_ - 1); }
   /// Where worker m took its last gradient.
   const std::vector<float>& model(std::size_t m) const { return at_[m]; }
+  /// The bytes that worker m last sent, as long as the algorithm leaves them there.
+  const Payload& payload(std::size_t m) const { return payloads_[m]; }
+  Algorithm& algorithm() { return *algorithm_; }
   /// What worker m last sent.
   Update sent(std::size_t m) const {
     Update update;
@@ -143,6 +160,8 @@ class GivenGradients {
   std::vector<std::unique_ptr<Compressor>> compressors_;
   Snapshot weights_;
   std::vector<Payload> payloads_;
+  std::vector<Parameter> compression_;
+  std::vector<bool> away_;
   std::vector<std::vector<float>> at_;
   std::int64_t iteration_ = 0;
   double lastMove_ = 0.0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <thread>
 
 #include <QtTest>
@@ -75,6 +76,9 @@ class TrainingRunTest : public QObject {
   void stepsPausesAndGoesOn();
   void aChangeCountsFromTheNextIteration();
   void aJournalReplaysToTheSameBits();
+  void workersLeaveAndComeBackAlikeInAReplay_data();
+  void workersLeaveAndComeBackAlikeInAReplay();
+  void theLastWorkerStays();
   void whatCannotChangeIsRefused();
   void theSameExperimentGivesTheSameBits();
   void stopsWhenAsked();
@@ -144,7 +148,7 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
   const auto samples = drain(run);
   QCOMPARE(samples.size(), std::size_t{3});
   constexpr double kMessage = 32.0 * 25450 / 1e9;  // seconds, for d floats
-  for (const auto& [record, workers, changes] : samples) {
+  for (const auto& [record, workers, changes, timings] : samples) {
     QCOMPARE(record.computeSeconds, 0.01);
     QVERIFY(std::abs(record.latencySeconds - 0.006) < 1e-12);
     QVERIFY(std::abs(record.queueSeconds - 9 * kMessage) < 1e-12);
@@ -154,7 +158,7 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
 
 void TrainingRunTest::evaluatesWhenItSays() {
   TrainingRun run(smallExperiment("sgd", {"run.max_iterations=31"}), {});
-  for (const auto& [record, workers, changes] : drain(run)) {
+  for (const auto& [record, workers, changes, timings] : drain(run)) {
     const auto k = record.iteration;
     const bool evaluates = k % 10 == 0 || k % 6 == 0 || k == 31;  // epochs end every six
     QCOMPARE(std::isnan(record.testAccuracy), !evaluates);
@@ -236,6 +240,85 @@ void TrainingRunTest::aJournalReplaysToTheSameBits() {
   TrainingRun without(experiment, {});
   drain(without);
   QVERIFY(without.summary().weightsSha256 != live.summary().weightsSha256);
+}
+
+void TrainingRunTest::workersLeaveAndComeBackAlikeInAReplay_data() {
+  QTest::addColumn<QString>("algorithm");
+  for (const char* algorithm : {"sasg", "dd-ef-sgd"}) QTest::newRow(algorithm) << algorithm;
+}
+
+void TrainingRunTest::workersLeaveAndComeBackAlikeInAReplay() {
+  QFETCH(QString, algorithm);
+  const auto experiment =
+      smallExperiment(algorithm.toStdString(), {"worker.7.present=false", "worker.2.slowdown=3"});
+  auto options = intoFolder();
+  options.startPaused = true;
+  TrainingRun live(experiment, options);
+  const auto go = [&](std::size_t iterations) {
+    live.step(static_cast<std::int64_t>(iterations));
+    auto samples = take(live, iterations);
+    if (!waitForState(live, RunState::Paused)) qFatal("the run does not pause");
+    return samples;
+  };
+  std::vector<Sample> samples = go(6);
+  QVERIFY(live.change({"worker.3", "present"}, Value{false}));
+  QVERIFY(live.change({"worker.7", "present"}, Value{true}));
+  QVERIFY(live.change({"worker.1", "link_share"}, Value{0.125}));
+  std::ranges::move(go(7), std::back_inserter(samples));
+  QVERIFY(live.change({"worker.3", "present"}, Value{true}));
+  live.resume();
+  std::ranges::move(drain(live), std::back_inserter(samples));
+  QCOMPARE(samples.size(), std::size_t{40});
+
+  for (const auto& [record, workers, changes, timings] : samples) {
+    const auto away =
+        std::ranges::count(workers, WorkerSample::Outcome::Absent, &WorkerSample::outcome);
+    QCOMPARE(away, record.iteration <= 13 ? 1 : 0);
+    QCOMPARE(record.uploads + record.skips + away, std::int64_t{10});
+  }
+  for (const int threads : {1, 3}) {
+    RunOptions replayed;
+    replayed.threads = threads;
+    replayed.controls = *readJournal(path() / "journal.jsonl", experiment);
+    QCOMPARE(replayed.controls.size(), std::size_t{4});
+    TrainingRun again(experiment, replayed);
+    const auto same = drain(again);
+    QCOMPARE(again.summary().weightsSha256, live.summary().weightsSha256);
+    for (std::size_t k = 0; k < 40; ++k) {
+      QCOMPARE(same[k].record.simulatedSeconds, samples[k].record.simulatedSeconds);
+      QCOMPARE(same[k].record.wireBits, samples[k].record.wireBits);
+    }
+  }
+}
+
+void TrainingRunTest::theLastWorkerStays() {
+  RunOptions options;
+  options.startPaused = true;
+  TrainingRun run(smallExperiment("sgd", {"cluster.workers=3", "run.max_iterations=6"}), options);
+  const auto present = [&](int number, bool there) {
+    return run.change({"worker." + std::to_string(number), "present"}, Value{there});
+  };
+  QVERIFY(present(1, false));
+  QVERIFY(present(2, false));
+  const auto refused = present(3, false);
+  QVERIFY(!refused);
+  QVERIFY(contains(refused.error().message, "worker.3: no worker would be present"));
+  run.step(2);
+  for (const auto& sample : take(run, 2)) QCOMPARE(sample.record.uploads, std::int64_t{1});
+  QVERIFY(waitForState(run, RunState::Paused));
+  // One after the other none of these leaves nobody; only the last value of each counts.
+  QVERIFY(present(2, true));
+  QVERIFY(present(3, false));
+  QVERIFY(present(1, true));
+  QVERIFY(present(2, false));
+  run.resume();
+  const auto rest = drain(run);
+  QVERIFY(run.state() == RunState::Finished);
+  for (const auto& sample : rest) {
+    QVERIFY(sample.workers[0].outcome == WorkerSample::Outcome::Uploaded);
+    QVERIFY(sample.workers[1].outcome == WorkerSample::Outcome::Absent);
+    QVERIFY(sample.workers[2].outcome == WorkerSample::Outcome::Absent);
+  }
 }
 
 void TrainingRunTest::whatCannotChangeIsRefused() {
