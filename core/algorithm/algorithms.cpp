@@ -18,7 +18,8 @@ namespace telegrad {
   X(ddEfSgd)                   \
   X(decoSgd)                   \
   X(dgc)                       \
-  X(dga)
+  X(dga)                       \
+  X(cocktailSgd)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

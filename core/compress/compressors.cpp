@@ -8,7 +8,8 @@ namespace telegrad {
 // A new compressor is a file beside this one and a name in this list.
 #define TELEGRAD_COMPRESSORS(X) \
   X(identity)                   \
-  X(topK)
+  X(topK)                       \
+  X(randK)
 
 #define TELEGRAD_DECLARE(name) Entry<Compressor> name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)

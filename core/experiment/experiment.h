@@ -87,6 +87,12 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 /// Nothing for all others.
 std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name);
 
+/// Why what stands in the slots does not go together, so that it cannot run: a network that adds
+/// uploads up on the way with an algorithm or a compressor whose uploads are not whole. It says
+/// what to choose instead. Nothing if it does. Such an experiment is none the less a value: what
+/// makes it one that runs may be said in any order.
+std::optional<Error> conflictIn(const Experiment& experiment);
+
 /// The parameters that a user may change while it runs, slot by slot, in form order.
 std::vector<ParameterName> liveParameters(const Experiment& experiment);
 

@@ -227,7 +227,7 @@ void TrainingRun::Engine::account(const IterationResult& result) {
 void TrainingRun::Engine::account(const IterationTiming& timing) {
   const auto last = std::ranges::max_element(timing.workers, {}, &WorkerTiming::delivered);
   const Way way = last->broadcast + last->upload;
-  record_.computeSeconds = seconds(last->computed - last->received);
+  record_.computeSeconds = seconds(last->encoded - last->received);
   record_.queueSeconds = seconds(way.queueing);
   record_.transferSeconds = seconds(way.transfer);
   record_.latencySeconds = seconds(way.propagation);

@@ -163,6 +163,7 @@ Entry<Topology> collective(const CollectiveKind& kind) {
   entry.summary = kind.summary;
   entry.source = kind.source;
   entry.parameters = parameters();
+  entry.needsWholeUploads = kind.sums;
   entry.make = [kind](const Settings& settings) {
     return std::make_unique<CollectiveTopology>(kind, settings);
   };

@@ -2,12 +2,11 @@
 #include "core/net/message_file.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 #include "core/base/catalogue.h"
-#include "core/net/text_io.h"
+#include "core/net/table_reader.h"
 
 namespace telegrad {
 namespace {
@@ -15,123 +14,136 @@ namespace {
 constexpr double kMostSeconds = 1e9;
 constexpr std::int64_t kMostBytes = 1'000'000'000'000'000;
 constexpr std::size_t kMostWorkers = 65536;
-constexpr std::uint32_t kServer = UINT32_MAX;  // until the number of workers is known
-constexpr std::string_view kAllowedColumns = "allowed: id,src,dst,time_s,bytes";
 
 enum Column : std::size_t { Id, Source, Destination, Time, Size };
-constexpr std::size_t kColumns = 5;
-constexpr std::array<std::string_view, kColumns> kColumnNames{"id", "src", "dst", "time_s",
-                                                              "bytes"};
 
-/// Reads the lines of one text, and words what is wrong with them.
+/// Reads the rows of one text, and words what is wrong with them. What nodes there are is its
+/// heirs' to say.
 class MessageReader {
  public:
-  MessageReader(std::string_view text, std::string_view file, std::optional<std::size_t> workers)
-      : lines_(text),
-        file_(file),
-        workers_(workers) {}
+  MessageReader(std::string_view text, std::string_view file)
+      : table_(text, file, {"id", "src", "dst", "time_s", "bytes"}) {}
+  virtual ~MessageReader() = default;
+  MessageReader(const MessageReader&) = delete;
+  MessageReader& operator=(const MessageReader&) = delete;
 
   Result<MessageList> read() {
-    while (const auto line = lines_.next()) {
-      const auto text = trimmed(*line);
-      if (text.empty() || text.front() == '#') continue;
-      auto done = columns_.empty() ? header(text) : row(text);
-      if (!done) return done.error();
+    for (;;) {
+      auto row = table_.next();
+      if (!row) return row.error();
+      if (!*row) return std::move(list_);
+      if (auto read = message(); !read) return read.error();
     }
-    if (columns_.empty())
-      return Error{file_ + ": there is no header; " + std::string(kAllowedColumns)};
-    list_.workers = workers_.value_or(std::max<std::size_t>(1, named_));
-    for (auto& message : list_.messages)
-      for (auto* node : {&message.source, &message.destination})
-        if (*node == kServer) *node = static_cast<std::uint32_t>(list_.workers);
-    return std::move(list_);
   }
+
+ protected:
+  /// The number of the node that the row in hand names there.
+  virtual Result<std::uint32_t> node(Column column) = 0;
+  /// Whether a message may go from the one to the other.
+  virtual Result<void> check(std::uint32_t source, std::uint32_t destination) const = 0;
+
+  const TableReader& table() const { return table_; }
 
  private:
-  std::string here() const { return file_ + ":" + std::to_string(lines_.number()) + ": "; }
-
-  Error refuse(Column column, std::string_view read, const std::string& allowed) const {
-    return {here() + "column " + std::string(kColumnNames.at(column)) + ": read " + quoted(read) +
-            "; allowed: " + allowed};
-  }
-
-  Result<void> header(std::string_view text) {
-    for (const auto cell : cellsOf(text)) {
-      const auto* found = std::ranges::find(kColumnNames, cell);
-      if (found == kColumnNames.end())
-        return Error{here() + "column " + quoted(cell) + " is unknown; " +
-                     std::string(kAllowedColumns)};
-      const auto column = static_cast<std::size_t>(found - kColumnNames.begin());
-      if (std::ranges::find(columns_, column) != columns_.end())
-        return Error{here() + "column " + std::string(*found) + " is there twice; allowed: once"};
-      columns_.push_back(column);
-    }
-    for (std::size_t column = 0; column < kColumns; ++column)
-      if (std::ranges::find(columns_, column) == columns_.end())
-        return Error{here() + "there is no column " + std::string(kColumnNames.at(column)) + "; " +
-                     std::string(kAllowedColumns)};
-    return {};
-  }
-
-  Result<void> row(std::string_view text) {
-    const auto read = cellsOf(text);
-    if (read.size() != columns_.size())
-      return Error{here() + "cells read: " + std::to_string(read.size()) +
-                   "; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
-    std::array<std::string_view, kColumns> cells;
-    for (std::size_t i = 0; i < read.size(); ++i) cells.at(columns_[i]) = read[i];
-    return message(cells);
-  }
-
-  Result<void> message(const std::array<std::string_view, kColumns>& cells) {
-    const auto source = node(Source, cells[Source]);
+  Result<void> message() {
+    const auto source = node(Source);
     if (!source) return source.error();
-    const auto destination = node(Destination, cells[Destination]);
+    const auto destination = node(Destination);
     if (!destination) return destination.error();
-    if ((*source == kServer) == (*destination == kServer))
-      return refuse(
-          Destination, cells[Destination],
-          *source == kServer ? "a worker, as src is the server" : "server, as src is a worker");
-    const auto time = numberIn<double>(cells[Time]);
-    if (!time || !(*time >= 0.0 && *time <= kMostSeconds))
-      return refuse(Time, cells[Time], "0 to 1e9");
-    const auto size = numberIn<std::int64_t>(cells[Size]);
+    if (auto fine = check(*source, *destination); !fine) return fine;
+    const auto time = table_.number(Time, 0.0, kMostSeconds, "0 to 1e9");
+    if (!time) return time.error();
+    const auto size = numberIn<std::int64_t>(table_.cell(Size));
     if (!size || *size < 0 || *size > kMostBytes)
-      return refuse(Size, cells[Size], "a whole number from 0 to 10^15");
-    if (cells[Id].empty() || !seen_.emplace(cells[Id]).second)
-      return refuse(Id, cells[Id], "a name that no row above has");
-    list_.ids.emplace_back(cells[Id]);
+      return table_.refuse(Size, "a whole number from 0 to 10^15");
+    if (table_.cell(Id).empty() || !seen_.emplace(table_.cell(Id)).second)
+      return table_.refuse(Id, "a name that no row above has");
+    list_.ids.emplace_back(table_.cell(Id));
     list_.messages.push_back({simTime(*time), *source, *destination, {*size}});
     return {};
   }
 
-  Result<std::uint32_t> node(Column column, std::string_view cell) {
+  TableReader table_;
+  std::set<std::string, std::less<>> seen_;
+  MessageList list_;
+};
+
+class StarMessages final : public MessageReader {
+ public:
+  StarMessages(std::string_view text, std::string_view file, std::optional<std::size_t> workers)
+      : MessageReader(text, file),
+        workers_(workers) {}
+
+  Result<MessageList> readStar() {
+    auto list = read();
+    if (!list) return list;
+    list->workers = workers_.value_or(std::max<std::size_t>(1, named_));
+    for (auto& message : list->messages)
+      for (auto* node : {&message.source, &message.destination})
+        if (*node == kServer) *node = static_cast<std::uint32_t>(list->workers);
+    return list;
+  }
+
+ protected:
+  Result<std::uint32_t> node(Column column) override {
     constexpr std::string_view kWorker = "worker";
+    const auto cell = table().cell(column);
     if (cell == "server") return kServer;
     const std::size_t most = workers_.value_or(kMostWorkers);
     const auto number = cell.starts_with(kWorker)
                             ? numberIn<std::uint32_t>(cell.substr(kWorker.size()))
                             : std::nullopt;
     if (!number || *number >= most)
-      return refuse(column, cell, "server, or worker0 to worker" + std::to_string(most - 1));
+      return table().refuse(column, "server, or worker0 to worker" + std::to_string(most - 1));
     named_ = std::max<std::size_t>(named_, *number + 1);
     return *number;
   }
 
-  Lines lines_;
-  std::string file_;
+  Result<void> check(std::uint32_t source, std::uint32_t destination) const override {
+    if ((source == kServer) != (destination == kServer)) return {};
+    return table().refuse(Destination, source == kServer ? "a worker, as src is the server"
+                                                         : "server, as src is a worker");
+  }
+
+ private:
+  static constexpr std::uint32_t kServer = UINT32_MAX;  // until the number of workers is known
+
   std::optional<std::size_t> workers_;
   std::size_t named_ = 0;  // workers
-  std::vector<std::size_t> columns_;
-  std::set<std::string, std::less<>> seen_;
-  MessageList list_;
+};
+
+class NodeMessages final : public MessageReader {
+ public:
+  NodeMessages(std::string_view text, std::string_view file, std::span<const std::string> nodes)
+      : MessageReader(text, file),
+        nodes_(nodes) {}
+
+ protected:
+  Result<std::uint32_t> node(Column column) override {
+    const auto found = std::ranges::find(nodes_, table().cell(column));
+    if (found == nodes_.end()) return table().refuse(column, listOf(nodes_));
+    return static_cast<std::uint32_t>(found - nodes_.begin());
+  }
+
+  Result<void> check(std::uint32_t source, std::uint32_t destination) const override {
+    if (source != destination) return {};
+    return table().refuse(Destination, "another node than src");
+  }
+
+ private:
+  std::span<const std::string> nodes_;
 };
 
 }  // namespace
 
 Result<MessageList> parseMessages(std::string_view text, std::string_view file,
                                   std::optional<std::size_t> workers) {
-  return MessageReader(text, file, workers).read();
+  return StarMessages(text, file, workers).readStar();
+}
+
+Result<MessageList> parseMessages(std::string_view text, std::string_view file,
+                                  std::span<const std::string> nodes) {
+  return NodeMessages(text, file, nodes).read();
 }
 
 std::string formatDeliveries(std::span<const std::string> ids,

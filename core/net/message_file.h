@@ -13,11 +13,12 @@
 
 namespace telegrad {
 
-/// Messages of a star as a file has them.
+/// Messages as a file has them.
 struct MessageList {
   std::vector<std::string> ids;  ///< of the messages
   std::vector<Message> messages;
-  std::size_t workers = 0;  ///< nodes 0 ... workers - 1; the server is node `workers`
+  /// Of a star: nodes 0 ... workers - 1; the server is node `workers`.
+  std::size_t workers = 0;
 };
 
 /// Reads messages:
@@ -37,6 +38,11 @@ struct MessageList {
 /// and what is allowed.
 Result<MessageList> parseMessages(std::string_view text, std::string_view file,
                                   std::optional<std::size_t> workers = std::nullopt);
+
+/// The same between nodes of other names, which are numbered as in `nodes`. A message may go from
+/// any to any other.
+Result<MessageList> parseMessages(std::string_view text, std::string_view file,
+                                  std::span<const std::string> nodes);
 
 /// What became of the messages, in their order: id,start_s,end_s,queueing_s,serialisation_s,
 /// propagation_s. Seconds with all their nanoseconds.

@@ -29,8 +29,9 @@ void MessageSize::configure(const Settings& settings) {
 }
 
 Bytes MessageSize::scaled(Bytes size, const WorkerLoad& load) const {
-  if (emulatedGradient_ == 0.0 || load.broadcast.value == 0) return size;
-  const double factor = emulatedGradient_ / (8.0 * static_cast<double>(load.broadcast.value));
+  const Bytes model = load.model.value != 0 ? load.model : load.broadcast;
+  if (emulatedGradient_ == 0.0 || model.value == 0) return size;
+  const double factor = emulatedGradient_ / (8.0 * static_cast<double>(model.value));
   return {static_cast<std::int64_t>(std::ceil(static_cast<double>(size.value) * factor))};
 }
 

@@ -83,8 +83,10 @@ std::vector<Parameter> parameters() {
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
-                 .help = "Free: the weights reach the workers in no time, as the papers count. "
-                         "Dense: they are carried over the server's egress and the downlinks.",
+                 .help =
+                     "Free: the weights reach the workers in no time, as the papers count. "
+                     "Dense: they, or what an algorithm sends in their place, are carried over the "
+                     "server's egress and the downlinks.",
                  .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
   append(MessageSize::parameters());
   return all;

@@ -84,7 +84,8 @@ class GivenGradients {
     FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < payloads_.size(); ++m) {
       GivenGradient given(gradient(m, iteration_));
-      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m));
+      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m),
+                    static_cast<std::uint64_t>(iteration_));
       WorkerTurn turn;
       turn.worker = m;
       turn.iteration = iteration_;
@@ -124,6 +125,9 @@ class GivenGradients {
   std::int64_t through() const { return algorithm_->through(iteration_ - 1); }
   /// Where worker m took its last gradient.
   const std::vector<float>& model(std::size_t m) const { return at_[m]; }
+  /// The bytes that worker m last sent, as long as the algorithm leaves them there.
+  const Payload& payload(std::size_t m) const { return payloads_[m]; }
+  Algorithm& algorithm() { return *algorithm_; }
   /// What worker m last sent.
   Update sent(std::size_t m) const {
     Update update;

@@ -2,6 +2,7 @@
 #include "core/algorithm/delayed_aggregation.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include <QtTest>
@@ -124,13 +125,17 @@ class DelayedAggregationTest : public QObject {
 
 void DelayedAggregationTest::weightsAreTheRecursion_data() {
   QTest::addColumn<int>("staleness");
-  for (const int staleness : {0, 1, 2, 5, 17}) QTest::addRow("tau %d", staleness) << staleness;
+  QTest::addColumn<std::string>("compressor");
+  for (const char* compressor : {"top-k", "rand-k"})
+    for (const int staleness : {0, 1, 2, 5, 17})
+      QTest::addRow("%s, tau %d", compressor, staleness) << staleness << std::string(compressor);
 }
 
 /// x_{t+1} = x_t - gamma / n sum_i m_{t-tau}, and no update while t < tau.
 void DelayedAggregationTest::weightsAreTheRecursion() {
   QFETCH(int, staleness);
-  Book book("dd-ef-sgd", {{"staleness", std::int64_t{staleness}}}, "top-k", {{"fraction", 0.1}});
+  QFETCH(std::string, compressor);
+  Book book("dd-ef-sgd", {{"staleness", std::int64_t{staleness}}}, compressor, {{"fraction", 0.1}});
   for (std::int64_t t = 0; t < 40; ++t) {
     book.iterate();
     QCOMPARE(book.through(), std::max<std::int64_t>(-1, t - staleness));
@@ -143,7 +148,8 @@ void DelayedAggregationTest::weightsAreTheRecursion() {
 /// gradients without delay or compression.
 void DelayedAggregationTest::distanceFromTheVirtualSequence() {
   QFETCH(int, staleness);
-  Book book("dd-ef-sgd", {{"staleness", std::int64_t{staleness}}}, "top-k", {{"fraction", 0.1}});
+  QFETCH(std::string, compressor);
+  Book book("dd-ef-sgd", {{"staleness", std::int64_t{staleness}}}, compressor, {{"fraction", 0.1}});
   for (std::int64_t t = 1; t <= 40; ++t) {
     book.iterate();
     if (t < staleness) continue;

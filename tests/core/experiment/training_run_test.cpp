@@ -83,6 +83,8 @@ class TrainingRunTest : public QObject {
   void canBeDroppedAtAnyTime();
   void divergenceIsToldAndKeepsTheRest();
   void whatCannotStartSaysWhy();
+  void runsOnEveryNetwork_data();
+  void runsOnEveryNetwork();
   void theFolderHoldsWhatWasPolled();
 
  private:
@@ -143,7 +145,7 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
   const auto samples = drain(run);
   QCOMPARE(samples.size(), std::size_t{3});
   constexpr double kMessage = 32.0 * 25450 / 1e9;  // seconds, for d floats
-  for (const auto& [record, workers, changes] : samples) {
+  for (const auto& [record, workers, changes, timings] : samples) {
     QCOMPARE(record.computeSeconds, 0.01);
     QVERIFY(std::abs(record.latencySeconds - 0.006) < 1e-12);
     QVERIFY(std::abs(record.queueSeconds - 9 * kMessage) < 1e-12);
@@ -153,7 +155,7 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
 
 void TrainingRunTest::evaluatesWhenItSays() {
   TrainingRun run(smallExperiment("sgd", {"run.max_iterations=31"}), {});
-  for (const auto& [record, workers, changes] : drain(run)) {
+  for (const auto& [record, workers, changes, timings] : drain(run)) {
     const auto k = record.iteration;
     const bool evaluates = k % 10 == 0 || k % 6 == 0 || k == 31;  // epochs end every six
     QCOMPARE(std::isnan(record.testAccuracy), !evaluates);
@@ -368,6 +370,33 @@ void TrainingRunTest::whatCannotStartSaysWhy() {
   QVERIFY2(contains(run.summary().message, "cluster.batch: read 61"),
            run.summary().message.c_str());
   QVERIFY(!std::filesystem::exists(path()));  // no folder of a run that never was
+}
+
+void TrainingRunTest::runsOnEveryNetwork_data() {
+  QTest::addColumn<QString>("network");
+  for (const auto& entry : (*findSlot("network"))->entries)
+    QTest::newRow(entry.key.c_str()) << QString::fromStdString(entry.key);
+}
+
+/// Or says why not, before there is a folder.
+void TrainingRunTest::runsOnEveryNetwork() {
+  QFETCH(QString, network);
+  const auto choice = "network.key=" + network.toStdString();
+  for (const char* algorithm : {"dd-sgd", "sasg"}) {
+    const auto experiment = smallExperiment(algorithm, {choice, "run.max_iterations=10"});
+    TrainingRun run(experiment, intoFolder());
+    const auto samples = drain(run);
+    if (const auto conflict = conflictIn(experiment)) {
+      QCOMPARE(run.summary().message, conflict->message);
+      QVERIFY(run.state() == RunState::Failed);
+      QVERIFY(!std::filesystem::exists(path()));
+      continue;
+    }
+    QVERIFY(run.state() == RunState::Finished);
+    QCOMPARE(samples.size(), std::size_t{10});
+    QVERIFY(samples.back().record.simulatedSeconds > 10 * 0.0125);
+    std::filesystem::remove_all(path());
+  }
 }
 
 void TrainingRunTest::theFolderHoldsWhatWasPolled() {

@@ -10,6 +10,7 @@ class MessageFileTest : public QObject {
  private slots:
   void readsMessages();
   void knowsHowManyWorkersThereAre();
+  void nodesMayHaveOtherNames();
   void writesDeliveries();
   void badMessagesAreRefused_data();
   void badMessagesAreRefused();
@@ -42,6 +43,22 @@ void MessageFileTest::knowsHowManyWorkersThereAre() {
   QCOMPARE(workers("id,src,dst,time_s,bytes\n"), std::size_t{1});
   QCOMPARE(workers("id,src,dst,time_s,bytes\na,worker7,server,0,1\nb,worker2,server,0,1\n"),
            std::size_t{8});
+}
+
+void MessageFileTest::nodesMayHaveOtherNames() {
+  const std::vector<std::string> nodes{"a", "left switch", "b"};
+  const auto parse = [&](const std::string& row) {
+    return telegrad::parseMessages("id,src,dst,time_s,bytes\n" + row, "m.csv", nodes);
+  };
+  const auto read = parse("1,b,a,0,5\n2,a,left switch,1,7\n");
+  QVERIFY(read.has_value());
+  QCOMPARE(read->messages[0].source, 2U);
+  QCOMPARE(read->messages[0].destination, 0U);
+  QCOMPARE(read->messages[1].destination, 1U);
+  QCOMPARE(QString::fromStdString(parse("1,a,server,0,5\n").error().message),
+           QString("m.csv:2: column dst: read \"server\"; allowed: a, left switch or b"));
+  QCOMPARE(QString::fromStdString(parse("1,a,a,0,5\n").error().message),
+           QString("m.csv:2: column dst: read \"a\"; allowed: another node than src"));
 }
 
 void MessageFileTest::writesDeliveries() {

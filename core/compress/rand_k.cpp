@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+#include "core/compress/bit_packing.h"
+#include "core/compress/compressor.h"
+#include "core/compress/finite.h"
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+namespace {
+
+/// Keeps k entries of d, every set of k equally likely, whatever they hold: as they are, with
+///
+///     E ||C(x) - x||^2 = (1 - k/d) ||x||^2,
+///
+/// or multiplied by d/k, which makes it unbiased: E C(x) = x, E ||C(x) - x||^2 = (d/k - 1) ||x||^2.
+/// k = max(1, floor(fraction * d)).
+///
+/// Both sides draw the set from one seed, so that no positions are sent.
+///
+/// Shapes: payload the seed as a 64-bit word, then k values as little-endian float32, in the order
+///   of their positions. The length tells k.
+/// Errors: a multiplied entry beyond float's range is refused; decode refuses a length that no k
+///   in [1, d] has; values that are not finite pass.
+/// Source: Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed
+///   Learning, JMLR 2023; the set: Floyd's algorithm, Bentley and Floyd, CACM 1987.
+class RandK final : public Compressor {
+ public:
+  explicit RandK(const Settings& settings) : scaled_(settings.choice("scaling") == "unbiased") {
+    configure(settings);
+  }
+
+  void configure(const Settings& settings) override { fraction_ = settings.real("fraction"); }
+
+  bool setKeptFraction(double fraction) override {
+    fraction_ = fraction;
+    return true;
+  }
+
+  Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
+                        Payload& payload) override;
+  Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
+
+ private:
+  double fraction_ = 0.0;
+  bool scaled_;
+  std::vector<std::uint32_t> positions_;  // scratch
+};
+
+/// The k positions that a seed stands for, ascending: those of [0, size), each set of k equally
+/// likely. 1 <= k <= size.
+void drawPositions(std::uint64_t seed, std::size_t count, std::size_t size,
+                   std::vector<std::uint32_t>& positions) {
+  constexpr std::size_t kWord = 64;
+  thread_local std::vector<std::uint64_t> taken;
+  taken.assign((size + kWord - 1) / kWord, 0);
+  const auto take = [&](std::size_t position) {
+    auto& word = taken[position / kWord];
+    const std::uint64_t bit = std::uint64_t{1} << (position % kWord);
+    return (std::exchange(word, word | bit) & bit) == 0;
+  };
+  Random random(seed, Purpose::Compression);
+  for (std::size_t last = size - count; last < size; ++last)
+    if (!take(random.below(last + 1))) take(last);
+  positions.clear();
+  for (std::size_t i = 0; i < taken.size(); ++i)
+    for (std::uint64_t word = taken[i]; word != 0; word &= word - 1)
+      positions.push_back(
+          static_cast<std::uint32_t>(i * kWord + static_cast<std::size_t>(std::countr_zero(word))));
+}
+
+Result<void> RandK::compress(std::span<const float> input, const Layout& layout, Random& random,
+                             Payload& payload) {
+  const std::size_t size = input.size();
+  assert(size == elementCount(layout));
+  assert(indexWidth(size) <= 32);
+  payload.bytes.clear();
+  payload.valueBits = payload.indexBits = 0;
+  if (size == 0) return {};
+  if (!std::isfinite(squaredNorm(input)) &&
+      !std::ranges::all_of(input, [](float v) { return std::isfinite(v); }))
+    return notFinite(input, layout);
+  const auto wanted = static_cast<std::size_t>(std::floor(fraction_ * static_cast<double>(size)));
+  const std::size_t count = std::clamp<std::size_t>(wanted, 1, size);
+  const std::uint64_t seed = random.next64();
+  drawPositions(seed, count, size, positions_);
+  payload.bytes.resize(sizeof(seed) + count * sizeof(float));
+  std::memcpy(payload.bytes.data(), &seed, sizeof(seed));
+  const double factor = scaled_ ? static_cast<double>(size) / static_cast<double>(count) : 1.0;
+  auto* place = payload.bytes.data() + sizeof(seed);
+  for (const auto position : positions_) {
+    const auto value = static_cast<float>(factor * static_cast<double>(input[position]));
+    if (!std::isfinite(value))
+      return Error{"entry " + std::to_string(position) + " is " + std::to_string(input[position]) +
+                   ", which times d/k = " + std::to_string(factor) +
+                   " is beyond float; allowed: smaller entries, or kept as they are"};
+    std::memcpy(place, &value, sizeof(value));
+    place += sizeof(value);
+  }
+  payload.valueBits = 32 * static_cast<std::int64_t>(count);
+  return {};
+}
+
+Result<void> RandK::decode(const Payload& payload, const Layout& layout, Update& update) const {
+  const std::size_t size = elementCount(layout);
+  const std::size_t length = payload.bytes.size();
+  auto entries = update.takeEntries();
+  update.setSparse(size, {});
+  if (size == 0 && length == 0) return {};
+  std::uint64_t seed = 0;
+  const std::size_t count = length < sizeof(seed) ? 0 : (length - sizeof(seed)) / sizeof(float);
+  if (count < 1 || count > size || sizeof(seed) + count * sizeof(float) != length)
+    return Error{"rand-k payload: read " + std::to_string(length) +
+                 " bytes; allowed: a seed of 8 bytes and 1 to " + std::to_string(size) +
+                 " values of 4"};
+  std::memcpy(&seed, payload.bytes.data(), sizeof(seed));
+  drawPositions(seed, count, size, entries.indices);
+  entries.values.resize(count);
+  std::memcpy(entries.values.data(), payload.bytes.data() + sizeof(seed), count * sizeof(float));
+  update.setSparse(size, std::move(entries));
+  return {};
+}
+
+}  // namespace
+
+Entry<Compressor> randK() {
+  Entry<Compressor> entry;
+  entry.key = "rand-k";
+  entry.name = "Rand-k";
+  entry.summary = "Keeps entries chosen at random, from a seed that both sides know.";
+  entry.source =
+      "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
+      "Learning, JMLR 2023";
+  entry.parameters = {
+      {.key = "fraction",
+       .label = "Kept fraction k",
+       .unit = "",
+       .help = "Share of the model's entries that is sent; at least one entry is.",
+       .kind = Real{.initial = 0.01, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true},
+       .change = Change::BetweenIterations},
+      {.key = "scaling",
+       .label = "Kept entries",
+       .unit = "",
+       .help = "Sent as they are, as error feedback wants them, or multiplied by d/k, so that what "
+               "is received is right in the mean.",
+       .kind = Choice{"none", {"none", "unbiased"}, {"as they are", "times d/k"}}}};
+  entry.make = [](const Settings& settings) { return std::make_unique<RandK>(settings); };
+  return entry;
+}
+
+}  // namespace telegrad
