@@ -79,7 +79,7 @@ CLI::App* addNetwork(CLI::App& app, telegrad::NetworkArguments& arguments) {
   network
       ->add_option("--messages", arguments.messages,
                    "CSV: id,src,dst,time_s,bytes; nodes are worker0, worker1 ... and server; the "
-                   "network's message_overhead is added to the bytes")
+                   "network's headers are added to the bytes (framing, message_overhead, mtu)")
       ->required()
       ->type_name("FILE");
   network
@@ -87,14 +87,17 @@ CLI::App* addNetwork(CLI::App& app, telegrad::NetworkArguments& arguments) {
                    "CSV: id,start_s,end_s,queueing_s,serialisation_s,propagation_s. Without it, "
                    "standard output")
       ->type_name("FILE");
-  network->add_option("--set", arguments.assignments, "network.key=value or cluster.workers=N")
+  network
+      ->add_option("--set", arguments.assignments,
+                   "network.key=value or cluster.workers=N; `telegrad-cli list networks --json` "
+                   "has the keys: rates, latency, jitter, loss, queue, bucket, connection ...")
       ->allow_extra_args(false)
       ->type_name("ASSIGNMENT");
   network
       ->add_option("--discipline", arguments.discipline,
-                   "fifo (store and forward) or fair (max-min fair sharing)")
-      ->check(CLI::IsMember({"fifo", "fair"}))
-      ->capture_default_str();
+                   "fifo (store and forward) or fair (max-min fair sharing), whatever the file "
+                   "says")
+      ->check(CLI::IsMember({"fifo", "fair"}));
   network
       ->add_option(
           "--trace", arguments.traces,

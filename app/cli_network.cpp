@@ -13,6 +13,7 @@
 #include "app/shipped_experiments.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
+#include "core/net/link_parameters.h"
 #include "core/net/message_file.h"
 #include "core/net/shipped_traces.h"
 #include "core/net/star.h"
@@ -39,7 +40,8 @@ Result<Experiment> experimentFrom(const NetworkArguments& arguments) {
     if (!changed) return Error{"--set " + assignment + ": " + changed.error().message};
     experiment = *std::move(changed);
   }
-  return experiment;
+  if (arguments.discipline.empty()) return experiment;
+  return experiment.withText("network.discipline=" + arguments.discipline);
 }
 
 /// How many workers there are, if someone said so.
@@ -89,7 +91,7 @@ Result<StarOptions> optionsFrom(const NetworkArguments& arguments, const Selecti
                  "\" cannot be used alone; allowed: "
                  "parameter-server"};
   StarOptions options;
-  options.discipline = arguments.discipline == "fair" ? Discipline::Fair : Discipline::Fifo;
+  options.impairments = impairmentsOf(network.settings);
   for (std::size_t i = 0; i < kStarLinks; ++i)
     options.links.at(i).rate = {network.settings.real(kStarLinkNames.at(i))};
   const SimTime latency = simTime(network.settings.real("latency"));
@@ -119,8 +121,9 @@ Result<std::string> deliveriesFor(const NetworkArguments& arguments) {
   auto list = parseMessages(*text, arguments.messages, workersFrom(arguments, *experiment));
   if (!list) return list.error();
   options->workers = list->workers;
-  for (auto& message : list->messages)
-    message.bytes.value += network.settings.integer("message_overhead");
+  options->seed = experiment->seed();
+  const auto format = wireFormat(network.settings);
+  for (auto& message : list->messages) message.bytes = format.wire(message.bytes);
   const auto deliveries = carryOverStar(*options, list->messages);
   if (!deliveries) return Error{arguments.messages + ": " + deliveries.error().message};
   return formatDeliveries(list->ids, *deliveries);

@@ -11,7 +11,7 @@ struct NetworkArguments {
   std::string file;
   std::string messages;
   std::string out;
-  std::string discipline = "fifo";
+  std::string discipline;
   std::vector<std::string> assignments;
   std::vector<std::string> traces;
 };

@@ -19,7 +19,11 @@ namespace telegrad {
   X(decoSgd)                   \
   X(dgc)                       \
   X(dga)                       \
-  X(cocktailSgd)
+  X(cocktailSgd)               \
+  X(accordion)                 \
+  X(kimadLike)                 \
+  X(dc2Like)                   \
+  X(gravacLike)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

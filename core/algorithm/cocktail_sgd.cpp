@@ -27,6 +27,9 @@ namespace {
 /// its message is made, so weights w^{k+1} hold the messages of iterations up to k - 1. The first
 /// iterations may be a warm-up: plain descent by the mean of whole gradients.
 ///
+/// A worker that is away sends nothing, which counts as zeros in the mean, and takes in the
+/// replies.
+///
 /// The weights that step() makes, and that are evaluated, are the mean of the models, and those of
 /// the last iteration have its exchange in them. Two things are not in 16 bits, as they are in the
 /// authors' code: G and E. Momentum and other optimisers are not here.
@@ -76,8 +79,10 @@ class CocktailSgd final : public DelayedAggregation {
   };
 
   void exchange(State& state) const;
+  void passOver(State& state) const;
   Result<void> send(const WorkerTurn& turn, State& state, Payload& payload);
-  Result<void> serve(std::size_t chunk, std::span<const Payload> payloads);
+  Result<void> serve(std::size_t chunk, std::span<const WorkerReport> reports,
+                     std::span<const Payload> payloads);
   double makeMean(std::span<const float> weights, std::span<float> next,
                   const ParallelRanges& parallel) const;
 
@@ -155,6 +160,16 @@ void CocktailSgd::exchange(State& state) const {
   }
 }
 
+/// Of a worker that was away: its model takes in the reply all the same, or p - G would take the
+/// others' work back, and it sent nothing.
+void CocktailSgd::passOver(State& state) const {
+  if (state.model.values.empty())
+    state.model.values = shared_;
+  else if (underWay_)
+    exchange(state);
+  std::ranges::fill(state.sent, 0.0F);
+}
+
 Result<void> CocktailSgd::send(const WorkerTurn& turn, State& state, Payload& payload) {
   const auto& values = state.model.values;
   const auto& shared = shared_.empty() ? turn.weights->values : shared_;
@@ -183,8 +198,10 @@ Result<double> CocktailSgd::step(std::span<const WorkerReport> reports, std::spa
   if (!warm_)
     return DelayedAggregation::step(reports, payloads, compressor, weights, next, parallel);
   if (shared_.empty()) shared_.assign(weights.begin(), weights.end());
+  for (std::size_t m = 0; m < states_.size(); ++m)
+    if (reports[m].outcome != Outcome::Uploaded) passOver(states_[m]);
   parallel(chunks_.size(), [&](std::size_t begin, std::size_t end) {
-    for (std::size_t c = begin; c < end; ++c) chunks_[c].result = serve(c, payloads);
+    for (std::size_t c = begin; c < end; ++c) chunks_[c].result = serve(c, reports, payloads);
   });
   replyBefore_ = lastReply_;
   lastReply_ = {};
@@ -197,7 +214,8 @@ Result<double> CocktailSgd::step(std::span<const WorkerReport> reports, std::spa
 }
 
 /// The server's part for one chunk: the reply, and G and E with it.
-Result<void> CocktailSgd::serve(std::size_t number, std::span<const Payload> payloads) {
+Result<void> CocktailSgd::serve(std::size_t number, std::span<const WorkerReport> reports,
+                                std::span<const Payload> payloads) {
   auto& [sum, decoded, reply, quantiser, result] = chunks_[number];
   const auto [first, count] = mask_.part(number);
   const auto positions = std::span(positions_).subspan(first, count);
@@ -205,7 +223,9 @@ Result<void> CocktailSgd::serve(std::size_t number, std::span<const Payload> pay
   for (std::size_t c = 0; c < number; ++c) from += quantiser.encodedBytes(mask_.part(c).second);
   sum.assign(count, 0.0F);
   decoded.resize(count);
-  for (const auto& payload : payloads) {
+  for (std::size_t m = 0; m < payloads.size(); ++m) {
+    if (reports[m].outcome != Outcome::Uploaded) continue;
+    const auto& payload = payloads[m];
     const std::size_t length = quantiser.encodedBytes(count);
     if (payload.bytes.size() < from + length)
       return Error{"cocktail-sgd: read a message of " + std::to_string(payload.bytes.size()) +

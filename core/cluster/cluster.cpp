@@ -165,8 +165,12 @@ Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
   const auto through = parts_.algorithm->through(iteration_);
   result_.staleness = iteration_ - through;
   const auto started = parts_.network->submit(loads_, iteration_, through);
-  result_.wireBits = started.uplinkWireBits;
-  result_.end = started.end;
+  if (!started) {
+    networkStopped_ = true;
+    return started.error();
+  }
+  result_.wireBits = started->uplinkWireBits;
+  result_.end = started->end;
   result_.timings.clear();
   while (auto timing = parts_.network->resolved()) {
     parts_.algorithm->observe(*timing);

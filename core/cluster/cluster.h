@@ -67,9 +67,12 @@ class Cluster {
   /// One iteration, w^k -> w^{k+1}; the result is valid until the next one, and may be moved from.
   /// With `measure` the reports hold the residuals' norms. The last one of a run applies everything
   /// that was to be applied later. Errors: a loss, a gradient or a weight is not finite; the
-  /// message names worker or tensor. The
-  ///   weights are then those of before.
+  /// message names worker or tensor. The weights are then those of before.
+  /// The same if the network delivers nothing any more, which Network::submit() words; the new
+  /// weights are made then.
   Result<IterationResult*> iterate(bool measure, bool last = false);
+  /// Whether that was so.
+  bool networkStopped() const { return networkStopped_; }
 
   /// On the whole test set.
   Evaluation evaluate();
@@ -92,6 +95,7 @@ class Cluster {
   std::vector<Result<WorkerReport>> outcomes_;        // likewise
   std::vector<WorkerLoad> loads_;                     // likewise
   IterationResult result_;
+  bool networkStopped_ = false;
 };
 
 }  // namespace telegrad

@@ -137,8 +137,9 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   const bool evaluates = evaluatesNow();
   const auto result = cluster_->iterate(evaluates, record_.iteration + 1 == info_.iterations);
   if (!result) {
-    end(RunState::Diverged, "iteration " + std::to_string(record_.iteration + 1) + ": " +
-                                result.error().message + "; in force: " + inForce(current_));
+    end(cluster_->networkStopped() ? RunState::Failed : RunState::Diverged,
+        "iteration " + std::to_string(record_.iteration + 1) + ": " + result.error().message +
+            "; in force: " + inForce(current_));
     return false;
   }
   account(**result);

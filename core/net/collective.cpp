@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <iterator>
 #include <utility>
+
+#include "core/net/link_parameters.h"
 
 namespace telegrad {
 namespace {
@@ -56,7 +59,7 @@ class CollectiveTopology final : public Topology {
 Collective::Collective(const CollectiveKind& kind, const Settings& settings, std::size_t workers,
                        std::uint64_t seed)
     : kind_(kind),
-      workers_(workers),
+      conditions_(workers),
       compute_(settings, workers, seed),
       size_(settings),
       overhead_{settings.integer("message_overhead")},
@@ -75,8 +78,22 @@ void Collective::configure(const Settings& settings) {
   if (rate == rate_ && latency == latency_) return;
   rate_ = rate;
   latency_ = latency;
-  for (std::uint32_t worker = 0; worker < workers_; ++worker)
-    run_.change(started_, worker, rate, latency);
+  for (std::uint32_t worker = 0; worker < conditions_.size(); ++worker)
+    run_.change(started_, worker, {rate_.value * conditions_[worker].linkShare}, latency_);
+}
+
+void Collective::configureWorker(std::size_t worker, double slowdown, double linkShare) {
+  conditions_[worker] = {slowdown, linkShare};
+  run_.change(started_, static_cast<std::uint32_t>(worker), {rate_.value * linkShare}, latency_);
+}
+
+SimTime Collective::workOf(const WorkerLoad& load, std::uint32_t worker,
+                           std::int64_t iteration) const {
+  if (!load.present) return {};
+  const SimTime work = compute_.work(load, worker, iteration);
+  const double slowdown = conditions_[worker].slowdown;
+  if (slowdown == 1.0) return work;
+  return SimTime{std::llround(static_cast<double>(work.count()) * slowdown)};
 }
 
 /// The gradients are added up on the way, so every message is a part of a whole one.
@@ -104,7 +121,7 @@ CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int
     const bool uploads = load.present && load.uploads;
     plan.parts.push_back({.present = load.present,
                           .uploads = uploads,
-                          .work = load.present ? compute_.work(load, worker, iteration) : SimTime{},
+                          .work = workOf(load, worker, iteration),
                           .encoding = uploads ? compute_.encoding() : SimTime{},
                           .size = size_.upload(load)});
     sizes.push_back(load.upload);
@@ -125,25 +142,33 @@ CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int
   return plan;
 }
 
-IterationStart Collective::submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
-                                  std::int64_t through) {
+Result<IterationStart> Collective::submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                          std::int64_t through) {
   assert(through_ <= through && through <= iteration);
   auto plan = this->plan(loads, iteration);
   const auto bits = plan.wireBits;
   through_ = through;
   run_.submit(std::move(plan), through);
+  submitted_ = iteration + 1;
   run_.runToHorizon();
   CollectiveRun* known = &run_;
   if (!run_.allReady()) {
     ahead_ = run_;
-    ahead_->runToReady();
     known = &*ahead_;
+    if (!known->runToReady()) return endOfTime();
   }
   const SimTime end = std::max(started_, known->readyTime());
+  if (end > Fabric::kEndOfTime) return endOfTime();
   run_.setTimes(started_, end);
   if (known != &run_) known->setTimes(started_, end);
   started_ = end;
-  return {bits, end};
+  return IterationStart{bits, end};
+}
+
+Result<void> Collective::finish() {
+  run_.runToEnd();
+  if (run_.completed() == submitted_) return {};
+  return endOfTime();
 }
 
 std::optional<IterationTiming> Collective::resolved() {

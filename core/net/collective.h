@@ -40,6 +40,8 @@ struct CollectiveKind {
 /// `sent` what it put on its port for it, and `upload` where the time in between went, back along
 /// the messages that waited for each other; queueing is also waiting for another's gradient.
 ///
+/// Links are plain: no loss, no jitter, unlimited queues, a constant rate until it is changed.
+///
 /// All that crosses a link counts as uplink, once per link, each message with its overhead; nothing
 /// counts as downlink. Nodes: workers are 0 ... M-1.
 ///
@@ -55,10 +57,13 @@ class Collective final : public Network {
              std::uint64_t seed);
 
   void configure(const Settings& settings) override;
-  IterationStart submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
-                        std::int64_t through) override;
+  /// What sets one worker apart from now on: its compute times are multiplied, and that share of
+  /// its port's bandwidth is left.
+  void configureWorker(std::size_t worker, double slowdown, double linkShare);
+  Result<IterationStart> submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
-  void finish() override { run_.runToEnd(); }
+  Result<void> finish() override;
   void recordMessages(bool on) override { recording_ = on; }
   std::int64_t wireBits(Bytes payload) const override {
     return 8 * (payload.value + overhead_.value);
@@ -66,11 +71,18 @@ class Collective final : public Network {
 
  private:
   CollectiveIteration plan(std::span<const WorkerLoad> loads, std::int64_t iteration);
+  SimTime workOf(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
   void sumWhole(std::span<const WorkerLoad> loads, CollectiveIteration& plan,
                 std::vector<Bytes>& sizes) const;
 
+  /// What sets a worker apart.
+  struct Condition {
+    double slowdown = 1.0;
+    double linkShare = 1.0;
+  };
+
   CollectiveKind kind_;
-  std::size_t workers_;
+  std::vector<Condition> conditions_;  // one a worker
   ComputeTime compute_;
   MessageSize size_;
   Bytes overhead_;
@@ -79,6 +91,7 @@ class Collective final : public Network {
   CollectiveRun run_;                         // as far as is certain
   std::optional<CollectiveRun> ahead_;        // on to where the last iteration submitted ends
   std::shared_ptr<const Schedule> schedule_;  // of the last iteration
+  std::int64_t submitted_ = 0;
   std::int64_t through_ = -1;
   std::int64_t resolved_ = 0;
   SimTime started_{};  // the end of the last iteration that was submitted

@@ -55,7 +55,8 @@ class CollectiveRun {
   void runToHorizon();
   /// Every worker has ended its turn and has all the next weights hold.
   bool allReady() const { return ready_ == workers_.size(); }
-  void runToReady();
+  /// False: never, or not before the end of time.
+  bool runToReady();
   /// Until nothing is under way.
   void runToEnd();
 

@@ -26,28 +26,37 @@ void Connection::resetAfterIdle(SimTime start, SimTime timeout) {
   }
 }
 
-SimTime Connection::transfer(SimTime start, Bytes payload, BitsPerSecond rate, SimTime latency) {
-  using Kind = ConnectionModel::Kind;
-  assert(start >= lastSent_);
-  const std::int64_t segments = std::max<std::int64_t>(
+std::int64_t Connection::segmentsOf(Bytes payload) const {
+  return std::max<std::int64_t>(
       1, (payload.value + model_.segmentPayload - 1) / model_.segmentPayload);
+}
+
+SimTime Connection::transfer(SimTime start, Bytes payload, BitsPerSecond rate, SimTime latency) {
+  assert(start >= lastSent_);
+  const SimTime waited = waits(start, payload, rate, latency);
+  lastSent_ = start + segmentsOf(payload) * serialisationTime({model_.segmentWire}, rate) + waited;
+  return lastSent_ + latency;
+}
+
+SimTime Connection::waits(SimTime start, Bytes payload, BitsPerSecond rate, SimTime latency) {
+  using Kind = ConnectionModel::Kind;
+  const std::int64_t segments = segmentsOf(payload);
   const SimTime segment = serialisationTime({model_.segmentWire}, rate);
   const SimTime roundTrip = 2 * latency + segment;
   if (model_.kind == Kind::Cold) window_ = model_.initialWindow;
   if (model_.kind == Kind::IdleReset && std::exchange(used_, true))
     resetAfterIdle(start, roundTrip + model_.minimumTimeout);
-  SimTime sent = start + segments * segment;
+  SimTime waited{0};
   if (model_.kind != Kind::Ideal) {
     std::int64_t left = segments;
     for (std::int64_t window = window_; left > window && window * segment < roundTrip;
          window *= 2) {
-      sent += roundTrip - window * segment;
+      waited += roundTrip - window * segment;
       left -= window;
     }
     if (segments > window_) window_ = std::min(window_ + segments, kWidest);
   }
-  lastSent_ = sent;
-  return sent + latency;
+  return waited;
 }
 
 }  // namespace telegrad

@@ -49,10 +49,17 @@ class Connection {
   /// left. Range: rate and size as serialisationTime().
   SimTime transfer(SimTime start, Bytes payload, BitsPerSecond rate, SimTime latency);
 
+  /// Its two halves, for a message that meets others on its way: how long one that begins at
+  /// `start` waits for acknowledgements (the sum above), on a way whose narrowest link has that
+  /// rate; and when it has left, after all waits. Messages begin in order.
+  SimTime waits(SimTime start, Bytes payload, BitsPerSecond rate, SimTime latency);
+  void hasLeft(SimTime time) { lastSent_ = time; }
+
   /// Segments that may be under way now.
   std::int64_t window() const { return window_; }
 
  private:
+  std::int64_t segmentsOf(Bytes payload) const;
   void resetAfterIdle(SimTime start, SimTime timeout);
 
   ConnectionModel model_;

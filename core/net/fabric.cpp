@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/fabric.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
 namespace telegrad {
 
 Fabric::LinkId Fabric::addLink(Link link) {
+  if (fair_) fair_->sharing.addLink(link.rateAt(now()));
   links_.push_back(std::move(link));
   return static_cast<LinkId>(links_.size() - 1);
 }
@@ -31,15 +33,19 @@ std::uint32_t Fabric::send(RouteId route, SimTime time, Bytes bytes) {
   const Route way = routes_[route];
   flights_[message] = {way.begin, way.end, bytes};
   deliveries_[message] = {.start = time, .end = time};
+  if (impairments_) impairments_->journey(message) = {.route = route};
   events_.schedule(time, Arrival, message);
   return message;
 }
 
 std::optional<std::uint32_t> Fabric::runToDelivery(SimTime until) {
-  while (!events_.isEmpty() && events_.nextTime() <= until) {
+  const SimTime last = std::min(until, kEndOfTime);
+  while (!events_.isEmpty() && events_.nextTime() <= last) {
     const Event event = events_.next();
     if (event.kind == Sent)
       sent(event.subject, event.time);
+    else if (event.kind != Arrival)
+      sharesChange(event);
     else if (arrive(event.subject, event.time))
       return event.subject;
   }
@@ -50,11 +56,23 @@ void Fabric::configure(LinkId id, BitsPerSecond rate, SimTime latency, SimTime n
   Link& link = links_[id];
   const bool another = rate != link.rate() && link.trace() == nullptr;
   const SimTime end = link.current().end;
+  if (another) reschedule(id, link.setRate(rate, now), end);
   link.configure(rate, latency);
-  if (!another) return;
-  const auto goesOn = link.setRate(rate, now);
+  if (fair_ && another) setCapacity(id, now);
+}
+
+void Fabric::follow(LinkId id, std::shared_ptr<const Trace> trace, SimTime now) {
+  Link& link = links_[id];
+  const SimTime end = link.current().end;
+  if (trace && trace->steps().front().loss) makeImpairments();
+  reschedule(id, link.setTrace(std::move(trace), now), end);
+  if (fair_) setCapacity(id, now);
+}
+
+void Fabric::reschedule(LinkId id, const std::optional<Link::Transmission>& goesOn,
+                        SimTime formerEnd) {
   if (!goesOn) return;
-  deliveries_[goesOn->message].serialisation += goesOn->end - end;
+  deliveries_[goesOn->message].serialisation += goesOn->end - formerEnd;
   events_.schedule(goesOn->end, Sent, id);
 }
 
@@ -64,7 +82,12 @@ bool Fabric::arrive(std::uint32_t message, SimTime now) {
     deliveries_[message].end = now;
     return true;
   }
+  if (fair_) {
+    beginFlow(message, now);
+    return false;
+  }
   const LinkId id = hops_[flight.hop];
+  if (impairments_ && drops(message, id, now)) return false;
   if (const auto begins = links_[id].arrive(message, flight.bytes, now)) begun(id, *begins);
   return false;
 }
@@ -74,18 +97,37 @@ void Fabric::sent(LinkId id, SimTime now) {
   // Of an end that has been moved by a new rate.
   if (!link.isBusy() || link.current().end != now) return;
   const std::uint32_t message = link.current().message;
-  const SimTime latency = link.latencyAt(now);
-  deliveries_[message].propagation += latency;
-  ++flights_[message].hop;
-  events_.schedule(now + latency, Arrival, message);
+  if (impairments_) {
+    leave(message, id, now);
+  } else {
+    const SimTime latency = link.latencyAt(now);
+    deliveries_[message].propagation += latency;
+    ++flights_[message].hop;
+    events_.schedule(now + latency, Arrival, message);
+  }
   if (const auto begins = link.next(now)) begun(id, *begins);
 }
 
-void Fabric::begun(LinkId id, const Link::Transmission& transmission) {
+void Fabric::begun(LinkId id, Link::Transmission transmission) {
+  if (impairments_) transmission = impede(id, transmission);
   Delivery& delivery = deliveries_[transmission.message];
   delivery.queueing += transmission.start - transmission.arrived;
   delivery.serialisation += transmission.end - transmission.start;
   events_.schedule(transmission.end, Sent, id);
+}
+
+std::optional<Fabric::Standstill> Fabric::standstill() const {
+  if (impairments_ && impairments_->gaveUp()) return Standstill{*impairments_->gaveUp(), true};
+  std::optional<LinkId> slowest;
+  for (LinkId id = 0; id < links_.size(); ++id) {
+    const Link& link = links_[id];
+    if (fair_ && link.bytesIn() != link.bytesOut() &&
+        (!slowest || link.rateAt(now()).value < links_[*slowest].rateAt(now()).value))
+      slowest = id;
+    if (link.isBusy() && link.current().end > kEndOfTime) return Standstill{id};
+  }
+  if (!slowest) return std::nullopt;
+  return Standstill{*slowest};
 }
 
 }  // namespace telegrad

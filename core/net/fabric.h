@@ -3,12 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "core/base/units.h"
 #include "core/net/event_queue.h"
+#include "core/net/fair_sharing.h"
+#include "core/net/impairments.h"
 #include "core/net/link.h"
 
 namespace telegrad {
@@ -25,9 +28,10 @@ struct Message {
 struct Delivery {
   SimTime start{};
   SimTime end{};
-  SimTime queueing{};       ///< behind other messages, over all links
-  SimTime serialisation{};  ///< over all links
-  SimTime propagation{};    ///< over all links
+  SimTime queueing{};       ///< behind other messages, over all links; until it is offered again
+  SimTime serialisation{};  ///< over all links, repeats included
+  SimTime propagation{};    ///< over all links, with jitter and round trips that were waited for
+  Bytes repeated{};         ///< sent again: lost packets, what was dropped after its first link
 };
 
 /// Links, the routes over them, and the messages under way: the emulator itself, which any topology
@@ -36,11 +40,36 @@ struct Delivery {
 /// Two events a link: a message arrives, a link has finished sending. Messages that reach a link at
 /// the same nanosecond are served in the order in which their arrivals were scheduled.
 ///
+/// With impairments (impairments.h), of which one that is off costs nothing:
+///
+/// - Jitter changes a link's latency message by message (Propagation).
+/// - Loss: what a link loses it sends again, right behind the message and in the same turn; then a
+///   message waits a round trip of its route (twice its links' latencies) for every round of
+///   repeats, while the link sends others, which may come first. What is lost is drawn as the turn
+///   begins, with the loss that a trace says then; a new rate later is integrated over repeats too.
+/// - A message that a full queue drops is offered again at the beginning of its route, a
+///   Retransmission's delay after the drop; the links before have carried it for nothing.
+/// - A connection (a route is one) waits for acknowledgements at its route's first link, which
+///   sends others in the meantime: Connection::waits() with the narrowest link's rate (from 1e4
+///   bit/s) and the latencies at the turn's beginning, segments being packets. Messages of a route
+///   pass its first link in order then.
+///
+/// Fair discipline: a message begins on all its links at once, and they are shared as FairSharing
+/// says; at its end there, and with every change of a trace or of configure(), all rates are found
+/// anew. It is delivered one latency of all its links (and the waits of above) later. Serialisation
+/// is what its slowest link would have taken for it alone, as that was at the beginning; queueing
+/// is the rest. Buckets and limited queues do nothing. Loss is drawn for each link and its repeats
+/// go over the whole route.
+///
+/// A value: a copy goes on by itself.
 /// Threads: one.
 class Fabric {
  public:
   using LinkId = std::uint32_t;
   using RouteId = std::uint32_t;
+
+  /// Simulated time goes no further; what would happen later never does.
+  static constexpr SimTime kEndOfTime{1'000'000'000'000'000'000};  // 1e9 s
 
   LinkId addLink(BitsPerSecond rate, SimTime latency) { return addLink(Link(rate, latency)); }
   /// One that nothing is on.
@@ -50,11 +79,24 @@ class Fabric {
 
   Link& link(LinkId id) { return links_[id]; }
   const Link& link(LinkId id) const { return links_[id]; }
+  std::size_t links() const { return links_.size(); }
+  /// Of each link, whether a route begins with it.
+  std::vector<bool> firstLinks() const;
+
+  /// What holds for all. The discipline stays once a message has been sent.
+  void setRules(const FabricRules& rules);
+  /// What a link does from `now` on, all deliveries until then having been taken.
+  void impair(LinkId id, const LinkProfile& profile, SimTime now);
+  /// From now on a link follows that trace, also with what is on it: its bandwidth, its latency and
+  /// its loss as far as it has them.
+  void follow(LinkId id, std::shared_ptr<const Trace> trace, SimTime now);
+  /// No impairment was ever set: one after the other, every link a plain one.
+  bool isPlain() const { return !impairments_; }
 
   /// Sends a message; the result is its number until it is forgotten. `time` is not before now().
   std::uint32_t send(RouteId route, SimTime time, Bytes bytes);
   /// Moves the clock to the next delivery that is not after `until`: whose? Nothing when there is
-  /// none.
+  /// none, or none before the end of time.
   std::optional<std::uint32_t> runToDelivery(SimTime until = SimTime::max());
   /// A new rate and latency of a link from `now` on, all deliveries until then having been taken.
   /// What is being sent goes on at the new rate, its remaining bytes integrated exactly; the
@@ -66,8 +108,17 @@ class Fabric {
   void forget(std::uint32_t message) { free_.push_back(message); }
   SimTime now() const { return events_.now(); }
 
+  /// Why nothing is delivered any more although something is under way.
+  struct Standstill {
+    LinkId link = 0;
+    bool loses = false;  ///< more often than a sender tries; else it is too slow
+  };
+  /// For when runToDelivery() finds nothing; nothing if nothing is in the way but the end of time.
+  std::optional<Standstill> standstill() const;
+
  private:
-  enum Kind : std::uint32_t { Arrival, Sent };  // subjects: a message, a link
+  enum Kind : std::uint32_t { Arrival, Sent, FlowsEnd, TracesChange };
+  // Subjects: a message, a link, and the state of the shares for which it was planned.
 
   struct Route {
     std::uint32_t begin = 0;  // of hops_
@@ -78,11 +129,38 @@ class Fabric {
     std::uint32_t end = 0;
     Bytes bytes;
   };
+  /// All messages at once.
+  struct Fair {
+    FairSharing sharing;
+    SimTime planned = SimTime::max();  // for when the next end is planned
+    std::uint32_t ends = 0;            // the FlowsEnd that counts
+    std::uint32_t changes = 0;         // the TracesChange that counts
+  };
 
   /// True if this was the end of its route.
   bool arrive(std::uint32_t message, SimTime now);
   void sent(LinkId id, SimTime now);
-  void begun(LinkId id, const Link::Transmission& transmission);
+  void begun(LinkId id, Link::Transmission transmission);
+  void reschedule(LinkId id, const std::optional<Link::Transmission>& goesOn, SimTime formerEnd);
+
+  // With impairments.
+  void makeImpairments();
+  std::span<const LinkId> linksOf(RouteId route) const;
+  SimTime latencyOf(RouteId route, SimTime now) const;
+  bool drops(std::uint32_t message, LinkId id, SimTime now);
+  Bytes lose(std::uint32_t message, LinkId id, SimTime now);
+  void startSlowly(std::uint32_t message, SimTime now);
+  Link::Transmission impede(LinkId id, Link::Transmission transmission);
+  void leave(std::uint32_t message, LinkId id, SimTime now);
+  void proceed(std::uint32_t message, std::uint32_t hop, SimTime now, SimTime there, bool inOrder);
+
+  // All at once.
+  void beginFlow(std::uint32_t message, SimTime now);
+  void endFlows(SimTime now);
+  void sharesChange(const Event& event);
+  void setCapacity(LinkId id, SimTime now);
+  void followTraces(SimTime now);
+  void planEnds();
 
   std::vector<Link> links_;
   std::vector<LinkId> hops_;
@@ -91,6 +169,8 @@ class Fabric {
   std::vector<Flight> flights_;
   std::vector<Delivery> deliveries_;  // likewise by message number
   std::vector<std::uint32_t> free_;   // numbers
+  std::optional<Impairments> impairments_;
+  std::optional<Fair> fair_;  // only with impairments
 };
 
 }  // namespace telegrad

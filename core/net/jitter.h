@@ -18,6 +18,7 @@ struct Jitter {
   Kind kind = Kind::None;
   SimTime spread{};
   bool keepsOrder = true;  ///< a message does not overtake the one before it; else it may
+  bool operator==(const Jitter&) const = default;
 };
 
 /// The way from a link's end to the far side: when a message that left is there. A delay is never
@@ -30,6 +31,9 @@ struct Jitter {
 class Propagation {
  public:
   Propagation(Jitter jitter, std::uint64_t seed, std::uint32_t link);
+
+  /// Another distribution from the next message on.
+  void setJitter(const Jitter& jitter) { jitter_ = jitter; }
 
   /// Messages in the order in which they leave.
   SimTime arrival(SimTime departure, SimTime latency);

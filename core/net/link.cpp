@@ -16,6 +16,10 @@ __extension__ using Wide = unsigned __int128;
 constexpr int kMantissaBits = std::numeric_limits<double>::digits;
 constexpr std::uint64_t kBitsPerByteTimesNanoseconds = 8'000'000'000;
 
+SimTime later(SimTime now, SimTime span) {
+  return span > SimTime::max() - now ? SimTime::max() : now + span;
+}
+
 }  // namespace
 
 SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
@@ -36,8 +40,8 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
   else
     denominator <<= static_cast<unsigned>(exponent);
   const Wide time = (numerator + denominator - 1) / denominator;
-  assert(time <= static_cast<Wide>(std::numeric_limits<std::int64_t>::max()));
-  return SimTime{static_cast<std::int64_t>(time)};
+  constexpr auto kMost = static_cast<Wide>(std::numeric_limits<std::int64_t>::max());
+  return SimTime{static_cast<std::int64_t>(std::min(time, kMost))};
 }
 
 void Link::configure(BitsPerSecond rate, SimTime latency) {
@@ -51,6 +55,7 @@ std::optional<Link::Transmission> Link::arrive(std::uint32_t message, Bytes size
   if (!busy_) return begin({message, size, now}, now);
   queue_.push_back({message, size, now});
   queued_.value += size.value;
+  peakQueued_.value = std::max(peakQueued_.value, queued_.value);
   return std::nullopt;
 }
 
@@ -59,6 +64,7 @@ std::optional<Link::Transmission> Link::next(SimTime now) {
   busy_ = false;
   out_.value += currentSize_.value;
   worked_ += current_.end - current_.start;
+  filled_ = now;
   if (head_ == queue_.size()) return std::nullopt;
   const Waiting message = queue_[head_++];
   queued_.value -= message.size.value;
@@ -76,11 +82,11 @@ std::optional<Link::Transmission> Link::next(SimTime now) {
 Link::Transmission Link::pass(Bytes size, SimTime ready) {
   assert(!busy_);
   in_.value += size.value;
-  current_ = {0, ready, std::max(ready, current_.end), {}};
-  current_.end = trace_ ? trace_->finish(current_.start, size)
-                        : current_.start + serialisationTime(size, rate_);
+  begin({0, size, ready}, std::max(ready, current_.end));
+  busy_ = false;
   out_.value += size.value;
   worked_ += current_.end - current_.start;
+  filled_ = current_.end;
   return current_;
 }
 
@@ -89,10 +95,63 @@ const Link::Transmission& Link::begin(const Waiting& message, SimTime now) {
   currentSize_ = message.size;
   currentSource_ = {rate_, trace_};
   progress_ = {now, workOf(message.size)};
-  const SimTime end =
-      trace_ ? trace_->finish(now, message.size) : now + serialisationTime(message.size, rate_);
+  if (hasBucket_) {
+    spendTokens(now);
+    current_ = {message.message, message.arrived, now, finish(progress_)};
+    return current_;
+  }
+  const SimTime end = trace_ ? trace_->finish(now, message.size)
+                             : later(now, serialisationTime(message.size, rate_));
   current_ = {message.message, message.arrived, now, end};
   return current_;
+}
+
+SimTime Link::finish(const Progress& progress) const {
+  return trace_ ? trace_->send(progress, SimTime::max()).time
+                : sendAt(fixedRate(rate_), progress, SimTime::max()).time;
+}
+
+const Link::Transmission& Link::prolong(Bytes more) {
+  assert(busy_ && progress_.time == current_.start);
+  in_.value += more.value;
+  currentSize_.value += more.value;
+  progress_.left.value += workOf(more).value;
+  if (hasBucket_) spendTokens(current_.start);
+  current_.end = finish(progress_);
+  return current_;
+}
+
+void Link::setBucket(Bytes depth, SimTime now) {
+  if (workOf(depth) == depth_) return;
+  if (!busy_) fillBucket(now);
+  depth_ = workOf(depth);
+  // An empty one stays empty while a message takes all that flows in.
+  missing_ = busy_ ? depth_ : Work{std::min(missing_.value, depth_.value)};
+  filled_ = now;
+  hasBucket_ = depth.value > 0;
+}
+
+void Link::fillBucket(SimTime now) {
+  if (now <= filled_) return;
+  // Filling is sending what is missing.
+  if (hasBucket_)
+    missing_ = trace_ ? trace_->send({filled_, missing_}, now).left
+                      : sendAt(fixedRate(rate_), {filled_, missing_}, now).left;
+  filled_ = now;
+}
+
+/// What is left of the message takes the tokens that are there; it waits for the others.
+void Link::spendTokens(SimTime now) {
+  fillBucket(now);
+  const WideInteger spent = std::min(progress_.left.value, depth_.value - missing_.value);
+  missing_.value += spent;
+  progress_.left.value -= spent;
+}
+
+Bytes Link::takePeakQueued() {
+  const Bytes peak = peakQueued_;
+  peakQueued_ = queued_;
+  return peak;
 }
 
 Progress Link::progressAt(SimTime now) const {
@@ -102,12 +161,14 @@ Progress Link::progressAt(SimTime now) const {
 }
 
 std::optional<Link::Transmission> Link::setRate(BitsPerSecond rate, SimTime now) {
+  if (!busy_) fillBucket(now);
   rate_ = rate;
   trace_ = nullptr;
   return goOn(now);
 }
 
 std::optional<Link::Transmission> Link::setTrace(std::shared_ptr<const Trace> trace, SimTime now) {
+  if (!busy_) fillBucket(now);
   trace_ = std::move(trace);
   return goOn(now);
 }
@@ -117,8 +178,7 @@ std::optional<Link::Transmission> Link::goOn(SimTime now) {
   progress_ = progressAt(now);
   currentSource_ = {rate_, trace_};
   // At its very end nothing is left, and the end stays now.
-  current_.end = trace_ ? trace_->send(progress_, SimTime::max()).time
-                        : sendAt(fixedRate(rate_), progress_, SimTime::max()).time;
+  current_.end = finish(progress_);
   return current_;
 }
 

@@ -16,12 +16,14 @@ namespace telegrad {
 /// How long `size` occupies a link of that rate: 8 * bytes / rate, rounded up to whole nanoseconds
 /// and otherwise exact (the double that is the rate is taken as the binary fraction it is).
 ///
-/// Range: rate from 1e4 to 1e15 bit/s, size from 0 to 2^50 B; the result must be under 292 years.
+/// Range: rate from 1e4 to 1e15 bit/s, size from 0 to 2^50 B. The largest time there is if that is
+/// over 292 years.
 SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 
 /// One direction of a wire, store and forward: a message is sent once it has wholly arrived and all
 /// that arrived before it has been sent; it is at the far end one latency after its last bit left.
-/// The queue is FIFO, and unbounded unless limited.
+/// The queue is FIFO, and unbounded unless limited. A token bucket, if it has one, lets as much
+/// leave in no time as it holds (TokenBucket says how it fills).
 ///
 /// The link keeps no clock: it is told what time it is, and says when what it began will end.
 /// Whoever drives it calls next() at exactly that time. When a change of rate moves that end, what
@@ -64,11 +66,18 @@ class Link {
   /// Counts a message that was not accepted. When it comes again is its sender's affair.
   void drop(Bytes size) { dropped_.value += size.value; }
 
+  /// A token bucket of that depth from now on, full; zero: none. One of another depth keeps what it
+  /// lacks, as far as that is possible. It fills at the link's rate, whatever that is at each time.
+  void setBucket(Bytes depth, SimTime now);
+
   /// A message has wholly arrived, and is accepted. Its transmission if the link was free; nothing
   /// if it waits.
   std::optional<Transmission> arrive(std::uint32_t message, Bytes size, SimTime now);
   /// The transmission that was on has ended, now. The next one if something waits.
   std::optional<Transmission> next(SimTime now);
+
+  /// What has just begun is that much longer: packets that are sent again. Its transmission now.
+  const Transmission& prolong(Bytes more);
 
   /// For a link that is driven in the order of its messages alone, without arrive() and next(): the
   /// message is there at `ready`, not earlier than the one before it. Its turn on the link.
@@ -81,6 +90,13 @@ class Link {
   std::size_t waiting() const { return queue_.size() - head_; }
   /// Bytes that wait, without those of the message being sent.
   Bytes queued() const { return queued_; }
+
+  /// The most bytes that waited at once since this was last asked, or since construction.
+  Bytes takePeakQueued();
+
+  /// For a link that is shared as a fluid, by whoever does so: what goes over it is only counted.
+  void countIn(Bytes size) { in_.value += size.value; }
+  void countOut(Bytes size) { out_.value += size.value; }
 
   /// Bytes of the message being sent that have not left by `now`, rounded up; zero when free.
   Bytes unsent(SimTime now) const;
@@ -114,6 +130,9 @@ class Link {
   };
 
   const Transmission& begin(const Waiting& message, SimTime now);
+  SimTime finish(const Progress& progress) const;
+  void spendTokens(SimTime now);
+  void fillBucket(SimTime now);
   Progress progressAt(SimTime now) const;
   std::optional<Transmission> goOn(SimTime now);
 
@@ -128,7 +147,12 @@ class Link {
   std::vector<Waiting> queue_;  // [head_, end) wait; the vector is kept, so that a message
   std::size_t head_ = 0;        // allocates nothing once it has grown
   Bytes queued_;
+  Bytes peakQueued_;
   std::optional<Bytes> queueLimit_;
+  bool hasBucket_ = false;
+  Work depth_;
+  Work missing_;  // from a full bucket, at filled_
+  SimTime filled_{};
   Bytes in_;
   Bytes out_;
   Bytes dropped_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/result.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -66,16 +68,19 @@ struct IterationTiming {
   std::int64_t iteration = 0;
   SimTime start{};                    ///< the end of the last one
   SimTime end{};                      ///< the next weights can be made, and all turns have ended
-  std::int64_t uplinkWireBits = 0;    ///< uploads with the network's overhead
-  std::int64_t downlinkWireBits = 0;  ///< broadcasts with the network's overhead
+  std::int64_t uplinkWireBits = 0;    ///< uploads with the network's overhead, and their repeats
+  std::int64_t downlinkWireBits = 0;  ///< broadcasts, likewise
+  Bytes queuePeak{};  ///< most that waited at the link that most share, since the last iteration
   std::vector<WorkerTiming> workers;
   std::vector<Carried> messages;  ///< if asked for: all of this iteration's, as they arrived
 };
 
 /// What is known of an iteration as soon as it is on its way.
 struct IterationStart {
-  std::int64_t uplinkWireBits = 0;  ///< its uploads with the network's overhead
-  SimTime end{};                    ///< the next weights can be made, and all have computed
+  /// Its uploads with the network's overhead, and what of any upload has been sent again since the
+  /// last iteration was submitted.
+  std::int64_t uplinkWireBits = 0;
+  SimTime end{};  ///< the next weights can be made, and all have computed
 };
 
 /// A cluster's links, in simulated time. It moves sizes, not meanings.
@@ -95,17 +100,21 @@ class Network {
 
   /// Iteration k, the next one, is on its way; `through` is never less than before, -1 while no
   /// upload has been applied. `k` and the run's seed fix random compute times.
-  virtual IterationStart submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
-                                std::int64_t through) = 0;
+  /// Errors: nothing arrives any more, or not before 1e9 s of simulated time; the message names
+  /// what stands in the way and what is allowed. The network is of no use after that.
+  virtual Result<IterationStart> submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                        std::int64_t through) = 0;
   /// The next iteration of which everything is known, in order; nothing while its uploads, or those
   /// that the next weights hold, are still under way.
   virtual std::optional<IterationTiming> resolved() = 0;
-  /// No more follows: what is under way arrives.
-  virtual void finish() = 0;
+  /// No more follows: what is under way arrives. Errors: as submit().
+  virtual Result<void> finish() = 0;
 
-  /// A synchronous iteration: broadcast, compute, uploads; begins when the last one ended.
+  /// A synchronous iteration: broadcast, compute, uploads; begins when the last one ended. Of a
+  /// network that delivers.
   IterationTiming iterate(std::span<const WorkerLoad> loads, std::int64_t iteration) {
-    submit(loads, iteration, iteration);
+    [[maybe_unused]] const auto started = submit(loads, iteration, iteration);
+    assert(started);
     return *resolved();
   }
 

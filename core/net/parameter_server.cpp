@@ -4,82 +4,30 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "core/net/shipped_traces.h"
+#include "core/net/star_parameters.h"
 
 namespace telegrad {
 namespace {
 
-constexpr const char* kConstant = "constant";
-
-Parameter traceChoice() {
-  Choice choice{kConstant, {kConstant}, {"Constant"}};
-  for (const auto& trace : shippedTraces()) {
-    choice.options.push_back(trace.key);
-    choice.labels.push_back(trace.name);
-  }
-  return {.key = "trace",
-          .label = "Worker links' bandwidth",
-          .unit = "",
-          .help =
-              "Constant, as the two values say, or following a trace over simulated time, the "
-              "same for all workers.",
-          .kind = std::move(choice)};
-}
-
-Parameter bandwidth(std::string key, std::string label, double initial, std::string help) {
-  return {.key = std::move(key),
-          .label = std::move(label),
-          .unit = "bit/s",
-          .help = std::move(help),
-          .kind = Real{initial, 1e4, 1e12, Scale::Log, SliderRange{1e6, 1e11}},
-          .change = Change::BetweenIterations};
-}
-
-std::vector<Parameter> linkParameters() {
-  return {bandwidth("worker_uplink", "Worker uplink", 100e6,
-                    "Bandwidth of each worker's own link towards the server."),
-          bandwidth("worker_downlink", "Worker downlink", 100e6,
-                    "Bandwidth of each worker's own link from the server."),
-          bandwidth("server_ingress", "Server ingress", 1e9,
-                    "Bandwidth of the server's incoming link, which all uploads share."),
-          bandwidth("server_egress", "Server egress", 1e9,
-                    "Bandwidth of the server's outgoing link, which all broadcasts share."),
-          {.key = "latency",
-           .label = "Latency",
-           .unit = "s",
-           .help = "Propagation delay between a worker and the server, one way.",
-           .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
-           .change = Change::BetweenIterations},
-          {.key = "message_overhead",
-           .label = "Message overhead",
-           .unit = "B",
-           .help = "Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP "
-                   "headers (with timestamps) of one packet.",
-           .kind = Integer{66, 0, 4096, Scale::Linear},
-           .change = Change::BetweenIterations}};
-}
-
 std::vector<Parameter> parameters() {
-  auto all = linkParameters();
-  for (auto& parameter : all) {
-    if (parameter.key == "worker_downlink" || parameter.key == "server_egress")
-      parameter.onlyWith = Condition{"broadcast", "dense"};
-    if (parameter.key == "worker_uplink") parameter.onlyWith = Condition{"trace", kConstant};
-  }
-  all.push_back(traceChoice());
-  all.push_back({.key = "trace_scale",
-                 .label = "Trace scale",
-                 .unit = "",
-                 .help = "Multiplies the bandwidths of the trace.",
-                 .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
-                 .onlyWith = Condition{"trace", kConstant, true}});
+  auto all = starLinkParameters();
   const auto append = [&all](std::vector<Parameter> more) {
     std::ranges::move(more, std::back_inserter(all));
   };
   append(ComputeTime::parameters());
+  all.push_back(
+      {.key = "server",
+       .label = "Server",
+       .unit = "",
+       .help = "Separate: a machine with its own incoming and outgoing link. On worker 1: "
+               "its links are that worker's, whose own messages cost nothing; worker 1's "
+               "downlink carries all uploads then, its uplink all broadcasts.",
+       .kind = Choice{"separate", {"separate", "worker-1"}, {"Separate", "On worker 1"}}});
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
@@ -89,8 +37,22 @@ std::vector<Parameter> parameters() {
                      "server's egress and the downlinks.",
                  .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
   append(MessageSize::parameters());
+  append(linkImpairments());
   return all;
 }
+
+/// Latency and loss are those of the other end's link, once.
+std::shared_ptr<const Trace> bandwidthOf(const Trace& trace) {
+  std::vector<TraceStep> steps;
+  for (const auto& step : trace.steps())
+    steps.push_back({.time = step.time, .bandwidth = step.bandwidth});
+  auto made = Trace::from(std::move(steps), trace.period(), trace.source());
+  assert(made && "it keeps to the rules of the one it is made of");
+  return std::make_shared<const Trace>(*std::move(made));
+}
+
+// The links of the way down draw from these on; more than a star has links upwards.
+constexpr std::uint32_t kDownwardStreams = std::uint32_t{1} << 31U;
 
 class Star final : public Topology {
  public:
@@ -107,63 +69,87 @@ class Star final : public Topology {
 }  // namespace
 
 ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed)
-    : compute_(settings, workers, seed),
-      size_(settings) {
+    : seed_(seed),
+      compute_(settings, workers, seed),
+      size_(settings),
+      onWorker_(settings.choice("server") == "worker-1") {
   assert(workers > 0);
-  buildLinks(workers);
-  follow(settings.choice("trace"), settings.real("trace_scale"));
-  configure(settings);
   computed_.resize(workers);
+  buildLinks(workers);
+  if (const auto& key = settings.choice("trace"); key != kConstantBandwidth) {
+    auto trace = shippedTrace(key, settings.real("trace_scale"));
+    assert(trace && "the scale's range keeps to a trace's");
+    follow(std::make_shared<const Trace>(*std::move(trace)));
+  }
+  configure(settings);
 }
 
 void ParameterServer::buildLinks(std::size_t workers) {
   // Their rates and latencies come from configure().
-  const auto add = [&] { return fabric_.addLink({}, {}); };
-  ingress_ = add();
-  egress_ = add();
+  ingress_ = up_.addLink({}, {});
+  egress_ = down_.addLink({}, {});
   for (std::size_t worker = 0; worker < workers; ++worker) {
-    uplinks_.push_back(add());
-    downlinks_.push_back(add());
-    fabric_.addRoute(std::array{uplinks_.back(), ingress_});
-    fabric_.addRoute(std::array{egress_, downlinks_.back()});
+    uplinks_.push_back(up_.addLink({}, {}));
+    downlinks_.push_back(down_.addLink({}, {}));
+    up_.addRoute(std::array{uplinks_.back(), ingress_});
+    down_.addRoute(std::array{egress_, downlinks_.back()});
   }
 }
 
-/// The workers' own links take their bandwidth from a trace.
-void ParameterServer::follow(const std::string& key, double scale) {
-  if (key == kConstant) return;
-  auto made = shippedTrace(key, scale);
-  assert(made && "the scale's range keeps to a trace's");
-  const auto trace = std::make_shared<const Trace>(*std::move(made));
-  for (const auto* links : {&uplinks_, &downlinks_})
-    for (const auto id : *links) fabric_.link(id).setTrace(trace, SimTime{});
+void ParameterServer::follow(const std::shared_ptr<const Trace>& trace) {
+  const SimTime now = settle();
+  const SimTime below = std::max(now, down_.now());
+  for (const auto id : uplinks_) up_.follow(id, trace, now);
+  for (const auto id : downlinks_) down_.follow(id, trace, below);
+  if (onWorker_) {
+    const auto bandwidth = bandwidthOf(*trace);
+    up_.follow(ingress_, bandwidth, now);
+    down_.follow(egress_, bandwidth, below);
+  }
+  // A latency that the trace has is the worker's links'.
+  tracedLatency_ = trace->steps().front().latency.has_value();
+  if (tracedLatency_) down_.configure(egress_, egress().rate(), SimTime{}, below);
+  impair(now);  // a trace may lose, by the run's seed
+}
+
+void ParameterServer::impair(SimTime now) {
+  applyImpairments(impairments_, up_, seed_, now);
+  applyImpairments(impairments_, down_, seed_, std::max(now, down_.now()), kDownwardStreams);
+}
+
+/// When the earliest of what is still to come can begin. All that happens until then, happens.
+SimTime ParameterServer::settle() {
+  const SimTime now = std::max(completion(through_), std::ranges::min(computed_));
+  while (const auto message = up_.runToDelivery(now)) takeDelivery(*message);
+  return now;
 }
 
 void ParameterServer::configure(const Settings& settings) {
-  // What is under way when the last iteration ended goes on as from there.
-  while (const auto message = fabric_.runToDelivery(started_)) takeDelivery(*message);
+  const SimTime now = settle();
   const SimTime latency = simTime(settings.real("latency"));
-  const auto set = [&](Fabric::LinkId id, std::string_view rate, SimTime delay) {
-    fabric_.configure(id, {settings.real(rate)}, delay, started_);
-  };
-  for (const auto id : uplinks_) set(id, "worker_uplink", latency);
-  for (const auto id : downlinks_) set(id, "worker_downlink", SimTime{});
-  set(ingress_, "server_ingress", SimTime{});
-  set(egress_, "server_egress", latency);
-  overhead_ = {settings.integer("message_overhead")};
+  const SimTime below = std::max(now, down_.now());
+  const auto rate = [&](std::string_view key) { return BitsPerSecond{settings.real(key)}; };
+  for (const auto id : uplinks_) up_.configure(id, rate("worker_uplink"), latency, now);
+  for (const auto id : downlinks_) down_.configure(id, rate("worker_downlink"), SimTime{}, below);
+  up_.configure(ingress_, rate(onWorker_ ? "worker_downlink" : "server_ingress"), SimTime{}, now);
+  down_.configure(egress_, rate(onWorker_ ? "worker_uplink" : "server_egress"),
+                  tracedLatency_ ? SimTime{} : latency, below);
+  format_ = wireFormat(settings);
+  impairments_ = impairmentsOf(settings);
+  impair(now);
   compute_.configure(settings);
   size_.configure(settings);
   denseBroadcast_ = settings.choice("broadcast") == "dense";
 }
 
 std::int64_t ParameterServer::wireBits(Bytes payload) const {
-  return 8 * framed(payload).value;
+  return 8 * format_.wire(payload).value;
 }
 
 std::optional<Fabric::RouteId> ParameterServer::route(std::uint32_t source,
                                                       std::uint32_t destination) const {
-  if (destination == server() && source < server()) return 2 * source;
-  if (source == server() && destination < server()) return 2 * destination + 1;
+  if (destination == server() && source < server()) return source;
+  if (source == server() && destination < server()) return destination;
   return std::nullopt;
 }
 
@@ -173,14 +159,16 @@ std::vector<Delivery> ParameterServer::carry(std::span<const Message> messages) 
   for (const auto& message : messages) {
     const auto way = route(message.source, message.destination);
     assert(way && "a message between a worker and the server");
-    numbers.push_back(fabric_.send(*way, message.time, message.bytes));
+    numbers.push_back(towards(message.destination).send(*way, message.time, message.bytes));
   }
-  while (fabric_.runToDelivery()) {
-  }
+  for (auto* fabric : {&up_, &down_})
+    while (fabric->runToDelivery()) {
+    }
   std::vector<Delivery> deliveries;
-  for (const auto number : numbers) {
-    deliveries.push_back(fabric_.delivery(number));
-    fabric_.forget(number);
+  for (std::size_t i = 0; i < messages.size(); ++i) {
+    auto& fabric = towards(messages[i].destination);
+    deliveries.push_back(fabric.delivery(numbers[i]));
+    fabric.forget(numbers[i]);
   }
   return deliveries;
 }
@@ -193,18 +181,18 @@ SimTime ParameterServer::completion(std::int64_t iteration) {
   return iteration < 0 ? SimTime{} : pending(iteration).complete;
 }
 
-IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
-                                       std::int64_t through) {
+Result<IterationStart> ParameterServer::submit(std::span<const WorkerLoad> loads,
+                                               std::int64_t iteration, std::int64_t through) {
   assert(loads.size() == computed_.size());
   assert(iteration == submitted_ && through_ <= through && through <= iteration);
   // No worker can begin before these weights are there, so what is under way until then is known.
-  advanceTo(through_);
+  if (auto arrived = advanceTo(through_); !arrived) return arrived.error();
   pending_.emplace_back();
   ++submitted_;
   auto& next = pending_.back();
   next.timing.iteration = iteration;
   next.timing.workers.resize(loads.size());
-  broadcast(loads, completion(through_), next.timing);
+  if (auto sent = broadcast(loads, completion(through_), next.timing); !sent) return sent.error();
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     auto& timing = next.timing.workers[worker];
     timing.received = std::max(timing.received, computed_[worker]);
@@ -214,69 +202,65 @@ IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::i
     timing.delivered = timing.carried = computed_[worker] = timing.encoded;
   }
   upload(loads, next);
+  const std::int64_t own = next.timing.uplinkWireBits;
   through_ = through;
   complete();
-  advanceTo(through);
+  if (auto arrived = advanceTo(through); !arrived) return arrived.error();
   auto& timing = pending(iteration).timing;
   timing.start = started_;
   timing.end = started_ = std::max(completion(through), std::ranges::max(computed_));
+  if (started_ > Fabric::kEndOfTime) return endOfTime();
+  timing.queuePeak = up_.link(ingress_).takePeakQueued();
   for (auto& worker : timing.workers) worker.start = std::min(timing.start, worker.received);
-  return {timing.uplinkWireBits, timing.end};
-}
-
-void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready,
-                                IterationTiming& timing) {
-  // The directions share no link. In this one the order of the messages is known beforehand.
-  for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    auto& times = timing.workers[worker];
-    times.received = ready;
-    if (!denseBroadcast_ || loads[worker].broadcast.value == 0) continue;
-    const Bytes size = framed(size_.broadcast(loads[worker]));
-    auto& egress = fabric_.link(egress_);
-    const auto left = egress.pass(size, ready);
-    const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
-    times.received = there.end;
-    times.broadcast.queueing = left.start - left.arrived + there.start - there.arrived;
-    times.broadcast.transfer = left.end - left.start + there.end - there.start;
-    times.broadcast.propagation = egress.latency();
-    timing.downlinkWireBits += 8 * size.value;
-    if (recording_)
-      timing.messages.push_back({server(), worker, size, ready, there.end, times.broadcast});
-  }
+  return IterationStart{own + std::exchange(repeatedBits_, 0), timing.end};
 }
 
 void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iteration) {
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     const auto& load = loads[worker];
-    if (!load.uploads) continue;
+    if (!load.uploads || isServer(worker)) continue;
     auto& timing = iteration.timing.workers[worker];
-    timing.sent = framed(size_.upload(load));
-    const auto message = fabric_.send(2 * worker, timing.encoded, timing.sent);
+    timing.sent = format_.wire(size_.upload(load));
+    const auto message = up_.send(worker, timing.encoded, timing.sent);
     if (senders_.size() <= message) senders_.resize(message + 1);
-    senders_[message] = {iteration.timing.iteration, worker, recording_};
+    senders_[message] = {iteration.timing.iteration, worker, wireBits(load.upload), recording_};
     ++iteration.underWay;
     iteration.timing.uplinkWireBits += wireBits(load.upload);
   }
 }
 
 /// Moves the clock until the uploads of that iteration, and of all before it, have arrived.
-void ParameterServer::advanceTo(std::int64_t iteration) {
+Result<void> ParameterServer::advanceTo(std::int64_t iteration) {
   while (completed_ <= iteration) {
-    const auto message = fabric_.runToDelivery();
-    assert(message && "every upload arrives");
+    const auto message = up_.runToDelivery();
+    if (!message)
+      return standstill(up_, [this](Fabric::LinkId id) {
+        return id == ingress_ ? std::string("the server's incoming link")
+                              : "the uplink of worker " + std::to_string(id);
+      });
     takeDelivery(*message);
   }
+  return {};
 }
 
 void ParameterServer::takeDelivery(std::uint32_t message) {
-  const Delivery delivery = fabric_.delivery(message);
+  const Delivery delivery = up_.delivery(message);
   const Sender sender = senders_[message];
-  fabric_.forget(message);
+  up_.forget(message);
   auto& iteration = pending(sender.iteration);
   auto& timing = iteration.timing.workers[sender.worker];
   timing.delivered = delivery.end;
   timing.carried = delivery.end - delivery.propagation;
   timing.upload = {delivery.queueing, delivery.serialisation, delivery.propagation};
+  if (delivery.repeated.value > 0) {
+    // Bits that are counted are real, also where the links see a larger message.
+    const double share = static_cast<double>(delivery.repeated.value) /
+                         static_cast<double>(std::max<std::int64_t>(1, timing.sent.value));
+    const auto bits = std::llround(share * static_cast<double>(sender.bits));
+    iteration.timing.uplinkWireBits += bits;
+    repeatedBits_ += bits;
+    timing.sent.value += delivery.repeated.value;
+  }
   if (sender.recorded)
     iteration.timing.messages.push_back(
         {sender.worker, server(), timing.sent, delivery.start, delivery.end, timing.upload});
@@ -306,8 +290,8 @@ std::optional<IterationTiming> ParameterServer::resolved() {
   return result;
 }
 
-void ParameterServer::finish() {
-  advanceTo(submitted_ - 1);
+Result<void> ParameterServer::finish() {
+  return advanceTo(submitted_ - 1);
 }
 
 Entry<Topology> parameterServer() {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "core/net/compute_time.h"
 #include "core/net/fabric.h"
+#include "core/net/link_parameters.h"
 #include "core/net/message_size.h"
 #include "core/net/network.h"
 
@@ -28,19 +30,31 @@ namespace telegrad {
 /// Broadcasts leave in the order of the workers, those of one iteration after those of the last. A
 /// worker with nothing to receive (zero bytes, or broadcast = free) starts to compute at once.
 ///
-/// Nodes: workers are 0 ... M-1, the server is M.
+/// That is the plain network. With impairments or fair shares of the links (link_parameters.h,
+/// fabric.h) messages are what a Fabric makes of them, and a broadcast leaves once the one before
+/// it has arrived everywhere.
+///
+/// With the server on worker 1 (node 0) the ingress is that worker's downlink and the egress its
+/// uplink: their rates, and their bandwidth if they follow a trace. What that worker sends and
+/// receives itself is no message, takes no time and is not counted.
+///
+/// Nodes: workers are 0 ... M-1, the server is M, also where it is on a worker.
 /// Threads: one.
 class ParameterServer final : public Network {
  public:
   ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed);
 
   void configure(const Settings& settings) override;
-  IterationStart submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
-                        std::int64_t through) override;
+  Result<IterationStart> submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
-  void finish() override;
+  Result<void> finish() override;
   void recordMessages(bool on) override { recording_ = on; }
   std::int64_t wireBits(Bytes payload) const override;
+
+  /// The workers' own links follow that trace from now on, as far as it says: bandwidth, latency
+  /// (of the whole way then), loss.
+  void follow(const std::shared_ptr<const Trace>& trace);
 
   /// The way from a node to another; none between two workers, or from a node to itself.
   std::optional<Fabric::RouteId> route(std::uint32_t source, std::uint32_t destination) const;
@@ -49,15 +63,15 @@ class ParameterServer final : public Network {
   std::vector<Delivery> carry(std::span<const Message> messages);
 
   std::uint32_t server() const { return static_cast<std::uint32_t>(uplinks_.size()); }
-  const Link& uplink(std::size_t worker) const { return fabric_.link(uplinks_[worker]); }
-  const Link& downlink(std::size_t worker) const { return fabric_.link(downlinks_[worker]); }
-  const Link& ingress() const { return fabric_.link(ingress_); }
-  const Link& egress() const { return fabric_.link(egress_); }
+  const Link& uplink(std::size_t worker) const { return up_.link(uplinks_[worker]); }
+  const Link& downlink(std::size_t worker) const { return down_.link(downlinks_[worker]); }
+  const Link& ingress() const { return up_.link(ingress_); }
+  const Link& egress() const { return down_.link(egress_); }
 
  private:
   void buildLinks(std::size_t workers);
-  void follow(const std::string& key, double scale);
-  Bytes framed(Bytes payload) const { return {payload.value + overhead_.value}; }
+  SimTime settle();
+  void impair(SimTime now);
 
   /// An iteration whose times are not all known, or still asked for.
   struct Pending {
@@ -66,30 +80,45 @@ class ParameterServer final : public Network {
     SimTime complete{};        // all uploads up to this iteration's have arrived, once they have
   };
 
+  bool isServer(std::uint32_t worker) const { return onWorker_ && worker == 0; }
+  Fabric& towards(std::uint32_t node) { return node == server() ? up_ : down_; }
+  std::string downwardName(Fabric::LinkId id) const;
   Pending& pending(std::int64_t iteration);
-  void broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
+  Result<void> broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
+  Result<void> broadcastOverFabric(std::span<const WorkerLoad> loads, SimTime ready,
+                                   IterationTiming& timing);
+  void takeBroadcast(std::uint32_t worker, Bytes size, const Delivery& delivery,
+                     IterationTiming& timing);
   void upload(std::span<const WorkerLoad> loads, Pending& iteration);
-  void advanceTo(std::int64_t iteration);
+  Result<void> advanceTo(std::int64_t iteration);
   void takeDelivery(std::uint32_t message);
   void complete();
   SimTime completion(std::int64_t iteration);
 
-  Fabric fabric_;
+  std::uint64_t seed_;
+  // One fabric for each direction, each with a clock of its own: a worker may be ready to send
+  // before another has received. Route w is worker w's, in both.
+  Fabric up_;
+  Fabric down_;
   std::vector<Fabric::LinkId> uplinks_;
   std::vector<Fabric::LinkId> downlinks_;
-  Fabric::LinkId ingress_ = 0;
-  Fabric::LinkId egress_ = 0;
-  // Route 2w is worker w's to the server, route 2w + 1 the server's to it.
+  Fabric::LinkId ingress_ = 0;  // link 0, so that worker w's are link w + 1
+  Fabric::LinkId egress_ = 0;   // likewise
 
-  Bytes overhead_;
+  WireFormat format_;
+  LinkImpairments impairments_;
   ComputeTime compute_;
   MessageSize size_;
+  bool onWorker_ = false;  // the server is on worker 0
   bool denseBroadcast_ = false;
+  bool tracedLatency_ = false;  // of the workers' links
   bool recording_ = false;
+  std::int64_t repeatedBits_ = 0;  // of uploads, not yet told
 
   struct Sender {
     std::int64_t iteration = 0;
     std::uint32_t worker = 0;
+    std::int64_t bits = 0;  // as they are counted
     bool recorded = false;
   };
   std::deque<Pending> pending_;  // of iterations [first_, submitted_)

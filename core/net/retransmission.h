@@ -17,6 +17,7 @@ namespace telegrad {
 struct Retransmission {
   SimTime first = std::chrono::milliseconds(200);
   SimTime longest = std::chrono::seconds(60);
+  bool operator==(const Retransmission&) const = default;
 
   /// After the attempt of that number, counted from 0: min(first * 2^attempt, longest).
   SimTime delay(std::uint32_t attempt) const {

@@ -17,6 +17,7 @@ class NetworksClusterTest : public QObject {
   void weightsAreTheSameBits_data();
   void weightsAreTheSameBits();
   void decoFindsItsWayAroundARing();
+  void decoGoesByThoseThatSend();
 };
 
 void NetworksClusterTest::weightsAreTheSameBits_data() {
@@ -75,6 +76,22 @@ void NetworksClusterTest::decoFindsItsWayAroundARing() {
   QVERIFY(last.staleness >= 2);  // 9 ms of hops and 10 ms of transfer behind 10 ms each
   const double mean = seconds(last.end - before) / 40.0;
   QVERIFY2(mean < 1.05 * 0.01, qPrintable(QString::number(mean)));
+}
+
+/// The worker where the server is sends nothing over a link, and is none to plan for.
+void NetworksClusterTest::decoGoesByThoseThatSend() {
+  const auto experiment =
+      smallExperiment("deco-sgd", {"network.server=worker-1", "network.worker_uplink=2e7",
+                                   "network.worker_downlink=2e8", "network.latency=0.015",
+                                   "network.compute_time=0.01", "algorithm.reselect_every=10"});
+  SmallCluster cluster(experiment);
+  std::int64_t staleness = 0;
+  for (int k = 0; k < 60; ++k) {
+    const auto result = cluster->iterate(false);
+    if (!result) QFAIL(result.error().message.c_str());
+    staleness = (*result)->staleness;
+  }
+  QVERIFY(staleness >= 2);  // 15 ms and the transfer behind 10 ms each
 }
 
 QTEST_APPLESS_MAIN(NetworksClusterTest)

@@ -29,6 +29,8 @@ class CollectiveTest : public QObject {
   void encodingComesBeforeTheMessage();
   void messagesAreScaledToTheEmulatedGradient();
   void aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness();
+  void oneWorkerMayBeSlowerAndItsPortNarrower();
+  void timeEndsWithAMessage();
 };
 
 namespace {
@@ -178,7 +180,7 @@ void CollectiveTest::equalsANaiveSimulation() {
     SimTime last{};
     for (std::size_t k = 0; k < naive.loads.size(); ++k) {
       const auto end =
-          emulated->submit(naive.loads[k], static_cast<std::int64_t>(k), naive.through[k]).end;
+          emulated->submit(naive.loads[k], static_cast<std::int64_t>(k), naive.through[k])->end;
       SimTime expected = last;
       for (std::size_t r = 0; r < naive.n; ++r) {
         expected = std::max(expected, naive.times[k][r].computed);
@@ -190,7 +192,7 @@ void CollectiveTest::equalsANaiveSimulation() {
       while (auto timing = emulated->resolved()) timings.push_back(*timing);
       QVERIFY(static_cast<std::int64_t>(timings.size()) > naive.through[k]);
     }
-    emulated->finish();
+    QVERIFY(emulated->finish());
     while (auto timing = emulated->resolved()) timings.push_back(*timing);
     QCOMPARE(timings.size(), naive.loads.size());
     for (std::size_t k = 0; k < timings.size(); ++k)
@@ -356,12 +358,12 @@ void CollectiveTest::newRatesActOnWhatIsUnderWay() {
   const auto entry = find(networks(), "ring-all-gather", "network");
   const auto emulated = network("ring-all-gather", 2, with(1e4));
   std::vector<WorkerLoad> loads{load(1250, 0), load(0, 0)};
-  emulated->submit(loads, 0, -1);
+  QVERIFY(emulated->submit(loads, 0, -1));
   loads = {load(0, 250'000'000), load(0, 250'000'000)};
-  QCOMPARE(emulated->submit(loads, 1, -1).end, SimTime{250'000'000});
+  QCOMPARE(emulated->submit(loads, 1, -1)->end, SimTime{250'000'000});
   emulated->configure(*Settings::from((*entry)->parameters, with(2e4)));
   loads = {load(0, 0), load(0, 0)};
-  QCOMPARE(emulated->submit(loads, 2, 0).end, SimTime{625'000'000});
+  QCOMPARE(emulated->submit(loads, 2, 0)->end, SimTime{625'000'000});
   const auto timing = emulated->resolved();
   QVERIFY(timing.has_value());
   QCOMPARE(timing->workers[1].delivered, SimTime{625'000'000});
@@ -397,8 +399,9 @@ void CollectiveTest::aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness() {
     const auto emulated = network(entry.key, 4, {{"latency", 0.0}, {"link_bandwidth", 1e12}});
     std::vector<WorkerLoad> loads(4, load(4, 1'000'000));
     loads[3].measuredCompute = SimTime{3'000'000};
-    for (std::int64_t k = 0; k < 40; ++k) emulated->submit(loads, k, k - 2);
-    emulated->finish();
+    for (std::int64_t k = 0; k < 40; ++k)
+      QVERIFY(emulated->submit(loads, k, std::max<std::int64_t>(k - 2, -1)));
+    QVERIFY(emulated->finish());
     std::vector<IterationTiming> timings;
     while (auto timing = emulated->resolved()) timings.push_back(*timing);
     QCOMPARE(timings.size(), std::size_t{40});
@@ -408,6 +411,33 @@ void CollectiveTest::aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness() {
     QVERIFY(timings[39].workers[0].received >= timings[36].workers[3].computed);
     QVERIFY(timings[39].workers[0].received < timings[36].workers[3].computed + SimTime{100'000});
   }
+}
+
+/// In byte times of 1 us: port 1 has a quarter of the rate, and its worker computes three times as
+/// long.
+void CollectiveTest::oneWorkerMayBeSlowerAndItsPortNarrower() {
+  const auto made = network("ring-all-gather", 2, {{"link_bandwidth", 8e6}, {"latency", 0.0}});
+  auto& emulated = dynamic_cast<Collective&>(*made);
+  emulated.configureWorker(1, 3.0, 0.25);
+  const std::vector<WorkerLoad> loads(2, load(1000, 100'000));
+  const auto timing = emulated.iterate(loads, 0);
+  QCOMPARE(timing.workers[1].computed, SimTime{300'000});
+  QCOMPARE(timing.workers[0].delivered, SimTime{4'300'000});
+  QCOMPARE(timing.workers[1].delivered, SimTime{1'100'000});
+  emulated.configureWorker(1, 1.0, 1.0);
+  const auto next = emulated.iterate(loads, 1);
+  QCOMPARE(next.workers[1].computed - next.workers[1].received, SimTime{100'000});
+  QCOMPARE(next.end - next.start, SimTime{1'100'000});
+}
+
+/// Where the clock ends, not the program: 10^9 s are over before the second of these arrives.
+void CollectiveTest::timeEndsWithAMessage() {
+  const auto emulated = network("ring-all-gather", 2, {{"link_bandwidth", 1e4}});
+  const std::vector<WorkerLoad> loads(2, load(std::int64_t{1} << 40, 0));
+  QVERIFY(emulated->submit(loads, 0, 0));
+  const auto end = emulated->submit(loads, 1, 1);
+  QVERIFY(!end);
+  QVERIFY2(end.error().message.find("s") != std::string::npos, end.error().message.c_str());
 }
 
 QTEST_APPLESS_MAIN(CollectiveTest)

@@ -66,7 +66,7 @@ SimTime lasting(Network& emulated, const std::vector<WorkerLoad>& loads, std::in
   SimTime from{};
   SimTime end{};
   for (std::int64_t k = 0; k < warmUp + count; ++k) {
-    end = emulated.submit(loads, k, std::max<std::int64_t>(k - tau, -1)).end;
+    end = emulated.submit(loads, k, std::max<std::int64_t>(k - tau, -1))->end;
     while (emulated.resolved()) {
     }
     if (k + 1 == warmUp) from = end;

@@ -430,9 +430,10 @@ void ParameterServerTest::stalenessFollowsTheRecursion() {
       const auto started = network.submit(std::vector{upload(bytes, compute)}, t, through);
       const std::int64_t end =
           std::max(computed, through < 0 ? 0 : arrivals[static_cast<std::size_t>(through)]);
-      QCOMPARE(started.end.count(), end);
+      QVERIFY(started.has_value());
+      QCOMPARE(started->end.count(), end);
       ends.push_back(end);
-      if (t == 59) network.finish();
+      if (t == 59) QVERIFY(network.finish());
       for (; const auto timing = network.resolved(); ++asked) {
         const auto at = static_cast<std::size_t>(asked);
         QCOMPARE(timing->iteration, asked);
@@ -465,7 +466,7 @@ void ParameterServerTest::theSteadyStateIsTheClosedForm() {
     SimTime begin{};
     SimTime end{};
     for (std::int64_t t = 0; t <= kSettled + period; ++t) {
-      end = network.submit(loads, t, std::max<std::int64_t>(-1, t - staleness)).end;
+      end = network.submit(loads, t, std::max<std::int64_t>(-1, t - staleness))->end;
       if (t == kSettled) begin = end;
       while (network.resolved()) {
       }
@@ -487,10 +488,10 @@ void ParameterServerTest::aSlowWorkerHoldsUpTheOthersOnlyBeyondTheStaleness() {
   const std::vector<WorkerLoad> loads{upload(0, 1000), upload(0, 10'000)};
   std::vector<IterationTiming> timings;
   for (std::int64_t t = 0; t < 20; ++t) {
-    network.submit(loads, t, std::max<std::int64_t>(-1, t - kTau));
+    QVERIFY(network.submit(loads, t, std::max<std::int64_t>(-1, t - kTau)));
     while (auto timing = network.resolved()) timings.push_back(*std::move(timing));
   }
-  network.finish();
+  QVERIFY(network.finish());
   while (auto timing = network.resolved()) timings.push_back(*std::move(timing));
   QCOMPARE(timings.size(), std::size_t{20});
   for (std::int64_t t = 0; t < 20; ++t) {
@@ -519,12 +520,12 @@ void ParameterServerTest::messagesAreScaledToTheEmulatedGradient() {
 
 void ParameterServerTest::newRatesActOnWhatIsUnderWay() {
   ParameterServer network(measured(), 1, 1);
-  network.submit(std::vector{upload(1000)}, 0, -1);  // on the uplink from 0 to 80 us
+  QVERIFY(network.submit(std::vector{upload(1000)}, 0, -1));  // on the uplink from 0 to 80 us
   WorkerLoad idle;
   idle.measuredCompute = SimTime{30'000};
-  network.submit(std::vector{idle}, 1, -1);  // ends at 30 us, with 625 bytes left
+  QVERIFY(network.submit(std::vector{idle}, 1, -1));  // ends at 30 us, with 625 bytes left
   network.configure(measured({{"worker_uplink", 50e6}, {"latency", 1e-3}}));
-  network.finish();
+  QVERIFY(network.finish());
   const auto timing = network.resolved();
   QCOMPARE(ways(timing->workers[0]).transfer.count(), 30'000 + 625 * 160 + 8 * 1000);
   QCOMPARE(ways(timing->workers[0]).propagation.count(), 1'000'000);

@@ -37,7 +37,7 @@ struct Star {
 Star randomStar(telegrad::Random& random) {
   Star star;
   star.options.workers = 1 + random.below(12);
-  star.options.discipline = telegrad::Discipline::Fair;
+  star.options.impairments.rules.discipline = telegrad::Discipline::Fair;
   const double access = std::pow(10.0, random.uniform(7.0, 9.0));
   const double server = access * std::pow(8.0, random.uniform(-0.5, 1.0));
   const double latency = random.uniform(0.0, 0.05);

@@ -31,6 +31,7 @@ class StarTest : public QObject {
   void partsMakeTheWhole_data();
   void partsMakeTheWhole();
   void whatCannotBeCarriedIsRefused();
+  void losesWhatATraceLoses();
 };
 
 namespace {
@@ -120,7 +121,7 @@ void StarTest::manyToOne() {
   // forward pays 8 ms for the access link; as a fluid 0.660 s, what SimGrid's CM02 says without
   // cross traffic and window limit.
   auto options = star(4, 1e9, 50e6, milliseconds(20));
-  options.discipline = fair ? Discipline::Fair : Discipline::Fifo;
+  options.impairments.rules.discipline = fair ? Discipline::Fair : Discipline::Fifo;
   std::vector<Message> messages;
   for (std::uint32_t i = 0; i < 4; ++i) messages.push_back({SimTime{0}, i, 4, {1'000'000}});
   const auto read = carry(options, messages);
@@ -140,7 +141,7 @@ void StarTest::oneToMany() {
   const auto fifo = carry(options, messages);
   for (std::int64_t i = 0; i < 3; ++i)
     QCOMPARE(fifo[static_cast<std::size_t>(i)].end, milliseconds((i + 1) + 5 + 100));
-  options.discipline = Discipline::Fair;
+  options.impairments.rules.discipline = Discipline::Fair;
   for (const auto& delivery : carry(options, messages))
     QVERIFY(isNear(delivery.end, milliseconds(105)));
 }
@@ -167,7 +168,7 @@ void StarTest::followsTracesByHand() {
 void StarTest::fairFollowsTracesByHand() {
   // Ingress 16 Mbit/s for 10 ms, nothing for 5, 8 Mbit/s for ever; two at once.
   auto options = star(2, 1e9, 1e9, milliseconds(2));
-  options.discipline = Discipline::Fair;
+  options.impairments.rules.discipline = Discipline::Fair;
   linkOf(options, StarLink::ServerIngress).trace =
       trace({{.bandwidth = {16e6}},
              {.time = milliseconds(10), .bandwidth = {0.0}},
@@ -199,7 +200,7 @@ void StarTest::fairAndFifoEndTogetherOnOneLink() {
       return end;
     };
     const auto fifo = last();
-    options.discipline = Discipline::Fair;
+    options.impairments.rules.discipline = Discipline::Fair;
     QVERIFY(std::abs((last() - fifo).count()) <= 300);  // each end is rounded up
   }
 }
@@ -212,7 +213,7 @@ void StarTest::partsMakeTheWhole() {
   QFETCH(const bool, fair);
   Random random(3, telegrad::Purpose::Test);
   auto options = star(4, 20e6, 40e6, SimTime{333'333});
-  options.discipline = fair ? Discipline::Fair : Discipline::Fifo;
+  options.impairments.rules.discipline = fair ? Discipline::Fair : Discipline::Fifo;
   linkOf(options, StarLink::WorkerUplink).trace = trace(
       {{.bandwidth = {30e6}}, {.time = SimTime{777'777}, .bandwidth = {0.0}}}, SimTime{999'999});
   const auto messages = randomMessages(random, 4, 300);
@@ -231,10 +232,24 @@ void StarTest::whatCannotBeCarriedIsRefused() {
   const auto slow = telegrad::carryOverStar(options, huge);
   QVERIFY(!slow);
   QVERIFY(slow.error().message.find("at most 1e9 s") != std::string::npos);
-  linkOf(options, StarLink::ServerIngress).trace = trace({{.bandwidth = {1e6}, .loss = 0.1}});
-  const auto lossy = telegrad::carryOverStar(options, {});
+  // A loss after which something is always missing; what holds it up is named.
+  options.impairments.profile.loss = {1.0, 1e-6, 0.0, 1.0};
+  const auto lossy =
+      telegrad::carryOverStar(options, std::vector<Message>{{SimTime{0}, 0, 1, {1000}}});
   QVERIFY(!lossy);
-  QVERIFY(lossy.error().message.find("server_ingress") != std::string::npos);
+  QVERIFY(lossy.error().message.find("worker_uplink of worker0") != std::string::npos);
+}
+
+void StarTest::losesWhatATraceLoses() {
+  auto options = star(1, 8e6, 8e6, milliseconds(1));
+  const std::vector<Message> messages(50, {SimTime{0}, 0, 1, {151'400}});
+  const auto whole = carry(options, messages).back().end;
+  linkOf(options, StarLink::WorkerUplink).trace = trace({{.bandwidth = {8e6}, .loss = 0.2}});
+  std::int64_t repeated = 0;
+  for (const auto& delivery : carry(options, messages)) repeated += delivery.repeated.value;
+  // 5,000 packets, a quarter as many again: 4 standard deviations are 8 % of that.
+  QVERIFY(std::abs(static_cast<double>(repeated) / (0.25 * 50 * 151'400) - 1.0) < 0.1);
+  QVERIFY(carry(options, messages).back().end > whole);
 }
 
 QTEST_APPLESS_MAIN(StarTest)

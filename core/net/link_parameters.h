@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/parameter.h"
+#include "core/base/result.h"
+#include "core/net/fabric.h"
+#include "core/net/framing.h"
+
+namespace telegrad {
+
+/// What may be set of any network's links beside rates and latency: how they are shared, packets,
+/// jitter, loss, token buckets, limited queues, connections. All of it is off at first.
+std::vector<Parameter> linkImpairments();
+
+/// "message_overhead", which counts while messages are not cut into packets.
+Parameter messageOverhead();
+
+/// How many bytes a message is on the wire.
+struct WireFormat {
+  Bytes overhead;                  ///< of a message, where there are no packets
+  std::optional<Framing> framing;  ///< packets, each with its headers
+
+  Bytes wire(Bytes payload) const {
+    return framing ? framing->wire(payload) : Bytes{payload.value + overhead.value};
+  }
+};
+
+/// As linkImpairments() and messageOverhead() say.
+WireFormat wireFormat(const Settings& settings);
+
+/// What linkImpairments() say. The profile's jitter and loss are for the links on which a route
+/// begins, so that a message meets them once; its bucket and its queue for all.
+struct LinkImpairments {
+  LinkProfile profile;
+  FabricRules rules;
+};
+LinkImpairments impairmentsOf(const Settings& settings);
+
+/// Gives that to all links of a fabric from `now` on, once it has its routes. `seed` is the run's;
+/// of several fabrics in a network each has its own range of streams, from `firstStream`.
+void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::uint64_t seed,
+                      SimTime now, std::uint32_t firstStream = 0);
+
+/// Why nothing is delivered any more, after runToDelivery() found nothing although something is
+/// under way; `name` says what a link is called ("the uplink of worker 3").
+Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::LinkId)>& name);
+/// The same of a link that would be busy for too long.
+Error tooSlow(const Link& link, const std::string& name);
+/// The same where the clock alone is the reason.
+Error endOfTime();
+
+}  // namespace telegrad

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/star_parameters.h"
+
+#include <string>
+#include <utility>
+
+#include "core/net/link_parameters.h"
+#include "core/net/shipped_traces.h"
+
+namespace telegrad {
+namespace {
+
+Parameter traceChoice() {
+  Choice choice{kConstantBandwidth, {kConstantBandwidth}, {"Constant"}};
+  for (const auto& trace : shippedTraces()) {
+    choice.options.push_back(trace.key);
+    choice.labels.push_back(trace.name);
+  }
+  return {.key = "trace",
+          .label = "Worker links' bandwidth",
+          .unit = "",
+          .help =
+              "Constant, as the two values say, or following a trace over simulated time, the "
+              "same for all workers.",
+          .kind = std::move(choice)};
+}
+
+Parameter bandwidth(std::string key, std::string label, double initial, std::string help,
+                    Condition onlyWith) {
+  return {.key = std::move(key),
+          .label = std::move(label),
+          .unit = "bit/s",
+          .help = std::move(help),
+          .kind = Real{initial, 1e4, 1e12, Scale::Log, SliderRange{1e6, 1e11}},
+          .change = Change::BetweenIterations,
+          .onlyWith = std::move(onlyWith)};
+}
+
+}  // namespace
+
+std::vector<Parameter> starLinkParameters() {
+  const Condition dense{"broadcast", "dense"};
+  const Condition onWorker{"server", "worker-1"};
+  auto ingress = bandwidth("server_ingress", "Server ingress", 1e9,
+                           "Bandwidth of the server's incoming link, which all uploads share.", {});
+  ingress.onlyWith = std::nullopt;
+  ingress.neverWith = onWorker;
+  auto egress =
+      bandwidth("server_egress", "Server egress", 1e9,
+                "Bandwidth of the server's outgoing link, which all broadcasts share.", dense);
+  egress.neverWith = onWorker;
+  auto downlink = bandwidth("worker_downlink", "Worker downlink", 100e6,
+                            "Bandwidth of each worker's own link from the server.", dense);
+  downlink.orWith = onWorker;
+  std::vector<Parameter> all{bandwidth("worker_uplink", "Worker uplink", 100e6,
+                                       "Bandwidth of each worker's own link towards the server.",
+                                       {"trace", kConstantBandwidth}),
+                             std::move(downlink),
+                             std::move(ingress),
+                             std::move(egress),
+                             {.key = "latency",
+                              .label = "Latency",
+                              .unit = "s",
+                              .help = "Propagation delay between a worker and the server, one way.",
+                              .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
+                              .change = Change::BetweenIterations},
+                             messageOverhead(),
+                             traceChoice(),
+                             {.key = "trace_scale",
+                              .label = "Trace scale",
+                              .unit = "",
+                              .help = "Multiplies the bandwidths of the trace.",
+                              .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
+                              .onlyWith = Condition{"trace", kConstantBandwidth, true}}};
+  return all;
+}
+
+}  // namespace telegrad
