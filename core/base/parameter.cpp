@@ -165,17 +165,9 @@ const std::string& Settings::choice(std::string_view key) const {
   return std::get<std::string>(at(key));
 }
 
-bool applies(const Parameter& parameter,
-             const std::function<std::string(const std::string&)>& chosen) {
-  const auto isMet = [&](const std::optional<Condition>& condition) {
-    return condition && condition->isMetBy(chosen(condition->key));
-  };
-  if (isMet(parameter.neverWith)) return false;
-  return !parameter.onlyWith || isMet(parameter.onlyWith) || isMet(parameter.orWith);
-}
-
 bool applies(const Parameter& parameter, const Settings& settings) {
-  return applies(parameter, [&](const std::string& key) { return settings.choice(key); });
+  const auto& condition = parameter.onlyWith;
+  return !condition || condition->isMetBy(settings.choice(condition->key));
 }
 
 }  // namespace telegrad

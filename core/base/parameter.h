@@ -84,11 +84,7 @@ struct Parameter {
   std::string help;   ///< one sentence, the tool tip
   std::variant<Flag, Integer, Real, Choice> kind;
   Change change = Change::BetweenRuns;
-  // When it means anything; forms leave it out otherwise: always, or with this choice or that one,
-  // and never with the last.
-  std::optional<Condition> onlyWith = std::nullopt;
-  std::optional<Condition> orWith = std::nullopt;
-  std::optional<Condition> neverWith = std::nullopt;
+  std::optional<Condition> onlyWith = std::nullopt;  ///< forms leave it out otherwise
 
   Value initial() const;
 };
@@ -138,8 +134,5 @@ class Settings {
 
 /// Whether the parameter means anything with these settings of its list.
 bool applies(const Parameter& parameter, const Settings& settings);
-/// The same for choices wherever they come from; `chosen` is asked by key.
-bool applies(const Parameter& parameter,
-             const std::function<std::string(const std::string&)>& chosen);
 
 }  // namespace telegrad

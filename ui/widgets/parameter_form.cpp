@@ -44,9 +44,9 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
 
 void ParameterForm::showWhatApplies() {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    const bool shown = applies(fields_[i]->parameter(), [this](const std::string& key) {
-      return std::get<std::string>(field(key)->value());
-    });
+    const auto& condition = fields_[i]->parameter().onlyWith;
+    if (!condition) continue;
+    const bool shown = condition->isMetBy(std::get<std::string>(field(condition->key)->value()));
     fields_[i]->setVisible(shown);
     labels_[i]->setVisible(shown);
   }

@@ -281,16 +281,6 @@ void ParameterTest::conditionsDecideWhatApplies() {
   QVERIFY(applies(opposite, *Settings::from(all)));
   QVERIFY(!applies(opposite, *Settings::from(all, {{"mode", std::string("fast")}})));
   QVERIFY(applies(kWord, *Settings::from(all)));
-
-  auto either = conditional;  // with "fast", or with anything but "fast"
-  either.orWith = opposite.onlyWith;
-  QVERIFY(applies(either, *Settings::from(all)));
-  either.neverWith = conditional.onlyWith;
-  QVERIFY(!applies(either, *Settings::from(all, {{"mode", std::string("fast")}})));
-  auto always = kShare;
-  always.neverWith = conditional.onlyWith;
-  QVERIFY(applies(always, *Settings::from(all)));
-  QVERIFY(!applies(always, *Settings::from(all, {{"mode", std::string("fast")}})));
 }
 
 QTEST_APPLESS_MAIN(ParameterTest)
