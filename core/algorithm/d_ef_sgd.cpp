@@ -16,6 +16,7 @@ AlgorithmEntry dEfSgd() {
         DelayedAggregation::Parts{.errorFeedback = true, .delayed = false}, settings);
   };
   entry.usualCompressor = "top-k";
+  entry.wholeUploads = true;
   return entry;
 }
 

@@ -15,6 +15,7 @@ AlgorithmEntry dSgd() {
         DelayedAggregation::Parts{.errorFeedback = false, .delayed = false}, settings);
   };
   entry.usualCompressor = "identity";
+  entry.wholeUploads = true;
   return entry;
 }
 

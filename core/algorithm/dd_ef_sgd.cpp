@@ -19,6 +19,7 @@ AlgorithmEntry ddEfSgd() {
         DelayedAggregation::Parts{.errorFeedback = true, .delayed = true}, settings);
   };
   entry.usualCompressor = "top-k";
+  entry.wholeUploads = true;
   return entry;
 }
 

@@ -15,6 +15,7 @@ AlgorithmEntry ddSgd() {
         DelayedAggregation::Parts{.errorFeedback = false, .delayed = true}, settings);
   };
   entry.usualCompressor = "identity";
+  entry.wholeUploads = true;
   return entry;
 }
 

@@ -17,7 +17,7 @@ namespace {
 /// and its last message gone, to when its last bit left: waiting behind others on a shared link is
 /// in it, so the bandwidth is this worker's share. The gradient's size is what was sent per kept
 /// fraction, positions and all. Of the workers, the slowest in each respect counts; only those
-/// that were present in the newest iteration observed.
+/// that were present in the newest iteration observed, and that send over a link.
 ///
 /// Source: DeCo-SGD, arXiv 2507.17346; the rule as in core/theory/deco.h.
 class DecoSgd final : public DelayedAggregation {
@@ -37,7 +37,7 @@ class DecoSgd final : public DelayedAggregation {
     DelayedAggregation::begin(workers, layout);
     monitors_.assign(workers, LinkMonitor(weight_));
     free_.assign(workers, SimTime{});
-    present_.assign(workers, true);
+    sends_.assign(workers, true);
   }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override {
     if (auto kept = keep(chosenFraction_, turn, "deco-sgd"); !kept) return kept.error();
@@ -66,7 +66,7 @@ class DecoSgd final : public DelayedAggregation {
   double chosenFraction_;
   std::vector<LinkMonitor> monitors_;         // one a worker
   std::vector<SimTime> free_;                 // when its last message had left its links; likewise
-  std::vector<bool> present_;                 // likewise
+  std::vector<bool> sends_;                   // present, and not where the server is; likewise
   std::map<std::int64_t, double> fractions_;  // in force at the iterations still to be observed
   double gradientBits_ = 0.0;                 // the largest worker's, of the last one observed
 };
@@ -77,7 +77,7 @@ void DecoSgd::observe(const IterationTiming& timing) {
   gradientBits_ = 0.0;
   for (std::size_t i = 0; i < timing.workers.size(); ++i) {
     const auto& worker = timing.workers[i];
-    present_[i] = worker.present;
+    sends_[i] = worker.present && worker.sent.value > 0;
     if (!worker.present) continue;
     monitors_[i].addCompute(seconds(worker.computed - worker.received));
     monitors_[i].addLatency(seconds(worker.upload.propagation));
@@ -93,7 +93,7 @@ void DecoSgd::observe(const IterationTiming& timing) {
 std::optional<IterationConditions> DecoSgd::conditions() const {
   std::vector<LinkEstimate> estimates;
   for (std::size_t i = 0; i < monitors_.size(); ++i) {
-    if (!present_[i]) continue;
+    if (!sends_[i]) continue;
     const auto estimate = monitors_[i].estimate();
     if (!estimate) return std::nullopt;
     estimates.push_back(*estimate);

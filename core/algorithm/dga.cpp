@@ -172,6 +172,7 @@ AlgorithmEntry dga() {
   entry.parameters = dgaParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<Dga>(settings); };
   entry.usualCompressor = "identity";
+  entry.wholeUploads = true;
   return entry;
 }
 

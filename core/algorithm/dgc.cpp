@@ -151,6 +151,7 @@ AlgorithmEntry dgc() {
   entry.parameters = dgcParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<Dgc>(settings); };
   entry.usualCompressor = "top-k";
+  entry.wholeUploads = true;
   entry.decides = {"compressor.fraction", "compressor.count"};
   return entry;
 }

@@ -14,6 +14,7 @@ AlgorithmEntry sgd() {
     return std::make_unique<PushAggregation>(PushAggregation::Parts{}, settings);
   };
   entry.usualCompressor = "identity";
+  entry.wholeUploads = true;
   return entry;
 }
 

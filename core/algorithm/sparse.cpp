@@ -18,6 +18,7 @@ AlgorithmEntry sparse() {
                                              settings);
   };
   entry.usualCompressor = "top-k";
+  entry.wholeUploads = true;
   return entry;
 }
 

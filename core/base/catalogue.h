@@ -25,6 +25,11 @@ struct Description {
   /// Parameters of other slots ("compressor.fraction") that it sets itself while it runs, so that
   /// their own values mean nothing.
   std::vector<std::string> decides = {};
+  /// Of an algorithm: in every iteration every worker uploads what its compressor makes of one
+  /// vector. Of a compressor: that is the vector itself.
+  bool wholeUploads = false;
+  /// Of a network: it adds uploads up on the way, and so carries no others than those.
+  bool needsWholeUploads = false;
 };
 
 /// One implementation of an interface: its description and how to make one.

@@ -68,6 +68,7 @@ Entry<Compressor> identity() {
   entry.key = "identity";
   entry.name = "None (dense)";
   entry.summary = "Sends every entry as a 32-bit float.";
+  entry.wholeUploads = true;
   entry.make = [](const Settings& /*settings*/) { return std::make_unique<Identity>(); };
   return entry;
 }

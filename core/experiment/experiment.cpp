@@ -249,6 +249,40 @@ std::optional<std::string> deciderOf(const Experiment& experiment, const Paramet
   return std::nullopt;
 }
 
+namespace {
+
+const Description& chosen(const Experiment& experiment, std::string_view slot) {
+  const auto entry = findEntry(**findSlot(slot), experiment.slot(slot).key);
+  assert(entry && "an experiment's keys are in the catalogues");
+  return **entry;
+}
+
+/// "algorithm sgd, sparse or d-sgd": the entries of a slot that pass.
+template <typename Test>
+std::string those(std::string_view slot, const Test& test) {
+  std::vector<std::string> keys;
+  for (const auto& entry : (*findSlot(slot))->entries)
+    if (test(entry)) keys.push_back(entry.key);
+  return std::string(slot) + ' ' + listOf(keys);
+}
+
+}  // namespace
+
+std::optional<Error> conflictIn(const Experiment& experiment) {
+  const auto& network = chosen(experiment, "network");
+  if (!network.needsWholeUploads) return std::nullopt;
+  for (const std::string_view slot : {"algorithm", "compressor"}) {
+    const auto& entry = chosen(experiment, slot);
+    if (entry.wholeUploads) continue;
+    return Error{"network \"" + network.key + "\" adds up whole vectors of all workers, which " +
+                 std::string(slot) + " \"" + entry.key + "\" does not send; allowed with it: " +
+                 those(slot, [](const Description& d) { return d.wholeUploads; }) +
+                 ", or instead of it: " +
+                 those("network", [](const Description& d) { return !d.needsWholeUploads; })};
+  }
+  return std::nullopt;
+}
+
 std::vector<ParameterName> liveParameters(const Experiment& experiment) {
   std::vector<ParameterName> names;
   for (const auto& slot : experimentSlots()) {

@@ -101,6 +101,12 @@ std::optional<std::string> deciderOf(const Experiment& experiment, const Paramet
 /// What `text` names: all before the last dot is the slot. Nothing if there is no dot.
 std::optional<ParameterName> parseParameterName(std::string_view text);
 
+/// Why what stands in the slots does not go together, so that it cannot run: a network that adds
+/// uploads up on the way with an algorithm or a compressor whose uploads are not whole. It says
+/// what to choose instead. Nothing if it does. Such an experiment is none the less a value: what
+/// makes it one that runs may be said in any order.
+std::optional<Error> conflictIn(const Experiment& experiment);
+
 /// The parameters that a user may change while it runs, slot by slot, in form order; without those
 /// of the workers, which workerParameters() has.
 std::vector<ParameterName> liveParameters(const Experiment& experiment);

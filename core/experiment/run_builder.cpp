@@ -39,6 +39,7 @@ Result<std::unique_ptr<NetworkObjective>> makeObjective(const Experiment& experi
 
 Result<BuiltRun> build(const Experiment& experiment,
                        const std::optional<std::filesystem::path>& data, WorkerPool& pool) {
+  if (auto conflict = conflictIn(experiment)) return *std::move(conflict);
   const auto folders = DataFolders::resolve(data);
   if (!folders) return folders.error();
   auto dataset = make(datasets(), experiment, "dataset")->load(*folders);

@@ -19,7 +19,7 @@ struct BuiltRun {
 
 /// Reads or generates the data and makes everything; may take seconds. `pool` must outlive the
 /// result. `data` is searched before all other data folders.
-/// Errors: as DatasetSource::load(), Partition::deal() and Architecture::build().
+/// Errors: as conflictIn(), DatasetSource::load(), Partition::deal() and Architecture::build().
 Result<BuiltRun> build(const Experiment& experiment,
                        const std::optional<std::filesystem::path>& data, WorkerPool& pool);
 

@@ -61,6 +61,7 @@ struct Delivery {
 /// is the rest. Buckets and limited queues do nothing. Loss is drawn for each link and its repeats
 /// go over the whole route.
 ///
+/// A value: a copy goes on by itself.
 /// Threads: one.
 class Fabric {
  public:
@@ -90,7 +91,7 @@ class Fabric {
   /// its loss as far as it has them.
   void follow(LinkId id, std::shared_ptr<const Trace> trace, SimTime now);
   /// No impairment was ever set: one after the other, every link a plain one.
-  bool isPlain() const { return impairments_ == nullptr; }
+  bool isPlain() const { return !impairments_; }
 
   /// Sends a message; the result is its number until it is forgotten. `time` is not before now().
   std::uint32_t send(RouteId route, SimTime time, Bytes bytes);
@@ -168,8 +169,8 @@ class Fabric {
   std::vector<Flight> flights_;
   std::vector<Delivery> deliveries_;  // likewise by message number
   std::vector<std::uint32_t> free_;   // numbers
-  std::unique_ptr<Impairments> impairments_;
-  std::unique_ptr<Fair> fair_;  // only with impairments
+  std::optional<Impairments> impairments_;
+  std::optional<Fair> fair_;  // only with impairments
 };
 
 }  // namespace telegrad

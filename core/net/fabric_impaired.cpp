@@ -9,7 +9,7 @@ namespace telegrad {
 
 void Fabric::makeImpairments() {
   if (impairments_) return;
-  impairments_ = std::make_unique<Impairments>();
+  impairments_.emplace();
   // Messages under way have been plain so far.
   for (std::uint32_t message = 0; message < flights_.size(); ++message) {
     const auto route = std::ranges::lower_bound(routes_, flights_[message].end, {}, &Route::end);
@@ -18,12 +18,12 @@ void Fabric::makeImpairments() {
 }
 
 void Fabric::setRules(const FabricRules& rules) {
-  assert(flights_.empty() || (rules.discipline == Discipline::Fair) == (fair_ != nullptr));
+  assert(flights_.empty() || (rules.discipline == Discipline::Fair) == fair_.has_value());
   if (rules == FabricRules{} && isPlain()) return;
   makeImpairments();
   impairments_->setRules(rules);
   if (rules.discipline == Discipline::Fifo || fair_) return;
-  fair_ = std::make_unique<Fair>();
+  fair_.emplace();
   for (const auto& link : links_) fair_->sharing.addLink(link.rateAt(now()));
 }
 

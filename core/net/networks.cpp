@@ -4,7 +4,8 @@
 #include "core/net/network.h"
 
 // A new network is a file beside this one and a name in this list.
-#define TELEGRAD_NETWORKS(X) X(parameterServer)
+#define TELEGRAD_NETWORKS(X) \
+  X(parameterServer) X(ringAllGather) X(ringAllReduce) X(treeAllReduce) X(halvingDoubling)
 
 namespace telegrad {
 

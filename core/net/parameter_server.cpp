@@ -21,6 +21,14 @@ std::vector<Parameter> parameters() {
     std::ranges::move(more, std::back_inserter(all));
   };
   append(ComputeTime::parameters());
+  all.push_back(
+      {.key = "server",
+       .label = "Server",
+       .unit = "",
+       .help = "Separate: a machine with its own incoming and outgoing link. On worker 1: "
+               "its links are that worker's, whose own messages cost nothing; worker 1's "
+               "downlink carries all uploads then, its uplink all broadcasts.",
+       .kind = Choice{"separate", {"separate", "worker-1"}, {"Separate", "On worker 1"}}});
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
@@ -32,6 +40,16 @@ std::vector<Parameter> parameters() {
   append(MessageSize::parameters());
   append(linkImpairments());
   return all;
+}
+
+/// Latency and loss are those of the other end's link, once.
+std::shared_ptr<const Trace> bandwidthOf(const Trace& trace) {
+  std::vector<TraceStep> steps;
+  for (const auto& step : trace.steps())
+    steps.push_back({.time = step.time, .bandwidth = step.bandwidth});
+  auto made = Trace::from(std::move(steps), trace.period(), trace.source());
+  assert(made && "it keeps to the rules of the one it is made of");
+  return std::make_shared<const Trace>(*std::move(made));
 }
 
 // The links of the way down draw from these on; more than a star has links upwards.
@@ -54,7 +72,8 @@ class Star final : public Topology {
 ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed)
     : seed_(seed),
       compute_(settings, workers, seed),
-      size_(settings) {
+      size_(settings),
+      onWorker_(settings.choice("server") == "worker-1") {
   assert(workers > 0);
   computed_.resize(workers);
   slowdowns_.assign(workers, 1.0);
@@ -89,6 +108,11 @@ void ParameterServer::follow(const std::shared_ptr<const Trace>& trace) {
     up_.follow(uplinks_[worker], own, now);
     down_.follow(downlinks_[worker], own, below);
   }
+  if (onWorker_) {
+    const auto bandwidth = bandwidthOf(*shareOf(trace, linkShares_.front()));
+    up_.follow(ingress_, bandwidth, now);
+    down_.follow(egress_, bandwidth, below);
+  }
   // A latency that the trace has is the worker's links'.
   tracedLatency_ = trace->steps().front().latency.has_value();
   if (tracedLatency_) down_.configure(egress_, egress().rate(), SimTime{}, below);
@@ -119,8 +143,13 @@ void ParameterServer::configure(const Settings& settings) {
     up_.configure(uplinks_[worker], {uplinkRate_.value * share}, latency, now);
     down_.configure(downlinks_[worker], {downlinkRate_.value * share}, SimTime{}, below);
   }
-  up_.configure(ingress_, rate("server_ingress"), SimTime{}, now);
-  down_.configure(egress_, rate("server_egress"), tracedLatency_ ? SimTime{} : latency, below);
+  const double share = linkShares_.front();
+  const BitsPerSecond ingress{onWorker_ ? downlinkRate_.value * share
+                                        : settings.real("server_ingress")};
+  const BitsPerSecond egress{onWorker_ ? uplinkRate_.value * share
+                                       : settings.real("server_egress")};
+  up_.configure(ingress_, ingress, SimTime{}, now);
+  down_.configure(egress_, egress, tracedLatency_ ? SimTime{} : latency, below);
   format_ = wireFormat(settings);
   impairments_ = impairmentsOf(settings);
   impair(now);
@@ -206,7 +235,7 @@ Result<IterationStart> ParameterServer::submit(std::span<const WorkerLoad> loads
 void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iteration) {
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     const auto& load = loads[worker];
-    if (!load.uploads || !load.present) continue;
+    if (!load.uploads || !load.present || isServer(worker)) continue;
     auto& timing = iteration.timing.workers[worker];
     timing.sent = format_.wire(size_.upload(load));
     const auto message = up_.send(worker, timing.encoded, timing.sent);

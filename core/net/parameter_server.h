@@ -42,7 +42,11 @@ namespace telegrad {
 /// fabric.h) messages are what a Fabric makes of them, and a broadcast leaves once the one before
 /// it has arrived everywhere.
 ///
-/// Nodes: workers are 0 ... M-1, the server is M.
+/// With the server on worker 1 (node 0) the ingress is that worker's downlink and the egress its
+/// uplink: their rates, and their bandwidth if they follow a trace. What that worker sends and
+/// receives itself is no message, takes no time and is not counted.
+///
+/// Nodes: workers are 0 ... M-1, the server is M, also where it is on a worker.
 /// Threads: one.
 class ParameterServer final : public Network {
  public:
@@ -85,6 +89,7 @@ class ParameterServer final : public Network {
     SimTime complete{};        // all uploads up to this iteration's have arrived, once they have
   };
 
+  bool isServer(std::uint32_t worker) const { return onWorker_ && worker == 0; }
   Fabric& towards(std::uint32_t node) { return node == server() ? up_ : down_; }
   std::string downwardName(Fabric::LinkId id) const;
   Pending& pending(std::int64_t iteration);
@@ -122,6 +127,7 @@ class ParameterServer final : public Network {
   LinkImpairments impairments_;
   ComputeTime compute_;
   MessageSize size_;
+  bool onWorker_ = false;  // the server is on worker 0
   bool denseBroadcast_ = false;
   bool tracedLatency_ = false;  // of the workers' links
   bool recording_ = false;

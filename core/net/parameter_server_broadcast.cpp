@@ -19,7 +19,7 @@ Result<void> ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTi
   if (!down_.isPlain()) return broadcastOverFabric(loads, ready, timing);
   // The directions share no link. In this one the order of the messages is known beforehand.
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
-    if (!receives(loads[worker])) continue;
+    if (!receives(loads[worker]) || isServer(worker)) continue;
     const Bytes size = format_.wire(size_.broadcast(loads[worker]));
     auto& egress = down_.link(egress_);
     auto& downlink = down_.link(downlinks_[worker]);
@@ -50,7 +50,7 @@ Result<void> ParameterServer::broadcastOverFabric(std::span<const WorkerLoad> lo
   std::size_t underWay = 0;
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     sizes.push_back(format_.wire(size_.broadcast(loads[worker])));
-    if (!receives(loads[worker])) continue;
+    if (!receives(loads[worker]) || isServer(worker)) continue;
     const auto message = down_.send(worker, leaves, sizes.back());
     if (receivers.size() <= message) receivers.resize(message + 1);
     receivers[message] = worker;

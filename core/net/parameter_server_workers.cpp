@@ -18,6 +18,10 @@ void ParameterServer::configureWorker(std::size_t worker, double slowdown, doubl
   up_.configure(uplink, {uplinkRate_.value * linkShare}, up_.link(uplink).latency(), now);
   down_.configure(downlink, {downlinkRate_.value * linkShare}, down_.link(downlink).latency(),
                   std::max(now, down_.now()));
+  if (!isServer(static_cast<std::uint32_t>(worker))) return;
+  up_.configure(ingress_, {downlinkRate_.value * linkShare}, ingress().latency(), now);
+  down_.configure(egress_, {uplinkRate_.value * linkShare}, egress().latency(),
+                  std::max(now, down_.now()));
 }
 
 /// Of who is present; for who is away nothing happens after the beginning.

@@ -42,13 +42,18 @@ std::vector<Parameter> starLinkParameters() {
   const Condition dense{"broadcast", "dense"};
   auto ingress = bandwidth("server_ingress", "Server ingress", 1e9,
                            "Bandwidth of the server's incoming link, which all uploads share.", {});
-  ingress.onlyWith = std::nullopt;
+  ingress.onlyWith = Condition{"server", "separate"};
+  // Without broadcasts too, where the server is on a worker's machine.
+  auto downlink = bandwidth("worker_downlink", "Worker downlink", 100e6,
+                            "Bandwidth of each worker's own link from the server; where the server "
+                            "is on worker 1, of the link that all uploads share.",
+                            {});
+  downlink.onlyWith = std::nullopt;
   std::vector<Parameter> all{
       bandwidth("worker_uplink", "Worker uplink", 100e6,
                 "Bandwidth of each worker's own link towards the server.",
                 {"trace", kConstantBandwidth}),
-      bandwidth("worker_downlink", "Worker downlink", 100e6,
-                "Bandwidth of each worker's own link from the server.", dense),
+      std::move(downlink),
       std::move(ingress),
       bandwidth("server_egress", "Server egress", 1e9,
                 "Bandwidth of the server's outgoing link, which all broadcasts share.", dense),

@@ -2,6 +2,7 @@
 #include "core/theory/aggregation_time.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <initializer_list>
 #include <limits>
@@ -33,6 +34,34 @@ AggregationCost denseRingAllReduce(int workers, double gradientBits, double bits
   if (!canCarry(workers, gradientBits, bitsPerSecond, hopSeconds)) return {kUnknown, kUnknown};
   const double rounds = 2.0 * (workers - 1.0);
   return {rounds / workers * gradientBits / bitsPerSecond, rounds * hopSeconds};
+}
+
+AggregationCost binaryTreeAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                    double hopSeconds) {
+  if (!canCarry(workers, gradientBits, bitsPerSecond, hopSeconds)) return {kUnknown, kUnknown};
+  const double whole = gradientBits / bitsPerSecond;
+  AggregationCost longest;
+  for (unsigned rank = 0; rank < static_cast<unsigned>(workers); ++rank) {
+    // Counted from 1, a rank's bits after the first one are its way down: 1 for a second child.
+    const int depth = std::bit_width(rank + 1) - 1;
+    const int second = std::popcount(rank + 1) - 1;
+    const AggregationCost cost{(2.0 * depth + second) * whole, 2.0 * depth * hopSeconds};
+    if (cost.transferSeconds + cost.latencySeconds >
+        longest.transferSeconds + longest.latencySeconds)
+      longest = cost;
+  }
+  return longest;
+}
+
+AggregationCost halvingDoublingAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                         double hopSeconds) {
+  if (!canCarry(workers, gradientBits, bitsPerSecond, hopSeconds)) return {kUnknown, kUnknown};
+  const auto all = static_cast<unsigned>(workers);
+  const unsigned power = std::bit_floor(all);
+  const double whole = gradientBits / bitsPerSecond;
+  const double share = (power - 1.0) / power;
+  const double folds = power < all ? 2.0 : 0.0;
+  return {(2.0 * share + folds) * whole, (2.0 * (std::bit_width(power) - 1) + folds) * hopSeconds};
 }
 
 double sharedServerSeconds(int workers, double messageBits, double serverBitsPerSecond) {

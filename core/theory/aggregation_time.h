@@ -25,6 +25,22 @@ AggregationCost sparseAllGather(int workers, double messageBits, double bitsPerS
 AggregationCost denseRingAllReduce(int workers, double gradientBits, double bitsPerSecond,
                                    double hopSeconds);
 
+/// A binary tree in which rank r's children are 2 r + 1 and 2 r + 2: every worker sends its sum to
+/// its parent, each parent then sends the total to the first child and to the second. With D the
+/// depth of a worker and j how often the way down to it is a second child's, the worker whose
+/// (2 D + j) S_g / a + 2 D hops are longest; of n = 2^(h+1) - 1 the last one, 3 h S_g / a + 2 h
+/// hops. What is received is not limited. The transfer does not hold one link: for tau = 0 only.
+AggregationCost binaryTreeAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                    double hopSeconds);
+
+/// Recursive halving and doubling of the dense gradient among the largest power of two 2^p of
+/// workers: 2 (2^p - 1) / 2^p of S_g / a, 2 p hops. If there are more workers than that, each of
+/// the others sends its whole gradient to one of these before and gets the whole sum after: S_g / a
+/// and a hop more each time. For tau = 0 only, if others are folded so. Source: Thakur,
+/// Rabenseifner and Gropp, IJHPCA 2005.
+AggregationCost halvingDoublingAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                         double hopSeconds);
+
 /// The messages of all workers on the server's one link: n * bits / a_server, for either direction.
 double sharedServerSeconds(int workers, double messageBits, double serverBitsPerSecond);
 

@@ -40,6 +40,11 @@ ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent) {
   note_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   note_->hide();
   rows->addWidget(note_);
+  conflict_ = new QLabel(this);
+  conflict_->setObjectName(QStringLiteral("conflict"));
+  conflict_->setProperty("role", "error");
+  conflict_->setWordWrap(true);
+  rows->addWidget(conflict_);
   for (const auto& slot : experimentSlots()) rows->addWidget(makeSlot(slot));
   rows->addWidget(makeSeed());
   parameters_ = new QuantityLabel(tr("Parameters"), this);
@@ -160,7 +165,30 @@ void ExperimentPanel::showSlot(Row& row) {
 void ExperimentPanel::setExperiment(const Experiment& experiment) {
   experiment_ = experiment;
   for (auto& [key, row] : rows_) showSlot(row);
+  showConflicts();
   seed_->setText(QString::number(experiment.seed()));
+}
+
+void ExperimentPanel::showConflicts() {
+  const auto conflict = conflictIn(experiment_);
+  conflict_->setText(conflict ? tr("Does not go together: %1").arg(text(conflict->message))
+                              : QString());
+  conflict_->setVisible(conflict.has_value());
+  for (const char* slot : {"algorithm", "compressor", "network"}) {
+    auto& row = rows_.at(slot);
+    for (int i = 0; i < row.combo->count(); ++i) {
+      const auto& entry = row.slot->entries[static_cast<std::size_t>(i)];
+      const auto chosen = experiment_.withKey(slot, entry.key);
+      const auto reason = chosen ? conflictIn(*chosen) : std::nullopt;
+      row.combo->setItemData(i, reason ? QVariant(Theme::current().mutedText) : QVariant(),
+                             Qt::ForegroundRole);
+      row.combo->setItemData(
+          i,
+          reason ? explanation(entry) + QStringLiteral("\n\n") + text(reason->message)
+                 : explanation(entry),
+          Qt::ToolTipRole);
+    }
+  }
 }
 
 void ExperimentPanel::setRunning(bool running, bool differs) {

@@ -20,6 +20,9 @@ namespace telegrad::ui {
 /// The experiment as a form, made from the descriptions of its slots alone. A slot with a choice is
 /// a list, its parameters unfold under it; a slot without one shows its parameters at once.
 ///
+/// What does not go together may be chosen, in any order; the form says so, and mutes in its lists
+/// what would not go with the rest.
+///
 /// It is always the next run that is edited. While one goes on the form says so, and stays open to
 /// edit: what a run is may not change under it, what comes next may.
 class ExperimentPanel : public QWidget {
@@ -55,6 +58,7 @@ class ExperimentPanel : public QWidget {
   QWidget* makeHead(const SlotDescription& slot, Row& row);
   QWidget* makeSeed();
   void showSlot(Row& row);
+  void showConflicts();
   static void fold(Row& row, bool open);
   void take(const Result<Experiment>& changed);
 
@@ -62,6 +66,7 @@ class ExperimentPanel : public QWidget {
   std::map<std::string, Row, std::less<>> rows_;
   QLineEdit* seed_ = nullptr;
   QLabel* note_ = nullptr;
+  QLabel* conflict_ = nullptr;
   QuantityLabel* parameters_ = nullptr;
   QuantityLabel* bits_ = nullptr;
 };

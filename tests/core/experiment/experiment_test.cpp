@@ -21,6 +21,8 @@ class ExperimentTest : public QObject {
   void badTextIsRefused_data();
   void badTextIsRefused();
   void liveParametersAreThoseThatMayChange();
+  void whatDoesNotGoTogetherSaysWhatWould();
+  void whatGoesTogetherMayBeSaidInAnyOrder();
 };
 
 void ExperimentTest::whatIsNotSaidIsAtItsInitialValue() {
@@ -168,6 +170,36 @@ void ExperimentTest::liveParametersAreThoseThatMayChange() {
         const auto chosen = *experiment.withKey(slot.key, entry.key);
         QVERIFY2(describe(chosen, {name.substr(0, dot), name.substr(dot + 1)}), name.c_str());
       }
+}
+
+void ExperimentTest::whatDoesNotGoTogetherSaysWhatWould() {
+  QVERIFY(!conflictIn(Experiment()));
+  const auto ring = Experiment().withKey("network", "ring-all-reduce");
+  QVERIFY(ring);
+  const auto skips = conflictIn(*ring);
+  QVERIFY(skips);
+  for (const char* part : {"\"ring-all-reduce\"", "algorithm \"sasg\"", "algorithm sgd,",
+                           "network parameter-server or ring-all-gather"})
+    QVERIFY2(skips->message.find(part) != std::string::npos, skips->message.c_str());
+  const auto sparse = conflictIn(*ring->withKey("algorithm", "sparse"));
+  QVERIFY(sparse);
+  for (const char* part : {"compressor \"top-k\"", "compressor identity"})
+    QVERIFY2(sparse->message.find(part) != std::string::npos, sparse->message.c_str());
+  QVERIFY(!conflictIn(*ring->withKey("algorithm", "sparse")->withKey("compressor", "identity")));
+  // What makes its own messages is not whole, whatever the compressor.
+  QVERIFY(conflictIn(*ring->withKey("algorithm", "cocktail-sgd")));
+  QVERIFY(conflictIn(*ring->withKey("algorithm", "lasg")));
+  QVERIFY(!conflictIn(*Experiment().withKey("network", "ring-all-gather")));
+}
+
+void ExperimentTest::whatGoesTogetherMayBeSaidInAnyOrder() {
+  const auto networkFirst =
+      Experiment().withText("network.key=tree-all-reduce")->withText("algorithm.key=sgd");
+  const auto algorithmFirst =
+      Experiment().withText("algorithm.key=sgd")->withText("network.key=tree-all-reduce");
+  QVERIFY(networkFirst && algorithmFirst);
+  QVERIFY(*networkFirst == *algorithmFirst);
+  QVERIFY(!conflictIn(*networkFirst));
 }
 
 QTEST_APPLESS_MAIN(ExperimentTest)

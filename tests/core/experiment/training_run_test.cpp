@@ -88,6 +88,8 @@ class TrainingRunTest : public QObject {
   void divergenceIsToldAndKeepsTheRest();
   void aNetworkThatDeliversNothingEndsTheRun();
   void whatCannotStartSaysWhy();
+  void runsOnEveryNetwork_data();
+  void runsOnEveryNetwork();
   void theFolderHoldsWhatWasPolled();
 
  private:
@@ -467,6 +469,33 @@ void TrainingRunTest::whatCannotStartSaysWhy() {
   QVERIFY2(contains(run.summary().message, "cluster.batch: read 61"),
            run.summary().message.c_str());
   QVERIFY(!std::filesystem::exists(path()));  // no folder of a run that never was
+}
+
+void TrainingRunTest::runsOnEveryNetwork_data() {
+  QTest::addColumn<QString>("network");
+  for (const auto& entry : (*findSlot("network"))->entries)
+    QTest::newRow(entry.key.c_str()) << QString::fromStdString(entry.key);
+}
+
+/// Or says why not, before there is a folder.
+void TrainingRunTest::runsOnEveryNetwork() {
+  QFETCH(QString, network);
+  const auto choice = "network.key=" + network.toStdString();
+  for (const char* algorithm : {"dd-sgd", "sasg"}) {
+    const auto experiment = smallExperiment(algorithm, {choice, "run.max_iterations=10"});
+    TrainingRun run(experiment, intoFolder());
+    const auto samples = drain(run);
+    if (const auto conflict = conflictIn(experiment)) {
+      QCOMPARE(run.summary().message, conflict->message);
+      QVERIFY(run.state() == RunState::Failed);
+      QVERIFY(!std::filesystem::exists(path()));
+      continue;
+    }
+    QVERIFY(run.state() == RunState::Finished);
+    QCOMPARE(samples.size(), std::size_t{10});
+    QVERIFY(samples.back().record.simulatedSeconds > 10 * 0.0125);
+    std::filesystem::remove_all(path());
+  }
 }
 
 void TrainingRunTest::theFolderHoldsWhatWasPolled() {

@@ -22,6 +22,8 @@ class NetworksTest : public QObject {
   void hasWordsForTheUser();
   void timesAreInOrderAndAddUp_data() { rows(); }
   void timesAreInOrderAndAddUp();
+  void staleOnesAreAllResolved_data() { rows(); }
+  void staleOnesAreAllResolved();
   void sameSeedSameTimes_data() { rows(); }
   void sameSeedSameTimes();
 
@@ -36,12 +38,14 @@ telegrad::Way ways(const telegrad::WorkerTiming& worker) {
   return worker.broadcast + worker.upload;
 }
 
-std::vector<WorkerLoad> someLoads(std::int64_t iteration) {
+/// Of all sizes, some skipped, where the network takes that.
+std::vector<WorkerLoad> someLoads(std::int64_t iteration, const Entry<Topology>& network) {
+  const bool whole = network.needsWholeUploads;
   std::vector<WorkerLoad> loads(5);
   for (std::size_t worker = 0; worker < loads.size(); ++worker) {
     loads[worker].broadcast = {4000};
-    loads[worker].uploads = (worker + static_cast<std::size_t>(iteration)) % 3 != 0;
-    loads[worker].upload = {static_cast<std::int64_t>(1000 * worker)};
+    loads[worker].uploads = whole || (worker + static_cast<std::size_t>(iteration)) % 3 != 0;
+    loads[worker].upload = {whole ? 4000 : static_cast<std::int64_t>(1000 * worker)};
     loads[worker].measuredCompute = SimTime{static_cast<std::int64_t>(worker) * 1000 + 5};
   }
   return loads;
@@ -82,31 +86,66 @@ void NetworksTest::timesAreInOrderAndAddUp() {
   const auto settings = Settings::from(entry().parameters);
   QVERIFY(settings.has_value());
   const auto network = entry().make(*settings)->build(5, 1);
+  network->recordMessages(true);
   SimTime last{0};
   for (std::int64_t iteration = 0; iteration < 10; ++iteration) {
-    const auto loads = someLoads(iteration);
+    const auto loads = someLoads(iteration, entry());
     const IterationTiming timing = network->iterate(loads, iteration);
     QCOMPARE(timing.start, last);
     QCOMPARE(timing.workers.size(), loads.size());
     SimTime latest{0};
-    std::int64_t bits = 0;
-    for (std::size_t worker = 0; worker < loads.size(); ++worker) {
-      const auto& times = timing.workers[worker];
-      QCOMPARE(times.start, timing.start);
+    for (const auto& times : timing.workers) {
+      QCOMPARE(times.start, std::min(timing.start, times.received));
       QVERIFY(times.start <= times.received);
       QVERIFY(times.received <= times.computed);
-      QVERIFY(times.computed <= times.delivered);
+      QVERIFY(times.computed <= times.encoded);
+      QVERIFY(times.encoded <= times.delivered);
       QVERIFY(ways(times).queueing >= SimTime{0} && ways(times).transfer >= SimTime{0});
-      const auto carried = times.delivered - times.computed + times.received - times.start;
+      const auto carried = times.delivered - times.encoded + times.received - times.start;
       QCOMPARE(carried, ways(times).queueing + ways(times).transfer + ways(times).propagation);
-      if (!loads[worker].uploads) QCOMPARE(times.delivered, times.computed);
-      if (loads[worker].uploads) bits += network->wireBits(loads[worker].upload);
       latest = std::max(latest, times.delivered);
     }
-    QCOMPARE(timing.uplinkWireBits, bits);
     QCOMPARE(timing.end, latest);
+    std::int64_t bits = 0;
+    std::vector<std::int64_t> sent(loads.size(), 0);
+    for (const auto& message : timing.messages) {
+      bits += 8 * message.bytes.value;
+      if (message.source < sent.size()) sent[message.source] += message.bytes.value;
+      QVERIFY(message.start <= message.end && message.end <= timing.end);
+    }
+    QCOMPARE(timing.uplinkWireBits + timing.downlinkWireBits, bits);
+    for (std::size_t worker = 0; worker < loads.size(); ++worker)
+      QCOMPARE(timing.workers[worker].sent.value, sent[worker]);
     last = timing.end;
   }
+}
+
+/// With every staleness that does not shrink too fast: ends never go back, and in the end
+/// everything is known, in order.
+void NetworksTest::staleOnesAreAllResolved() {
+  const auto settings = Settings::from(entry().parameters);
+  const auto network = entry().make(*settings)->build(5, 1);
+  SimTime last{0};
+  std::int64_t through = -1;
+  std::int64_t next = 0;
+  const auto take = [&] {
+    while (const auto timing = network->resolved()) {
+      QCOMPARE(timing->iteration, next++);
+      for (const auto& times : timing->workers) QVERIFY(times.delivered >= times.encoded);
+    }
+  };
+  for (std::int64_t iteration = 0; iteration < 60; ++iteration) {
+    through = std::max(through, iteration - iteration % 7);
+    const auto loads = someLoads(iteration, entry());
+    const auto start = network->submit(loads, iteration, through);
+    QVERIFY(start && start->end >= last);
+    last = start->end;
+    take();
+    QVERIFY(next > through);
+  }
+  QVERIFY(network->finish());
+  take();
+  QCOMPARE(next, std::int64_t{60});
 }
 
 void NetworksTest::sameSeedSameTimes() {
@@ -114,7 +153,7 @@ void NetworksTest::sameSeedSameTimes() {
   const auto one = entry().make(*settings)->build(5, 9);
   const auto other = entry().make(*settings)->build(5, 9);
   for (std::int64_t iteration = 0; iteration < 10; ++iteration) {
-    const auto loads = someLoads(iteration);
+    const auto loads = someLoads(iteration, entry());
     QCOMPARE(one->iterate(loads, iteration).end, other->iterate(loads, iteration).end);
   }
 }

@@ -223,6 +223,18 @@ void AggregationTimeTest::byHand() {
   const auto dense = telegrad::denseRingAllReduce(4, 10.0, 5.0, 0.5);
   QCOMPARE(dense.transferSeconds, 3.0);
   QCOMPARE(dense.latencySeconds, 3.0);
+  // Down to worker 2 and to its second child, 6: two whole vectors each.
+  const auto tree = telegrad::binaryTreeAllReduce(7, 10.0, 5.0, 0.5);
+  QCOMPARE(tree.transferSeconds, 12.0);
+  QCOMPARE(tree.latencySeconds, 2.0);
+  // Of four: 3 is the first child of the first, 2 the second of all: 4 vectors to 3.
+  QCOMPARE(telegrad::binaryTreeAllReduce(4, 10.0, 5.0, 0.5).transferSeconds, 8.0);
+  const auto eight = telegrad::halvingDoublingAllReduce(8, 10.0, 5.0, 0.5);
+  QCOMPARE(eight.transferSeconds, 3.5);
+  QCOMPARE(eight.latencySeconds, 3.0);
+  const auto folded = telegrad::halvingDoublingAllReduce(5, 10.0, 5.0, 0.5);
+  QCOMPARE(folded.transferSeconds, 3.0 + 4.0);
+  QCOMPARE(folded.latencySeconds, 2.0 + 1.0);
   QCOMPARE(telegrad::sharedServerSeconds(4, 10.0, 5.0), 8.0);
   QCOMPARE(iterationTime(1.0, dense, 1), 3.5);
   QCOMPARE(iterationTime(1.0, dense, 6), 3.0);
@@ -240,6 +252,10 @@ void AggregationTimeTest::theEdges() {
   QVERIFY(std::isnan(telegrad::sparseAllGather(0, 1.0, 1.0, 0.0).transferSeconds));
   QVERIFY(std::isnan(telegrad::denseRingAllReduce(2, 1.0, 0.0, 0.0).latencySeconds));
   QVERIFY(std::isnan(telegrad::sharedServerSeconds(2, -1.0, 1.0)));
+  QVERIFY(std::isnan(telegrad::binaryTreeAllReduce(0, 1.0, 1.0, 0.0).transferSeconds));
+  QVERIFY(std::isnan(telegrad::halvingDoublingAllReduce(2, 1.0, 1.0, -1.0).transferSeconds));
+  QCOMPARE(telegrad::binaryTreeAllReduce(1, 10.0, 5.0, 0.5).transferSeconds, 0.0);
+  QCOMPARE(telegrad::halvingDoublingAllReduce(1, 10.0, 5.0, 0.5).transferSeconds, 0.0);
   QVERIFY(std::isnan(iterationTime(1.0, AggregationCost{nan, 0.0}, 1)));
   QVERIFY(std::isnan(iterationTime(1.0, AggregationCost{1.0, 0.0}, -1)));
   QVERIFY(std::isnan(iterationTime(std::vector<WorkerPath>{}, 1)));

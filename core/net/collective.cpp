@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/collective.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "core/net/link_parameters.h"
+
+namespace telegrad {
+namespace {
+
+std::vector<Parameter> parameters() {
+  std::vector<Parameter> all{
+      {.key = "link_bandwidth",
+       .label = "Link bandwidth",
+       .unit = "bit/s",
+       .help = "Bandwidth of each worker's outgoing link, which all its messages share.",
+       .kind = Real{100e6, 1e4, 1e12, Scale::Log, SliderRange{1e6, 1e11}},
+       .change = Change::BetweenIterations},
+      {.key = "latency",
+       .label = "Latency",
+       .unit = "s",
+       .help = "Propagation delay from a worker to the next; a message that is passed on has it "
+               "each time.",
+       .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
+       .change = Change::BetweenIterations},
+      {.key = "message_overhead",
+       .label = "Message overhead",
+       .unit = "B",
+       .help = "Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP "
+               "headers (with timestamps) of one packet.",
+       .kind = Integer{66, 0, 4096, Scale::Linear},
+       .change = Change::BetweenIterations}};
+  std::ranges::move(ComputeTime::parameters(), std::back_inserter(all));
+  std::ranges::move(MessageSize::parameters(), std::back_inserter(all));
+  return all;
+}
+
+class CollectiveTopology final : public Topology {
+ public:
+  CollectiveTopology(CollectiveKind kind, Settings settings)
+      : kind_(std::move(kind)),
+        settings_(std::move(settings)) {}
+
+  std::unique_ptr<Network> build(std::size_t workers, std::uint64_t seed) const override {
+    return std::make_unique<Collective>(kind_, settings_, workers, seed);
+  }
+
+ private:
+  CollectiveKind kind_;
+  Settings settings_;
+};
+
+}  // namespace
+
+Collective::Collective(const CollectiveKind& kind, const Settings& settings, std::size_t workers,
+                       std::uint64_t seed)
+    : kind_(kind),
+      conditions_(workers),
+      compute_(settings, workers, seed),
+      size_(settings),
+      overhead_{settings.integer("message_overhead")},
+      rate_{settings.real("link_bandwidth")},
+      latency_(simTime(settings.real("latency"))),
+      run_(workers, rate_, latency_, compute_) {
+  assert(workers > 0);
+}
+
+void Collective::configure(const Settings& settings) {
+  compute_.configure(settings);
+  size_.configure(settings);
+  overhead_ = {settings.integer("message_overhead")};
+  const BitsPerSecond rate{settings.real("link_bandwidth")};
+  const SimTime latency = simTime(settings.real("latency"));
+  if (rate == rate_ && latency == latency_) return;
+  rate_ = rate;
+  latency_ = latency;
+  for (std::uint32_t worker = 0; worker < conditions_.size(); ++worker)
+    run_.change(started_, worker, {rate_.value * conditions_[worker].linkShare}, latency_);
+}
+
+void Collective::configureWorker(std::size_t worker, double slowdown, double linkShare) {
+  conditions_[worker] = {slowdown, linkShare};
+  run_.change(started_, static_cast<std::uint32_t>(worker), {rate_.value * linkShare}, latency_);
+}
+
+SimTime Collective::workOf(const WorkerLoad& load, std::uint32_t worker,
+                           std::int64_t iteration) const {
+  if (!load.present) return {};
+  const SimTime work = compute_.work(load, worker, iteration);
+  const double slowdown = conditions_[worker].slowdown;
+  if (slowdown == 1.0) return work;
+  return SimTime{std::llround(static_cast<double>(work.count()) * slowdown)};
+}
+
+/// The gradients are added up on the way, so every message is a part of a whole one.
+void Collective::sumWhole(std::span<const WorkerLoad> loads, CollectiveIteration& plan,
+                          std::vector<Bytes>& sizes) const {
+  if (!kind_.sums) return;
+  std::int64_t real = 0;
+  std::int64_t seen = 0;
+  for (const auto member : plan.members) {
+    real = std::max(real, loads[member].upload.value);
+    seen = std::max(seen, plan.parts[member].size.value);
+  }
+  for (const auto member : plan.members) {
+    plan.parts[member].uploads = true;
+    plan.parts[member].size = {seen};
+    sizes[member] = {real};
+  }
+}
+
+CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int64_t iteration) {
+  CollectiveIteration plan;
+  std::vector<Bytes> sizes;  // as they are
+  for (std::uint32_t worker = 0; worker < loads.size(); ++worker) {
+    const auto& load = loads[worker];
+    const bool uploads = load.present && load.uploads;
+    plan.parts.push_back({.present = load.present,
+                          .uploads = uploads,
+                          .work = workOf(load, worker, iteration),
+                          .encoding = uploads ? compute_.encoding() : SimTime{},
+                          .size = size_.upload(load)});
+    sizes.push_back(load.upload);
+    if (load.present) plan.members.push_back(worker);
+  }
+  sumWhole(loads, plan, sizes);
+  const auto ranks = static_cast<std::uint32_t>(plan.members.size());
+  if (!schedule_ || schedule_->ranks() != ranks)
+    schedule_ =
+        std::make_shared<const Schedule>(ranks > 0 ? kind_.schedule(ranks) : Schedule(0, {}));
+  plan.schedule = schedule_;
+  plan.overhead = overhead_;
+  plan.recorded = recording_;
+  for (const auto& leg : schedule_->legs()) {
+    const auto origin = plan.members[leg.origin];
+    if (plan.parts[origin].uploads) plan.wireBits += wireBits(leg.partOf(sizes[origin]));
+  }
+  return plan;
+}
+
+Result<IterationStart> Collective::submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
+                                          std::int64_t through) {
+  assert(through_ <= through && through <= iteration);
+  auto plan = this->plan(loads, iteration);
+  const auto bits = plan.wireBits;
+  through_ = through;
+  run_.submit(std::move(plan), through);
+  submitted_ = iteration + 1;
+  run_.runToHorizon();
+  CollectiveRun* known = &run_;
+  if (!run_.allReady()) {
+    ahead_ = run_;
+    known = &*ahead_;
+    if (!known->runToReady()) return endOfTime();
+  }
+  const SimTime end = std::max(started_, known->readyTime());
+  if (end > Fabric::kEndOfTime) return endOfTime();
+  run_.setTimes(started_, end);
+  if (known != &run_) known->setTimes(started_, end);
+  started_ = end;
+  return IterationStart{bits, end};
+}
+
+Result<void> Collective::finish() {
+  run_.runToEnd();
+  if (run_.completed() == submitted_) return {};
+  return endOfTime();
+}
+
+std::optional<IterationTiming> Collective::resolved() {
+  std::optional<IterationTiming> timing;
+  if (resolved_ < run_.completed())
+    timing = run_.timing(resolved_);
+  else if (resolved_ <= through_)
+    timing = ahead_->timing(resolved_);
+  if (timing) run_.forget(++resolved_);
+  return timing;
+}
+
+Entry<Topology> collective(const CollectiveKind& kind) {
+  Entry<Topology> entry;
+  entry.key = kind.key;
+  entry.name = kind.name;
+  entry.summary = kind.summary;
+  entry.source = kind.source;
+  entry.parameters = parameters();
+  entry.needsWholeUploads = kind.sums;
+  entry.make = [kind](const Settings& settings) {
+    return std::make_unique<CollectiveTopology>(kind, settings);
+  };
+  return entry;
+}
+
+}  // namespace telegrad

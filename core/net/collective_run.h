@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/net/compute_time.h"
+#include "core/net/fabric.h"
+#include "core/net/network.h"
+#include "core/net/schedule.h"
+
+namespace telegrad {
+
+/// What one worker brings to an iteration, in simulated time.
+struct CollectivePart {
+  bool present = true;
+  bool uploads = false;
+  SimTime work{};      ///< its gradient, at full speed
+  SimTime encoding{};  ///< its message; zero if it sends nothing
+  Bytes size;          ///< of its upload as the links see it, without overhead
+};
+
+/// One iteration as it is to be carried out.
+struct CollectiveIteration {
+  std::shared_ptr<const Schedule> schedule;
+  std::vector<std::uint32_t> members;  ///< the worker of each rank
+  std::vector<CollectivePart> parts;   ///< one a worker
+  Bytes overhead;                      ///< of each message
+  std::int64_t wireBits = 0;           ///< of all its messages, as they are counted
+  bool recorded = false;               ///< keep the messages
+};
+
+/// Workers that compute and collectives between them, as they unfold: a value, so that a copy can
+/// run ahead of what is certain.
+///
+/// What the next iteration brings is not known until it is submitted, yet a worker may begin it
+/// while others still wait for the results that it starts from. So a run goes only as far as is
+/// certain whatever comes next (runToHorizon), and a copy of it goes on until all have those
+/// results (runToReady). That copy is right about them: whoever has a result has handed over to its
+/// port all that it sends for it, so what it sends later cannot delay them.
+///
+/// Threads: one.
+class CollectiveRun {
+ public:
+  /// A port for each worker. `compute` must outlive all copies.
+  CollectiveRun(std::size_t workers, BitsPerSecond rate, SimTime latency, ComputeTime& compute);
+
+  /// The next iteration, and the newest one whose result the weights after it hold. Not before the
+  /// last one has its end.
+  void submit(CollectiveIteration iteration, std::int64_t through);
+  void runToHorizon();
+  /// Every worker has ended its turn and has all the next weights hold.
+  bool allReady() const { return ready_ == workers_.size(); }
+  /// False: never, or not before the end of time.
+  bool runToReady();
+  /// Until nothing is under way.
+  void runToEnd();
+
+  /// When the last worker is ready, once all are.
+  SimTime readyTime() const;
+  /// Of the iteration submitted last, as found out by a copy.
+  void setTimes(SimTime start, SimTime end);
+
+  /// A port's rate and latency from that time on, which is not before the last end.
+  void change(SimTime time, std::uint32_t worker, BitsPerSecond rate, SimTime latency);
+
+  /// Iterations, from the first, of which everything is known.
+  std::int64_t completed() const { return completed_; }
+  IterationTiming timing(std::int64_t iteration) const;
+  /// Those before are not asked for any more.
+  void forget(std::int64_t iteration);
+
+ private:
+  struct LegState {
+    Delivery delivery;
+    std::uint32_t cause = Leg::kNone;  // the leg that it waited for last; none: its source's turn
+    bool arrived = false;
+  };
+  struct RankState {
+    bool begun = false;
+    std::uint32_t next = 0;           // of the schedule's sentBy()
+    std::size_t open = 0;             // legs still to arrive
+    std::uint32_t last = Leg::kNone;  // that arrived
+  };
+  struct Round {
+    CollectiveIteration plan;
+    std::int64_t from = -1;  // the newest iteration that its weights hold
+    std::vector<LegState> legs;
+    std::vector<RankState> ranks;
+    std::vector<std::uint32_t> rankOf;            // by worker
+    std::vector<std::optional<SimTime>> results;  // likewise: when it had this one's
+    std::vector<SimTime> have;                    // likewise: and all before
+    std::size_t unfinished = 0;                   // ranks without a result
+    IterationTiming timing;
+  };
+  struct Worker {
+    std::int64_t turn = 0;   // the next it begins
+    std::int64_t known = 0;  // it has the results of all before
+    SimTime have{};          // since when
+    SimTime free{};          // its last turn's end
+    bool ready = false;      // for what was not submitted yet
+  };
+  struct Transit {
+    std::int64_t iteration = 0;
+    std::uint32_t leg = 0;
+  };
+  struct PortChange {
+    SimTime time{};
+    std::uint32_t worker = 0;
+    BitsPerSecond rate;
+    SimTime latency{};
+  };
+
+  Round& round(std::int64_t iteration) {
+    return rounds_[static_cast<std::size_t>(iteration - first_)];
+  }
+  const Round& round(std::int64_t iteration) const {
+    return rounds_[static_cast<std::size_t>(iteration - first_)];
+  }
+  static bool isSent(const Round& round, const Leg& leg);
+  static Bytes sizeOf(const Round& round, const Leg& leg);
+  SimTime haveThrough(std::uint32_t worker, std::int64_t iteration) const;
+
+  std::optional<std::uint32_t> nextDelivery(SimTime until);
+  void deliver(std::uint32_t message);
+  void goOnAll();
+  void goOn(std::uint32_t worker);
+  void takeResults(std::uint32_t worker);
+  void beginTurn(Round& round, std::uint32_t worker, SimTime begin);
+  void release(Round& round, std::uint32_t rank, SimTime time, std::uint32_t cause);
+  void settle(Round& round, std::uint32_t rank);
+  static void explain(Round& round, std::uint32_t rank);
+
+  ComputeTime* compute_;
+  Fabric fabric_;  // link and route w: worker w's port
+  std::vector<Worker> workers_;
+  std::deque<Round> rounds_;  // of iterations [first_, submitted_)
+  std::int64_t first_ = 0;
+  std::int64_t submitted_ = 0;
+  std::int64_t completed_ = 0;
+  std::int64_t through_ = -1;
+  SimTime horizon_ = SimTime::max();
+  std::size_t ready_ = 0;
+  std::vector<Transit> transits_;     // by message number
+  std::deque<PortChange> changes_;    // by time
+  std::vector<std::uint32_t> going_;  // workers for which something has changed
+};
+
+}  // namespace telegrad
