@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/algorithm/delayed_aggregation.h"
+#include "core/algorithm/fraction_parameter.h"
 
 namespace telegrad {
 namespace {
@@ -108,22 +109,12 @@ Result<WorkerReport> Accordion::work(const WorkerTurn& turn, Payload& payload) {
   return report;
 }
 
-Parameter fraction(std::string key, std::string label, double initial, std::string help) {
-  return {
-      .key = std::move(key),
-      .label = std::move(label),
-      .unit = "",
-      .help = std::move(help),
-      .kind = Real{.initial = initial, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
-      .change = Change::BetweenIterations};
-}
-
 std::vector<Parameter> accordionParameters() {
   return DelayedAggregation::withRate(
-      {fraction("large_fraction", "Large kept fraction", 0.99,
-                "Share of a tensor's entries that is sent while its gradients change."),
-       fraction("small_fraction", "Small kept fraction", 0.1,
-                "Share of a tensor's entries that is sent while they do not."),
+      {fractionParameter("large_fraction", "Large kept fraction", 0.99,
+                         "Share of a tensor's entries that is sent while its gradients change."),
+       fractionParameter("small_fraction", "Small kept fraction", 0.1,
+                         "Share of a tensor's entries that is sent while they do not."),
        {.key = "eta",
         .label = "Threshold η",
         .unit = "",

@@ -81,7 +81,7 @@ class CocktailSgd final : public DelayedAggregation {
   void exchange(State& state) const;
   void passOver(State& state) const;
   Result<void> send(const WorkerTurn& turn, State& state, Payload& payload);
-  Result<void> serve(std::size_t chunk, std::span<const WorkerReport> reports,
+  Result<void> serve(std::size_t number, std::span<const WorkerReport> reports,
                      std::span<const Payload> payloads);
   double makeMean(std::span<const float> weights, std::span<float> next,
                   const ParallelRanges& parallel) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/algorithm/delayed_aggregation.h"
+#include "core/algorithm/fraction_parameter.h"
 #include "core/algorithm/link_monitor.h"
 #include "core/algorithm/turn_observation.h"
 
@@ -69,12 +70,8 @@ void Dc2Like::observe(const IterationTiming& timing) {
 
 std::vector<Parameter> dc2Parameters() {
   return DelayedAggregation::withRate(
-      {{.key = "least_fraction",
-        .label = "Least kept fraction",
-        .unit = "",
-        .help = "The kept fraction is never chosen below this.",
-        .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
-        .change = Change::BetweenIterations},
+      {fractionParameter("least_fraction", "Least kept fraction", 1e-3,
+                         "The kept fraction is never chosen below this."),
        {.key = "first_fraction",
         .label = "First kept fraction",
         .unit = "",

@@ -94,7 +94,7 @@ Result<void> DelayedAggregation::receive(std::span<const WorkerReport> reports,
 /// Applies the `count` oldest messages of the queue, in their order. The result is ||next - w||^2.
 double DelayedAggregation::apply(std::size_t count, std::span<const float> weights,
                                  std::span<float> next, const ParallelRanges& parallel) {
-  const double workers = static_cast<double>(updates_.size());
+  const auto workers = static_cast<double>(updates_.size());
   const auto factor = static_cast<float>(-rate() / workers);
   const DelayCompensation compensation{.lambda = static_cast<float>(compensation_),
                                        .share = static_cast<float>(1.0 / workers),

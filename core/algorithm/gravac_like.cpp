@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/algorithm/delayed_aggregation.h"
+#include "core/algorithm/fraction_parameter.h"
 
 namespace telegrad {
 namespace {
@@ -87,8 +88,7 @@ Result<WorkerReport> GravacLike::work(const WorkerTurn& turn, Payload& payload) 
 Result<double> GravacLike::step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                                 const Compressor& compressor, std::span<const float> weights,
                                 std::span<float> next, const ParallelRanges& parallel) {
-  const auto moved =
-      DelayedAggregation::step(reports, payloads, compressor, weights, next, parallel);
+  auto moved = DelayedAggregation::step(reports, payloads, compressor, weights, next, parallel);
   if (!moved) return moved;
   observeGain(reports);
   if (stepped() % every_ == 0) adjust();
@@ -119,16 +119,6 @@ void GravacLike::adjust() {
   seen_ = 0;
 }
 
-Parameter share(std::string key, std::string label, double initial, std::string help) {
-  return {
-      .key = std::move(key),
-      .label = std::move(label),
-      .unit = "",
-      .help = std::move(help),
-      .kind = Real{.initial = initial, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
-      .change = Change::BetweenIterations};
-}
-
 std::vector<Parameter> gravacParameters() {
   return DelayedAggregation::withRate(
       {{.key = "least_gain",
@@ -150,8 +140,10 @@ std::vector<Parameter> gravacParameters() {
         .help = "What the kept fraction is multiplied by in a step towards less, or divided by.",
         .kind = Real{.initial = 0.5, .min = 0.01, .max = 0.99},
         .change = Change::BetweenIterations},
-       share("most_fraction", "Most kept", 1.0, "The kept fraction that it begins with."),
-       share("least_fraction", "Least kept", 1e-3, "The kept fraction never falls below this."),
+       fractionParameter("most_fraction", "Most kept", 1.0,
+                         "The kept fraction that it begins with."),
+       fractionParameter("least_fraction", "Least kept", 1e-3,
+                         "The kept fraction never falls below this."),
        {.key = "gain_weight",
         .label = "Newest gain's weight",
         .unit = "",

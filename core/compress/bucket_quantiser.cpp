@@ -55,7 +55,8 @@ std::size_t BucketQuantiser::kept(std::size_t size) const {
 }
 
 std::size_t BucketQuantiser::buckets(std::size_t kept) const {
-  return kept < shape_.bucket ? std::min<std::size_t>(kept, 1) : kept / shape_.bucket;
+  const std::size_t bucket = std::min(shape_.bucket, kept);
+  return bucket == 0 ? 0 : kept / bucket;
 }
 
 std::size_t BucketQuantiser::encodedBytes(std::size_t size) const {
@@ -77,7 +78,7 @@ Result<void> BucketQuantiser::encode(std::span<const float> values, Payload& pay
 
   const std::size_t scales = bytes.size();
   const std::size_t count = buckets(k);
-  const std::size_t bucket = k / count;
+  const std::size_t bucket = std::min(shape_.bucket, k);
   bytes.resize(scales + kScaleBytes * count);
   levels_.resize(k);
   const float steps = stepsOf(shape_.bits);
@@ -134,7 +135,7 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
                    std::to_string(encodedBytes(size)) + " of " + std::to_string(size) + " entries");
   if (size == 0) return {};
   const std::size_t k = kept(size);
-  const std::size_t bucket = k / buckets(k);
+  const std::size_t bucket = std::min(shape_.bucket, k);
   const auto marks = bytes.first(packedBytes(size, 1));
   const auto scales = bytes.subspan(marks.size(), kScaleBytes * buckets(k));
   PackedReader levels(bytes.subspan(marks.size() + scales.size()), shape_.bits);

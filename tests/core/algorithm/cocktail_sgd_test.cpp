@@ -125,6 +125,7 @@ class CocktailSgdTest : public QObject {
   void theFirstIterationsAreDescentByTheMean();
   void repliesAreAsLargeAsTheirBytes();
   void onlyItsOwnCodeCompresses();
+  void whoSendsNothingTakesInTheReplies();
 };
 
 void CocktailSgdTest::modelsAreThePublishedSteps_data() {
@@ -279,6 +280,59 @@ void CocktailSgdTest::onlyItsOwnCodeCompresses() {
     const auto refused = run.iterate(drawn);
     QVERIFY(!refused);
     QVERIFY(QString::fromStdString(refused.error().message).contains("allowed: identity"));
+  }
+}
+
+/// Turns without a worker: its report says that it sent nothing, and its model is then the shared
+/// copy and what it had not sent, so that all of it is exchanged later.
+void CocktailSgdTest::whoSendsNothingTakesInTheReplies() {
+  const auto entry = *find(algorithms(), "cocktail-sgd", "algorithm");
+  const auto identity = *find(compressors(), "identity", "compressor");
+  const auto algorithm = entry->make(*Settings::from(entry->parameters, settings()));
+  const auto compressor = identity->make(Settings());
+  const Layout layout{{"a", {static_cast<std::int64_t>(kSize)}, 0}};
+  algorithm->begin(kWorkers, layout);
+  auto weights =
+      std::make_shared<Parameters>(Parameters{.values = FloatVector(kSize, 0.5F), .packed = {}});
+  std::vector<Payload> payloads(kWorkers);
+  FloatVector scratch(kSize);
+  // Gradients for 60 iterations, worker 2 away in the first ones and later; then none, until all
+  // is exchanged.
+  for (std::int64_t k = 0; k < 400; ++k) {
+    algorithm->prepare(k, 0.0);
+    std::vector<WorkerReport> reports(kWorkers);
+    for (std::size_t m = 0; m < kWorkers; ++m) {
+      if (m == 1 && (k < 3 || (k >= 20 && k < 25))) {
+        reports[m].outcome = Outcome::Skipped;
+        continue;
+      }
+      test::GivenGradient gradient(k < 60 ? drawn(m, k) : Floats(kSize));
+      WorkerTurn turn;
+      turn.worker = m;
+      turn.iteration = k;
+      turn.weights = weights;
+      turn.gradient = &gradient;
+      turn.compressor = compressor.get();
+      turn.layout = &layout;
+      turn.scratch = scratch;
+      const auto report = algorithm->work(turn, payloads[m]);
+      QVERIFY(report);
+      reports[m] = *report;
+    }
+    auto next = std::make_shared<Parameters>(*weights);
+    QVERIFY(algorithm->step(reports, payloads, *compressor, weights->values, next->values,
+                            [](std::size_t size, const auto& body) { body(0, size); }));
+    weights = std::move(next);
+  }
+  // Every gradient counts once, as one of three.
+  for (std::size_t j = 0; j < kSize; ++j) {
+    double expected = 0.5;
+    for (std::int64_t k = 0; k < 60; ++k)
+      for (std::size_t m = 0; m < kWorkers; ++m)
+        if (m != 1 || (k >= 3 && (k < 20 || k >= 25)))
+          expected -= kRate * static_cast<double>(drawn(m, k)[j]) / kWorkers;
+    QVERIFY2(std::abs(static_cast<double>(weights->values[j]) - expected) < 0.01,
+             qPrintable(QString("%1: %2, %3").arg(j).arg(weights->values[j]).arg(expected)));
   }
 }
 
