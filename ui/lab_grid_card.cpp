@@ -28,7 +28,7 @@ LabGridCard::LabGridCard(RunController& controller, QWidget* parent)
       controller_(controller),
       quantity_(new SegmentedControl(
           tr("What the cells show"),
-          {tr("Residual ‖e‖²"), tr("Iterations"), tr("Simulated time"), tr("φ")}, this)),
+          {tr("Residual"), tr("Iterations"), tr("Simulated time"), tr("φ")}, this)),
       cells_(new GridHeatMap(this)),
       sentence_(new QLabel(this)),
       form_(new GridForm(this)),
@@ -47,8 +47,9 @@ LabGridCard::LabGridCard(RunController& controller, QWidget* parent)
                             "cell is an ordinary “telegrad-cli run”"),
                          [this] { copyCommand(); });
   quantity_->setToolTip(
-      tr("Residual: what compression has left out so far, averaged over workers and the second "
-         "half of a run. Iterations and simulated time: to the target accuracy. φ: the model at "
+      tr("Residual: the squared norm ‖e‖² of what compression has left out, averaged over workers "
+         "and the second half of a run. Iterations and simulated time: to the target accuracy. φ: "
+         "the model at "
          "the same points."));
   layOut();
   connectMeasurement();
@@ -60,7 +61,7 @@ void LabGridCard::layOut() {
   auto* title = new QLabel(tr("Measurement: real runs"), this);
   title->setFont(titleFont());
   auto* about = mutedLabel(tr("Every cell trains DD-EF-SGD from the start, on this machine. Under "
-                              "the figure: its change since the lowest row."),
+                              "the figure: its change since the lowest row, and that of φ."),
                            this);
   about->setWordWrap(true);
   about->setFont(plotFont());

@@ -15,8 +15,8 @@ QString tr(const char* text) {
   return QCoreApplication::translate("StalenessLab", text);
 }
 
-QString times(double factor) {
-  return QStringLiteral("×") + QString::number(factor, 'f', factor < 10.0 ? 2 : 0);
+QString factor(double value) {
+  return QString::number(value, 'f', value < 10.0 ? 2 : 0);
 }
 
 /// Growths over the kept fractions that have one for both, as geometric means.
@@ -61,7 +61,7 @@ QString subject(GridQuantity quantity, double target) {
     return tr("the iterations to %1 accuracy").arg(percent(target, 0));
   if (quantity == GridQuantity::Seconds)
     return tr("the simulated time to %1 accuracy").arg(percent(target, 0));
-  return tr("the residual ‖e‖²");
+  return tr("the residual");
 }
 
 /// Points whose runs are over without the target.
@@ -100,21 +100,22 @@ QString sentenceOf(const StalenessGrid& grid, GridQuantity quantity, PhiBase bas
     return tr("φ at the same points, for comparison: the model, not measured.");
   const double target = grid.plan.experiment.slot("run").settings.real("target_accuracy");
   const int never = quantity == GridQuantity::Residual ? 0 : neverReached(grid);
-  const QString lacking =
-      never == 0 ? QString() : tr(" %1 points never reached the target.").arg(never);
+  const QString lacking = never == 0   ? QString()
+                          : never == 1 ? tr(" 1 point never reached the target.")
+                                       : tr(" %1 points never reached the target.").arg(never);
   std::size_t tau = grid.plan.taus.size();
   Comparison found;
   while (tau > 1 && found.fractions == 0) found = compare(grid, quantity, base, --tau);
   if (found.fractions == 0)
     return tr("Two values of staleness are needed to say what staleness does.") + lacking;
-  QString text = tr("From τ = %1 to %2 %3 changed by %4; φ says %5.")
+  QString text = tr("From staleness %1 to %2 %3 changed by a factor of %4, φ by %5.")
                      .arg(grid.plan.taus.front())
                      .arg(grid.plan.taus[tau])
-                     .arg(subject(quantity, target), times(found.measured), times(found.model));
+                     .arg(subject(quantity, target), factor(found.measured), factor(found.model));
   if (found.fractions > 1)
     text += tr(" Furthest apart at δ = %1: measured %2, φ %3.")
-                .arg(QString::fromStdString(formatNumber(found.delta)), times(found.measuredThere),
-                     times(found.modelThere));
+                .arg(QString::fromStdString(formatNumber(found.delta)), factor(found.measuredThere),
+                     factor(found.modelThere));
   return text + lacking;
 }
 

@@ -68,7 +68,8 @@ Result<Experiment> gridExperiment(const Experiment& draft, const GridSetting& se
   slots["algorithm"] = {"dd-ef-sgd", {{"learning_rate", setting.learningRate}}};
   slots["compressor"] = compressorOf(draft);
   slots["network"] = taken(draft, "network");
-  if (slots["network"].values.contains("emulated_gradient") && setting.gradientBits > 0.0)
+  if (setting.quick && setting.gradientBits > 0.0 &&
+      slots["network"].values.contains("emulated_gradient"))
     slots["network"].values["emulated_gradient"] = setting.gradientBits;
   slots["run"] = {"",
                   {{"epochs", kNoBound},

@@ -58,8 +58,8 @@ QString StalenessMap::sentence() const {
   const auto& chosen = decision->chosen;
   const QString seconds = siNumber(iterationTime(conditions, chosen.delta, chosen.tau), 3);
   QString text =
-      tr("DeCo would keep %1 and work with staleness %2: %3s an iteration, ×%4 faster "
-         "than D-SGD.")
+      tr("DeCo would keep %1 and work with staleness %2: %3s an iteration, %4 times as "
+         "fast as D-SGD.")
           .arg(percent(chosen.delta, chosen.delta < 0.01 ? 2 : 1))
           .arg(chosen.tau)
           .arg(seconds, shortNumber(iterationSpeedUp(conditions, chosen.delta, chosen.tau), 3));
@@ -73,8 +73,9 @@ QString StalenessMap::sentence() const {
 
 std::vector<QPointF> StalenessMap::outline() const {
   std::vector<QPointF> edge;
-  for (int tau = 0; tau <= mostTau; ++tau) {
-    const double delta = hiddenUpTo[static_cast<std::size_t>(tau)];
+  int tau = -1;
+  for (const double delta : hiddenUpTo) {
+    ++tau;
     if (!(delta >= kLeastDelta)) continue;
     // More staleness never hides less, so the staircase goes up and to the right.
     if (edge.empty()) edge.emplace_back(kLeastDelta, tau - 0.5);
@@ -110,10 +111,13 @@ bool RunTrail::take(const Run* run) {
     points_.clear();
   }
   if (run == nullptr) return isNew;
+  // The last iteration applies all that is still under way: its staleness of 0 is no choice.
+  const auto last = run->info ? run->info->iterations : 0;
   const auto deltas = run->series.column(quantity("compression_ratio"));
   const auto taus = run->series.column(quantity("staleness"));
   for (; read_ < run->series.size(); ++read_) {
     const Point point{deltas[read_], static_cast<int>(taus[read_])};
+    if (static_cast<std::int64_t>(read_) + 1 == last && !points_.empty()) continue;
     if (!(point.delta > 0.0) || (!points_.empty() && isNear(point, points_.back()))) continue;
     points_.push_back(point);
     isNew = true;

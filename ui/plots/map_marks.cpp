@@ -11,7 +11,7 @@ namespace telegrad::ui {
 namespace {
 
 constexpr double kDiamond = 6.5;
-constexpr double kDisc = 5.0;
+constexpr double kDisc = 4.5;
 
 QPainterPath diamond(const QPointF& at, double radius) {
   QPainterPath path(at + QPointF(0, -radius));
@@ -44,7 +44,7 @@ void paintCandidate(QPainter& painter, const Theme& theme, const QPointF& at) {
 void paintChoice(QPainter& painter, const Theme& theme, const QPointF& at) {
   painter.setPen(pen(theme.panel, 2.0));
   painter.setBrush(theme.text);
-  painter.drawPath(diamond(at, kDiamond + 1.0));
+  painter.drawPath(diamond(at, kDiamond + 3.5));
 }
 
 void paintRunPoint(QPainter& painter, const Theme& theme, const QPointF& at) {
@@ -53,16 +53,16 @@ void paintRunPoint(QPainter& painter, const Theme& theme, const QPointF& at) {
   painter.drawEllipse(at, kDisc, kDisc);
 }
 
-void paintRimmedText(QPainter& painter, const Theme& theme, const QPointF& baseline,
-                     const QString& text) {
-  QPainterPath letters;
-  letters.addText(baseline, painter.font(), text);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(pen(theme.panel, 4.0));
-  painter.drawPath(letters);
+void paintLabel(QPainter& painter, const Theme& theme, const QPointF& topLeft,
+                const QString& text) {
+  painter.setFont(plotFont());
+  const QFontMetricsF metrics(plotFont());
+  const QRectF ground(topLeft, QSizeF(metrics.horizontalAdvance(text) + 12, metrics.height() + 4));
   painter.setPen(Qt::NoPen);
-  painter.setBrush(theme.text);
-  painter.drawPath(letters);
+  painter.setBrush(theme.panel);
+  painter.drawRoundedRect(ground, 4, 4);
+  painter.setPen(theme.text);
+  painter.drawText(ground, Qt::AlignCenter, text);
 }
 
 void paintFacts(QPainter& painter, const Theme& theme, const QString& title,
@@ -118,8 +118,8 @@ int MapLegend::layOut(int width, QPainter* painter) const {
   constexpr int kMark = 20;
   constexpr int kGap = 16;
   constexpr int kLine = 20;
-  const std::array words{tr("network hidden behind computing"), tr("DeCo's candidates"),
-                         tr("its choice"), tr("the run in focus")};
+  const std::array words{tr("network hidden behind computing"), tr("DeCo’s candidates"),
+                         tr("DeCo’s choice"), tr("the run in focus")};
   const Theme& theme = Theme::current();
   int x = 0;
   int y = 0;
@@ -139,7 +139,11 @@ int MapLegend::layOut(int width, QPainter* painter) const {
       } else if (i == 1) {
         paintCandidate(*painter, theme, at);
       } else if (i == 2) {
-        paintChoice(*painter, theme, at);
+        painter->save();
+        painter->translate(at);
+        painter->scale(0.75, 0.75);
+        paintChoice(*painter, theme, {});
+        painter->restore();
       } else {
         paintRunPoint(*painter, theme, at);
       }

@@ -17,9 +17,8 @@ void paintEdge(QPainter& painter, const Theme& theme, const QPainterPath& path);
 void paintCandidate(QPainter& painter, const Theme& theme, const QPointF& at);
 void paintChoice(QPainter& painter, const Theme& theme, const QPointF& at);
 void paintRunPoint(QPainter& painter, const Theme& theme, const QPointF& at);
-/// Text with a rim around its letters.
-void paintRimmedText(QPainter& painter, const Theme& theme, const QPointF& baseline,
-                     const QString& text);
+/// Text on a ground of its own.
+void paintLabel(QPainter& painter, const Theme& theme, const QPointF& topLeft, const QString& text);
 
 /// A card beside `at`, within `bounds`: a title and rows of a word and its value.
 void paintFacts(QPainter& painter, const Theme& theme, const QString& title,

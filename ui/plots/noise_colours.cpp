@@ -36,7 +36,7 @@ QColor inkOn(const QColor& ground) {
                            0.0722 * linear(ground.blueF());
   // Where the contrast with black and with white is the same.
   constexpr double kEven = 0.179;
-  return luminance > kEven ? QColor(0x14, 0x18, 0x20) : QColor(Qt::white);
+  return luminance > kEven ? QColor(Qt::black) : QColor(Qt::white);
 }
 
 }  // namespace telegrad::ui

@@ -61,7 +61,7 @@ void StalenessMapPlot::makeMap() {
   plot_->axisRect()->setMinimumMargins(QMargins(46, 8, 4, 4));
   plot_->axisRect()->setRangeDrag(Qt::Orientations());
   setScale(*plot_->xAxis, true, false, 5);
-  setScale(*plot_->yAxis, false, true, 6);
+  plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerFixed>::create());
   plot_->xAxis->setRange(StalenessMap::kLeastDelta, 1.0);
   colours_ = new QCPColorMap(plot_->xAxis, plot_->yAxis);
   colours_->setInterpolate(false);
@@ -95,6 +95,8 @@ void StalenessMapPlot::makeMap() {
 void StalenessMapPlot::setMap(const StalenessMap& map) {
   map_ = map;
   plot_->yAxis->setRange(-0.5, map_.mostTau + 0.5);
+  const auto ticker = plot_->yAxis->ticker().dynamicCast<QCPAxisTickerFixed>();
+  ticker->setTickStep(map_.mostTau <= 2 * StalenessMap::kUsualTau ? 2 : 8);
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -130,14 +132,14 @@ void StalenessMapPlot::paintMarks(QCPPainter& painter) const {
   const QRectF rect(plot_->axisRect()->rect());
   const auto edge = map_.outline();
   if (edge.empty()) {
-    paintRimmedText(painter, theme, rect.topLeft() + QPointF(10, 20),
-                    tr("No point up here hides the network"));
+    paintLabel(painter, theme, rect.topLeft() + QPointF(8, 8),
+               tr("No point of this map hides the network"));
   } else {
     QPainterPath path(pixel(edge.front().x(), edge.front().y()));
     for (const auto& point : edge) path.lineTo(pixel(point.x(), point.y()));
     paintEdge(painter, theme, path);
     const QPointF corner = pixel(StalenessMap::kLeastDelta, map_.mostTau + 0.5);
-    paintRimmedText(painter, theme, corner + QPointF(10, 18), tr("Network hidden"));
+    paintLabel(painter, theme, corner + QPointF(8, 8), tr("Network hidden"));
   }
   if (!map_.showsChoice()) return;
   for (const auto& candidate : map_.decision->candidates)
@@ -150,15 +152,14 @@ void StalenessMapPlot::paintTrail(QCPPainter& painter) const {
   const auto& points = trail_.points();
   if (points.empty()) return;
   const Theme& theme = Theme::current();
+  const auto at = [&](std::size_t i) { return pixel(points[i].delta, points[i].tau); };
+  painter.setPen(QPen(theme.panel, 4.0));
+  for (std::size_t i = 1; i < points.size(); ++i) painter.drawLine(at(i - 1), at(i));
   for (std::size_t i = 1; i < points.size(); ++i) {
     QColor colour = theme.accent;
     colour.setAlphaF(0.15F + 0.7F * static_cast<float>(i) / static_cast<float>(points.size()));
-    const auto from = pixel(points[i - 1].delta, points[i - 1].tau);
-    const auto to = pixel(points[i].delta, points[i].tau);
-    painter.setPen(QPen(theme.panel, 3.5));
-    painter.drawLine(from, to);
     painter.setPen(QPen(colour, 2.0));
-    painter.drawLine(from, to);
+    painter.drawLine(at(i - 1), at(i));
   }
   paintRunPoint(painter, theme, pixel(points.back().delta, points.back().tau));
 }
@@ -182,7 +183,7 @@ void StalenessMapPlot::paintHover(QCPPainter& painter) const {
   const Theme& theme = Theme::current();
   const double phi = compressionNoise(delta, tau, map_.settings.phiBase);
   const double time = iterationTime(map_.conditions, delta, tau);
-  const double gain = iterationSpeedUp(map_.conditions, delta, tau);
+  const double dense = denseIterationTime(map_.conditions);
   const QPointF at = pixel(delta, tau);
   painter.setPen(QPen(theme.panel, 3.0));
   painter.setBrush(Qt::NoBrush);
@@ -192,7 +193,7 @@ void StalenessMapPlot::paintHover(QCPPainter& painter) const {
   std::vector<QPair<QString, QString>> rows{
       {tr("Compression noise φ"), number(phi)},
       {tr("Time of an iteration"), siNumber(time, 3) + QStringLiteral("s")},
-      {tr("Faster than D-SGD"), QStringLiteral("×") + shortNumber(gain, 3)}};
+      {tr("With D-SGD"), siNumber(dense, 3) + QStringLiteral("s")}};
   const QString title = QStringLiteral("δ = %1, τ = %2").arg(number(delta)).arg(tau);
   paintFacts(painter, theme, title, rows, at,
              QRectF(plot_->axisRect()->rect()).adjusted(4, 4, -4, -4));
@@ -213,7 +214,7 @@ void StalenessMapPlot::takeTheme() {
   axis->setSubTickPen(Qt::NoPen);
   axis->setTickLabelFont(plotFont());
   axis->setTickLabelColor(theme.mutedText);
-  titleAxis(*axis, tr("φ"), theme);
+  titleAxis(*axis, tr("Compression noise φ"), theme);
   axis->setLabelPadding(2);
   scale_->setGradient(gradient(theme));
   plot_->replot(QCustomPlot::rpQueuedReplot);
