@@ -40,7 +40,7 @@ LabGridCard::LabGridCard(RunController& controller, QWidget* parent)
   main_->setProperty("role", "primary");
   main_->setMinimumWidth(88);
   last_ = quietButton(tr("Open last"), tr("The measurement that was begun last"),
-                      [this] { store_.openLast(); });
+                      [this] { openLast(); });
   csv_ = quietButton(tr("Save CSV…"), tr("One row for every run"), [this] { exportCsv(); });
   command_ = quietButton(tr("Copy command"),
                          tr("What carries out the selected cell’s run on the command line: every "

@@ -37,7 +37,10 @@ class LabGridCard : public QFrame {
   GridForm* form() const { return form_; }
   GridHeatMap* heatMap() const { return cells_; }
   QPushButton* mainButton() const { return main_; }
+  /// Shows the measurement that was begun last.
+  void openLast() { store_.openLast(); }
   QString sentence() const { return sentence_->text(); }
+  QString errorText() const { return error_->text(); }
   const std::filesystem::path& folder() const { return folder_; }
 
  private:

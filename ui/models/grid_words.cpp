@@ -2,6 +2,7 @@
 #include "ui/models/grid_words.h"
 
 #include <cmath>
+#include <limits>
 
 #include <QCoreApplication>
 
@@ -64,6 +65,23 @@ QString subject(GridQuantity quantity, double target) {
   return tr("the residual");
 }
 
+/// Where the figure is least.
+QString leastOf(const StalenessGrid& grid, GridQuantity quantity, PhiBase base) {
+  double least = std::numeric_limits<double>::infinity();
+  QString where;
+  for (std::size_t tau = 0; tau < grid.plan.taus.size(); ++tau)
+    for (std::size_t delta = 0; delta < grid.plan.deltas.size(); ++delta) {
+      const double value = figureOf(grid, quantity, base, delta, tau);
+      if (!(value < least)) continue;
+      least = value;
+      where = tr(" Least: %1 at δ = %2, staleness %3.")
+                  .arg(secondsText(value),
+                       QString::fromStdString(formatNumber(grid.plan.deltas[delta])))
+                  .arg(grid.plan.taus[tau]);
+    }
+  return where;
+}
+
 /// Points whose runs are over without the target.
 int neverReached(const StalenessGrid& grid) {
   int points = 0;
@@ -76,6 +94,12 @@ int neverReached(const StalenessGrid& grid) {
 }
 
 }  // namespace
+
+QString secondsText(double seconds) {
+  const auto text = siNumber(seconds, 3);
+  const bool bare = !text.isEmpty() && text.back().isDigit();
+  return text + (bare ? QStringLiteral("\u202Fs") : QStringLiteral("s"));
+}
 
 double figureOf(const StalenessGrid& grid, GridQuantity quantity, PhiBase base, std::size_t delta,
                 std::size_t tau) {
@@ -108,6 +132,12 @@ QString sentenceOf(const StalenessGrid& grid, GridQuantity quantity, PhiBase bas
   while (tau > 1 && found.fractions == 0) found = compare(grid, quantity, base, --tau);
   if (found.fractions == 0)
     return tr("Two values of staleness are needed to say what staleness does.") + lacking;
+  if (quantity == GridQuantity::Seconds)
+    return tr("From staleness %1 to %2 %3 changed by a factor of %4.")
+               .arg(grid.plan.taus.front())
+               .arg(grid.plan.taus[tau])
+               .arg(subject(quantity, target), factor(found.measured)) +
+           leastOf(grid, quantity, base) + lacking;
   QString text = tr("From staleness %1 to %2 %3 changed by a factor of %4, φ by %5.")
                      .arg(grid.plan.taus.front())
                      .arg(grid.plan.taus[tau])

@@ -12,6 +12,9 @@
 
 namespace telegrad::ui {
 
+/// "40.5 s", "203 ms".
+QString secondsText(double seconds);
+
 /// What a cell of the grid shows.
 enum class GridQuantity : std::uint8_t {
   Residual,    ///< measured ||e||^2
@@ -30,7 +33,8 @@ std::optional<double> growth(const StalenessGrid& grid, GridQuantity quantity, P
                              std::size_t delta, std::size_t tau);
 
 /// One sentence on what the grid shows so far, computed from it: how much the quantity grew from
-/// the least to the largest staleness that was measured, beside what phi says of the same points.
+/// the least to the largest staleness that was measured, beside what phi says of the same points;
+/// of simulated time, also where it is least.
 QString sentenceOf(const StalenessGrid& grid, GridQuantity quantity, PhiBase base);
 
 /// The command that carries out one point's first run: the experiment of the folder, with the

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "core/metrics/quantities.h"
+#include "ui/models/grid_words.h"
 #include "ui/models/number_format.h"
 
 namespace telegrad::ui {
@@ -56,9 +57,9 @@ StalenessMap stalenessMap(const IterationConditions& conditions, const DecoSetti
 QString StalenessMap::sentence() const {
   if (!decision) return tr("DeCo has no choice here: %1.").arg(reason);
   const auto& chosen = decision->chosen;
-  const QString seconds = siNumber(iterationTime(conditions, chosen.delta, chosen.tau), 3);
+  const QString seconds = secondsText(iterationTime(conditions, chosen.delta, chosen.tau));
   QString text =
-      tr("DeCo would keep %1 and work with staleness %2: %3s an iteration, %4 times as "
+      tr("DeCo would keep %1 and work with staleness %2: %3 an iteration, %4 times as "
          "fast as D-SGD.")
           .arg(percent(chosen.delta, chosen.delta < 0.01 ? 2 : 1))
           .arg(chosen.tau)

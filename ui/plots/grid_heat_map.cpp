@@ -30,7 +30,7 @@ QString times(double factor) {
 
 QString shown(double value, GridQuantity quantity) {
   if (std::isinf(value)) return QStringLiteral("∞");
-  if (quantity == GridQuantity::Seconds) return siNumber(value, 3) + QStringLiteral("s");
+  if (quantity == GridQuantity::Seconds) return secondsText(value);
   return shortNumber(value, 3);
 }
 
@@ -103,8 +103,8 @@ QString GridHeatMap::told(const Cell& cell) const {
   if (std::isfinite(point.residual))
     lines << tr("Residual ‖e‖²: %1").arg(shortNumber(point.residual, 4));
   if (point.reached > 0)
-    lines << tr("Target after %1 iterations, %2s of simulated time, in %3 of %4 runs")
-                 .arg(shortNumber(point.iterations, 4), siNumber(point.seconds, 3))
+    lines << tr("Target after %1 iterations, %2 of simulated time, in %3 of %4 runs")
+                 .arg(shortNumber(point.iterations, 4), secondsText(point.seconds))
                  .arg(point.reached)
                  .arg(point.over);
   else if (point.over > 0)

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
+#include "ui/models/grid_words.h"
 #include "ui/models/number_format.h"
 #include "ui/plots/figure_style.h"
 #include "ui/plots/lazy_plot.h"
@@ -169,11 +170,11 @@ void StalenessMapPlot::hover(std::optional<RunTrail::Point> point) {
   hover_ = point;
   hoverLayer_->replot();
   plot_->setAccessibleDescription(
-      hover_ ? tr("Kept fraction %1, staleness %2, φ %3, %4s an iteration")
+      hover_ ? tr("Kept fraction %1, staleness %2, φ %3, %4 an iteration")
                    .arg(number(hover_->delta))
                    .arg(hover_->tau)
                    .arg(number(compressionNoise(hover_->delta, hover_->tau, map_.settings.phiBase)),
-                        siNumber(iterationTime(map_.conditions, hover_->delta, hover_->tau), 3))
+                        secondsText(iterationTime(map_.conditions, hover_->delta, hover_->tau)))
              : QString());
 }
 
@@ -190,10 +191,9 @@ void StalenessMapPlot::paintHover(QCPPainter& painter) const {
   painter.drawEllipse(at, 4, 4);
   painter.setPen(QPen(theme.text, 1.4));
   painter.drawEllipse(at, 4, 4);
-  std::vector<QPair<QString, QString>> rows{
-      {tr("Compression noise φ"), number(phi)},
-      {tr("Time of an iteration"), siNumber(time, 3) + QStringLiteral("s")},
-      {tr("With D-SGD"), siNumber(dense, 3) + QStringLiteral("s")}};
+  std::vector<QPair<QString, QString>> rows{{tr("Compression noise φ"), number(phi)},
+                                            {tr("Time of an iteration"), secondsText(time)},
+                                            {tr("With D-SGD"), secondsText(dense)}};
   const QString title = QStringLiteral("δ = %1, τ = %2").arg(number(delta)).arg(tau);
   paintFacts(painter, theme, title, rows, at,
              QRectF(plot_->axisRect()->rect()).adjusted(4, 4, -4, -4));
