@@ -71,6 +71,9 @@ void LabGridCard::layOut() {
   error_->hide();
   bar_->setRange(0, kProgressSteps);
   bar_->setTextVisible(false);
+  auto still = bar_->sizePolicy();
+  still.setRetainSizeWhenHidden(true);  // so that nothing moves when it comes and goes
+  bar_->setSizePolicy(still);
   auto* choice = new QHBoxLayout;
   choice->addWidget(quantity_);
   choice->addStretch(1);
@@ -180,7 +183,6 @@ void LabGridCard::showState() {
   const auto plan = form_->plan(controller_.draft(), gradientBits_);
   const bool resumes = isIncomplete(grid) && plan && *plan == grid.plan;
   main_->setText(runs ? tr("Cancel") : resumes ? tr("Go on") : tr("Measure"));
-  main_->setEnabled(!measurement_.isCancelling());
   form_->setEnabled(!runs);
   last_->setEnabled(!runs);
   csv_->setEnabled(grid.over() > 0);
@@ -206,7 +208,6 @@ void LabGridCard::showProgress() {
   status_->setText(measurement_.isCancelling()
                        ? tr("Stopping")
                        : tr("Run %1 of %2").arg(grid.over() + 1).arg(grid.runs.size()));
-  main_->setEnabled(!measurement_.isCancelling());
 }
 
 void LabGridCard::say(const QString& error) {

@@ -20,6 +20,11 @@ QString factor(double value) {
   return QString::number(value, 'f', value < 10.0 ? 2 : 0);
 }
 
+/// "88.5 %".
+QString accuracyText(double share) {
+  return shortNumber(100.0 * share, 4) + QStringLiteral("\u202F%");
+}
+
 /// Growths over the kept fractions that have one for both, as geometric means.
 struct Comparison {
   int fractions = 0;
@@ -59,9 +64,9 @@ Comparison compare(const StalenessGrid& grid, GridQuantity quantity, PhiBase bas
 
 QString subject(GridQuantity quantity, double target) {
   if (quantity == GridQuantity::Iterations)
-    return tr("the iterations to %1 accuracy").arg(percent(target, 0));
+    return tr("the iterations to %1 accuracy").arg(accuracyText(target));
   if (quantity == GridQuantity::Seconds)
-    return tr("the simulated time to %1 accuracy").arg(percent(target, 0));
+    return tr("the simulated time to %1 accuracy").arg(accuracyText(target));
   return tr("the residual");
 }
 
@@ -130,8 +135,11 @@ QString sentenceOf(const StalenessGrid& grid, GridQuantity quantity, PhiBase bas
   std::size_t tau = grid.plan.taus.size();
   Comparison found;
   while (tau > 1 && found.fractions == 0) found = compare(grid, quantity, base, --tau);
+  if (found.fractions == 0 && never > 0)
+    return tr("Too few points reached %1 accuracy to compare them.").arg(accuracyText(target)) +
+           lacking;
   if (found.fractions == 0)
-    return tr("Two values of staleness are needed to say what staleness does.") + lacking;
+    return tr("Two values of staleness are needed to say what staleness does.");
   if (quantity == GridQuantity::Seconds)
     return tr("From staleness %1 to %2 %3 changed by a factor of %4.")
                .arg(grid.plan.taus.front())
