@@ -120,10 +120,9 @@ void LabGridCard::connectMeasurement() {
   connect(&controller_, &RunController::draftChanged, this, &LabGridCard::showState);
   connect(&measurement_, &GridMeasurement::changed, this, [this] {
     const auto& grid = measurement_.grid();
-    if (measurement_.isRunning() || grid.over() != saved_) {
-      if (grid.over() != saved_ || grid.over() == 0) store_.save(folder_, grid);
-      saved_ = grid.over();
-    }
+    const bool begins = measurement_.isRunning() && grid.over() == 0;
+    if (begins || grid.over() != saved_) store_.save(folder_, grid);
+    saved_ = grid.over();
     showGrid();
     showState();
   });
@@ -163,9 +162,9 @@ void LabGridCard::press() {
   if (isIncomplete(measurement_.grid()) && *plan == measurement_.grid().plan) {
     begun = measurement_.resume(controller_.dataFolder());
   } else {
-    folder_ = GridStore::newFolder();
-    saved_ = 0;
+    const auto before = std::exchange(folder_, GridStore::newFolder());
     begun = measurement_.start(*plan, controller_.dataFolder());
+    if (!begun) folder_ = before;
   }
   if (!begun) say(QString::fromStdString(begun.error().message));
 }

@@ -86,23 +86,26 @@ void LabMapCard::showEvent(QShowEvent* event) {
   QFrame::showEvent(event);
 }
 
-/// As a run of this model says, else counted; once for each model.
-std::size_t LabMapCard::parameters() {
-  const auto& model = controller_.shown().slot("model");
+/// As a run of this model says, else counted; the last count is kept.
+std::size_t LabMapCard::parameters(const Experiment& experiment) {
+  const auto& model = experiment.slot("model");
   const Run* run = controller_.runs().current();
   if (run != nullptr && run->info && run->experiment.slot("model") == model)
     return run->info->parameters;
   if (parameters_ == 0 || !(counted_ == model)) {
     counted_ = model;
-    parameters_ = parametersOf(controller_.shown());
+    parameters_ = parametersOf(experiment);
   }
   return parameters_;
 }
 
+double LabMapCard::draftGradientBits() {
+  return conditionsOf(controller_.draft(), parameters(controller_.draft())).gradientBits;
+}
+
 void LabMapCard::takeDraft() {
   if (!isVisible()) return;
-  experiment_ = conditionsOf(controller_.shown(), parameters());
-  conditions_->setExperiment(experiment_);
+  conditions_->setExperiment(conditionsOf(controller_.shown(), parameters(controller_.shown())));
   refresh();
   emit experimentChanged();
 }

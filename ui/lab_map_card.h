@@ -21,15 +21,15 @@ class LabMapCard : public QFrame {
   explicit LabMapCard(RunController& controller, QWidget* parent = nullptr);
 
   PhiBase base() const;
-  /// What the experiment's network comes to.
-  const IterationConditions& experimentConditions() const { return experiment_; }
+  /// Of the dense gradient of the next run, as its network sees it.
+  double draftGradientBits();
   const StalenessMap& map() const { return map_; }
   StalenessMapPlot* plot() const { return plot_; }
   ConditionsForm* conditions() const { return conditions_; }
 
  signals:
   void baseChanged();
-  void experimentChanged();  ///< its network or its model
+  void experimentChanged();  ///< perhaps its network or its model
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -38,14 +38,13 @@ class LabMapCard : public QFrame {
   void takeDraft();
   void takeRun();
   void refresh();
-  std::size_t parameters();
+  std::size_t parameters(const Experiment& experiment);
 
   RunController& controller_;
   SegmentedControl* base_;
   StalenessMapPlot* plot_;
   QLabel* sentence_;
   ConditionsForm* conditions_;
-  IterationConditions experiment_;
   StalenessMap map_;
   RunTrail trail_;
   QTimer timer_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBoxLayout>
 #include <QScrollArea>
 
 #include "ui/lab_grid_card.h"
@@ -9,7 +10,7 @@
 namespace telegrad::ui {
 
 /// The page "Staleness lab": what the model says of kept fraction and staleness, and beside it what
-/// real runs show.
+/// real runs show; below it where there is no room beside.
 class StalenessLab : public QScrollArea {
   Q_OBJECT
 
@@ -19,7 +20,11 @@ class StalenessLab : public QScrollArea {
   LabMapCard* map() const { return map_; }
   LabGridCard* grid() const { return grid_; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  QBoxLayout* cards_;
   LabMapCard* map_;
   LabGridCard* grid_;
 };

@@ -2,6 +2,7 @@
 #include "ui/staleness_lab.h"
 
 #include <cmath>
+#include <memory>
 
 #include <QFile>
 #include <QSignalSpy>
@@ -84,31 +85,33 @@ void StalenessLabTest::theMapFollowsTheExperimentUntilValuesAreTyped() {
 }
 
 void StalenessLabTest::aGridIsMeasuredSavedAndOpenedAgain() {
-  Page page;
-  page.controller.setDraft(with(Experiment(), {"seed=3"}));
-  auto* grid = page.lab.grid();
-  page.type(grid->form()->fractions(), QStringLiteral("10 %, 0.5"));
-  page.type(grid->form()->stalenesses(), QStringLiteral("2; 0"));
-  QSignalSpy ended(&page.measurement(), &GridMeasurement::ended);
+  auto page = std::make_unique<Page>();
+  page->controller.setDraft(with(Experiment(), {"seed=3"}));
+  auto* grid = page->lab.grid();
+  page->type(grid->form()->fractions(), QStringLiteral("10 %, 0.5"));
+  page->type(grid->form()->stalenesses(), QStringLiteral("2; 0"));
+  QSignalSpy ended(&page->measurement(), &GridMeasurement::ended);
   grid->mainButton()->click();
-  QVERIFY(page.measurement().isRunning());
+  QVERIFY(page->measurement().isRunning());
   QVERIFY(ended.wait(kPatience));
-  const auto& measured = page.measurement().grid();
+  const auto measured = page->measurement().grid();
   QCOMPARE(measured.plan.deltas, (std::vector<double>{0.1, 0.5}));
   QCOMPARE(measured.plan.taus, (std::vector<int>{0, 2}));
   QCOMPARE(measured.over(), measured.runs.size());
-  QVERIFY2(grid->sentence().startsWith(QStringLiteral("From staleness 0 to 2")),
-           qPrintable(grid->sentence()));
+  const auto sentence = grid->sentence();
+  QVERIFY2(sentence.startsWith(QStringLiteral("From staleness 0 to 2")), qPrintable(sentence));
   QCOMPARE(grid->heatMap()->words({0, 0}).size(), 1);
   QCOMPARE(grid->heatMap()->words({0, 1}).size(), 3);
+  const auto folder = grid->folder();
+  page.reset();  // waits until all is written
 
   Page again;
   QSignalSpy changed(&again.measurement(), &GridMeasurement::changed);
   again.lab.grid()->openLast();
   QVERIFY(changed.wait(kPatience));
   QVERIFY(again.measurement().grid().plan == measured.plan);
-  QCOMPARE(again.lab.grid()->sentence(), grid->sentence());
-  QCOMPARE(again.lab.grid()->folder().string(), grid->folder().string());
+  QCOMPARE(again.lab.grid()->sentence(), sentence);
+  QCOMPARE(again.lab.grid()->folder().string(), folder.string());
   QCOMPARE(again.lab.grid()->form()->fractions()->text(), QStringLiteral("0.1, 0.5"));
 }
 

@@ -93,9 +93,9 @@ QStringList GridHeatMap::words(const Cell& cell) const {
 
 QString GridHeatMap::told(const Cell& cell) const {
   const auto point = grid_.point(cell.delta, cell.tau);
-  const auto percentOf = QString::fromStdString(formatNumber(grid_.plan.deltas[cell.delta]));
+  const auto fraction = QString::fromStdString(formatNumber(grid_.plan.deltas[cell.delta]));
   QStringList lines{tr("Kept fraction %1, staleness %2: %3 of %4 runs done")
-                        .arg(percentOf)
+                        .arg(fraction)
                         .arg(grid_.plan.taus[cell.tau])
                         .arg(point.over)
                         .arg(grid_.plan.seeds)};

@@ -209,7 +209,7 @@ void StalenessMapPlot::takeTheme() {
   titleAxis(*plot_->xAxis, tr("Kept fraction δ"), theme);
   titleAxis(*plot_->yAxis, tr("Staleness τ, iterations"), theme);
   auto* axis = scale_->axis();
-  axis->setBasePen(QPen(theme.hairline, 1.0));
+  for (auto* side : axis->axisRect()->axes()) side->setBasePen(QPen(theme.hairline, 1.0));
   axis->setTickPen(Qt::NoPen);
   axis->setSubTickPen(Qt::NoPen);
   axis->setTickLabelFont(plotFont());
