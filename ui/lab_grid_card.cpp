@@ -191,7 +191,9 @@ void LabGridCard::showState() {
   if (runs) return;
   status_->setToolTip({});
   if (plan && !resumes && !(*plan == grid.plan)) {
-    status_->setText(tr("%1 runs").arg(plan->runs()));
+    const auto count = tr("%1 runs").arg(plan->runs());
+    status_->setText(grid.over() == 0 ? count
+                                      : tr("%1; the cells are of other settings").arg(count));
   } else if (grid.over() > 0) {
     status_->setText(tr("%1 of %2 runs, saved").arg(grid.over()).arg(grid.runs.size()));
     status_->setToolTip(QString::fromStdString(folder_.string()));

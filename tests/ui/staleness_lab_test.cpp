@@ -28,6 +28,17 @@ double luminance(const QColor& colour) {
          0.0722 * linear(colour.blueF());
 }
 
+/// One seed and few iterations; the points are typed.
+GridPlan shortPlan() {
+  GridSetting setting;
+  setting.iterations = 60;
+  GridPlan plan;
+  if (const auto made = gridExperiment(Experiment(), setting)) plan.experiment = *made;
+  plan.deltas = {0.1};
+  plan.taus = {0};
+  return plan;
+}
+
 /// A window's worth of it.
 struct Page {
   Page() : controller(runs), lab(controller) {
@@ -88,6 +99,7 @@ void StalenessLabTest::aGridIsMeasuredSavedAndOpenedAgain() {
   auto page = std::make_unique<Page>();
   page->controller.setDraft(with(Experiment(), {"seed=3"}));
   auto* grid = page->lab.grid();
+  grid->form()->setPlan(shortPlan());
   page->type(grid->form()->fractions(), QStringLiteral("10 %, 0.5"));
   page->type(grid->form()->stalenesses(), QStringLiteral("2; 0"));
   QSignalSpy ended(&page->measurement(), &GridMeasurement::ended);
@@ -97,7 +109,9 @@ void StalenessLabTest::aGridIsMeasuredSavedAndOpenedAgain() {
   const auto measured = page->measurement().grid();
   QCOMPARE(measured.plan.deltas, (std::vector<double>{0.1, 0.5}));
   QCOMPARE(measured.plan.taus, (std::vector<int>{0, 2}));
-  QCOMPARE(measured.over(), measured.runs.size());
+  QCOMPARE(measured.over(), std::size_t{4});
+  QCOMPARE(measured.plan.experiment.slot("run").settings.integer("max_iterations"),
+           std::int64_t{60});
   const auto sentence = grid->sentence();
   QVERIFY2(sentence.startsWith(QStringLiteral("From staleness 0 to 2")), qPrintable(sentence));
   QCOMPARE(grid->heatMap()->words({0, 0}).size(), 1);
