@@ -3,11 +3,18 @@
 
 #include <vector>
 
+#include "ui/staleness_lab.h"
+
 namespace telegrad::ui {
 
 // A new view is a file in plots or panels and a line in this list.
 std::span<const ViewEntry> views() {
-  static const std::vector<ViewEntry> all{};
+  static const std::vector<ViewEntry> all{
+      {"staleness-lab", QT_TRANSLATE_NOOP("Views", "Staleness lab"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new StalenessLab(controller, parent);
+       }},
+  };
   return all;
 }
 

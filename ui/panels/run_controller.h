@@ -68,6 +68,7 @@ class RunController : public QObject {
   QStringList folders() const;
   /// $XDG_DATA_HOME/telegrad/runs
   static std::filesystem::path runsFolder();
+  const std::filesystem::path& dataFolder() const { return dataFolder_; }
   void setDataFolder(const std::filesystem::path& folder) { dataFolder_ = folder; }
 
  signals:

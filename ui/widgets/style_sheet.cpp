@@ -69,6 +69,7 @@ QToolButton[role="quiet"] { border: 1px solid transparent; padding: 2px; backgro
               min-height: 14px; color: @mutedText; }
 QToolButton[role="quiet"]:hover { background: @hover; color: @text; }
 QToolButton[role="quiet"]:focus { border: 1px solid @accent; }
+QToolButton[role="quiet"]:disabled { color: @disabled; }
 QToolButton[popupMode="1"] { padding-right: 24px; }
 QToolButton[popupMode="2"] { padding-right: 22px; }
 QToolButton::menu-button { border: none; width: 20px; }

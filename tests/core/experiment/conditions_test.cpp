@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/conditions.h"
+
+#include <vector>
+
+#include <QtTest>
+
+#include "tests/support/small_runs.h"
+
+using namespace telegrad;
+using telegrad::test::smallExperiment;
+using telegrad::test::with;
+
+namespace {
+
+/// Carries an experiment out and hands over its samples.
+std::vector<Sample> samplesOf(const Experiment& experiment) {
+  RunOptions options;
+  options.threads = 1;
+  TrainingRun run(experiment, options);
+  std::vector<Sample> samples;
+  const auto drained = [&] {
+    const bool last = run.finished();
+    while (auto sample = run.poll()) samples.push_back(*std::move(sample));
+    return last;
+  };
+  [&] { QTRY_VERIFY_WITH_TIMEOUT(drained(), 60000); }();
+  return samples;
+}
+
+}  // namespace
+
+class ConditionsTest : public QObject {
+  Q_OBJECT
+ private slots:
+  void aNetworkInFourNumbers();
+  void aTraceCountsByItsMean();
+  void aSharedIngressCountsByAWorkersShare();
+  void carriedWeightsTakeTheirTime();
+  void theRealSizeComesFromTheModel();
+  void aRunObservesItsNetwork();
+  void nothingIsObservedOfNothing();
+};
+
+void ConditionsTest::aNetworkInFourNumbers() {
+  const auto conditions = conditionsOf(
+      with(Experiment(), {"network.worker_uplink=20 Mbit/s", "network.latency=30 ms",
+                          "network.compute_time=50 ms", "network.emulated_gradient=3.97 Gbit"}),
+      1000);
+  QCOMPARE(conditions.bitsPerSecond, 20e6);
+  QCOMPARE(conditions.latencySeconds, 0.03);
+  QCOMPARE(conditions.computeSeconds, 0.05);
+  QCOMPARE(conditions.gradientBits, 3.97e9);
+}
+
+void ConditionsTest::aTraceCountsByItsMean() {
+  const auto plain =
+      with(Experiment(), {"network.trace=wan-datacentres", "network.server_ingress=1 Tbit/s"});
+  const auto doubled = with(plain, {"network.trace_scale=2"});
+  const double mean = conditionsOf(plain, 1).bitsPerSecond;
+  QVERIFY(mean > 0.0);
+  QVERIFY(mean != 100e6);  // the uplink's own value, which a trace replaces
+  QCOMPARE(conditionsOf(doubled, 1).bitsPerSecond, 2.0 * mean);
+}
+
+void ConditionsTest::aSharedIngressCountsByAWorkersShare() {
+  const auto experiment =
+      with(Experiment(), {"cluster.workers=8", "network.server_ingress=40 Mbit/s"});
+  QCOMPARE(conditionsOf(experiment, 1).bitsPerSecond, 5e6);
+}
+
+void ConditionsTest::carriedWeightsTakeTheirTime() {
+  const auto experiment = with(Experiment(), {"network.latency=30 ms", "network.broadcast=dense"});
+  QCOMPARE(conditionsOf(experiment, 1).latencySeconds, 0.06);
+}
+
+void ConditionsTest::theRealSizeComesFromTheModel() {
+  const auto regression = with(Experiment(), {"model.key=logistic-regression"});
+  QCOMPARE(parametersOf(regression), std::size_t{28 * 28 * 10 + 10});
+  QCOMPARE(parametersOf(Experiment()), std::size_t{407'050});
+  QCOMPARE(conditionsOf(regression, parametersOf(regression)).gradientBits, 32.0 * 7850.0);
+}
+
+void ConditionsTest::aRunObservesItsNetwork() {
+  // Constant, and as large as the papers count: what is observed is what was set.
+  const auto experiment = smallExperiment(
+      "dd-ef-sgd",
+      {"algorithm.staleness=3", "compressor.fraction=0.1", "cluster.workers=4",
+       "network.worker_uplink=20 Mbit/s", "network.server_ingress=1 Tbit/s",
+       "network.latency=30 ms", "network.compute_time=50 ms", "network.message_size=values",
+       "network.message_overhead=0", "network.emulated_gradient=10 Mbit"});
+  const auto observed = observedConditions(samplesOf(experiment));
+  QVERIFY(observed.has_value());
+  const auto near = [](double a, double b) { return std::abs(a - b) < 1e-3 * b; };
+  QVERIFY2(near(observed->bitsPerSecond, 20e6),
+           qPrintable(QString::number(observed->bitsPerSecond)));
+  QVERIFY2(near(observed->latencySeconds, 0.03),
+           qPrintable(QString::number(observed->latencySeconds)));
+  QVERIFY(near(observed->computeSeconds, 0.05));
+  QVERIFY2(near(observed->gradientBits, 10e6), qPrintable(QString::number(observed->gradientBits)));
+}
+
+void ConditionsTest::nothingIsObservedOfNothing() {
+  QVERIFY(!observedConditions({}).has_value());
+  const std::vector<Sample> unknown(3);  // no upload of known size
+  QVERIFY(!observedConditions(unknown).has_value());
+}
+
+QTEST_GUILESS_MAIN(ConditionsTest)
+#include "conditions_test.moc"
