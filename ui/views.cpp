@@ -3,11 +3,18 @@
 
 #include <vector>
 
+#include "ui/panels/network_page.h"
+
 namespace telegrad::ui {
 
 // A new view is a file in plots or panels and a line in this list.
 std::span<const ViewEntry> views() {
-  static const std::vector<ViewEntry> all{};
+  static const std::vector<ViewEntry> all{
+      {"network", QT_TRANSLATE_NOOP("Views", "Network"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new NetworkPage(controller, parent);
+       }},
+  };
   return all;
 }
 

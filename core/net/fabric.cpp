@@ -29,7 +29,7 @@ std::uint32_t Fabric::send(RouteId route, SimTime time, Bytes bytes) {
     free_.pop_back();
   }
   const Route way = routes_[route];
-  flights_[message] = {way.begin, way.end, bytes};
+  flights_[message] = {way.begin, way.begin, way.end, bytes};
   deliveries_[message] = {.start = time, .end = time};
   events_.schedule(time, Arrival, message);
   return message;
@@ -75,8 +75,15 @@ void Fabric::sent(LinkId id, SimTime now) {
   if (!link.isBusy() || link.current().end != now) return;
   const std::uint32_t message = link.current().message;
   const SimTime latency = link.latencyAt(now);
-  deliveries_[message].propagation += latency;
-  ++flights_[message].hop;
+  Delivery& delivery = deliveries_[message];
+  delivery.propagation += latency;
+  Flight& flight = flights_[message];
+  if (flight.hop == flight.begin) {
+    delivery.firstQueueing = delivery.queueing;
+    delivery.firstSerialisation = delivery.serialisation;
+    delivery.firstPropagation = latency;
+  }
+  ++flight.hop;
   events_.schedule(now + latency, Arrival, message);
   if (const auto begins = link.next(now)) begun(id, *begins);
 }

@@ -28,6 +28,9 @@ struct Delivery {
   SimTime queueing{};       ///< behind other messages, over all links
   SimTime serialisation{};  ///< over all links
   SimTime propagation{};    ///< over all links
+  SimTime firstQueueing{};  ///< of these, at the first link
+  SimTime firstSerialisation{};
+  SimTime firstPropagation{};
 };
 
 /// Links, the routes over them, and the messages under way: the emulator itself, which any topology
@@ -74,7 +77,8 @@ class Fabric {
     std::uint32_t end = 0;
   };
   struct Flight {
-    std::uint32_t hop = 0;  // of hops_
+    std::uint32_t begin = 0;  // of hops_
+    std::uint32_t hop = 0;
     std::uint32_t end = 0;
     Bytes bytes;
   };

@@ -58,6 +58,7 @@ struct Carried {
   SimTime start{};
   SimTime end{};
   Way way;
+  Way first{};  ///< of it, at the first link that it crossed; the rest is what followed
 };
 
 /// One iteration on the network.

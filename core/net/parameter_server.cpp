@@ -279,7 +279,14 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
     times.broadcast.propagation = egress.latency();
     timing.downlinkWireBits += 8 * size.value;
     if (recording_)
-      timing.messages.push_back({server(), worker, size, ready, there.end, times.broadcast});
+      timing.messages.push_back(
+          {server(),
+           worker,
+           size,
+           ready,
+           there.end,
+           times.broadcast,
+           {left.start - left.arrived, left.end - left.start, egress.latency()}});
   }
 }
 
@@ -332,7 +339,13 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
   timing.upload = {delivery.queueing, delivery.serialisation, delivery.propagation};
   if (sender.recorded)
     iteration.timing.messages.push_back(
-        {sender.worker, server(), timing.sent, delivery.start, delivery.end, timing.upload});
+        {sender.worker,
+         server(),
+         timing.sent,
+         delivery.start,
+         delivery.end,
+         timing.upload,
+         {delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation}});
   if (--iteration.underWay == 0) complete();
 }
 
