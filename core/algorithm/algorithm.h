@@ -27,8 +27,13 @@ struct Parameters {
 /// to one copy; it goes when the last of them lets go.
 using Snapshot = std::shared_ptr<const Parameters>;
 
-/// What a worker decided in an iteration.
-enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
+/// What a worker decided in an iteration, or that it was away.
+enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced, Absent };
+
+/// Whether something was sent.
+inline bool isUpload(Outcome outcome) {
+  return outcome == Outcome::Uploaded || outcome == Outcome::Forced;
+}
 
 /// The gradient G = grad f_m(w; xi) of one worker's minibatch xi, which is written out only where
 /// it is wanted: a worker that skips never needs its d numbers.
@@ -79,8 +84,13 @@ using ParallelRanges = std::function<void(
 
 /// What workers send and what the server does with it, for a synchronous parameter server.
 ///
-/// An iteration is: work() for every worker, then step() once. Worker state is made for `workers`
-/// workers and `d` parameters.
+/// An iteration is: work() for every worker that is present, then step() once. Worker state is made
+/// for `workers` workers and `d` parameters.
+///
+/// Who is away has the report Outcome::Absent, and a payload whose contents mean nothing: its
+/// update is zero in that step, M stays M, and its state waits for its next turn (what cluster.h
+/// says of leaving and coming back). An algorithm that keeps uploads for later iterations lets go
+/// of those of a worker that left.
 /// Threads: work() runs for different workers at once; each touches its own worker's state only.
 ///   All else is called between iterations, by one thread.
 class Algorithm {

@@ -16,7 +16,8 @@ namespace {
 /// A worker's transfer time is from when its message could first be sent, its gradient being there
 /// and its last message gone, to when its last bit left: waiting behind others on a shared link is
 /// in it, so the bandwidth is this worker's share. The gradient's size is what was sent per kept
-/// fraction, positions and all. Of the workers, the slowest in each respect counts.
+/// fraction, positions and all. Of the workers, the slowest in each respect counts; only those
+/// that were present in the newest iteration observed.
 ///
 /// Source: DeCo-SGD, arXiv 2507.17346; the rule as in core/theory/deco.h.
 class DecoSgd final : public DelayedAggregation {
@@ -36,6 +37,7 @@ class DecoSgd final : public DelayedAggregation {
     DelayedAggregation::begin(workers, layout);
     monitors_.assign(workers, LinkMonitor(weight_));
     free_.assign(workers, SimTime{});
+    present_.assign(workers, true);
   }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override {
     if (auto kept = keep(chosenFraction_, turn, "deco-sgd"); !kept) return kept.error();
@@ -64,6 +66,7 @@ class DecoSgd final : public DelayedAggregation {
   double chosenFraction_;
   std::vector<LinkMonitor> monitors_;         // one a worker
   std::vector<SimTime> free_;                 // when its last message had left its links; likewise
+  std::vector<bool> present_;                 // likewise
   std::map<std::int64_t, double> fractions_;  // in force at the iterations still to be observed
   double gradientBits_ = 0.0;                 // the largest worker's, of the last one observed
 };
@@ -74,6 +77,8 @@ void DecoSgd::observe(const IterationTiming& timing) {
   gradientBits_ = 0.0;
   for (std::size_t i = 0; i < timing.workers.size(); ++i) {
     const auto& worker = timing.workers[i];
+    present_[i] = worker.present;
+    if (!worker.present) continue;
     monitors_[i].addCompute(seconds(worker.computed - worker.received));
     monitors_[i].addLatency(seconds(worker.upload.propagation));
     monitors_[i].addMessage(static_cast<double>(worker.sent.value),
@@ -87,8 +92,9 @@ void DecoSgd::observe(const IterationTiming& timing) {
 
 std::optional<IterationConditions> DecoSgd::conditions() const {
   std::vector<LinkEstimate> estimates;
-  for (const auto& monitor : monitors_) {
-    const auto estimate = monitor.estimate();
+  for (std::size_t i = 0; i < monitors_.size(); ++i) {
+    if (!present_[i]) continue;
+    const auto estimate = monitors_[i].estimate();
     if (!estimate) return std::nullopt;
     estimates.push_back(*estimate);
   }

@@ -41,19 +41,25 @@ Result<WorkerReport> DelayedAggregation::work(const WorkerTurn& turn, Payload& p
   return report;
 }
 
-Result<double> DelayedAggregation::step(std::span<const WorkerReport> /*reports*/,
+Result<double> DelayedAggregation::step(std::span<const WorkerReport> reports,
                                         std::span<Payload> payloads, const Compressor& compressor,
                                         std::span<const float> weights, std::span<float> next,
                                         const ParallelRanges& parallel) {
-  if (auto received = receive(payloads, compressor, parallel); !received) return received.error();
+  if (auto received = receive(reports, payloads, compressor, parallel); !received)
+    return received.error();
   // Of the weights x_{t+1}, message t - tau is the newest.
   const auto due = std::max<std::int64_t>(0, waiting() - staleness());
   return apply(static_cast<std::size_t>(due), weights, next, parallel);
 }
 
-Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Compressor& compressor,
+Result<void> DelayedAggregation::receive(std::span<const WorkerReport> reports,
+                                         std::span<Payload> payloads, const Compressor& compressor,
                                          const ParallelRanges& parallel) {
   for (std::size_t i = 0; i < payloads.size(); ++i) {
+    if (!isUpload(reports[i].outcome)) {
+      updates_[i].setSparse(elementCount(layout_), {});
+      continue;
+    }
     auto decoded = compressor.decode(payloads[i], layout_, updates_[i]);
     if (!decoded) return decoded;
   }

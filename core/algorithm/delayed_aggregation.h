@@ -23,6 +23,11 @@ namespace telegrad {
 /// when it shrinks several are applied one after the other. gamma is taken when a message is
 /// applied. The end of a run applies what is left.
 ///
+/// A worker that is away sends m_t^i = 0, and n stays what it is. Its messages that wait are
+/// applied in their turn; its e^i, with error feedback, is carried on when it is back. So whoever
+/// comes and goes, and however tau and C change on the way: applied + waiting messages + residuals
+/// are the gradients that were computed, each once.
+///
 /// Source: DeCo-SGD, arXiv 2507.17346; error feedback: Stich and Karimireddy, The error-feedback
 ///   framework, JMLR 2020.
 class DelayedAggregation : public Algorithm {
@@ -62,8 +67,8 @@ class DelayedAggregation : public Algorithm {
 
  private:
   std::int64_t waiting() const { return static_cast<std::int64_t>(queue_.size()); }
-  Result<void> receive(std::span<Payload> payloads, const Compressor& compressor,
-                       const ParallelRanges& parallel);
+  Result<void> receive(std::span<const WorkerReport> reports, std::span<Payload> payloads,
+                       const Compressor& compressor, const ParallelRanges& parallel);
   double apply(std::size_t count, std::span<const float> weights, std::span<float> next,
                const ParallelRanges& parallel);
 

@@ -27,6 +27,10 @@ namespace {
 /// last own gradients, and then all models agree. Every iteration's gradients are averaged; the
 /// publication's longer periods between averages are not here.
 ///
+/// A worker that is away has the gradient zero, and its model is still what follows from that: it
+/// takes in the means that arrive, its own last gradients make way for them, and the mean of the
+/// models is of all of them.
+///
 /// Memory: D + 1 vectors of the model's size a worker. The workers' models are not packed for the
 /// kernels.
 ///
@@ -56,7 +60,7 @@ class Dga final : public DelayedAggregation {
  private:
   struct State {
     Parameters model;              // x^i; empty until the first step
-    std::deque<FloatVector> last;  // g_s^i that no mean has replaced, oldest first
+    std::deque<FloatVector> last;  // g_s^i that no mean has replaced, oldest first; empty: zero
   };
 
   void makeModels(std::size_t begin, std::size_t size, std::span<float> mean);
@@ -99,7 +103,13 @@ Result<double> Dga::step(std::span<const WorkerReport> reports, std::span<Payloa
   std::swap(base_, nextBase_);
   if (std::ssize(rates_) == delay_) rates_.pop_front();
   rates_.push_back(static_cast<float>(rate()));
-  for (auto& state : states_) state.model.values.resize(base_.size());
+  for (std::size_t m = 0; m < states_.size(); ++m) {
+    auto& [model, last] = states_[m];
+    model.values.resize(base_.size());
+    if (reports[m].outcome != Outcome::Absent) continue;
+    if (std::ssize(last) == delay_) last.pop_front();
+    last.emplace_back();
+  }
 
   return sumOverBlocks(base_.size(), parallel, [&](std::size_t begin, std::size_t size) {
     const auto mean = next.subspan(begin, size);
@@ -118,7 +128,8 @@ void Dga::makeModels(std::size_t begin, std::size_t size, std::span<float> mean)
     const auto values = std::span(model.values).subspan(begin, size);
     std::ranges::copy(base, values.begin());
     for (std::size_t s = 0; s < last.size(); ++s)
-      scaleAndAdd(-rates_[s], std::span(last[s]).subspan(begin, size), values, values);
+      if (!last[s].empty())
+        scaleAndAdd(-rates_[s], std::span(last[s]).subspan(begin, size), values, values);
     subtract(values, base, own);
     scaleAndAdd(1.0F, own, mean, mean);
   }

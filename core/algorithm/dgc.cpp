@@ -17,6 +17,9 @@ namespace {
 /// While it warms up, W epochs long, epoch e sends max(delta^((e + 1) / (W + 1)), delta) of the
 /// entries.
 ///
+/// A worker that is away keeps its u and v, and goes on with them when it is back; the epochs of
+/// the warm-up are the run's.
+///
 /// Of the publication, these are not here: the clipping of local gradients; tensors of one
 /// dimension go through the worker's compressor like all others; and the entries sent are really
 /// the largest, where the authors take a threshold from a sample of them to save time.

@@ -44,7 +44,7 @@ Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payl
     report.change = decision.change;
     report.threshold = rule_->threshold();
   }
-  if (report.outcome != Outcome::Skipped) {
+  if (isUpload(report.outcome)) {
     auto pushed = uploads_.send(turn, static_cast<float>(rate_.at(turn.epoch)), payload);
     if (!pushed) return pushed.error();
   }
@@ -52,19 +52,26 @@ Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payl
   return report;
 }
 
+void PushAggregation::leave(std::size_t worker) {
+  server_.drop(worker);
+  if (rule_) rule_->leave(worker);
+}
+
 Result<double> PushAggregation::step(std::span<const WorkerReport> reports,
                                      std::span<Payload> payloads, const Compressor& compressor,
                                      std::span<const float> weights, std::span<float> next,
                                      const ParallelRanges& parallel) {
   for (std::size_t m = 0; m < reports.size(); ++m) {
-    if (reports[m].outcome == Outcome::Skipped) continue;
+    if (reports[m].outcome == Outcome::Absent) leave(m);
+    if (!isUpload(reports[m].outcome)) continue;
     if (auto stored = server_.store(m, compressor, payloads[m]); !stored) return stored.error();
   }
   const double moved = server_.apply(weights, next, parallel);
   if (rule_) {
     rule_->moved(moved);
   } else {
-    for (std::size_t m = 0; m < payloads.size(); ++m) server_.handBack(m, payloads[m]);
+    for (std::size_t m = 0; m < payloads.size(); ++m)
+      if (isUpload(reports[m].outcome)) server_.handBack(m, payloads[m]);
   }
   return moved;
 }

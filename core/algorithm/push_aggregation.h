@@ -17,6 +17,10 @@ namespace telegrad {
 /// feedback C(gamma * G + e) and keeps e; a rule may let it skip, and then nothing of its state
 /// changes; the server applies the last push of every worker in every iteration.
 ///
+/// Of a worker that leaves, the server forgets the push it has stored: it stood for a gradient that
+/// nobody computes any more. Coming back, the worker has to push in its first iteration (Forced),
+/// and the rule knows nothing of the time before. With error feedback it carries on its residual.
+///
 /// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, Algorithm 1 and equations (8), (9).
 class PushAggregation final : public Algorithm {
  public:
@@ -38,6 +42,8 @@ class PushAggregation final : public Algorithm {
                       std::span<float> next, const ParallelRanges& parallel) override;
 
  private:
+  void leave(std::size_t worker);
+
   bool errorFeedback_;
   LearningRate rate_;
   std::optional<SkippingRule> rule_;

@@ -22,7 +22,11 @@ Result<void> ServerSum::store(std::size_t worker, const Compressor& compressor, 
 
 void ServerSum::handBack(std::size_t worker, Payload& payload) {
   std::swap(payloads_.at(worker), payload);
-  updates_[worker].setSparse(elementCount(layout_), {});  // a dense one refers to those bytes
+  drop(worker);  // a dense update refers to those bytes
+}
+
+void ServerSum::drop(std::size_t worker) {
+  updates_.at(worker).setSparse(elementCount(layout_), {});
 }
 
 double ServerSum::apply(std::span<const float> weights, std::span<float> next,

@@ -25,6 +25,9 @@ class ServerSum {
   /// iteration, which then writes where the caches are warm. Nothing is stored for it until then.
   void handBack(std::size_t worker, Payload& payload);
 
+  /// Nothing is stored for a worker that left, until it uploads again.
+  void drop(std::size_t worker);
+
   /// next = weights - sum_m stored_m. The result is ||next - weights||^2.
   double apply(std::span<const float> weights, std::span<float> next,
                const ParallelRanges& parallel) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/tensor/vector_ops.h"
 
@@ -46,6 +47,11 @@ void SkippingRule::prepare(std::int64_t iteration, double epoch) {
 
 SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn) {
   auto& state = workers_.at(turn.worker);
+  if (std::exchange(state.returns, false)) {  // there is nothing to compare with
+    state.delay = warmingUp_ ? 0 : 1;
+    remember(turn, state);
+    return {.outcome = Outcome::Forced};
+  }
   if (warmingUp_) {  // nothing is compared, and tau stays 0
     remember(turn, state);
     return {};
@@ -79,6 +85,12 @@ void SkippingRule::remember(const WorkerTurn& turn, WorkerState& state) const {
     state.oldGradient.resize(turn.weights->values.size());
     turn.gradient->write(1.0F, state.oldGradient);
   }
+}
+
+void SkippingRule::leave(std::size_t worker) {
+  // The weights it compared with are let go: nobody else may need that snapshot any more.
+  workers_.at(worker) = {};
+  workers_[worker].returns = true;
 }
 
 void SkippingRule::moved(double squaredNorm) {

@@ -23,7 +23,8 @@ enum class Comparison {
 ///
 /// with G the gradient now and A the one it is compared with. Equality skips. All upload in
 /// iterations 0..D-1; later a worker that has been silent for D iterations is forced. n = D - 1 as
-/// the authors' simulation counts, D as the paper's formula does.
+/// the authors' simulation counts, D as the paper's formula does. M counts all workers, also those
+/// that are away.
 ///
 /// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, rules (5) and (6).
 /// Threads: decide() of different workers may run at once; the rest between iterations.
@@ -46,6 +47,10 @@ class SkippingRule {
   };
   Decision decide(const WorkerTurn& turn);
 
+  /// The worker is away, which may be said in every iteration of that: in its first one back it is
+  /// forced to upload, and nothing of the time before counts.
+  void leave(std::size_t worker);
+
   /// ||w^{k+1} - w^k||^2, after iteration k.
   void moved(double squaredNorm);
 
@@ -59,6 +64,7 @@ class SkippingRule {
     std::int64_t delay = 0;   // tau_m
     Snapshot staleWeights;    // rule (6)
     FloatVector oldGradient;  // rule (5)
+    bool returns = false;     // its next turn is the first one back
   };
   double change(const WorkerTurn& turn, const WorkerState& state) const;
   void remember(const WorkerTurn& turn, WorkerState& state) const;

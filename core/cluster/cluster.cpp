@@ -2,10 +2,12 @@
 #include "core/cluster/cluster.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <utility>
 
 #include "core/base/units.h"
+#include "core/net/worker_condition.h"
 
 namespace telegrad {
 namespace {
@@ -51,11 +53,18 @@ Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool
   payloads_.resize(workers());
   outcomes_.assign(workers(), WorkerReport{});
   loads_.resize(workers());
+  present_.assign(workers(), true);
   parts_.algorithm->begin(workers(), layout());
 }
 
 void Cluster::configureCompressors(const Settings& settings) {
   for (auto& compressor : parts_.compressors) compressor->configure(settings);
+}
+
+void Cluster::configureWorker(std::size_t worker, const Settings& settings) {
+  const auto condition = workerCondition(settings);
+  present_.at(worker) = condition.present;
+  parts_.network->configureWorker(worker, condition.slowdown, condition.linkShare);
 }
 
 std::shared_ptr<Parameters> Cluster::spareWeights() {
@@ -77,27 +86,33 @@ void Cluster::publish(std::shared_ptr<Parameters> weights) {
 }
 
 void Cluster::runWorkers(bool measure) {
-  const double epoch = static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
-  parts_.algorithm->prepare(iteration_, epoch);
+  parts_.algorithm->prepare(iteration_, epoch());
   pool_.forEach(workers(), [&](std::size_t m, std::size_t slot) {
     const auto began = Clock::now();
-    parts_.objective->draw(m, iteration_);
-    Random random(parts_.seed, Purpose::Compression, static_cast<std::uint32_t>(m),
-                  static_cast<std::uint64_t>(iteration_));
-    WorkerTurn turn;
-    turn.worker = m;
-    turn.iteration = iteration_;
-    turn.epoch = epoch;
-    turn.weights = weights_;
-    turn.measure = measure;
-    turn.gradient = &parts_.objective->gradient(m, slot);
-    turn.compressor = parts_.compressors[m].get();
-    turn.layout = &layout();
-    turn.random = &random;
-    turn.scratch = scratch_[slot];
-    outcomes_[m] = parts_.algorithm->work(turn, payloads_[m]);
+    if (present_[m])
+      work(m, slot, measure);
+    else
+      outcomes_[m] = WorkerReport{.outcome = Outcome::Absent};
     loads_[m].measuredCompute = std::chrono::duration_cast<SimTime>(Clock::now() - began);
   });
+}
+
+void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
+  parts_.objective->draw(worker, iteration_);
+  Random random(parts_.seed, Purpose::Compression, static_cast<std::uint32_t>(worker),
+                static_cast<std::uint64_t>(iteration_));
+  WorkerTurn turn;
+  turn.worker = worker;
+  turn.iteration = iteration_;
+  turn.epoch = epoch();
+  turn.weights = weights_;
+  turn.measure = measure;
+  turn.gradient = &parts_.objective->gradient(worker, slot);
+  turn.compressor = parts_.compressors[worker].get();
+  turn.layout = &layout();
+  turn.random = &random;
+  turn.scratch = scratch_[slot];
+  outcomes_[worker] = parts_.algorithm->work(turn, payloads_[worker]);
 }
 
 Result<void> Cluster::collect() {
@@ -105,6 +120,7 @@ Result<void> Cluster::collect() {
   result_.valueBits = 0;
   result_.denseBits = 0;
   double loss = 0.0;
+  std::size_t present = 0;
   for (std::size_t m = 0; m < workers(); ++m) {
     if (!outcomes_[m])
       return Error{"worker " + std::to_string(m + 1) + ": " + outcomes_[m].error().message};
@@ -114,9 +130,14 @@ Result<void> Cluster::collect() {
                    " is not a finite number; the largest weight is " +
                    largestWeight(weights_->values, layout())};
     result_.reports.push_back(report);
-    loss += report.loss;
     auto& load = loads_[m];
-    load.uploads = report.outcome != Outcome::Skipped;
+    load.returns = present_[m] && !load.present;  // there it stands as in the last one
+    load.present = present_[m];
+    if (load.present) {
+      loss += report.loss;
+      ++present;
+    }
+    load.uploads = isUpload(report.outcome);
     load.broadcast = {static_cast<std::int64_t>(weights_->values.size() * sizeof(float))};
     load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].bytes.size()) : 0};
     load.uploadedValues = {load.uploads ? (payloads_[m].valueBits + 7) / 8 : 0};
@@ -124,7 +145,8 @@ Result<void> Cluster::collect() {
     result_.valueBits += payloads_[m].valueBits;
     result_.denseBits += 8 * load.broadcast.value;
   }
-  result_.meanLoss = loss / static_cast<double>(workers());
+  assert(present > 0);
+  result_.meanLoss = loss / static_cast<double>(present);
   return {};
 }
 

@@ -21,7 +21,7 @@ namespace telegrad {
 /// What one iteration came to.
 struct IterationResult {
   std::vector<WorkerReport> reports;  ///< in worker order
-  double meanLoss = 0.0;              ///< over workers, in worker order
+  double meanLoss = 0.0;              ///< over the workers present, in worker order
   std::int64_t valueBits = 0;         ///< of all uploads
   std::int64_t wireBits = 0;          ///< with positions, framing and message overhead
   std::int64_t denseBits = 0;         ///< of all uploads, if they had been whole gradients
@@ -35,6 +35,15 @@ struct IterationResult {
 /// M workers, a server and a network between them, carrying out one algorithm on one objective. The
 /// same bits whatever the number of threads: a worker's result depends on nothing but its own
 /// state, and sums are taken in worker order.
+///
+/// A worker may leave between two iterations and come back between two others. While it is away it
+/// has no turn: no minibatch, no gradient, no upload, skip or forced upload (Outcome::Absent), and
+/// nobody waits for it. Means over workers keep their 1/M: who is away contributes zero. What it
+/// had sent is delivered, and applied once; what it had not sent, its residual, stays with it, and
+/// goes on when it is back; so nothing is lost, and nothing counted twice. Its minibatches are
+/// those of their iterations, as if it had never been away. Coming back, it first receives the
+/// whole weights over its downlink, whatever the network says of broadcasts. What else that means
+/// to an algorithm is said in its header.
 ///
 /// Threads: one, which may give work to the pool.
 class Cluster {
@@ -63,6 +72,10 @@ class Cluster {
   void configureCompressors(const Settings& settings);
   void recordMessages(bool on) { parts_.network->recordMessages(on); }
   void configureNetwork(const Settings& settings) { parts_.network->configure(settings); }
+  /// What that worker is like from the next iteration on (workerConditionParameters()). Of two
+  /// calls before it the later counts: who leaves and is back at once was never away. When the
+  /// iteration begins, at least one worker is present.
+  void configureWorker(std::size_t worker, const Settings& settings);
 
   /// One iteration, w^k -> w^{k+1}; the result is valid until the next one, and may be moved from.
   /// With `measure` the reports hold the residuals' norms. The last one of a run applies everything
@@ -77,7 +90,11 @@ class Cluster {
  private:
   std::shared_ptr<Parameters> spareWeights();
   void publish(std::shared_ptr<Parameters> weights);
+  double epoch() const {
+    return static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
+  }
   void runWorkers(bool measure);
+  void work(std::size_t worker, std::size_t slot, bool measure);
   Result<void> collect();
   Result<void> step(bool last);
   Result<void> useNext(std::shared_ptr<Parameters> next, double moved);
@@ -91,6 +108,7 @@ class Cluster {
   std::vector<Payload> payloads_;                     // one a worker
   std::vector<Result<WorkerReport>> outcomes_;        // likewise
   std::vector<WorkerLoad> loads_;                     // likewise
+  std::vector<bool> present_;                         // likewise
   IterationResult result_;
 };
 

@@ -8,6 +8,7 @@
 #include "core/data/dataset.h"
 #include "core/data/partition.h"
 #include "core/experiment/run_parameters.h"
+#include "core/experiment/worker_slots.h"
 #include "core/net/network.h"
 #include "core/nn/model.h"
 
@@ -52,6 +53,10 @@ std::span<const SlotDescription> experimentSlots() {
 }
 
 Result<const SlotDescription*> findSlot(std::string_view key) {
+  if (workerNumber(key)) return &workerSlotDescription();
+  if (key == "worker" || key.starts_with("worker."))
+    return Error{"read \"" + std::string(key) +
+                 "\"; allowed: worker.1, worker.2 and so on, one for each worker"};
   return find(experimentSlots(), key, "table");
 }
 

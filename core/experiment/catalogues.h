@@ -27,7 +27,8 @@ struct SlotDescription {
 /// compressor, network, run.
 std::span<const SlotDescription> experimentSlots();
 
-/// The slot with that key. Errors: there is none; the message lists those there are.
+/// The slot with that key; "worker.3" is the slot of a worker, however many there are.
+/// Errors: there is none; the message lists those there are.
 Result<const SlotDescription*> findSlot(std::string_view key);
 
 }  // namespace telegrad

@@ -9,6 +9,7 @@
 
 #include "core/algorithm/algorithm.h"
 #include "core/experiment/text.h"
+#include "core/experiment/worker_slots.h"
 
 namespace telegrad {
 namespace {
@@ -45,13 +46,23 @@ Error within(std::string_view slot, const Error& error) {
   return {std::string(slot) + ": " + error.message};
 }
 
-Result<Selection> select(const SlotDescription& slot, const std::string& key,
+Result<Selection> select(const SlotDescription& slot, std::string_view name, const std::string& key,
                          const Values& values = {}) {
   const auto entry = findEntry(slot, key);
   if (!entry) return entry.error();
   auto settings = Settings::from((*entry)->parameters, values);
-  if (!settings) return within(slot.key, settings.error());
+  if (!settings) return within(name, settings.error());
   return Selection{key, *std::move(settings)};
+}
+
+/// A worker's slot is there only if the worker is.
+Result<void> checkWorker(const Experiment& experiment, std::string_view slot) {
+  const auto number = workerNumber(slot);
+  if (!number || *number <= experiment.workers()) return {};
+  const auto last = std::to_string(experiment.workers());
+  return Error{std::string(slot) + ": there is no such worker; allowed: worker.1" +
+               (experiment.workers() == 1 ? "" : " to worker." + last) +
+               ", as cluster.workers is " + last};
 }
 
 }  // namespace
@@ -77,16 +88,50 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
     const auto said = drafts.find(slot.key);
     const Draft draft = said == drafts.end() ? Draft{} : said->second;
     const auto key = draft.key.empty() ? usualKey(slot, algorithm) : draft.key;
-    auto selection = select(slot, key, draft.values);
+    auto selection = select(slot, slot.key, key, draft.values);
     if (!selection) return selection.error();
     if (slot.key == "algorithm") algorithm = key;
     experiment.slots_[slot.key] = *std::move(selection);
   }
+  for (const auto& [worker, draft] : drafts) {
+    if (!workerNumber(worker)) continue;
+    if (auto there = checkWorker(experiment, worker); !there) return there.error();
+    const auto& slot = workerSlotDescription();
+    auto selection = select(slot, worker, draft.key.empty() ? slot.key : draft.key, draft.values);
+    if (!selection) return selection.error();
+    experiment.set(worker, *std::move(selection));
+  }
+  if (auto present = experiment.checkPresence(); !present) return present.error();
   return experiment;
+}
+
+std::size_t Experiment::workers() const {
+  return static_cast<std::size_t>(slot("cluster").settings.integer("workers"));
+}
+
+/// A worker that is like any other is not written down, so that equal experiments are equal.
+void Experiment::set(const std::string& slot, Selection selection) {
+  if (workerNumber(slot) && selection == usualWorker())
+    slots_.erase(slot);
+  else
+    slots_[slot] = std::move(selection);
+}
+
+void Experiment::forgetFormerWorkers() {
+  std::erase_if(slots_, [this](const auto& slot) {
+    return workerNumber(slot.first).value_or(0) > workers();
+  });
+}
+
+Result<void> Experiment::checkPresence() const {
+  for (std::size_t number = 1; number <= workers(); ++number)
+    if (slot(workerSlot(number)).settings.flag("present")) return {};
+  return Error{"no worker would be present; allowed: all but one may be away"};
 }
 
 const Selection& Experiment::slot(std::string_view key) const {
   const auto found = slots_.find(key);
+  if (found == slots_.end() && workerNumber(key)) return usualWorker();
   assert(found != slots_.end() && "a slot that experimentSlots() has");
   return found->second;
 }
@@ -116,7 +161,7 @@ Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view k
   if (!description) return description.error();
   if (!(*description)->hasChoice())
     return Error{std::string(slot) + ": there is nothing to choose, so it has no key"};
-  auto selection = select(**description, std::string(key));
+  auto selection = select(**description, slot, std::string(key));
   if (!selection) return selection.error();
   Experiment changed = *this;
   changed.slots_[(*description)->key] = *std::move(selection);
@@ -131,10 +176,12 @@ Result<Experiment> Experiment::with(const ParameterName& name, const Value& valu
   const auto& old = slot(name.slot);
   Values values = old.settings.values();
   values[name.key] = value;
-  auto selection = select(**slotDescription, old.key, values);
+  auto selection = select(**slotDescription, name.slot, old.key, values);
   if (!selection) return selection.error();
   Experiment changed = *this;
-  changed.slots_[name.slot] = *std::move(selection);
+  changed.set(name.slot, *std::move(selection));
+  changed.forgetFormerWorkers();
+  if (auto present = changed.checkPresence(); !present) return within(name.slot, present.error());
   return changed;
 }
 
@@ -156,22 +203,28 @@ Result<Experiment> Experiment::withText(std::string_view assignment) const {
     if (!seed) return seed.error();
     return withSeed(*seed);
   }
-  const auto dot = left.find('.');
-  if (dot == std::string_view::npos)
+  const auto name = parseParameterName(left);
+  if (!name)
     return Error{"unknown key \"" + std::string(left) +
                  "\"; allowed: name, summary, seed or a parameter as slot.key"};
-  const ParameterName name{std::string(left.substr(0, dot)), std::string(left.substr(dot + 1))};
-  if (name.key == "key") return withKey(name.slot, right);
-  const auto parameter = describe(*this, name);
+  if (name->key == "key") return withKey(name->slot, right);
+  const auto parameter = describe(*this, *name);
   if (!parameter) return parameter.error();
   const auto value = parseValue(**parameter, right);
-  if (!value) return within(name.slot, value.error());
-  return with(name, *value);
+  if (!value) return within(name->slot, value.error());
+  return with(*name, *value);
+}
+
+std::optional<ParameterName> parseParameterName(std::string_view text) {
+  const auto dot = text.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  return ParameterName{std::string(text.substr(0, dot)), std::string(text.substr(dot + 1))};
 }
 
 Result<const Parameter*> describe(const Experiment& experiment, const ParameterName& name) {
   const auto slot = findSlot(name.slot);
   if (!slot) return slot.error();
+  if (auto there = checkWorker(experiment, name.slot); !there) return there.error();
   const auto entry = findEntry(**slot, experiment.slot(name.slot).key);
   assert(entry && "an experiment's keys are in the catalogues");
   const auto& parameters = (*entry)->parameters;

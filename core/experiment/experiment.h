@@ -19,7 +19,7 @@ struct Selection {
   bool operator==(const Selection&) const = default;
 };
 
-/// A parameter of an experiment: "algorithm.delay_bound".
+/// A parameter of an experiment: "algorithm.delay_bound", "worker.3.slowdown".
 struct ParameterName {
   std::string slot;
   std::string key;
@@ -31,6 +31,11 @@ struct ParameterName {
 
 /// All that a run depends on, besides the changes made while it goes on. A pure value; complete and
 /// within range by construction: every slot is filled, every parameter has a value.
+///
+/// Besides those of experimentSlots() there is a slot for each worker, "worker.1" and so on up to
+/// cluster.workers: what that one is like (core/net/worker_condition.h). At least one worker is
+/// present, always. With fewer workers, what was said of those that are no more is forgotten: it
+/// means nothing then, and whoever turns the number down and up again is not to be stopped by it.
 class Experiment {
  public:
   /// What has been said of a slot: the key (empty: the usual one) and some values.
@@ -43,21 +48,23 @@ class Experiment {
   Experiment();
 
   /// Everything that is not said is at its initial value; a compressor that is not said is the
-  /// usual one of the algorithm. Errors: an unknown slot or key, a value that is not allowed; the
-  /// message names slot and key.
+  /// usual one of the algorithm. Errors: an unknown slot or key, a worker that there is not, a
+  /// value that is not allowed, no worker present; the message names slot and key.
   static Result<Experiment> from(std::string name, std::string summary, std::uint64_t seed,
                                  const std::map<std::string, Draft, std::less<>>& drafts);
 
   const std::string& name() const { return name_; }
   const std::string& summary() const { return summary_; }  ///< what it shows, a sentence or two
   std::uint64_t seed() const { return seed_; }
-  /// A slot that experimentSlots() has.
+  std::size_t workers() const;  ///< cluster.workers
+  /// A slot that experimentSlots() has, or a worker's.
   const Selection& slot(std::string_view key) const;
   /// The value of a parameter that describe() knows.
   Value value(const ParameterName& name) const;
 
   // The same experiment with one thing changed. Errors: no such slot, entry or parameter, a value
-  // that is not allowed; the message says what was read and what is allowed.
+  // that is not allowed, the last worker that is present made absent; the message says what was
+  // read and what is allowed.
   Experiment withName(std::string name) const;
   Experiment withSeed(std::uint64_t seed) const;
   /// Another entry in a slot, its parameters at their initial values. Choosing an algorithm also
@@ -73,10 +80,14 @@ class Experiment {
   struct Empty {};
   explicit Experiment(Empty);  // for from(), which fills it
 
+  void set(const std::string& slot, Selection selection);
+  void forgetFormerWorkers();
+  Result<void> checkPresence() const;
+
   std::string name_;
   std::string summary_;
   std::uint64_t seed_ = 1;
-  std::map<std::string, Selection, std::less<>> slots_;
+  std::map<std::string, Selection, std::less<>> slots_;  // of workers, those unlike the usual one
 };
 
 /// The description of a parameter of this experiment's entries.
@@ -87,7 +98,11 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 /// Nothing for all others.
 std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name);
 
-/// The parameters that a user may change while it runs, slot by slot, in form order.
+/// What `text` names: all before the last dot is the slot. Nothing if there is no dot.
+std::optional<ParameterName> parseParameterName(std::string_view text);
+
+/// The parameters that a user may change while it runs, slot by slot, in form order; without those
+/// of the workers, which workerParameters() has.
 std::vector<ParameterName> liveParameters(const Experiment& experiment);
 
 }  // namespace telegrad

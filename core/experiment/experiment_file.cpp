@@ -13,9 +13,12 @@
 #include "core/base/units.h"
 #include "core/experiment/files.h"
 #include "core/experiment/text.h"
+#include "core/experiment/worker_slots.h"
 
 namespace telegrad {
 namespace {
+
+constexpr std::string_view kWorkers = "worker";  // the table of the workers' tables
 
 using Drafts = std::map<std::string, Experiment::Draft, std::less<>>;
 
@@ -47,6 +50,8 @@ class Reader {
   void readText(const toml::key& key, const toml::node& node, std::string& text);
   void readSeed(const toml::node& node);
   void readKey(const SlotDescription& slot, const toml::key& table, const toml::node& node);
+  void readWorkerTables(const toml::key& table, const toml::node& node);
+  void readWorkers(Experiment& experiment, const toml::table& workers);
   void readValues(Experiment& experiment, const std::string& slot, const toml::table& table);
 
   const toml::table& document_;
@@ -66,7 +71,11 @@ Result<Experiment> Reader::read() {
   auto experiment = Experiment::from(name_, summary_, seed_, keys_);
   if (!experiment) return Error{origin_ + ": " + experiment.error().message};
   for (const auto& [key, node] : document_)
-    if (const auto* table = node.as_table()) readValues(*experiment, std::string(key), *table);
+    if (const auto* table = node.as_table(); table && key != kWorkers)
+      readValues(*experiment, std::string(key), *table);
+  // Last: how many there are is among the values.
+  if (const auto* workers = document_.get_as<toml::table>(kWorkers))
+    readWorkers(*experiment, *workers);
   if (!errors_.empty()) return firstError();
   return experiment;
 }
@@ -76,10 +85,12 @@ void Reader::readTop(const toml::key& key, const toml::node& node) {
   if (key == "name") return readText(key, node, name_);
   if (key == "summary") return readText(key, node, summary_);
   if (key == "seed") return readSeed(node);
+  if (key == kWorkers) return readWorkerTables(key, node);
   const auto slot = findSlot(key.str());
   if (slot) return readKey(**slot, key, node);
   std::vector<std::string> allowed{"name", "summary", "seed"};
   for (const auto& known : experimentSlots()) allowed.push_back("[" + known.key + "]");
+  allowed.emplace_back("[worker.1] and so on");
   fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
 }
 
@@ -120,6 +131,27 @@ void Reader::readKey(const SlotDescription& slot, const toml::key& table, const 
   keys_[slot.key].key = word->get();
 }
 
+/// That [worker.3] and its like are tables.
+void Reader::readWorkerTables(const toml::key& table, const toml::node& node) {
+  const auto* workers = node.as_table();
+  if (workers == nullptr)
+    return fail(table.source().begin.line,
+                "worker: read " + spelling(node) + "; allowed: tables, [worker.1] and so on");
+  for (const auto& [key, entry] : *workers) {
+    const auto slot = findSlot("worker." + std::string(key));
+    if (!slot)
+      fail(key.source().begin.line, slot.error().message);
+    else if (!entry.is_table())
+      fail(key.source().begin.line, "worker." + std::string(key) + ": read " + spelling(entry) +
+                                        "; allowed: a table, [worker." + std::string(key) + "]");
+  }
+}
+
+void Reader::readWorkers(Experiment& experiment, const toml::table& workers) {
+  for (const auto& [key, node] : workers)
+    readValues(experiment, "worker." + std::string(key), *node.as_table());
+}
+
 Result<Value> readValue(const Parameter& parameter, const toml::node& node) {
   if (const auto* flag = node.as_boolean()) return accept(parameter, Value{flag->get()});
   if (const auto* integer = node.as_integer()) return accept(parameter, Value{integer->get()});
@@ -140,11 +172,17 @@ void Reader::readValues(Experiment& experiment, const std::string& slot, const t
       fail(key.source().begin.line, parameter.error().message);
       continue;
     }
+    const auto line = node.source().begin.line;
     const auto value = readValue(**parameter, node);
-    if (value)
-      experiment = *experiment.with(name, *value);
+    if (!value) {
+      fail(line, slot + "." + value.error().message);
+      continue;
+    }
+    auto changed = experiment.with(name, *value);
+    if (changed)
+      experiment = *std::move(changed);
     else
-      fail(node.source().begin.line, slot + "." + value.error().message);
+      fail(line, changed.error().message);
   }
 }
 
@@ -154,6 +192,17 @@ std::string tomlValue(const Parameter& parameter, const Value& value) {
     return tomlString(formatValue(parameter, value));
   if (const auto* real = std::get_if<double>(&value)) return formatNumber(*real);
   return formatValue(parameter, value);
+}
+
+/// The table of one worker: what is not as usual, and nothing if everything is.
+std::string formatWorker(const Experiment& experiment, const std::string& slot) {
+  std::string text;
+  for (const auto& parameter : workerSlotDescription().entries.front().parameters) {
+    const auto value = experiment.value({slot, parameter.key});
+    if (value == parameter.initial()) continue;
+    text += parameter.key + " = " + tomlValue(parameter, value) + "\n";
+  }
+  return text.empty() ? text : "\n[" + slot + "]\n" + text;
 }
 
 std::string tomlSeed(std::uint64_t seed) {
@@ -194,6 +243,8 @@ std::string formatExperiment(const Experiment& experiment) {
       text += parameter.key + " = " +
               tomlValue(parameter, experiment.value({slot.key, parameter.key})) + "\n";
   }
+  for (std::size_t number = 1; number <= experiment.workers(); ++number)
+    text += formatWorker(experiment, workerSlot(number));
   return text;
 }
 

@@ -34,10 +34,9 @@ Result<Value> fromJson(const Parameter& parameter, const Json& json) {
 
 Result<ParameterName> readName(const Json& json) {
   const auto text = json.is_string() ? json.get<std::string>() : json.dump();
-  const auto dot = text.find('.');
-  if (!json.is_string() || dot == std::string::npos)
-    return Error{"change: read \"" + text + "\"; allowed: a parameter as slot.key"};
-  return ParameterName{text.substr(0, dot), text.substr(dot + 1)};
+  auto name = json.is_string() ? parseParameterName(text) : std::nullopt;
+  if (!name) return Error{"change: read \"" + text + "\"; allowed: a parameter as slot.key"};
+  return *std::move(name);
 }
 
 /// Reads line by line, with the experiment as it was before each change.
@@ -78,8 +77,10 @@ Result<std::optional<AppliedChange>> JournalReader::read(const Json& json) {
     if (!from) return Error{name->slot + "." + from.error().message};
     change.from = *std::move(from);
   }
+  auto changed = current_.with(*name, *to);
+  if (!changed) return changed.error();
   last_ = change.iteration;
-  current_ = *current_.with(*name, *to);
+  current_ = *std::move(changed);
   return std::optional{std::move(change)};
 }
 

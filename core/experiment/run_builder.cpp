@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/data/partition.h"
+#include "core/experiment/worker_slots.h"
 
 namespace telegrad {
 namespace {
@@ -24,8 +25,7 @@ Result<std::unique_ptr<NetworkObjective>> makeObjective(const Experiment& experi
                                                         std::size_t threads) {
   const auto& cluster = experiment.slot("cluster").settings;
   auto shards = make(partitions(), experiment, "partition")
-                    ->deal(dataset->train.labels,
-                           static_cast<std::size_t>(cluster.integer("workers")), experiment.seed());
+                    ->deal(dataset->train.labels, experiment.workers(), experiment.seed());
   if (!shards) return shards.error();
   NetworkObjective::Data data;
   data.dataset = std::move(dataset);
@@ -47,8 +47,7 @@ Result<BuiltRun> build(const Experiment& experiment,
   auto objective = makeObjective(experiment, shared, pool.threads());
   if (!objective) return objective.error();
 
-  const auto workers =
-      static_cast<std::size_t>(experiment.slot("cluster").settings.integer("workers"));
+  const std::size_t workers = experiment.workers();
   Cluster::Parts parts;
   parts.objective = *std::move(objective);
   parts.algorithm = make(algorithms(), experiment, "algorithm");
@@ -59,6 +58,9 @@ Result<BuiltRun> build(const Experiment& experiment,
   BuiltRun built;
   built.dataOrigin = shared->origin;
   built.cluster = std::make_unique<Cluster>(std::move(parts), pool);
+  for (std::size_t number = 1; number <= workers; ++number)
+    if (const auto& condition = experiment.slot(workerSlot(number)); condition != usualWorker())
+      built.cluster->configureWorker(number - 1, condition.settings);
   return built;
 }
 
@@ -67,6 +69,7 @@ void configure(Cluster& cluster, const Experiment& experiment, const std::string
   if (slot == "algorithm") cluster.configureAlgorithm(settings);
   if (slot == "compressor") cluster.configureCompressors(settings);
   if (slot == "network") cluster.configureNetwork(settings);
+  if (const auto number = workerNumber(slot)) cluster.configureWorker(*number - 1, settings);
 }
 
 }  // namespace telegrad

@@ -24,7 +24,7 @@ Result<BuiltRun> build(const Experiment& experiment,
                        const std::optional<std::filesystem::path>& data, WorkerPool& pool);
 
 /// Hands the cluster the values now in force of the slot that changed. Only the algorithm, the
-/// compressor and the network have any that may change.
+/// compressor, the network and the workers' slots have any that may change.
 void configure(Cluster& cluster, const Experiment& experiment, const std::string& slot);
 
 }  // namespace telegrad

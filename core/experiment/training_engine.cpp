@@ -9,6 +9,7 @@
 
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
+#include "core/experiment/worker_slots.h"
 #include "core/nn/model.h"
 
 namespace telegrad {
@@ -27,6 +28,9 @@ std::string inForce(const Experiment& experiment) {
     text += (text.empty() ? "" : ", ") + name.text() + " = " +
             formatValue(**parameter, experiment.value(name));
   }
+  for (std::size_t number = 1; number <= experiment.workers(); ++number)
+    if (!workerCondition(experiment, number).present)
+      text += (text.empty() ? "" : ", ") + workerSlot(number) + " is away";
   return text;
 }
 
@@ -38,6 +42,8 @@ WorkerSample::Outcome outcomeOf(const WorkerReport& report) {
       return WorkerSample::Outcome::Skipped;
     case Outcome::Forced:
       return WorkerSample::Outcome::Forced;
+    case Outcome::Absent:
+      return WorkerSample::Outcome::Absent;
   }
   return WorkerSample::Outcome::Uploaded;
 }
@@ -55,12 +61,21 @@ TrainingRun::Engine::Engine(Experiment experiment, RunOptions options)
     : started_(std::move(experiment)),
       options_(std::move(options)),
       current_(started_),
+      asked_(started_),
       controls_(options_.startPaused),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 std::optional<RunInfo> TrainingRun::Engine::info() const {
   if (!prepared_.load(std::memory_order_acquire)) return std::nullopt;
   return info_;
+}
+
+Result<void> TrainingRun::Engine::ask(const ParameterName& name, const Value& value) {
+  auto changed = asked_.with(name, value);
+  if (!changed) return changed.error();
+  asked_ = *std::move(changed);
+  controls_.change(name, value);
+  return {};
 }
 
 std::optional<Sample> TrainingRun::Engine::poll() {
@@ -172,14 +187,20 @@ std::vector<AppliedChange> TrainingRun::Engine::applyChanges() {
     const auto& change = planned[nextControl_++];
     apply(change.name, change.to, applied);
   }
-  for (const auto& wish : controls_.begin()) apply(wish.name, wish.value, applied);
+  auto wishes = controls_.begin();
+  // The box keeps no order. Who comes back does so first, so that somebody always is present.
+  std::ranges::stable_partition(wishes, [](const ControlBox::Wish& wish) {
+    return workerNumber(wish.name.slot) && wish.value == Value{true};
+  });
+  for (const auto& wish : wishes) apply(wish.name, wish.value, applied);
   return applied;
 }
 
 void TrainingRun::Engine::apply(const ParameterName& name, const Value& value,
                                 std::vector<AppliedChange>& applied) {
   auto changed = current_.with(name, value);
-  if (!changed) return;  // checked where it was asked for
+  // Checked where it was asked for, but for wishes that contradict the planned controls.
+  if (!changed) return;
   applied.push_back({record_.iteration + 1, name, current_.value(name), value});
   current_ = *std::move(changed);
   configure(*cluster_, current_, name.slot);
@@ -195,14 +216,15 @@ void TrainingRun::Engine::account(const IterationResult& result) {
       static_cast<double>(record_.iteration) / static_cast<double>(info_.iterationsPerEpoch);
   record_.uploads = 0;
   record_.forced = 0;
+  record_.skips = 0;
   double residual = 0.0;
   for (const auto& report : result.reports) {
-    if (report.outcome != Outcome::Skipped) ++record_.uploads;
+    if (isUpload(report.outcome)) ++record_.uploads;
+    if (report.outcome == Outcome::Skipped) ++record_.skips;
     if (report.outcome == Outcome::Forced) ++record_.forced;
     residual += report.residualNormSquared;
   }
-  const auto workers = static_cast<std::int64_t>(result.reports.size());
-  record_.skips = workers - record_.uploads;
+  const std::int64_t present = record_.uploads + record_.skips;
   record_.rounds += record_.uploads;
   record_.payloadBits += result.valueBits;
   record_.wireBits += result.wireBits;
@@ -211,7 +233,7 @@ void TrainingRun::Engine::account(const IterationResult& result) {
   ++epochLossCount_;
   record_.epochLoss = epochLossSum_ / static_cast<double>(epochLossCount_);
   record_.residualNorm =
-      residual > 0.0 ? std::sqrt(residual / static_cast<double>(workers)) : Record::kNone;
+      residual > 0.0 ? std::sqrt(residual / static_cast<double>(present)) : Record::kNone;
   record_.testLoss = Record::kNone;
   record_.testAccuracy = Record::kNone;
 
@@ -225,7 +247,10 @@ void TrainingRun::Engine::account(const IterationResult& result) {
 
 /// The times of the worker whose upload arrived last.
 void TrainingRun::Engine::account(const IterationTiming& timing) {
-  const auto last = std::ranges::max_element(timing.workers, {}, &WorkerTiming::delivered);
+  // Of who is away, all times are the beginning.
+  const auto last = std::ranges::max_element(timing.workers, {}, [](const WorkerTiming& worker) {
+    return worker.present ? worker.delivered : SimTime::min();
+  });
   const Way way = last->broadcast + last->upload;
   record_.computeSeconds = seconds(last->computed - last->received);
   record_.queueSeconds = seconds(way.queueing);

@@ -30,6 +30,8 @@ class TrainingRun::Engine {
   std::optional<RunInfo> info() const;
   const RunSummary& summary() const { return summary_; }
   ControlBox& controls() { return controls_; }
+  /// Passes a wish on to the run. The watcher's thread only.
+  Result<void> ask(const ParameterName& name, const Value& value);
   void stop() { thread_.request_stop(); }
   void watchMessages(bool on) { messagesWatched_.store(on, std::memory_order_relaxed); }
 
@@ -57,6 +59,7 @@ class TrainingRun::Engine {
   const Experiment started_;
   const RunOptions options_;
   Experiment current_;  // with the changes so far
+  Experiment asked_;    // with those that were asked for; the watcher's
   ControlBox controls_;
 
   std::atomic<RunState> state_{RunState::Preparing};

@@ -60,8 +60,7 @@ Result<void> TrainingRun::change(const ParameterName& name, const Value& value) 
     return Error{name.text() + " is chosen by " + *decider + " itself"};
   auto accepted = accept(**parameter, value);
   if (!accepted) return accepted.error();
-  engine_->controls().change(name, *accepted);
-  return {};
+  return engine_->ask(name, *accepted);
 }
 
 void TrainingRun::watchMessages(bool on) {

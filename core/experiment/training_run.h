@@ -32,7 +32,7 @@ std::string stateName(RunState state);
 
 /// What one worker did in one iteration.
 struct WorkerSample {
-  enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced };
+  enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced, Absent };
   Outcome outcome = Outcome::Uploaded;
   double change = 0.0;     ///< left side of the skipping rule; 0 where there is none
   double threshold = 0.0;  ///< right side of it
@@ -93,7 +93,8 @@ class TrainingRun {
 
   /// A parameter's new value, from the next iteration on. Answered by a Sample that holds the
   /// change; of several for one parameter before that, the last counts. Errors: no such parameter,
-  /// one that cannot change while running, a value that is not allowed.
+  /// one that cannot change while running, a value that is not allowed, the last worker that is
+  /// present made absent: the run goes on with it.
   Result<void> change(const ParameterName& name, const Value& value);
 
   /// Whether the timings of coming iterations hold their messages one by one. Off at first.

@@ -8,7 +8,8 @@
 namespace telegrad {
 
 /// Where a run stands after an iteration. Counters are cumulative over the run and count the
-/// uplink; uploads, skips and forced are of this iteration.
+/// uplink; uploads, skips and forced are of this iteration. Workers that are away do none of them:
+/// uploads + skips are the workers that were present.
 struct Record {
   static constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
@@ -19,13 +20,14 @@ struct Record {
   std::int64_t wireBits = 0;     ///< with positions, framing and message overhead
   double simulatedSeconds = 0.0;
   double wallSeconds = 0.0;
-  double trainLoss = 0.0;   ///< mean over workers of this iteration's minibatch loss
+  double trainLoss = 0.0;   ///< mean over those workers of this iteration's minibatch loss
   double epochLoss = 0.0;   ///< mean of trainLoss since the epoch began (the SASG authors' curve)
   double testLoss = kNone;  ///< none where not evaluated
   double testAccuracy = kNone;  ///< in [0, 1]; none where not evaluated
   std::int64_t uploads = 0;
   std::int64_t skips = 0;
-  std::int64_t forced = 0;  ///< of the uploads: made because of the delay bound
+  /// Of the uploads: made because of the delay bound, or because the worker had been away.
+  std::int64_t forced = 0;
 
   // The critical path, the way of the worker that was delivered last: of this iteration, and
   // together all of its simulated time; where uploads are applied later, of the newest iteration
@@ -35,7 +37,8 @@ struct Record {
   double transferSeconds = 0.0;  ///< their serialisation
   double latencySeconds = 0.0;   ///< their propagation
 
-  /// sqrt of the mean over workers of ||e_m||^2; none where not evaluated or without feedback.
+  /// sqrt of the mean over those workers of ||e_m||^2; none where not evaluated or without
+  /// feedback.
   double residualNorm = kNone;
   std::int64_t staleness = 0;       ///< iterations whose uploads the next weights do not hold yet
   double compressionRatio = kNone;  ///< of this iteration's uploads: value bits / dense bits

@@ -52,10 +52,19 @@ void Fabric::configure(LinkId id, BitsPerSecond rate, SimTime latency, SimTime n
   const SimTime end = link.current().end;
   link.configure(rate, latency);
   if (!another) return;
-  const auto goesOn = link.setRate(rate, now);
-  if (!goesOn) return;
-  deliveries_[goesOn->message].serialisation += goesOn->end - end;
-  events_.schedule(goesOn->end, Sent, id);
+  moved(id, link.setRate(rate, now), end);
+}
+
+void Fabric::follow(LinkId id, std::shared_ptr<const Trace> trace, SimTime now) {
+  const SimTime end = links_[id].current().end;
+  moved(id, links_[id].setTrace(std::move(trace), now), end);
+}
+
+void Fabric::moved(LinkId id, const std::optional<Link::Transmission>& transmission,
+                   SimTime formerEnd) {
+  if (!transmission) return;
+  deliveries_[transmission->message].serialisation += transmission->end - formerEnd;
+  events_.schedule(transmission->end, Sent, id);
 }
 
 bool Fabric::arrive(std::uint32_t message, SimTime now) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -63,6 +64,8 @@ class Fabric {
   /// What is being sent goes on at the new rate, its remaining bytes integrated exactly; the
   /// latency is that of what leaves later. A link that follows a trace keeps to it.
   void configure(LinkId id, BitsPerSecond rate, SimTime latency, SimTime now);
+  /// From `now` on a link follows that trace, also with what is being sent; the rest as above.
+  void follow(LinkId id, std::shared_ptr<const Trace> trace, SimTime now);
   /// What became of a message that has been delivered.
   const Delivery& delivery(std::uint32_t message) const { return deliveries_[message]; }
   /// Its number is free for another message.
@@ -87,6 +90,8 @@ class Fabric {
   bool arrive(std::uint32_t message, SimTime now);
   void sent(LinkId id, SimTime now);
   void begun(LinkId id, const Link::Transmission& transmission);
+  /// What is being sent, if anything is, ends at another time than it would have.
+  void moved(LinkId id, const std::optional<Link::Transmission>& transmission, SimTime formerEnd);
 
   std::vector<Link> links_;
   std::vector<LinkId> hops_;

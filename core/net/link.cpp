@@ -20,7 +20,9 @@ constexpr std::uint64_t kBitsPerByteTimesNanoseconds = 8'000'000'000;
 
 SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
   assert(size.value >= 0 && size.value <= (std::int64_t{1} << 50));
-  assert(rate.value >= 1e4 && rate.value <= 1e15);
+  assert(rate.value >= 1.0 && rate.value <= 1e15);
+  if (rate.value < 1e4)
+    return sendAt(fixedRate(rate), {SimTime{}, workOf(size)}, SimTime::max()).time;
   // rate = mantissa * 2^exponent with an odd mantissa, so that both shifts stay within 128 bits:
   // the numerator has at most 50 + 33 + 39 of them.
   int exponent = 0;

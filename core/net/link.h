@@ -14,9 +14,10 @@
 namespace telegrad {
 
 /// How long `size` occupies a link of that rate: 8 * bytes / rate, rounded up to whole nanoseconds
-/// and otherwise exact (the double that is the rate is taken as the binary fraction it is).
+/// and otherwise exact (the double that is the rate is taken as the binary fraction it is; under
+/// 1e4 bit/s, to 2^-40 bit/s, as a trace's is).
 ///
-/// Range: rate from 1e4 to 1e15 bit/s, size from 0 to 2^50 B; the result must be under 292 years.
+/// Range: rate from 1 to 1e15 bit/s, size from 0 to 2^50 B; the result must be under 292 years.
 SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 
 /// One direction of a wire, store and forward: a message is sent once it has wholly arrived and all

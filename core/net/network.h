@@ -21,6 +21,9 @@ struct WorkerLoad {
   Bytes uploadedValues{};     ///< of it: the numbers themselves, without positions and framing
   SimTime measuredCompute{};  ///< what its computation took on this machine, for "measured"
   bool present = true;        ///< false: it is away, computes nothing, and nobody waits for it
+  /// It was away in the last iteration, and knows no weights any more: it receives `broadcast`
+  /// before it computes, also where broadcasts are free, and not before this iteration began.
+  bool returns = false;
 };
 
 /// Where a message's time went.
@@ -92,6 +95,12 @@ class Network {
 
   /// Takes new values of the parameters that may change between iterations.
   virtual void configure(const Settings& settings) = 0;
+
+  /// What sets one worker apart, from now on: its compute times are multiplied, and of its own
+  /// links' bandwidth, constant or a trace's, that share is left. Later values replace former ones,
+  /// they do not add up. Messages under way on its links go on at the new rate, and lose nothing.
+  /// Slowdown at least 1, share from 1e-4 to 1.
+  virtual void configureWorker(std::size_t worker, double slowdown, double linkShare) = 0;
 
   /// Iteration k, the next one, is on its way; `through` is never less than before, -1 while no
   /// upload has been applied. `k` and the run's seed fix random compute times.

@@ -9,6 +9,7 @@
 
 #include "core/base/random.h"
 #include "core/net/shipped_traces.h"
+#include "core/net/worker_condition.h"
 
 namespace telegrad {
 namespace {
@@ -145,9 +146,11 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
     : seed_(seed) {
   assert(workers > 0);
   buildLinks(workers);
+  slowdowns_.assign(workers, 1.0);
+  linkShares_.assign(workers, 1.0);
+  computed_.resize(workers);
   follow(settings.choice("trace"), settings.real("trace_scale"));
   configure(settings);
-  computed_.resize(workers);
 }
 
 void ParameterServer::buildLinks(std::size_t workers) {
@@ -168,22 +171,25 @@ void ParameterServer::follow(const std::string& key, double scale) {
   if (key == kConstant) return;
   auto made = shippedTrace(key, scale);
   assert(made && "the scale's range keeps to a trace's");
-  const auto trace = std::make_shared<const Trace>(*std::move(made));
+  trace_ = std::make_shared<const Trace>(*std::move(made));
   for (const auto* links : {&uplinks_, &downlinks_})
-    for (const auto id : *links) fabric_.link(id).setTrace(trace, SimTime{});
+    for (const auto id : *links) fabric_.link(id).setTrace(trace_, SimTime{});
 }
 
 void ParameterServer::configure(const Settings& settings) {
-  // What is under way when the last iteration ended goes on as from there.
-  while (const auto message = fabric_.runToDelivery(started_)) takeDelivery(*message);
+  const SimTime now = settle();
   const SimTime latency = simTime(settings.real("latency"));
-  const auto set = [&](Fabric::LinkId id, std::string_view rate, SimTime delay) {
-    fabric_.configure(id, {settings.real(rate)}, delay, started_);
+  uplinkRate_ = {settings.real("worker_uplink")};
+  downlinkRate_ = {settings.real("worker_downlink")};
+  const auto set = [&](Fabric::LinkId id, double rate, SimTime delay) {
+    fabric_.configure(id, {rate}, delay, now);
   };
-  for (const auto id : uplinks_) set(id, "worker_uplink", latency);
-  for (const auto id : downlinks_) set(id, "worker_downlink", SimTime{});
-  set(ingress_, "server_ingress", SimTime{});
-  set(egress_, "server_egress", latency);
+  for (std::size_t worker = 0; worker < uplinks_.size(); ++worker) {
+    set(uplinks_[worker], uplinkRate_.value * linkShares_[worker], latency);
+    set(downlinks_[worker], downlinkRate_.value * linkShares_[worker], SimTime{});
+  }
+  set(ingress_, settings.real("server_ingress"), SimTime{});
+  set(egress_, settings.real("server_egress"), latency);
   overhead_ = {settings.integer("message_overhead")};
   const auto& model = settings.choice("compute_model");
   computeModel_ = model == "constant"    ? ComputeModel::Constant
@@ -247,31 +253,37 @@ IterationStart ParameterServer::submit(std::span<const WorkerLoad> loads, std::i
   broadcast(loads, completion(through_), next.timing);
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     auto& timing = next.timing.workers[worker];
+    timing.present = loads[worker].present;
+    if (!timing.present) continue;
     timing.received = std::max(timing.received, computed_[worker]);
-    timing.computed = timing.received + computeTime(loads[worker], worker, iteration);
+    if (loads[worker].returns) timing.received = std::max(timing.received, started_);
+    timing.computed =
+        timing.received + slowed(computeTime(loads[worker], worker, iteration), slowdowns_[worker]);
     timing.encoded = timing.delivered = timing.carried = computed_[worker] = timing.computed;
   }
   upload(loads, next);
   through_ = through;
   complete();
   advanceTo(through);
-  auto& timing = pending(iteration).timing;
-  timing.start = started_;
-  timing.end = started_ = std::max(completion(through), std::ranges::max(computed_));
-  for (auto& worker : timing.workers) worker.start = std::min(timing.start, worker.received);
-  return {timing.uplinkWireBits, timing.end};
+  auto& submitted = pending(iteration);
+  setEnd(submitted, through);
+  return {submitted.timing.uplinkWireBits, submitted.timing.end};
 }
 
 void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready,
                                 IterationTiming& timing) {
   // The directions share no link. In this one the order of the messages is known beforehand.
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
+    const auto& load = loads[worker];
     auto& times = timing.workers[worker];
     times.received = ready;
-    if (!denseBroadcast_ || loads[worker].broadcast.value == 0) continue;
-    const Bytes size = framed(scaled(loads[worker].broadcast, loads[worker]));
+    const bool sent = load.present && (denseBroadcast_ || load.returns);
+    if (!sent || load.broadcast.value == 0) continue;
+    // Where broadcasts are free, what returning workers are sent has the egress to itself.
+    const SimTime leaves = denseBroadcast_ ? ready : std::max(ready, started_);
+    const Bytes size = framed(scaled(load.broadcast, load));
     auto& egress = fabric_.link(egress_);
-    const auto left = egress.pass(size, ready);
+    const auto left = egress.pass(size, leaves);
     const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
     times.received = there.end;
     times.broadcast.queueing = left.start - left.arrived + there.start - there.arrived;
@@ -283,7 +295,7 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
           {server(),
            worker,
            size,
-           ready,
+           leaves,
            there.end,
            times.broadcast,
            {left.start - left.arrived, left.end - left.start, egress.latency()}});
@@ -308,7 +320,7 @@ Bytes ParameterServer::scaled(Bytes size, const WorkerLoad& load) const {
 void ParameterServer::upload(std::span<const WorkerLoad> loads, Pending& iteration) {
   for (std::uint32_t worker = 0; worker < server(); ++worker) {
     const auto& load = loads[worker];
-    if (!load.uploads) continue;
+    if (!load.uploads || !load.present) continue;
     auto& timing = iteration.timing.workers[worker];
     timing.sent = framed(scaled(valuesAlone_ ? load.uploadedValues : load.upload, load));
     const auto message = fabric_.send(2 * worker, timing.computed, timing.sent);
@@ -353,8 +365,9 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
 void ParameterServer::complete() {
   for (; completed_ < submitted_ && pending(completed_).underWay == 0; ++completed_) {
     auto& iteration = pending(completed_);
-    const auto& workers = iteration.timing.workers;
-    const SimTime own = std::ranges::max(workers, {}, &WorkerTiming::delivered).delivered;
+    SimTime own{};
+    for (const auto& worker : iteration.timing.workers)
+      if (worker.present) own = std::max(own, worker.delivered);
     iteration.complete = completed_ == first_ ? std::max(own, forgotten_)
                                               : std::max(own, completion(completed_ - 1));
   }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,13 @@ namespace telegrad {
 /// Broadcasts leave in the order of the workers, those of one iteration after those of the last. A
 /// worker with nothing to receive (zero bytes, or broadcast = free) starts to compute at once.
 ///
+/// A worker that is away computes nothing, is sent nothing, and no iteration waits for it. One that
+/// returns is sent the weights over the egress and its downlink: together with everybody's where
+/// broadcasts are dense, when the iteration begins where they are free; and it does not begin
+/// before the iteration does. What is changed between two iterations counts from the earliest time
+/// on at which anything of the next one can happen. What is under way up to a worker's links is
+/// sent on at the new rate; the weights it was sent before have arrived by then.
+///
 /// Nodes: workers are 0 ... M-1, the server is M.
 /// Threads: one.
 class ParameterServer final : public Network {
@@ -33,6 +41,7 @@ class ParameterServer final : public Network {
   ParameterServer(const Settings& settings, std::size_t workers, std::uint64_t seed);
 
   void configure(const Settings& settings) override;
+  void configureWorker(std::size_t worker, double slowdown, double linkShare) override;
   IterationStart submit(std::span<const WorkerLoad> loads, std::int64_t iteration,
                         std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
@@ -68,6 +77,8 @@ class ParameterServer final : public Network {
   };
 
   Pending& pending(std::int64_t iteration);
+  SimTime settle();
+  void setEnd(Pending& iteration, std::int64_t through);
   Bytes scaled(Bytes size, const WorkerLoad& load) const;
   void broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
   void upload(std::span<const WorkerLoad> loads, Pending& iteration);
@@ -92,6 +103,11 @@ class ParameterServer final : public Network {
   double emulatedGradient_ = 0.0;  // bits; 0: the real one
   bool valuesAlone_ = false;
   bool recording_ = false;
+  std::shared_ptr<const Trace> trace_;  // of the workers' links; none: the rates
+  BitsPerSecond uplinkRate_;            // without the worker's share
+  BitsPerSecond downlinkRate_;
+  std::vector<double> slowdowns_;   // by worker
+  std::vector<double> linkShares_;  // likewise
 
   struct Sender {
     std::int64_t iteration = 0;

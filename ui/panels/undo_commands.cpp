@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "core/experiment/worker_slots.h"
+
 namespace telegrad::ui {
 
 ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Value from, Value to)
@@ -13,8 +15,10 @@ ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Valu
       from_(std::move(from)),
       to_(std::move(to)) {
   const auto parameter = describe(controller.shown(), name_);
-  setText(QCoreApplication::translate("ChangeCommand", "change of %1")
-              .arg(QString::fromStdString(parameter ? (*parameter)->label : name_.text())));
+  auto label = QString::fromStdString(parameter ? (*parameter)->label : name_.text());
+  if (const auto number = workerNumber(name_.slot))
+    label = QCoreApplication::translate("ChangeCommand", "worker %1: %2").arg(*number).arg(label);
+  setText(QCoreApplication::translate("ChangeCommand", "change of %1").arg(label));
 }
 
 // What the run refuses by then (it ended, its algorithm is another) is no longer there to undo.

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <qcustomplot.h>
 
+#include "core/experiment/worker_slots.h"
 #include "ui/models/number_format.h"
 
 namespace telegrad::ui {
@@ -26,8 +27,12 @@ QString changeText(const Experiment& experiment, const AppliedChange& change) {
   const auto words = [&](const Value& value) {
     return QString::fromStdString(displayValue(**parameter, value));
   };
-  return QStringLiteral("%1 %2 → %3")
-      .arg(QString::fromStdString((*parameter)->label), words(change.from), words(change.to));
+  auto label = QString::fromStdString((*parameter)->label);
+  if (const auto number = workerNumber(change.name.slot))
+    label = QCoreApplication::translate("ChangeMarkers", "Worker %1: %2")
+                .arg(*number)
+                .arg(label.toLower());
+  return QStringLiteral("%1 %2 → %3").arg(label, words(change.from), words(change.to));
 }
 
 void ChangeMarkers::lay(std::vector<Mark> marks, const QRectF& area) {

@@ -2,8 +2,10 @@
 #include "ui/plots/worker_strip.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include <QFontMetrics>
 #include <QHelpEvent>
@@ -34,14 +36,24 @@ QString words(Outcome outcome) {
     case Outcome::Skipped:
       return WorkerStrip::tr("skipped");
     case Outcome::Forced:
-      return WorkerStrip::tr("forced by the delay bound");
+      return WorkerStrip::tr("forced by the delay bound, or back from being away");
+    case Outcome::Absent:
+      return WorkerStrip::tr("away");
   }
   return {};
 }
 
-QColor colourOf(Outcome outcome, const Theme& theme, int run) {
+QBrush brushOf(Outcome outcome, const Theme& theme, int run) {
   if (outcome == Outcome::Uploaded) return theme.run(run);
+  if (outcome == Outcome::Absent) return {theme.mutedText, Qt::BDiagPattern};
   return outcome == Outcome::Forced ? theme.warning : theme.grid;
+}
+
+bool anyAway(std::span<const Sample> samples) {
+  return std::ranges::any_of(samples, [](const Sample& sample) {
+    return std::ranges::find(sample.workers, Outcome::Absent, &WorkerSample::outcome) !=
+           sample.workers.end();
+  });
 }
 
 }  // namespace
@@ -95,7 +107,7 @@ void WorkerStrip::drawColumn(int column, const Sample& sample) {
   painter.setPen(Qt::NoPen);
   const double gap = g.row >= 5.0 ? 1.0 : 0.0;
   for (std::size_t m = 0; m < sample.workers.size(); ++m) {
-    painter.setBrush(colourOf(sample.workers[m].outcome, theme, run()->colour));
+    painter.setBrush(brushOf(sample.workers[m].outcome, theme, run()->colour));
     const QRectF cell(column * g.column, static_cast<double>(m) * g.row, g.column - 1.0,
                       std::max(0.5, g.row - gap));
     painter.drawRoundedRect(cell, gap, gap);
@@ -219,9 +231,12 @@ int WorkerStrip::paintLegend(QPainter& painter, int left) const {
   painter.setFont(plotFont());
   const QFontMetrics metrics(plotFont());
   int right = width() - kRight;
-  std::array<std::pair<Outcome, QString>, 3> entries{{{Outcome::Forced, tr("forced (τ > D)")},
-                                                      {Outcome::Skipped, tr("skipped")},
-                                                      {Outcome::Uploaded, tr("uploaded")}}};
+  std::vector<std::pair<Outcome, QString>> entries{{Outcome::Forced, tr("forced (τ > D)")},
+                                                   {Outcome::Skipped, tr("skipped")},
+                                                   {Outcome::Uploaded, tr("uploaded")}};
+  if (run() != nullptr &&
+      anyAway(std::span(run()->recent).last(static_cast<std::size_t>(shownColumns_))))
+    entries.insert(entries.begin() + 1, {Outcome::Absent, tr("away")});
   int all = 0;
   for (const auto& entry : entries)
     all += metrics.horizontalAdvance(entry.second) + 16 + space::kLarge;
@@ -232,7 +247,7 @@ int WorkerStrip::paintLegend(QPainter& painter, int left) const {
     painter.setPen(theme.mutedText);
     painter.drawText(QRect(right - wide, 10, wide, 20), Qt::AlignVCenter | Qt::AlignRight, text);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOf(outcome, theme, run() == nullptr ? 0 : run()->colour));
+    painter.setBrush(brushOf(outcome, theme, run() == nullptr ? 0 : run()->colour));
     painter.drawRoundedRect(QRectF(right - wide - 14, 16, 8, 8), 1.5, 1.5);
     right -= wide + 14 + space::kLarge;
   }
