@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/random.h"
+#include "core/net/painted_trace.h"
 #include "core/net/shipped_traces.h"
 #include "core/net/worker_condition.h"
 
@@ -81,6 +82,7 @@ std::vector<Parameter> parameters() {
                  .help = "Multiplies the bandwidths of the trace.",
                  .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
                  .onlyWith = Condition{"trace", kConstant, true}});
+  all.push_back(paintedParameter(Condition{"trace", kConstant, true}));
   all.push_back({.key = "compute_model",
                  .label = "Compute model",
                  .unit = "",
@@ -149,7 +151,7 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
   slowdowns_.assign(workers, 1.0);
   linkShares_.assign(workers, 1.0);
   computed_.resize(workers);
-  follow(settings.choice("trace"), settings.real("trace_scale"));
+  follow(settings.choice("trace"), settings.real("trace_scale"), settings.choice("painted"));
   configure(settings);
 }
 
@@ -167,9 +169,9 @@ void ParameterServer::buildLinks(std::size_t workers) {
 }
 
 /// The workers' own links take their bandwidth from a trace.
-void ParameterServer::follow(const std::string& key, double scale) {
+void ParameterServer::follow(const std::string& key, double scale, const std::string& painted) {
   if (key == kConstant) return;
-  auto made = shippedTrace(key, scale);
+  auto made = paintedTrace(key, scale, painted);
   assert(made && "the scale's range keeps to a trace's");
   trace_ = std::make_shared<const Trace>(*std::move(made));
   for (const auto* links : {&uplinks_, &downlinks_})

@@ -65,7 +65,7 @@ class ParameterServer final : public Network {
   enum class ComputeModel { Constant, Lognormal, Measured };
 
   void buildLinks(std::size_t workers);
-  void follow(const std::string& key, double scale);
+  void follow(const std::string& key, double scale, const std::string& painted);
   Bytes framed(Bytes payload) const { return {payload.value + overhead_.value}; }
   SimTime computeTime(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
 

@@ -123,7 +123,7 @@ WorkerStage NetworkFilm::worker(std::size_t worker, SimTime time) const {
 
 void NetworkFilm::measure() {
   std::map<LinkKey, std::vector<Span>> spans;
-  largest_ = bytes_ = 0;
+  largest_ = 0;
   count_ = 0;
   for (std::size_t i = 0; i < clip_.size(); ++i) {
     const bool isPlayed = i + played_ >= clip_.size();
@@ -136,9 +136,7 @@ void NetworkFilm::measure() {
         spans[{message.destination, true}].push_back(
             {message.end - latency - rest, message.end - latency});
       largest_ = std::max(largest_, message.bytes.value);
-      if (!isPlayed) continue;
-      ++count_;
-      bytes_ += message.bytes.value;
+      if (isPlayed) ++count_;
     }
   }
   busy_.clear();

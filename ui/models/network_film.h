@@ -89,9 +89,7 @@ class NetworkFilm {
   /// For how much of the clip each link was sending, in [0, 1].
   const std::map<LinkKey, double>& busy() const { return busy_; }
   std::int64_t largestMessage() const { return largest_; }  ///< bytes; 0: there is none
-  /// Messages of the iterations that are played, how many and their bytes.
-  std::size_t messages() const { return count_; }
-  std::int64_t bytes() const { return bytes_; }
+  std::size_t messages() const { return count_; }  ///< of the iterations that are played
   /// Changes with every clip, so that what is drawn of one can be kept.
   std::uint64_t clip() const { return number_; }
 
@@ -109,7 +107,6 @@ class NetworkFilm {
   std::map<LinkKey, double> busy_;
   std::int64_t largest_ = 0;
   std::size_t count_ = 0;
-  std::int64_t bytes_ = 0;
 };
 
 }  // namespace telegrad::ui

@@ -91,12 +91,16 @@ NetworkPage::NetworkPage(RunController& controller, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
       plot_(new NetworkPlot(this)),
-      card_(new NetworkCard(this)) {
+      card_(new NetworkCard(this)),
+      trace_(new TraceEditor(controller, this)) {
   auto* below = new QHBoxLayout;
   below->setSpacing(space::kMedium);
   auto* cardFrame = frame(scrolling(card_, this), this);
   cardFrame->setFixedHeight(kCardHeight);
-  below->addWidget(cardFrame, 1);
+  auto* traceFrame = frame(trace_, this);
+  traceFrame->setFixedHeight(kCardHeight);
+  below->addWidget(cardFrame, 2);
+  below->addWidget(traceFrame, 3);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kMedium);
@@ -258,6 +262,7 @@ void NetworkPage::showPlayback() {
     describedClip_ = 0;
     return;
   }
+  trace_->setNow(film.time());
   const auto& iteration = film.at(film.time());
   when_->setText(tr("Iteration %1, %2s of %3s")
                      .arg(grouped(iteration.iteration),

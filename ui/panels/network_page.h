@@ -8,6 +8,7 @@
 
 #include "ui/panels/network_card.h"
 #include "ui/panels/run_controller.h"
+#include "ui/panels/trace_editor.h"
 #include "ui/plots/network_plot.h"
 
 namespace telegrad::ui {
@@ -23,6 +24,7 @@ class NetworkPage : public QWidget {
 
   NetworkPlot* plot() const { return plot_; }
   NetworkCard* card() const { return card_; }
+  TraceEditor* trace() const { return trace_; }
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -43,6 +45,7 @@ class NetworkPage : public QWidget {
   RunController& controller_;
   NetworkPlot* plot_;
   NetworkCard* card_;
+  TraceEditor* trace_;
   QLabel* when_ = nullptr;
   QLabel* pace_ = nullptr;
   QLabel* sentence_ = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/plots/network_plot.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <QHelpEvent>
@@ -177,23 +178,42 @@ QString NetworkPlot::linkName(const LinkKey& link) const {
   return words;
 }
 
+QString NetworkPlot::traffic() const {
+  struct Kind {
+    QString words;
+    std::int64_t count = 0;
+    std::int64_t bytes = 0;
+  };
+  std::array<Kind, 3> kinds{{{tr("uploads")}, {tr("broadcasts")}, {tr("messages")}}};
+  const auto& all = film_.iterations();
+  for (std::size_t i = all.size() - film_.played(); i < all.size(); ++i)
+    for (const auto& message : all[i].messages) {
+      const std::size_t kind = layout_.isServer(message.destination) ? 0
+                               : layout_.isServer(message.source)    ? 1
+                                                                     : 2;
+      ++kinds.at(kind).count;
+      kinds.at(kind).bytes += message.bytes.value;
+    }
+  QStringList parts;
+  for (const auto& kind : kinds)
+    if (kind.count > 0)
+      parts << tr("%1 %2 of %3")
+                   .arg(shortNumber(static_cast<double>(kind.count) /
+                                    static_cast<double>(film_.played())),
+                        kind.words, bits(kind.bytes / kind.count));
+  return parts.join(tr(" and ")) + tr(" an iteration");
+}
+
 QString NetworkPlot::sentence() const {
   if (film_.isEmpty()) return {};
-  const auto played = static_cast<double>(film_.played());
-  const auto count = film_.messages();
-  if (count == 0) return tr("No worker sent anything in these iterations: the links are idle.");
-  const auto mean = film_.bytes() / static_cast<std::int64_t>(count);
-  const double each = static_cast<double>(count) / played;
-  QString text =
-      film_.played() == 1
-          ? tr("%1 messages, %2 on average; ").arg(grouped(static_cast<qint64>(count)), bits(mean))
-          : tr("%1 messages an iteration, %2 on average; ").arg(shortNumber(each), bits(mean));
+  if (film_.messages() == 0)
+    return tr("No worker sent anything in these iterations: the links are idle.");
   const auto most =
       std::ranges::max_element(film_.busy(), {}, [](const auto& link) { return link.second; });
   if (most == film_.busy().end() || most->second < kIdle)
-    return text + tr("all links are idle most of the time, and the workers compute.");
-  return text +
-         tr("%1 is busy %2 of the time.").arg(linkName(most->first), percent(most->second, 0));
+    return tr("%1; all links are idle most of the time, and the workers compute.").arg(traffic());
+  return tr("%1; %2 is busy %3 of the time.")
+      .arg(traffic(), linkName(most->first), percent(most->second, 0));
 }
 
 QString NetworkPlot::tip(const QPointF& position) const {

@@ -96,6 +96,7 @@ class NetworkPlot : public QWidget {
   void arrange();  ///< layout and pairs, if the network is another
   void forgetGround();
   double busy(const LinkKey& link) const;
+  QString traffic() const;
   QString linkName(const LinkKey& link) const;
   QString nodeName(std::uint32_t node) const;
 
