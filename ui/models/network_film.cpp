@@ -17,6 +17,10 @@ double shareOf(SimTime time, SimTime from, SimTime to) {
   return static_cast<double>((time - from).count()) / static_cast<double>((to - from).count());
 }
 
+Way firstOf(const Carried& message) {
+  return crossesOneLink(message) ? message.way : message.first;
+}
+
 /// How much of `window` the spans cover together; they may overlap, and are put in order.
 SimTime covered(std::vector<Span>& spans, const Span& window) {
   std::ranges::sort(spans, {}, &Span::from);
@@ -36,9 +40,10 @@ SimTime covered(std::vector<Span>& spans, const Span& window) {
 
 MessageStage stageOf(const Carried& message, SimTime time) {
   using Stage = MessageStage::Stage;
-  const SimTime leaves = message.start + message.first.queueing;
-  const SimTime arrives = leaves + message.first.transfer + message.first.propagation;
-  const SimTime goesOn = arrives + message.way.queueing - message.first.queueing;
+  const Way first = firstOf(message);
+  const SimTime leaves = message.start + first.queueing;
+  const SimTime arrives = leaves + first.transfer + first.propagation;
+  const SimTime goesOn = arrives + message.way.queueing - first.queueing;
   if (time < message.start) return {Stage::Ahead, 0.0};
   if (time < leaves) return {Stage::FirstQueue, 0.0};
   if (time < arrives) return {Stage::FirstLink, shareOf(time, leaves, arrives)};
@@ -50,7 +55,9 @@ MessageStage stageOf(const Carried& message, SimTime time) {
 void NetworkFilm::take(const IterationTiming& timing) {
   newest_.push_back(timing);
   if (newest_.size() > kKept) newest_.pop_front();
-  if (isEmpty()) cut(1);
+  const bool isWanted = wanted_ && timing.iteration >= *wanted_;
+  if (isWanted) wanted_.reset();
+  if (isEmpty() || isWanted) cut(1);
 }
 
 bool NetworkFilm::hasNewer() const {
@@ -128,10 +135,11 @@ void NetworkFilm::measure() {
   for (std::size_t i = 0; i < clip_.size(); ++i) {
     const bool isPlayed = i + played_ >= clip_.size();
     for (const auto& message : clip_[i].messages) {
-      const SimTime leaves = message.start + message.first.queueing;
-      spans[{message.source, false}].push_back({leaves, leaves + message.first.transfer});
-      const SimTime rest = message.way.transfer - message.first.transfer;
-      const SimTime latency = message.way.propagation - message.first.propagation;
+      const Way first = firstOf(message);
+      const SimTime leaves = message.start + first.queueing;
+      spans[{message.source, false}].push_back({leaves, leaves + first.transfer});
+      const SimTime rest = message.way.transfer - first.transfer;
+      const SimTime latency = message.way.propagation - first.propagation;
       if (rest.count() > 0)
         spans[{message.destination, true}].push_back(
             {message.end - latency - rest, message.end - latency});

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "core/experiment/training_run.h"
@@ -27,6 +28,11 @@ struct MessageStage {
   double share = 0.0;  ///< of the way over the link it is on, in [0, 1)
   bool operator==(const MessageStage&) const = default;
 };
+
+/// Whether nothing is told apart of its way, which then is that of one link.
+inline bool crossesOneLink(const Carried& message) {
+  return message.first == Way{};
+}
 
 MessageStage stageOf(const Carried& message, SimTime time);
 
@@ -76,6 +82,9 @@ class NetworkFilm {
   bool advance(double wallSeconds);
   /// The newest iterations from their beginning.
   void cutToNewest();
+  /// The clip is left for the first one that begins with this iteration or a later one, as soon as
+  /// that is known: something happened there.
+  void skipTo(std::int64_t iteration) { wanted_ = iteration; }
   bool hasNewer() const;  ///< than the clip's last
 
   /// Seconds of simulated time in a second: an iteration in kSecondsPerIteration, times speed().
@@ -89,7 +98,7 @@ class NetworkFilm {
   /// For how much of the clip each link was sending, in [0, 1].
   const std::map<LinkKey, double>& busy() const { return busy_; }
   std::int64_t largestMessage() const { return largest_; }  ///< bytes; 0: there is none
-  std::size_t messages() const { return count_; }  ///< of the iterations that are played
+  std::size_t messages() const { return count_; }           ///< of the iterations that are played
   /// Changes with every clip, so that what is drawn of one can be kept.
   std::uint64_t clip() const { return number_; }
 
@@ -100,6 +109,7 @@ class NetworkFilm {
   std::deque<IterationTiming> newest_;
   std::vector<IterationTiming> clip_;
   std::size_t played_ = 0;
+  std::optional<std::int64_t> wanted_;  // to skip to
   SimTime time_{};
   double rest_ = 0.0;  // of a nanosecond that advance() has not used
   double speed_ = 1.0;

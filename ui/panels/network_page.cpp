@@ -197,7 +197,10 @@ void NetworkPage::connectController() {
 
 void NetworkPage::take(const SampleBatch& batch) {
   for (const auto& sample : batch)
-    if (!sample.changes.empty()) card_->showApplied(sample.changes);
+    if (!sample.changes.empty()) {
+      card_->showApplied(sample.changes);
+      plot_->skipTo(sample.changes.back().iteration);  // what it does is wanted now, not later
+    }
   if (!isVisible()) return;
   std::vector<IterationTiming> timings;
   for (const auto& sample : batch)

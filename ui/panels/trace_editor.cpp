@@ -12,6 +12,7 @@
 namespace telegrad::ui {
 namespace {
 
+constexpr int kChoiceWidth = 176;
 constexpr const char* kSlot = "network";
 constexpr const char* kTrace = "trace";
 constexpr const char* kScale = "trace_scale";
@@ -118,7 +119,7 @@ void TraceEditor::showChoice() {
   const Value value = controller_.draft().value({kSlot, kTrace});
   if (choice_ != nullptr) return choice_->setValue(value);
   choice_ = new ParameterField(*wanted, value, this);
-  choice_->setFixedWidth(kFieldWidth);
+  choice_->setFixedWidth(kChoiceWidth);
   head_->insertWidget(2, choice_);
   connect(choice_, &ParameterField::edited, this,
           [this](const Value& chosen) { set(kTrace, chosen, tr("choice of the trace")); });

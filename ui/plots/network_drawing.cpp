@@ -16,6 +16,8 @@ namespace {
 constexpr double kLeastDot = 2.5;
 constexpr double kLargestDot = 7.5;
 constexpr double kFull = 0.9;  // a link that was sending for more of the time is the bottleneck
+constexpr double kOwnThickness = 2.0;     // pixels more for a link that was always sending
+constexpr double kSharedThickness = 5.0;  // of those that many messages cross
 constexpr double kBlock = 18.0;
 constexpr double kLongestQueue = 150.0;
 constexpr double kThick = 9.0;  // of a queue
@@ -26,10 +28,10 @@ QColor between(const QColor& a, const QColor& b, double share) {
   return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
-QPen linkPen(double busy, const Theme& theme) {
+QPen linkPen(double busy, const Theme& theme, double thickness) {
   const QColor colour =
       busy > kFull ? theme.warning : between(theme.hairline, theme.mutedText, std::min(1.0, busy));
-  return {colour, 1.2 + 4.0 * busy, Qt::SolidLine, Qt::RoundCap};
+  return {colour, 1.2 + thickness * busy, Qt::SolidLine, Qt::RoundCap};
 }
 
 }  // namespace
@@ -52,13 +54,13 @@ void NetworkPlot::drawLinks(QPainter& painter) const {
         chosen_ && !layout_.isServer(*chosen_) && (*chosen_ == source || *chosen_ == destination);
     // The shared links are drawn once, below.
     if (!layout_.isServer(source)) {
-      auto pen = linkPen(busy({source, false}), theme);
+      auto pen = linkPen(busy({source, false}), theme, kOwnThickness);
       if (chosen && *chosen_ == source) pen.setColor(theme.accent);
       painter.setPen(pen);
       painter.drawLine(links[0]);
     }
     if (!layout_.isServer(destination)) {
-      auto pen = linkPen(busy({destination, true}), theme);
+      auto pen = linkPen(busy({destination, true}), theme, kOwnThickness);
       if (chosen && layout_.hasServer()) pen.setColor(theme.accent);
       painter.setPen(pen);
       painter.drawLine(links[1]);
@@ -75,8 +77,7 @@ void NetworkPlot::drawLinks(QPainter& painter) const {
     const auto links = incoming ? layout_.way(0, workers_) : layout_.way(workers_, 0);
     const QLineF line = incoming ? links[1] : links[0];
     const double share = busy({workers_, incoming});
-    auto pen = linkPen(share, theme);
-    pen.setWidthF(pen.widthF() + 1.5);
+    auto pen = linkPen(share, theme, kSharedThickness);
     if (chosen) pen.setColor(theme.accent);
     painter.setPen(pen);
     painter.drawLine(line);
@@ -120,9 +121,9 @@ void NetworkPlot::drawLegend(QPainter& painter) const {
         painter.drawRoundedRect(QRectF(x + 9 * block, y - 4, 8, 8), 1.5, 1.5);
     painter.setBrush(Qt::NoBrush);
     if (i == 2) {
-      painter.setPen(linkPen(0.0, theme));
+      painter.setPen(linkPen(0.0, theme, kSharedThickness));
       painter.drawLine(QPointF(x, y + 3), QPointF(x + 16, y + 3));
-      painter.setPen(linkPen(0.8, theme));
+      painter.setPen(linkPen(0.8, theme, kSharedThickness));
       painter.drawLine(QPointF(x + 1, y - 3), QPointF(x + 15, y - 3));
     }
     if (i == 3) {

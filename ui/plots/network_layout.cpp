@@ -42,7 +42,7 @@ NetworkLayout::NetworkLayout(const QRectF& area, std::uint32_t workers, bool has
 void NetworkLayout::layStar(const QRectF& area) {
   pitch_ = std::min(56.0, area.height() / workers_);
   radius_ = std::clamp(0.36 * pitch_, kLeastRadius, kLargestRadius);
-  bend_ = std::min(0.12 * area.width(), 0.2 * pitch_ * workers_);
+  bend_ = std::min(0.08 * area.width(), 0.15 * pitch_ * workers_);
   middle_ = {area.left() + radius_, area.center().y()};
   server_ = {area.right() - 2 * kServerHalf, middle_.y() - kServerHalf, 2 * kServerHalf,
              2 * kServerHalf};
@@ -103,6 +103,7 @@ QPointF NetworkLayout::position(const Carried& message, const MessageStage& stag
     case Stage::FirstQueue:
       return links[0].p1();
     case Stage::FirstLink:
+      if (crossesOneLink(message)) return QLineF(links[0].p1(), links[1].p2()).pointAt(stage.share);
       return links[0].pointAt(stage.share);
     case Stage::SecondQueue:
       return links[1].p1();

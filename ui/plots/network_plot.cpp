@@ -18,7 +18,8 @@ namespace {
 
 constexpr int kFrame = 33;             // milliseconds
 constexpr double kLongestFrame = 0.1;  // seconds: after a pause of the window nothing jumps
-constexpr double kIdle = 0.05;
+constexpr double kIdle = 0.05;         // of the time
+constexpr double kAlike = 0.03;        // so close together, links count as equally busy
 
 QString bits(std::int64_t bytes) {
   return NetworkPlot::tr("%1bit").arg(siNumber(8.0 * static_cast<double>(bytes)));
@@ -103,7 +104,7 @@ void NetworkPlot::arrange() {
   }
   const bool bothWays =
       std::ranges::any_of(pairs_, [this](const Pair& pair) { return pair.first == workers_; });
-  const QRectF area = hasServer_ ? QRectF(rect()).adjusted(130, 20, -32, -44)
+  const QRectF area = hasServer_ ? QRectF(rect()).adjusted(118, 20, -32, -44)
                                  : QRectF(rect()).adjusted(110, 24, -110, -48);
   layout_ = NetworkLayout(area, workers_, hasServer_, bothWays);
   if (pairs_.empty() && hasServer_)  // before the first message: the way that uploads take
@@ -170,12 +171,18 @@ QString NetworkPlot::nodeName(std::uint32_t node) const {
 }
 
 QString NetworkPlot::linkName(const LinkKey& link) const {
-  const QString words =
-      layout_.isServer(link.node)
-          ? (link.incoming ? tr("the server's incoming link") : tr("the server's outgoing link"))
-          : (link.incoming ? tr("worker %1's incoming link") : tr("worker %1's outgoing link"))
-                .arg(link.node + 1);
-  return words;
+  if (layout_.isServer(link.node))
+    return link.incoming ? tr("the server's incoming link") : tr("the server's outgoing link");
+  // Workers are often alike; then it is not one of them.
+  const double share = busy(link);
+  const auto alike = std::ranges::count_if(film_.busy(), [&](const auto& other) {
+    return other.first.incoming == link.incoming && !layout_.isServer(other.first.node) &&
+           other.second > share - kAlike;
+  });
+  if (alike > 1 && alike == workers_)
+    return link.incoming ? tr("every worker's incoming link") : tr("every worker's outgoing link");
+  return (link.incoming ? tr("worker %1's incoming link") : tr("worker %1's outgoing link"))
+      .arg(link.node + 1);
 }
 
 QString NetworkPlot::traffic() const {

@@ -51,6 +51,7 @@ class NetworkPlot : public QWidget {
   void seek(SimTime time);
   void setSpeed(double speed) { film_.setSpeed(speed); }
   void cutToNewest();
+  void skipTo(std::int64_t iteration) { film_.skipTo(iteration); }
   /// From the clip's beginning.
   void again() { seek(film_.begin()); }
 

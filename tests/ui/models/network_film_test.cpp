@@ -51,6 +51,7 @@ class NetworkFilmTest : public QObject {
   void whatOverlapsCountsOnce();
   void anIterationTakesItsTimeOnTheWall();
   void afterAClipComesWhatFollowsOrTheNewest();
+  void aClipIsLeftForWhatIsWanted();
   void aWorkerIsAtWhatItsTimesSay();
 };
 
@@ -82,7 +83,7 @@ void NetworkFilmTest::aMessageIsWhereItsTimesSay() {
 
 void NetworkFilmTest::overOneLinkNothingFollows() {
   Carried one = message(0, 1, 0);
-  one.first = one.way;
+  one.first = {};
   QCOMPARE(stageOf(one, SimTime{399}).stage, Stage::FirstQueue);
   QCOMPARE(stageOf(one, SimTime{1049}).stage, Stage::FirstLink);
   QCOMPARE(stageOf(one, SimTime{1050}).stage, Stage::Arrived);
@@ -136,6 +137,17 @@ void NetworkFilmTest::afterAClipComesWhatFollowsOrTheNewest() {
   QCOMPARE(film.firstPlayed().iteration, std::int64_t{1000 - NetworkFilm::kPlayed});
   QCOMPARE(film.iterations().size(), NetworkFilm::kKept);
   QVERIFY(!film.hasNewer());
+}
+
+void NetworkFilmTest::aClipIsLeftForWhatIsWanted() {
+  NetworkFilm film;
+  for (std::int64_t k = 0; k < 3; ++k) film.take(iteration(k));
+  film.skipTo(5);
+  for (std::int64_t k = 3; k < 5; ++k) film.take(iteration(k));
+  QCOMPARE(film.firstPlayed().iteration, std::int64_t{0});
+  for (std::int64_t k = 5; k < 8; ++k) film.take(iteration(k));
+  QCOMPARE(film.firstPlayed().iteration, std::int64_t{5});
+  QCOMPARE(film.time(), SimTime{10000});
 }
 
 void NetworkFilmTest::aWorkerIsAtWhatItsTimesSay() {

@@ -135,7 +135,7 @@ void NetworkPageTest::aChangeWhileItRunsIsMarkedAndSaysWhen() {
 void NetworkPageTest::aTraceIsPaintedOver() {
   Fixture f(tiny({"network.trace=square-wan"}));
   auto* canvas = f.page.trace()->canvas();
-  const QPoint from(static_cast<int>(canvas->x(simTime(5.0))), static_cast<int>(canvas->y(2e6)));
+  const QPoint from(static_cast<int>(canvas->x(simTime(5.0))), static_cast<int>(canvas->y(4e6)));
   const QPoint to(static_cast<int>(canvas->x(simTime(15.0))), from.y());
   const auto drag = [&] {
     QTest::mousePress(canvas, Qt::LeftButton, {}, from);
@@ -152,7 +152,7 @@ void NetworkPageTest::aTraceIsPaintedOver() {
   const auto trace = paintedTrace("square-wan", 1.0, text());
   QVERIFY(trace);
   QCOMPARE(trace->at(simTime(10.0)).bandwidth.value, bandwidth);
-  QVERIFY(std::abs(bandwidth - 2e6) < 0.2e6);
+  QVERIFY(std::abs(bandwidth - 4e6) < 0.4e6);
   QCOMPARE(trace->at(simTime(2.0)).bandwidth.value, 100e6);
   QCOMPARE(trace->at(simTime(25.0)).bandwidth.value, 10e6);
   // It is part of the experiment: a file holds it, and undo takes it away.

@@ -78,6 +78,11 @@ void NetworkPlotTest::withoutAServerMessagesGoFromWorkerToWorker() {
     const double reach = places.radius() + 6.0;
     QVERIFY(QLineF(links[0].p1(), places.place(worker)).length() < reach);
     QVERIFY(QLineF(links[1].p2(), places.place(next)).length() < reach);
+    // Over one link it goes all the way evenly.
+    Carried one = message(worker, next);
+    one.first = {};
+    const auto middle = places.position(one, stageOf(one, SimTime{700}));
+    QVERIFY(near(middle, QLineF(links[0].p1(), links[1].p2()).center()));
     // There and back are drawn beside each other.
     QVERIFY(QLineF(links[0].center(), places.way(next, worker)[0].center()).length() > 4.0);
   }
