@@ -25,6 +25,7 @@ constexpr int kInitialWidth = 16;
 std::string rangeOf(const Parameter& parameter) {
   if (std::holds_alternative<Flag>(parameter.kind)) return "true or false";
   if (const auto* choice = std::get_if<Choice>(&parameter.kind)) return listOf(choice->options);
+  if (const auto* text = std::get_if<Text>(&parameter.kind)) return text->allowed;
   if (const auto* integer = std::get_if<Integer>(&parameter.kind))
     return formatValue(parameter, integer->min) + " to " + formatValue(parameter, integer->max);
   const auto& real = std::get<Real>(parameter.kind);
@@ -64,6 +65,8 @@ Json toJson(const Parameter& parameter) {
     json.update(numberToJson(*real));
   else if (const auto* choice = std::get_if<Choice>(&parameter.kind))
     json.update({{"kind", "choice"}, {"initial", choice->initial}, {"options", choice->options}});
+  else if (const auto* text = std::get_if<Text>(&parameter.kind))
+    json.update({{"kind", "text"}, {"initial", text->initial}, {"allowed", text->allowed}});
   return json;
 }
 

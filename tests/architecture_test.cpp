@@ -45,10 +45,10 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
      {"ui/widgets/theme.h", "core/experiment", "core/metrics", "core/theory", "core/base"}},
     {"ui/plots",
      {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory", "core/base"}},
-    // A dataset that is missing can be fetched from the window.
+    // A dataset that is missing can be fetched from the window, and a trace painted over.
     {"ui/panels",
      {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory",
-      "core/data/dataset.h", "core/data/download.h", "core/base"}},
+      "core/data/dataset.h", "core/data/download.h", "core/net/painted_trace.h", "core/base"}},
     // The main window puts the docks together.
     {"ui",
      {"ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "ui/panels/network_page.h"
 #include "ui/staleness_lab.h"
 
 namespace telegrad::ui {
@@ -10,6 +11,10 @@ namespace telegrad::ui {
 // A new view is a file in plots or panels and a line in this list.
 std::span<const ViewEntry> views() {
   static const std::vector<ViewEntry> all{
+      {"network", QT_TRANSLATE_NOOP("Views", "Network"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new NetworkPage(controller, parent);
+       }},
       {"staleness-lab", QT_TRANSLATE_NOOP("Views", "Staleness lab"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new StalenessLab(controller, parent);

@@ -13,11 +13,17 @@
 namespace telegrad {
 namespace {
 
+/// In quotation marks; its beginning if it is long, as a text of its own form may be.
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kMost = 80;
+  return '"' + std::string(text.substr(0, kMost)) + (text.size() > kMost ? "...\"" : "\"");
+}
+
 std::string show(const Value& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
   if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
   if (const auto* real = std::get_if<double>(&value)) return formatNumber(*real);
-  return '"' + std::get<std::string>(value) + '"';
+  return quoted(std::get<std::string>(value));
 }
 
 /// The parameter's own unit after a number, or nothing.
@@ -46,6 +52,7 @@ std::string allowed(const Parameter& parameter) {
   if (const auto* real = std::get_if<Real>(&parameter.kind))
     return "a number from " + show(real->min, parameter.unit) + " to " +
            show(real->max, parameter.unit);
+  if (const auto* text = std::get_if<Text>(&parameter.kind)) return text->allowed;
   return listOf(std::get<Choice>(parameter.kind).options);
 }
 
@@ -72,6 +79,9 @@ Result<Value> accept(const Parameter& parameter, const Value& value) {
     if (const auto* number = std::get_if<double>(&value)) read = *number;
     if (read && std::isfinite(*read) && *read >= real->min && *read <= real->max)
       return Value{*read};
+  } else if (const auto* text = std::get_if<Text>(&parameter.kind)) {
+    const auto* read = std::get_if<std::string>(&value);
+    if (read != nullptr && text->isAllowed(*read)) return value;
   } else {
     const auto* word = std::get_if<std::string>(&value);
     const auto& options = std::get<Choice>(parameter.kind).options;
@@ -81,7 +91,7 @@ Result<Value> accept(const Parameter& parameter, const Value& value) {
 }
 
 Result<Value> parseValue(const Parameter& parameter, std::string_view text) {
-  const auto refused = refuse(parameter, '"' + std::string(text) + '"');
+  const auto refused = refuse(parameter, quoted(text));
   if (std::holds_alternative<Flag>(parameter.kind)) {
     if (text == "true") return Value{true};
     if (text == "false") return Value{false};

@@ -57,6 +57,14 @@ struct Choice {
   std::vector<std::string> labels = {};
 };
 
+/// Text of a form of its own.
+struct Text {
+  using Type = std::string;
+  std::string initial;
+  std::string allowed;  ///< what is, in words, for messages
+  std::function<bool(std::string_view)> isAllowed;
+};
+
 using Value = std::variant<bool, std::int64_t, double, std::string>;
 using Values = std::map<std::string, Value, std::less<>>;
 
@@ -82,7 +90,7 @@ struct Parameter {
   std::string label;  ///< what the form shows, sentence case
   std::string unit;   ///< "s", "bit/s", "B", "%"; empty for a pure number. Values are in this unit.
   std::string help;   ///< one sentence, the tool tip
-  std::variant<Flag, Integer, Real, Choice> kind;
+  std::variant<Flag, Integer, Real, Choice, Text> kind;
   Change change = Change::BetweenRuns;
   std::optional<Condition> onlyWith = std::nullopt;  ///< forms leave it out otherwise
 

@@ -31,7 +31,7 @@ std::uint32_t Fabric::send(RouteId route, SimTime time, Bytes bytes) {
     free_.pop_back();
   }
   const Route way = routes_[route];
-  flights_[message] = {way.begin, way.end, bytes};
+  flights_[message] = {way.begin, way.begin, way.end, bytes};
   deliveries_[message] = {.start = time, .end = time};
   if (impairments_) impairments_->journey(message) = {.route = route};
   events_.schedule(time, Arrival, message);
@@ -101,11 +101,23 @@ void Fabric::sent(LinkId id, SimTime now) {
     leave(message, id, now);
   } else {
     const SimTime latency = link.latencyAt(now);
-    deliveries_[message].propagation += latency;
-    ++flights_[message].hop;
+    advance(message, flights_[message].hop + 1, latency);
     events_.schedule(now + latency, Arrival, message);
   }
   if (const auto begins = link.next(now)) begun(id, *begins);
+}
+
+/// On to that hop of its way, after so long since it left the one before.
+void Fabric::advance(std::uint32_t message, std::uint32_t hop, SimTime propagation) {
+  Delivery& delivery = deliveries_[message];
+  Flight& flight = flights_[message];
+  delivery.propagation += propagation;
+  if (flight.hop == flight.begin && hop < flight.end) {
+    delivery.firstQueueing = delivery.queueing;
+    delivery.firstSerialisation = delivery.serialisation;
+    delivery.firstPropagation = delivery.propagation;
+  }
+  flight.hop = hop;
 }
 
 void Fabric::begun(LinkId id, Link::Transmission transmission) {

@@ -31,7 +31,10 @@ struct Delivery {
   SimTime queueing{};       ///< behind other messages, over all links; until it is offered again
   SimTime serialisation{};  ///< over all links, repeats included
   SimTime propagation{};    ///< over all links, with jitter and round trips that were waited for
-  Bytes repeated{};         ///< sent again: lost packets, what was dropped after its first link
+  SimTime firstQueueing{};  ///< of these, until it was over the first of several links
+  SimTime firstSerialisation{};
+  SimTime firstPropagation{};
+  Bytes repeated{};  ///< sent again: lost packets, what was dropped after its first link
 };
 
 /// Links, the routes over them, and the messages under way: the emulator itself, which any topology
@@ -125,7 +128,8 @@ class Fabric {
     std::uint32_t end = 0;
   };
   struct Flight {
-    std::uint32_t hop = 0;  // of hops_
+    std::uint32_t begin = 0;  // of hops_
+    std::uint32_t hop = 0;
     std::uint32_t end = 0;
     Bytes bytes;
   };
@@ -140,6 +144,7 @@ class Fabric {
   /// True if this was the end of its route.
   bool arrive(std::uint32_t message, SimTime now);
   void sent(LinkId id, SimTime now);
+  void advance(std::uint32_t message, std::uint32_t hop, SimTime propagation);
   void begun(LinkId id, Link::Transmission transmission);
   void reschedule(LinkId id, const std::optional<Link::Transmission>& goesOn, SimTime formerEnd);
 

@@ -117,8 +117,7 @@ void Fabric::proceed(std::uint32_t message, std::uint32_t hop, SimTime now, SimT
   journey.wait = SimTime{};
   if (inOrder && impairments_->hasConnections())
     there = impairments_->inOrder(journey.route, left, there);
-  flights_[message].hop = hop;
-  deliveries_[message].propagation += there - now;
+  advance(message, hop, there - now);
   events_.schedule(there, Arrival, message);
 }
 

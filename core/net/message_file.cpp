@@ -150,10 +150,9 @@ std::string formatDeliveries(std::span<const std::string> ids,
                              std::span<const Delivery> deliveries) {
   std::string text = "id,start_s,end_s,queueing_s,serialisation_s,propagation_s\n";
   for (std::size_t i = 0; i < deliveries.size(); ++i) {
-    const auto& delivery = deliveries[i];
+    const Delivery& of = deliveries[i];
     text += ids[i];
-    for (const auto time : {delivery.start, delivery.end, delivery.queueing, delivery.serialisation,
-                            delivery.propagation})
+    for (const auto time : {of.start, of.end, of.queueing, of.serialisation, of.propagation})
       text += ',' + decimalSeconds(time);
     text += '\n';
   }

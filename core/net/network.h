@@ -64,6 +64,7 @@ struct Carried {
   SimTime start{};
   SimTime end{};
   Way way;
+  Way first{};  ///< of it, at the first of several links; nothing where it crossed but one
 };
 
 /// One iteration on the network.

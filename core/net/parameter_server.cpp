@@ -8,7 +8,7 @@
 #include <iterator>
 #include <utility>
 
-#include "core/net/shipped_traces.h"
+#include "core/net/painted_trace.h"
 #include "core/net/star_parameters.h"
 #include "core/net/worker_condition.h"
 
@@ -80,7 +80,7 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
   linkShares_.assign(workers, 1.0);
   buildLinks(workers);
   if (const auto& key = settings.choice("trace"); key != kConstantBandwidth) {
-    auto trace = shippedTrace(key, settings.real("trace_scale"));
+    auto trace = paintedTrace(key, settings.real("trace_scale"), settings.choice("painted"));
     assert(trace && "the scale's range keeps to a trace's");
     follow(std::make_shared<const Trace>(*std::move(trace)));
   }
@@ -280,7 +280,13 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
   }
   if (sender.recorded)
     iteration.timing.messages.push_back(
-        {sender.worker, server(), timing.sent, delivery.start, delivery.end, timing.upload});
+        {sender.worker,
+         server(),
+         timing.sent,
+         delivery.start,
+         delivery.end,
+         timing.upload,
+         {delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation}});
   if (--iteration.underWay == 0) complete();
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/net/link_parameters.h"
+#include "core/net/painted_trace.h"
 #include "core/net/shipped_traces.h"
 
 namespace telegrad {
@@ -70,7 +71,8 @@ std::vector<Parameter> starLinkParameters() {
        .unit = "",
        .help = "Multiplies the bandwidths of the trace.",
        .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
-       .onlyWith = Condition{"trace", kConstantBandwidth, true}}};
+       .onlyWith = Condition{"trace", kConstantBandwidth, true}},
+      paintedParameter(Condition{"trace", kConstantBandwidth, true})};
   return all;
 }
 

@@ -36,6 +36,14 @@ const Parameter kWord{.key = "mode",
                       .help = "",
                       .kind = Choice{"slow", {"slow", "fast", "top-k"}}};
 
+const Parameter kText{.key = "note",
+                      .label = "Note",
+                      .unit = "",
+                      .help = "",
+                      .kind = Text{"", "words without a comma", [](std::string_view text) {
+                                     return text.find(',') == std::string_view::npos;
+                                   }}};
+
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 std::string refusal(const Result<Value>& result) {
@@ -53,6 +61,7 @@ class ParameterTest : public QObject {
   void refusalsSayKeyReadAndAllowed_data();
   void refusalsSayKeyReadAndAllowed();
   void textIsRead();
+  void aTextOfAFormOfItsOwnIsChecked();
   void refusedTextNamesKeyAndWhatIsAllowed_data();
   void refusedTextNamesKeyAndWhatIsAllowed();
   void textIsShort();
@@ -159,6 +168,17 @@ void ParameterTest::refusedTextNamesKeyAndWhatIsAllowed() {
   QVERIFY2(message.contains("; allowed: "), qPrintable(message));
   QVERIFY2(message.startsWith(QString(QTest::currentDataTag()).section(':', 0, 0) + ':'),
            qPrintable(message));
+}
+
+void ParameterTest::aTextOfAFormOfItsOwnIsChecked() {
+  QCOMPARE(*accept(kText, Value{std::string("a b")}), Value{std::string("a b")});
+  QCOMPARE(*parseValue(kText, "12"), Value{std::string("12")});
+  QCOMPARE(formatValue(kText, Value{std::string("a b")}), std::string("a b"));
+  const auto message = refusal(parseValue(kText, "a, " + std::string(1000, 'b')));
+  QVERIFY2(message.find("note: read \"a, bb") == 0, message.c_str());
+  QVERIFY2(message.find("allowed: words without a comma") != std::string::npos, message.c_str());
+  QVERIFY(message.size() < 200);  // of a long text only the beginning
+  QVERIFY(!accept(kText, Value{true}));
 }
 
 void ParameterTest::textIsShort() {

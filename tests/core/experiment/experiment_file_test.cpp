@@ -73,6 +73,10 @@ Value randomValue(const Parameter& parameter, Random& random) {
                               static_cast<std::uint64_t>(integer->max - integer->min) + 1));
   if (const auto* choice = std::get_if<telegrad::Choice>(&parameter.kind))
     return choice->options.at(random.below(choice->options.size()));
+  if (const auto* text = std::get_if<telegrad::Text>(&parameter.kind)) {
+    const std::string painted = "1 s to 2.5 s: 3 Mbit/s";
+    return random.below(2) == 1 && text->isAllowed(painted) ? painted : text->initial;
+  }
   const auto& real = std::get<telegrad::Real>(parameter.kind);
   switch (random.below(4)) {
     case 0:

@@ -13,6 +13,7 @@ class FabricTest : public QObject {
  private slots:
   void crossesEveryLinkOfItsRoute();
   void sharesALinkInOrderOfArrival();
+  void whatTheFirstLinkTookIsToldApart();
   void equalArrivalsAreServedInOrderOfSending();
   void messagesMayBeSentWhileOthersAreUnderWay();
   void aForgottenNumberIsUsedAgain();
@@ -56,6 +57,23 @@ void FabricTest::sharesALinkInOrderOfArrival() {
   QCOMPARE(fabric.delivery(1).end, SimTime{1800});
   QCOMPARE(fabric.delivery(0).queueing, SimTime{700});
   QCOMPARE(fabric.delivery(0).end, SimTime{2600});
+}
+
+void FabricTest::whatTheFirstLinkTookIsToldApart() {
+  Fabric fabric;
+  const auto own = fabric.addLink({1e9}, SimTime{300});
+  const auto shared = fabric.addLink({0.5e9}, SimTime{20});
+  const auto route = fabric.addRoute(std::array{own, shared});
+  fabric.send(route, SimTime{0}, {100});  // leaves at 800, is on the shared one from 1100 to 2700
+  fabric.send(route, SimTime{0}, {100});  // leaves at 1600, there at 1900, waits until 2700
+  runAll(fabric);
+  const auto& second = fabric.delivery(1);
+  QCOMPARE(second.firstQueueing, SimTime{800});
+  QCOMPARE(second.firstSerialisation, SimTime{800});
+  QCOMPARE(second.firstPropagation, SimTime{300});
+  QCOMPARE(second.queueing, SimTime{800 + 800});
+  QCOMPARE(second.serialisation, SimTime{800 + 1600});
+  QCOMPARE(second.propagation, SimTime{320});
 }
 
 void FabricTest::equalArrivalsAreServedInOrderOfSending() {
