@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/panels/network_page.h"
+#include "ui/plots/timeline_plot.h"
 #include "ui/staleness_lab.h"
 
 namespace telegrad::ui {
@@ -11,6 +12,10 @@ namespace telegrad::ui {
 // A new view is a file in plots or panels and a line in this list.
 std::span<const ViewEntry> views() {
   static const std::vector<ViewEntry> all{
+      {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new TimelinePlot(controller.runs(), parent);
+       }},
       {"network", QT_TRANSLATE_NOOP("Views", "Network"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new NetworkPage(controller, parent);

@@ -253,7 +253,8 @@ void TrainingRun::Engine::account(const IterationTiming& timing) {
     return worker.present ? worker.delivered : SimTime::min();
   });
   const Way way = last->broadcast + last->upload;
-  record_.computeSeconds = seconds(last->encoded - last->received);
+  record_.computeSeconds = seconds(last->computed - last->received);
+  record_.encodeSeconds = seconds(last->encoded - last->computed);
   record_.queueSeconds = seconds(way.queueing);
   record_.transferSeconds = seconds(way.transfer);
   record_.latencySeconds = seconds(way.propagation);

@@ -58,7 +58,10 @@ std::vector<Quantity> makeQuantities() {
        &R::staleness},
       {0, "compression_ratio", "Compression ratio", "",
        "Value bits of this iteration's uploads over those of dense gradients.",
-       &R::compressionRatio}};
+       &R::compressionRatio},
+      {0, "encode_s", "Encoding time", "s",
+       "Of an iteration's simulated time: encoding the upload, on the critical path.",
+       &R::encodeSeconds}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;
 }

@@ -34,6 +34,9 @@ Result<void> ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTi
         .queueing = left.start - left.arrived + there.start - there.arrived,
         .serialisation = left.end - left.start + there.end - there.start,
         .propagation = egress.latency() + last,
+        .firstQueueing = left.start - left.arrived,
+        .firstSerialisation = left.end - left.start,
+        .firstPropagation = egress.latency(),
     };
     takeBroadcast(worker, size, delivery, timing);
   }
@@ -78,7 +81,13 @@ void ParameterServer::takeBroadcast(std::uint32_t worker, Bytes size, const Deli
   timing.downlinkWireBits += 8 * carried.value;
   if (recording_)
     timing.messages.push_back(
-        {server(), worker, carried, delivery.start, delivery.end, times.broadcast});
+        {server(),
+         worker,
+         carried,
+         delivery.start,
+         delivery.end,
+         times.broadcast,
+         {delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation}});
 }
 
 }  // namespace telegrad

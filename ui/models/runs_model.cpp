@@ -174,6 +174,7 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
   const auto from = static_cast<int>(run.series.size());
   for (auto& sample : samples) {
     run.series.append(sample.record);
+    run.spans.append(sample);
     run.changes.insert(run.changes.end(), sample.changes.begin(), sample.changes.end());
   }
   const bool before = row->reached.has_value();

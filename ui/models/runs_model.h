@@ -13,6 +13,7 @@
 
 #include "core/experiment/training_run.h"
 #include "core/metrics/series.h"
+#include "ui/models/span_history.h"
 
 namespace telegrad::ui {
 
@@ -31,6 +32,7 @@ struct Run {
   std::vector<AppliedChange> changes;  ///< in order
   std::vector<Sample> recent;          ///< ring of the last kRecent samples (workers' decisions)
   static constexpr std::size_t kRecent = 256;
+  SpanHistory spans;  ///< where each worker's time went, for the whole run
 
   /// From its folder, which holds what all workers did together and nothing of each.
   bool isReadBack() const { return recent.empty() && !series.isEmpty(); }

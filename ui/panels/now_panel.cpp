@@ -19,6 +19,7 @@ RecentFigures RecentFigures::of(const RunSeries& series) {
     sums.uploads += static_cast<double>(record.uploads);
     sums.skips += static_cast<double>(record.skips);
     sums.compute += record.computeSeconds;
+    sums.encode += record.encodeSeconds;
     sums.queue += record.queueSeconds;
     sums.transfer += record.transferSeconds;
     sums.latency += record.latencySeconds;
@@ -30,8 +31,10 @@ RecentFigures RecentFigures::of(const RunSeries& series) {
     sums.seconds = last.simulatedSeconds - before.simulatedSeconds;
     // The last iteration of all applies what is left.
     sums.staleness = series.at(series.size() > 1 ? series.size() - 2 : 0).staleness;
-    if (rounds > 0)
+    if (rounds > 0) {
       sums.bitsPerUpload = static_cast<double>(last.payloadBits - before.payloadBits) / rounds;
+      sums.wireBitsPerUpload = static_cast<double>(last.wireBits - before.wireBits) / rounds;
+    }
   }
   return sums;
 }

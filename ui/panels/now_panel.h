@@ -28,10 +28,11 @@ class NowPanel : public QWidget {
 struct RecentFigures {
   int iterations = 0;
   double uploads = 0.0, skips = 0.0;
-  double compute = 0.0, queue = 0.0, transfer = 0.0, latency = 0.0;  ///< seconds
-  double seconds = 0.0;                                              ///< simulated, of all
-  std::int64_t staleness = 0;                                        ///< of the last
-  double bitsPerUpload = Record::kNone;                              ///< payload
+  double compute = 0.0, encode = 0.0, queue = 0.0, transfer = 0.0, latency = 0.0;  ///< seconds
+  double seconds = 0.0;                  ///< simulated, of all
+  std::int64_t staleness = 0;            ///< of the last
+  double bitsPerUpload = Record::kNone;  ///< payload
+  double wireBitsPerUpload = Record::kNone;
   static RecentFigures of(const RunSeries& series);
 };
 

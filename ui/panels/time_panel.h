@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-
 #include <QLabel>
 #include <QWidget>
 
@@ -10,8 +8,8 @@
 
 namespace telegrad::ui {
 
-/// "Where simulated time goes": the critical path of the last 100 iterations as one bar of
-/// compute, queue, transfer and latency, and a sentence that says what it means.
+/// "Why no speed-up?": of the last 100 iterations, how a worker shares out its time, where the way
+/// of the slowest update goes, what is the bottleneck, and what fewer bits would change.
 class TimePanel : public QWidget {
   Q_OBJECT
 
@@ -22,7 +20,8 @@ class TimePanel : public QWidget {
 
  private:
   class Bar;
-  Bar* bar_ = nullptr;
+  Bar* turn_ = nullptr;
+  Bar* way_ = nullptr;
   QLabel* sentence_ = nullptr;
 };
 

@@ -40,7 +40,7 @@ struct Measure {
             2 * kPadding;
     const auto rows = 1 + read.facts.size() + read.runs.size() + read.controls.size();
     height = kRow * static_cast<double>(rows) + 2 * kPadding - 4.0 +
-             kRule * (1.0 + (read.controls.empty() ? 0.0 : 1.0));
+             kRule * ((read.runs.empty() ? 0.0 : 1.0) + (read.controls.empty() ? 0.0 : 1.0));
   }
 
   QFontMetricsF metrics;
@@ -130,7 +130,7 @@ void paintReadOut(QCPPainter& painter, const Theme& theme, const ReadOut& readOu
   Writer writer(painter, theme, measure, card);
   writer.title(readOut.title);
   for (const auto& fact : readOut.facts) writer.pair(fact);
-  writer.rule();
+  if (!readOut.runs.empty()) writer.rule();
   for (const auto& run : readOut.runs) writer.run(run);
   if (readOut.controls.empty()) return;
   writer.rule();

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/timeline_export.h"
+
+#include <QImage>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace telegrad::ui {
+
+Result<void> exportTimeline(const SpanHistory& spans, const TimelineView& view, const QSize& size,
+                            const std::filesystem::path& path) {
+  constexpr int kScale = 3;
+  const std::string ending = path.extension().string();
+  if (ending != ".svg" && ending != ".png")
+    return Error{path.string() + ": read the ending \"" + ending + "\"; allowed: .svg or .png"};
+  if (spans.isEmpty())
+    return Error{path.string() + " is not written: the run has no spans to show"};
+  const Theme& theme = Theme::light();
+  const TimelineFigure figure(spans, view, size, theme);
+  const auto draw = [&](QPaintDevice* device, double scale) {
+    QPainter painter;
+    if (!painter.begin(device)) return false;
+    painter.scale(scale, scale);
+    painter.fillRect(QRect(QPoint(0, 0), size), theme.panel);
+    figure.paint(painter);
+    return painter.end();
+  };
+  QSaveFile file(QString::fromStdString(path.string()));
+  bool done = file.open(QIODevice::WriteOnly);
+  if (done && ending == ".svg") {
+    QSvgGenerator svg;
+    svg.setOutputDevice(&file);
+    svg.setSize(size);
+    svg.setViewBox(QRect(QPoint(0, 0), size));
+    svg.setTitle(QStringLiteral("Timeline"));
+    done = draw(&svg, 1.0);
+  } else if (done) {
+    QImage image(size * kScale, QImage::Format_ARGB32_Premultiplied);
+    done = draw(&image, kScale) && image.save(&file, "PNG");
+  }
+  if (!done || !file.commit())
+    return Error{"cannot write " + path.string() + ": " + file.errorString().toStdString()};
+  return {};
+}
+
+}  // namespace telegrad::ui
