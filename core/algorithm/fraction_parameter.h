@@ -11,12 +11,12 @@ namespace telegrad {
 /// A share of a vector's entries, which may change between iterations.
 inline Parameter fractionParameter(std::string key, std::string label, double initial,
                                    std::string help) {
-  Real share{.initial = initial, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true};
+  const Real share{.initial = initial, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true};
   return {.key = std::move(key),
           .label = std::move(label),
           .unit = "",
           .help = std::move(help),
-          .kind = std::move(share),
+          .kind = share,
           .change = Change::BetweenIterations};
 }
 
