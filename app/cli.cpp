@@ -83,6 +83,11 @@ CLI::App* addNetwork(CLI::App& app, telegrad::NetworkArguments& arguments) {
       ->required()
       ->type_name("FILE");
   network
+      ->add_option("--links", arguments.links,
+                   "CSV: one,other,bandwidth_bit_per_s,latency_s; a tree of wires between nodes of "
+                   "any names, in place of the star")
+      ->type_name("FILE");
+  network
       ->add_option("--out", arguments.out,
                    "CSV: id,start_s,end_s,queueing_s,serialisation_s,propagation_s. Without it, "
                    "standard output")

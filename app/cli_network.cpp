@@ -15,10 +15,12 @@
 #include "core/experiment/files.h"
 #include "core/net/link_parameters.h"
 #include "core/net/message_file.h"
+#include "core/net/painted_trace.h"
 #include "core/net/shipped_traces.h"
 #include "core/net/star.h"
 #include "core/net/trace_file.h"
 #include "core/net/trace_generators.h"
+#include "core/net/wiring_file.h"
 
 namespace telegrad {
 namespace {
@@ -85,11 +87,6 @@ Result<void> addTrace(const std::string& text, StarOptions& options) {
 }
 
 Result<StarOptions> optionsFrom(const NetworkArguments& arguments, const Selection& network) {
-  // The rates' names are those of this network's parameters.
-  if (network.key != "parameter-server")
-    return Error{"the network \"" + network.key +
-                 "\" cannot be used alone; allowed: "
-                 "parameter-server"};
   StarOptions options;
   options.impairments = impairmentsOf(network.settings);
   for (std::size_t i = 0; i < kStarLinks; ++i)
@@ -98,7 +95,8 @@ Result<StarOptions> optionsFrom(const NetworkArguments& arguments, const Selecti
   for (const auto link : {StarLink::WorkerUplink, StarLink::ServerEgress})
     options.links.at(static_cast<std::size_t>(link)).latency = latency;
   if (const auto& key = network.settings.choice("trace"); key != "constant") {
-    auto made = shippedTrace(key, network.settings.real("trace_scale"));
+    auto made =
+        paintedTrace(key, network.settings.real("trace_scale"), network.settings.choice("painted"));
     if (!made) return made.error();
     const auto trace = std::make_shared<const Trace>(*std::move(made));
     for (const auto link : {StarLink::WorkerUplink, StarLink::WorkerDownlink})
@@ -109,11 +107,39 @@ Result<StarOptions> optionsFrom(const NetworkArguments& arguments, const Selecti
   return options;
 }
 
+/// The same over the wires of a file; of the network its impairments and headers count.
+Result<std::string> deliveriesOverWires(const NetworkArguments& arguments,
+                                        const Experiment& experiment) {
+  if (!arguments.traces.empty())
+    return Error{"--trace goes by the links of a parameter server; allowed: without --links"};
+  const auto& settings = experiment.slot("network").settings;
+  const auto wires = readFile(arguments.links);
+  if (!wires) return wires.error();
+  const auto wiring = parseWiring(*wires, arguments.links);
+  if (!wiring) return wiring.error();
+  const auto text = readFile(arguments.messages);
+  if (!text) return text.error();
+  auto list = parseMessages(*text, arguments.messages, wiring->nodes);
+  if (!list) return list.error();
+  const auto format = wireFormat(settings);
+  for (auto& message : list->messages) message.bytes = format.wire(message.bytes);
+  const auto deliveries =
+      carryOverWires(*wiring, impairmentsOf(settings), experiment.seed(), list->messages);
+  if (!deliveries) return Error{arguments.messages + ": " + deliveries.error().message};
+  return formatDeliveries(list->ids, *deliveries);
+}
+
 /// Messages and what becomes of them, as CSV.
 Result<std::string> deliveriesFor(const NetworkArguments& arguments) {
   const auto experiment = experimentFrom(arguments);
   if (!experiment) return experiment.error();
   const auto& network = experiment->slot("network");
+  // The names of rates and impairments are those of this network's parameters.
+  if (network.key != "parameter-server")
+    return Error{"the network \"" + network.key +
+                 "\" cannot be used alone; allowed: "
+                 "parameter-server"};
+  if (!arguments.links.empty()) return deliveriesOverWires(arguments, *experiment);
   auto options = optionsFrom(arguments, network);
   if (!options) return options.error();
   const auto text = readFile(arguments.messages);

@@ -10,6 +10,7 @@ namespace telegrad {
 struct NetworkArguments {
   std::string file;
   std::string messages;
+  std::string links;
   std::string out;
   std::string discipline;
   std::vector<std::string> assignments;

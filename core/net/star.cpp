@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "core/net/text_io.h"
 
@@ -38,11 +41,8 @@ class Layout {
   std::size_t workers_;
 };
 
-/// Whether the clock's integer holds all that may happen.
-Result<void> check(const StarOptions& options, std::span<const Message> messages) {
-  double slowest = Trace::kMostBandwidth;
-  for (const auto& [rate, latency, trace] : options.links)
-    slowest = std::min(slowest, trace ? trace->meanBandwidth().value : rate.value);
+/// Whether the clock's integer holds all that may happen, on a link of that rate.
+Result<void> check(double slowest, std::span<const Message> messages) {
   double bits = 0.0;
   for (const auto& message : messages) bits += 8.0 * static_cast<double>(message.bytes.value);
   if (bits / slowest <= kLongestSeconds) return {};
@@ -50,11 +50,28 @@ Result<void> check(const StarOptions& options, std::span<const Message> messages
                " s; allowed: " + "at most 1e9 s"};
 }
 
+/// Sends each over the way that `routeOf` gives for it, and waits for all.
+template <typename RouteOf>
+Result<std::vector<Delivery>> carry(Fabric& fabric, std::span<const Message> messages,
+                                    const RouteOf& routeOf,
+                                    const std::function<std::string(Fabric::LinkId)>& name) {
+  for (const auto& message : messages) fabric.send(routeOf(message), message.time, message.bytes);
+  std::size_t delivered = 0;
+  while (fabric.runToDelivery()) ++delivered;
+  if (delivered < messages.size()) return standstill(fabric, name);
+  std::vector<Delivery> deliveries;
+  for (std::uint32_t i = 0; i < messages.size(); ++i) deliveries.push_back(fabric.delivery(i));
+  return deliveries;
+}
+
 }  // namespace
 
 Result<std::vector<Delivery>> carryOverStar(const StarOptions& options,
                                             std::span<const Message> messages) {
-  if (auto fine = check(options, messages); !fine) return fine.error();
+  double slowest = Trace::kMostBandwidth;
+  for (const auto& [rate, latency, trace] : options.links)
+    slowest = std::min(slowest, trace ? trace->meanBandwidth().value : rate.value);
+  if (auto fine = check(slowest, messages); !fine) return fine.error();
   const Layout layout(options.workers);
   Fabric fabric;
   for (std::size_t i = 0; i < layout.size(); ++i) {
@@ -70,14 +87,36 @@ Result<std::vector<Delivery>> carryOverStar(const StarOptions& options,
     down.push_back(fabric.addRoute(layout.route(server, worker)));
   }
   applyImpairments(options.impairments, fabric, options.seed, SimTime{});
+  const auto routeOf = [&](const Message& message) {
+    return message.destination == server ? up[message.source] : down[message.destination];
+  };
+  return carry(fabric, messages, routeOf, Layout::name);
+}
+
+Result<std::vector<Delivery>> carryOverWires(const Wiring& wiring,
+                                             const LinkImpairments& impairments, std::uint64_t seed,
+                                             std::span<const Message> messages) {
+  double slowest = Trace::kMostBandwidth;
+  Fabric fabric;
+  for (const auto& wire : wiring.wires) {
+    slowest = std::min(slowest, wire.rate.value);
+    for (int direction = 0; direction < 2; ++direction) fabric.addLink(wire.rate, wire.latency);
+  }
+  if (auto fine = check(slowest, messages); !fine) return fine.error();
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Fabric::RouteId> routes;
   for (const auto& [time, source, destination, bytes] : messages)
-    fabric.send(destination == server ? up[source] : down[destination], time, bytes);
-  std::size_t delivered = 0;
-  while (fabric.runToDelivery()) ++delivered;
-  if (delivered < messages.size()) return standstill(fabric, Layout::name);
-  std::vector<Delivery> deliveries;
-  for (std::uint32_t i = 0; i < messages.size(); ++i) deliveries.push_back(fabric.delivery(i));
-  return deliveries;
+    if (const auto [way, isNew] = routes.try_emplace({source, destination}); isNew)
+      way->second = fabric.addRoute(wiring.route(source, destination));
+  applyImpairments(impairments, fabric, seed, SimTime{});
+  const auto routeOf = [&](const Message& message) {
+    return routes.at({message.source, message.destination});
+  };
+  return carry(fabric, messages, routeOf, [&](Fabric::LinkId id) {
+    const auto& wire = wiring.wires[id / 2];
+    const auto& from = wiring.nodes[id % 2 == 0 ? wire.one : wire.other];
+    const auto& to = wiring.nodes[id % 2 == 0 ? wire.other : wire.one];
+    return "the link from " + from + " to " + to;
+  });
 }
 
 }  // namespace telegrad

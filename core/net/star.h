@@ -14,6 +14,7 @@
 #include "core/net/fabric.h"
 #include "core/net/link_parameters.h"
 #include "core/net/trace.h"
+#include "core/net/wiring_file.h"
 
 namespace telegrad {
 
@@ -52,5 +53,11 @@ struct StarOptions {
 /// Range: times to 1e9 s, sizes to 2^50 B, nodes that exist, no message from worker to worker.
 Result<std::vector<Delivery>> carryOverStar(const StarOptions& options,
                                             std::span<const Message> messages);
+
+/// The same over wires of one's own, between any two nodes of theirs; a message crosses the links
+/// of its way one after the other (Fifo), or is on all of them at once (Fair).
+Result<std::vector<Delivery>> carryOverWires(const Wiring& wiring,
+                                             const LinkImpairments& impairments, std::uint64_t seed,
+                                             std::span<const Message> messages);
 
 }  // namespace telegrad

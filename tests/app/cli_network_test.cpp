@@ -21,6 +21,9 @@ class CliNetworkTest : public QObject {
   void followsTraces_data();
   void followsTraces();
   void followsTheExperimentsTrace();
+  void carriesOverWiresOfItsOwn();
+  void badWiresAreRefused_data();
+  void badWiresAreRefused();
   void badInputExitsWithTwo_data();
   void badInputExitsWithTwo();
   void whatCannotBeWrittenIsSaid();
@@ -221,6 +224,55 @@ void CliNetworkTest::followsTheExperimentsTrace() {
   QCOMPARE(end({}), QString("0.05"));
   QCOMPARE(end({"--set", "network.trace_scale=0.1"}), QString("0.14"));
   QCOMPARE(end({"--trace", "worker_uplink=constant; bandwidth = 1 Gbit/s"}), QString("0.041"));
+}
+
+/// Two workers behind a switch: 8 Mbit/s everywhere, 1 us a byte; 1 ms to the switch, 10 from it.
+void CliNetworkTest::carriesOverWiresOfItsOwn() {
+  write("wires.csv",
+        "one,other,bandwidth_bit_per_s,latency_s\nworker0,switch,8e6,0.001\n"
+        "worker1,switch,8e6,0.001\nserver,switch,8e6,0.01\n");
+  const QByteArray messages =
+      "a,worker0,server,0,1000\nb,worker1,server,0,1000\nc,worker0,worker1,1,2000\n";
+  const QStringList links{"--links", path("wires.csv")};
+  const auto inTurn = network(messages, links);
+  QVERIFY2(inTurn.status == 0, qPrintable(inTurn.err));
+  QCOMPARE(inTurn.out, kColumns +
+                           "a,0,0.013,0,0.002,0.011\n"
+                           "b,0,0.014,0.001,0.002,0.011\n"
+                           "c,1,1.006,0,0.004,0.002\n");
+  const auto atOnce = network(messages, links + QStringList{"--discipline", "fair"});
+  QCOMPARE(atOnce.out, kColumns +
+                           "a,0,0.013,0.001,0.001,0.011\n"
+                           "b,0,0.013,0.001,0.001,0.011\n"
+                           "c,1,1.004,0,0.002,0.002\n");
+}
+
+void CliNetworkTest::badWiresAreRefused_data() {
+  QTest::addColumn<QByteArray>("wires");
+  QTest::addColumn<QStringList>("more");
+  QTest::addColumn<QString>("message");
+  const QByteArray header = "one,other,bandwidth_bit_per_s,latency_s\n";
+  QTest::newRow("cycle") << header + "worker0,s,1e9,0\ns,server,1e9,0\nserver,worker0,1e9,0\n"
+                         << QStringList{} << "wires.csv:4: the wire from server to worker0 closes";
+  QTest::newRow("no bandwidth") << header + "worker0,server,0,0\n"
+                                << QStringList{}
+                                << "wires.csv:2: column bandwidth_bit_per_s: read \"0\"";
+  QTest::newRow("another node") << header + "worker7,server,1e9,0\n"
+                                << QStringList{} << "in.csv:2: column src: read \"worker0\"";
+  QTest::newRow("trace") << header + "worker0,server,1e9,0\n"
+                         << QStringList{"--trace", "server_ingress=lte-like"}
+                         << "--trace goes by the links of a parameter server";
+}
+
+void CliNetworkTest::badWiresAreRefused() {
+  QFETCH(const QByteArray, wires);
+  QFETCH(const QStringList, more);
+  QFETCH(const QString, message);
+  write("wires.csv", wires);
+  const auto outcome =
+      network("a,worker0,server,0,1\n", QStringList{"--links", path("wires.csv")} + more);
+  QCOMPARE(outcome.status, 2);
+  QVERIFY2(outcome.err.contains(message), qPrintable(outcome.err));
 }
 
 void CliNetworkTest::badInputExitsWithTwo_data() {
