@@ -140,24 +140,24 @@ class Link {
   BitsPerSecond rate_;
   SimTime latency_;
   std::shared_ptr<const Trace> trace_;
-  bool busy_ = false;
+  Progress progress_;  // of the current message, when its source last changed
   Transmission current_;
   Bytes currentSize_;
   Source currentSource_;        // configure() leaves it alone
-  Progress progress_;           // of the current message, when its source last changed
   std::vector<Waiting> queue_;  // [head_, end) wait; the vector is kept, so that a message
   std::size_t head_ = 0;        // allocates nothing once it has grown
   Bytes queued_;
   Bytes peakQueued_;
   std::optional<Bytes> queueLimit_;
-  bool hasBucket_ = false;
-  Work depth_;
-  Work missing_;  // from a full bucket, at filled_
+  Work depth_;    // of the bucket
+  Work missing_;  // from a full one, at filled_
   SimTime filled_{};
   Bytes in_;
   Bytes out_;
   Bytes dropped_;
   SimTime worked_{};
+  bool busy_ = false;
+  bool hasBucket_ = false;
 };
 
 }  // namespace telegrad

@@ -76,16 +76,18 @@ std::int64_t PacketLoss::untilChange(double chance) {
 }
 
 std::int64_t PacketLoss::binomial(std::int64_t packets, double chance) {
-  if (chance <= 0.0) return 0;
-  if (chance > 0.5) return packets - binomial(packets, 1.0 - chance);
-  const double mean = static_cast<double>(packets) * chance;
-  if (mean > kManyLost) return nearNormal(packets, mean, mean * (1.0 - chance));
-  std::int64_t lost = 0;
-  for (std::int64_t left = packets;; ++lost) {
-    const std::int64_t kept = untilChange(chance);
-    if (kept >= left) return lost;
-    left -= kept + 1;
-  }
+  // Whatever is rarer is counted.
+  const bool countsKept = chance > 0.5;
+  const double rarer = countsKept ? 1.0 - chance : chance;
+  const double mean = static_cast<double>(packets) * rarer;
+  std::int64_t count = 0;
+  if (mean > kManyLost)
+    count = nearNormal(packets, mean, mean * (1.0 - rarer));
+  else
+    for (std::int64_t left = packets, others = untilChange(rarer); others < left;
+         others = untilChange(rarer), ++count)
+      left -= others + 1;
+  return countsKept ? packets - count : count;
 }
 
 std::int64_t PacketLoss::nearNormal(std::int64_t packets, double mean, double variance) {
