@@ -190,7 +190,7 @@ std::vector<AppliedChange> TrainingRun::Engine::applyChanges() {
   }
   auto wishes = controls_.begin();
   // The box keeps no order. Who comes back does so first, so that somebody always is present.
-  std::ranges::stable_partition(wishes, [](const ControlBox::Wish& wish) {
+  std::stable_partition(wishes.begin(), wishes.end(), [](const ControlBox::Wish& wish) {
     return workerNumber(wish.name.slot) && wish.value == Value{true};
   });
   for (const auto& wish : wishes) apply(wish.name, wish.value, applied);

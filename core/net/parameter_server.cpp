@@ -294,9 +294,9 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
 void ParameterServer::complete() {
   for (; completed_ < submitted_ && pending(completed_).underWay == 0; ++completed_) {
     auto& iteration = pending(completed_);
-    SimTime own{};
-    for (const auto& worker : iteration.timing.workers)
-      if (worker.present) own = std::max(own, worker.delivered);
+    const auto& workers = iteration.timing.workers;
+    // Of who is away it is the beginning, which is never after the last completion.
+    const SimTime own = std::ranges::max(workers, {}, &WorkerTiming::delivered).delivered;
     iteration.complete = completed_ == first_ ? std::max(own, forgotten_)
                                               : std::max(own, completion(completed_ - 1));
   }

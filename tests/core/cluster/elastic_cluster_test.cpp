@@ -198,7 +198,7 @@ void ElasticClusterTest::decoPlansForThosePresent() {
       smallExperiment("deco-sgd", {"algorithm.reselect_every=5", "network.latency=50 ms"});
   const auto staleness = [&](const std::vector<Act>& acts) {
     std::vector<std::int64_t> all;
-    for (const auto& result : carryOut(experiment, acts, 40).results)
+    for (const auto& result : carryOut(experiment, acts, 45).results)
       all.push_back(result.staleness);
     return all;
   };
@@ -209,6 +209,14 @@ void ElasticClusterTest::decoPlansForThosePresent() {
   QVERIFY(*std::ranges::max_element(away) > 1);  // it chose; the first staleness is 1
   QVERIFY(staleness({{0, 4, awfulAndAway}}) == away);
   QVERIFY(staleness({{0, 4, awful}}) != away);
+  // Who is back is reckoned with as it was: nothing was observed while it was away.
+  const Values slow{{"slowdown", 8.0}};
+  auto slowAndAway = slow;
+  slowAndAway.insert(kAway.begin(), kAway.end());
+  const auto stays = staleness({{0, 4, slow}});
+  const auto leaves = staleness({{0, 4, slow}, {10, 4, slowAndAway}, {30, 4, slow}});
+  QVERIFY(leaves[29] != stays[29]);
+  QCOMPARE(leaves[43], stays[43]);
 }
 
 QTEST_APPLESS_MAIN(ElasticClusterTest)

@@ -84,6 +84,8 @@ class ParameterServerWorkersTest : public QObject {
   void timeNeverRunsBackWhenASlowWorkerLeaves();
   void whoReturnsReceivesTheWeights_data();
   void whoReturnsReceivesTheWeights();
+  void whoReturnsDoesNotBeginBeforeTheIteration_data() { whoReturnsReceivesTheWeights_data(); }
+  void whoReturnsDoesNotBeginBeforeTheIteration();
   void aNarrowerLinkGoesOnWithWhatIsUnderWay();
   void bytesAreConservedHoweverOftenAShareChanges();
   void aShareIsOfTheRatesInForce();
@@ -193,6 +195,23 @@ void ParameterServerWorkersTest::whoReturnsReceivesTheWeights() {
   // From then on as before.
   const auto later = network.iterate(std::vector{load, load, load}, 2);
   QCOMPARE(later.downlinkWireBits, std::int64_t{dense ? 8 * 4000 * 3 : 0});
+}
+
+/// Where nothing has been applied yet, the weights are those of time zero.
+void ParameterServerWorkersTest::whoReturnsDoesNotBeginBeforeTheIteration() {
+  QFETCH(QString, broadcast);
+  ParameterServer network(settings({{"broadcast", broadcast.toStdString()}}), 2, 1);
+  network.submit(std::vector{upload(10, 50'000'000), away()}, 0, -1);
+  network.submit(std::vector{upload(10, 50'000'000), back(upload(10, 1000))}, 1, -1);
+  network.finish();
+  const auto first = network.resolved();
+  const auto second = network.resolved();
+  QVERIFY(second->start == first->end);
+  QVERIFY(second->start.count() >= 50'000'000);
+  // Dense: they were sent when all of that iteration's were. Free: only now.
+  const std::int64_t way = broadcast == "dense" ? 0 : 88 * 4000 + kLatency;
+  QCOMPARE((second->workers[1].received - second->start).count(), way);
+  QCOMPARE(second->workers[1].start, second->start);
 }
 
 void ParameterServerWorkersTest::aNarrowerLinkGoesOnWithWhatIsUnderWay() {

@@ -18,6 +18,7 @@ class PlotsTest : public QObject {
   void everyPlotStandsRunsAndNone();
   void aClickChoosesAWorker();
   void anIncrementIsWhatDrawingAnewGives();
+  void whoIsAwayIsHatched();
   void whatIsNotKnownIsSaid();
 };
 
@@ -77,6 +78,25 @@ void PlotsTest::anIncrementIsWhatDrawingAnewGives() {
   WorkerStrip anew(runs);
   anew.resize(600, 110);
   QCOMPARE(grown.grab().toImage(), anew.grab().toImage());
+}
+
+void PlotsTest::whoIsAwayIsHatched() {
+  const auto drawn = [](WorkerSample::Outcome outcome) {
+    RunsModel runs;
+    auto samples = syntheticSamples(50);
+    for (auto& sample : samples) sample.workers[1].outcome = outcome;
+    runs.append(runs.add(Experiment(), {}), std::move(samples));
+    WorkerStrip strip(runs);
+    strip.resize(600, 110);
+    return strip.grab().toImage();
+  };
+  const QImage away = drawn(WorkerSample::Outcome::Absent);
+  const QImage silent = drawn(WorkerSample::Outcome::Skipped);
+  const QRect legend(200, 0, 400, 36);
+  const QRect rows(34, 40, 300, 40);
+  QVERIFY(away.copy(rows) != silent.copy(rows));
+  QVERIFY(away.copy(legend) != silent.copy(legend));  // it has an entry only where it occurs
+  QCOMPARE(drawn(WorkerSample::Outcome::Uploaded).copy(legend), silent.copy(legend));
 }
 
 void PlotsTest::whatIsNotKnownIsSaid() {
