@@ -3,11 +3,11 @@
 
 #include <vector>
 
-#include "ui/panels/network_page.h"
+#include "ui/network_page.h"
 
 namespace telegrad::ui {
 
-// A new view is a file in plots or panels and a line in this list.
+// A new view is a file here, in plots or in panels, and a line in this list.
 std::span<const ViewEntry> views() {
   static const std::vector<ViewEntry> all{
       {"network", QT_TRANSLATE_NOOP("Views", "Network"),

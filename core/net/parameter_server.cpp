@@ -288,19 +288,12 @@ void ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready
     const auto left = egress.pass(size, leaves);
     const auto there = fabric_.link(downlinks_[worker]).pass(size, left.end + egress.latency());
     times.received = there.end;
-    times.broadcast.queueing = left.start - left.arrived + there.start - there.arrived;
-    times.broadcast.transfer = left.end - left.start + there.end - there.start;
-    times.broadcast.propagation = egress.latency();
+    const Way first{left.start - left.arrived, left.end - left.start, egress.latency()};
+    times.broadcast = first + Way{there.start - there.arrived, there.end - there.start, {}};
     timing.downlinkWireBits += 8 * size.value;
     if (recording_)
       timing.messages.push_back(
-          {server(),
-           worker,
-           size,
-           leaves,
-           there.end,
-           times.broadcast,
-           {left.start - left.arrived, left.end - left.start, egress.latency()}});
+          {server(), worker, size, leaves, there.end, times.broadcast, first});
   }
 }
 
@@ -351,15 +344,10 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
   timing.delivered = delivery.end;
   timing.carried = delivery.end - delivery.propagation;
   timing.upload = {delivery.queueing, delivery.serialisation, delivery.propagation};
+  const Way first{delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation};
   if (sender.recorded)
     iteration.timing.messages.push_back(
-        {sender.worker,
-         server(),
-         timing.sent,
-         delivery.start,
-         delivery.end,
-         timing.upload,
-         {delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation}});
+        {sender.worker, server(), timing.sent, delivery.start, delivery.end, timing.upload, first});
   if (--iteration.underWay == 0) complete();
 }
 
