@@ -3,13 +3,13 @@
 
 #include <vector>
 
-#include "ui/panels/network_page.h"
+#include "ui/network_page.h"
 #include "ui/plots/timeline_plot.h"
 #include "ui/staleness_lab.h"
 
 namespace telegrad::ui {
 
-// A new view is a file in plots or panels and a line in this list.
+// A new view is a file here, in plots or in panels, and a line in this list.
 std::span<const ViewEntry> views() {
   static const std::vector<ViewEntry> all{
       {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"),

@@ -278,15 +278,10 @@ void ParameterServer::takeDelivery(std::uint32_t message) {
     repeatedBits_ += bits;
     timing.sent.value += delivery.repeated.value;
   }
+  const Way first{delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation};
   if (sender.recorded)
     iteration.timing.messages.push_back(
-        {sender.worker,
-         server(),
-         timing.sent,
-         delivery.start,
-         delivery.end,
-         timing.upload,
-         {delivery.firstQueueing, delivery.firstSerialisation, delivery.firstPropagation}});
+        {sender.worker, server(), timing.sent, delivery.start, delivery.end, timing.upload, first});
   if (--iteration.underWay == 0) complete();
 }
 

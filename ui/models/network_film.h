@@ -41,6 +41,7 @@ MessageStage stageOf(const Carried& message, SimTime time);
 struct LinkKey {
   std::uint32_t node = 0;
   bool incoming = false;
+  // NOLINTNEXTLINE(modernize-use-nullptr,readability-implicit-bool-conversion): the language's own
   auto operator<=>(const LinkKey&) const = default;
 };
 

@@ -52,14 +52,16 @@ void NetworkPlot::drawLinks(QPainter& painter) const {
     const auto links = layout_.way(source, destination);
     const bool chosen =
         chosen_ && !layout_.isServer(*chosen_) && (*chosen_ == source || *chosen_ == destination);
-    // The shared links are drawn once, below.
+    // The shared links are drawn once, below. Where messages cross one link it is all the way.
+    const bool isOne = !layout_.isServer(source) && !layout_.isServer(destination) &&
+                       !film_.busy().contains({destination, true});
     if (!layout_.isServer(source)) {
       auto pen = linkPen(busy({source, false}), theme, kOwnThickness);
       if (chosen && *chosen_ == source) pen.setColor(theme.accent);
       painter.setPen(pen);
-      painter.drawLine(links[0]);
+      painter.drawLine(isOne ? QLineF(links[0].p1(), links[1].p2()) : links[0]);
     }
-    if (!layout_.isServer(destination)) {
+    if (!layout_.isServer(destination) && !isOne) {
       auto pen = linkPen(busy({destination, true}), theme, kOwnThickness);
       if (chosen && layout_.hasServer()) pen.setColor(theme.accent);
       painter.setPen(pen);
@@ -237,6 +239,7 @@ void NetworkPlot::drawQueues(QPainter& painter, const std::map<LinkKey, Queue>& 
                                                : -0.5 * kThick);
     }
     start += 7.0 * along;
+    const double thick = shared ? kThick : std::min(kThick, 2.0 * layout_.radius());
     const double whole = kBlock * static_cast<double>(queue.bytes) / largest +
                          1.0 * static_cast<double>(queue.messages.size());
     const double room = shared ? kLongestQueue : 44.0;
@@ -246,8 +249,8 @@ void NetworkPlot::drawQueues(QPainter& painter, const std::map<LinkKey, Queue>& 
     for (const auto& [worker, bytes] : queue.messages) {
       const double length = scale * kBlock * static_cast<double>(bytes) / largest;
       painter.setBrush(theme.run(static_cast<int>(worker)));
-      painter.drawRect(QRectF(start - 0.5 * kThick * across,
-                              start + std::max(0.7, length) * along + 0.5 * kThick * across)
+      painter.drawRect(QRectF(start - 0.5 * thick * across,
+                              start + std::max(0.7, length) * along + 0.5 * thick * across)
                            .normalized());
       start += (length + scale) * along;
     }

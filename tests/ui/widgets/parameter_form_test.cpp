@@ -48,6 +48,8 @@ Value other(const Parameter& parameter) {
     return whole->initial == whole->max ? whole->min : whole->max;
   if (const auto* real = std::get_if<telegrad::Real>(&parameter.kind))
     return real->initial == real->max ? real->min : real->max;
+  if (std::holds_alternative<telegrad::Text>(parameter.kind))
+    return std::string("1 s to 2.5 s: 3 Mbit/s");
   return std::get<telegrad::Choice>(parameter.kind).options.back();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/network_page.h"
+#include "ui/network_page.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include <QHBoxLayout>
 #include <QScrollArea>
