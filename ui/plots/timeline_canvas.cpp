@@ -104,7 +104,7 @@ void TimelineCanvas::follow(std::int64_t iterations) {
   emit followingChanged();
 }
 
-void TimelineCanvas::show(const TimeRange& range) {
+void TimelineCanvas::look(const TimeRange& range) {
   const SpanHistory* spans = this->spans();
   if (spans == nullptr) return;
   const double end = std::max(kShortest, static_cast<double>(spans->end()));
@@ -129,12 +129,12 @@ void TimelineCanvas::zoom(double factor, double around) {
   if (spans == nullptr) return;
   // All the way out is where it follows again.
   if (factor > 1.0 && length >= static_cast<double>(spans->end())) return follow(0);
-  show({around - share * length, around + (1.0 - share) * length});
+  look({around - share * length, around + (1.0 - share) * length});
 }
 
 void TimelineCanvas::pan(double share) {
   const double by = share * view_.range.length();
-  show({view_.range.from + by, view_.range.to + by});
+  look({view_.range.from + by, view_.range.to + by});
 }
 
 void TimelineCanvas::renderFigure() {
@@ -193,8 +193,7 @@ void TimelineCanvas::paintHover(QCPPainter& painter) {
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(shown->rectOf(*hit).adjusted(0, 0, 0, -0.5));
   painter.setRenderHint(QPainter::Antialiasing);
-  paintReadOut(painter, theme, readOut(*hit), *mouse_,
-               QRectF(rect()).adjusted(6, 6, -6, -6));
+  paintReadOut(painter, theme, readOut(*hit), *mouse_, QRectF(rect()).adjusted(6, 6, -6, -6));
 }
 
 void TimelineCanvas::hover(const QPointF& position) {
@@ -215,7 +214,7 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent* event) {
   const double by =
       (dragFrom_->x() - event->position().x()) / shown->plot().width() * dragRange_.length();
   if (std::abs(dragFrom_->x() - event->position().x()) >= 2.0)
-    show({dragRange_.from + by, dragRange_.to + by});
+    look({dragRange_.from + by, dragRange_.to + by});
 }
 
 void TimelineCanvas::mouseDoubleClickEvent(QMouseEvent*) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "ui/models/phases.h"
 #include "ui/plots/timeline_figure.h"
@@ -19,14 +20,6 @@ constexpr std::array kUpload{Phase::Queue, Phase::Send, Phase::Latency};
 float of(const PhaseSeconds& seconds, Phase phase) {
   return seconds[static_cast<std::size_t>(phase)];
 }
-
-/// Iterations in a row, wherever their sums come from.
-struct Piece {
-  double begin, end;
-  float staleness;
-  std::span<const PhaseSeconds> sums;  // of workers; empty: of the spans of `iteration`
-  std::int64_t iteration;
-};
 
 /// Pixels from the foot of each of three parts of a row.
 struct Stack {
@@ -63,73 +56,120 @@ Stack stackOf(const PhaseSeconds& seconds, const std::array<Phase, 3>& phases, d
 
 }  // namespace
 
-struct TimelineFigure::Column {
-  float staleness = 0.0F;
-  float known = 0.0F;
+/// Iterations in a row, wherever their sums come from.
+struct TimelineFigure::Piece {
+  double begin, end;
+  float staleness;                     // NaN: not known
+  std::int64_t iteration;              // the first
+  std::span<const PhaseSeconds> sums;  // of the workers; empty: of that iteration's spans
 };
 
-/// Adds what there is to each column; sums[worker][column] of the lanes that are seen.
-std::vector<TimelineFigure::Column> TimelineFigure::columns(std::vector<PhaseSeconds>& sums) const {
+/// What meets the range, in blocks where there is too much to add up.
+std::vector<TimelineFigure::Piece> TimelineFigure::pieces(std::size_t columns) const {
   const auto from = static_cast<std::int64_t>(view_.range.from);
   const auto to = static_cast<std::int64_t>(view_.range.to);
-  const auto count = static_cast<std::size_t>(std::ceil(plot_.width() / kColumn));
-  std::vector<Piece> pieces;
   const std::int64_t seen = spans_.firstEndingAfter(from);
   const std::int64_t end = std::min(spans_.iterations(), spans_.firstEndingAfter(to) + 1);
   const bool known = spans_.firstDetailed() == 0 || seen > spans_.firstDetailed();
+  std::vector<Piece> found;
   std::int64_t oneByOne = seen;
   if (!known || (end - seen) * lanes_ > kMostAdded) {
     std::vector<SpanBlock> blocks;
-    spans_.blocks(from, to, 2 * count, blocks);
+    spans_.blocks(from, to, 2 * columns, blocks);
     for (const auto& b : blocks)
-      pieces.push_back({static_cast<double>(b.begin), static_cast<double>(b.end), b.staleness,
-                        b.workers, b.first});
+      found.push_back({static_cast<double>(b.begin), static_cast<double>(b.end), b.staleness,
+                       b.first, b.workers});
     oneByOne = std::max(seen, spans_.inBlocks());
   }
   for (auto k = oneByOne; k < end; ++k) {
     const auto& times = spans_.iteration(k);
-    pieces.push_back({static_cast<double>(times.begin),
-                      static_cast<double>(times.end),
-                      times.staleness < 0 ? NAN : static_cast<float>(times.staleness),
-                      {},
-                      k});
+    found.push_back({static_cast<double>(times.begin),
+                     static_cast<double>(times.end),
+                     times.staleness < 0 ? NAN : static_cast<float>(times.staleness),
+                     k,
+                     {}});
   }
-  std::vector<Column> all(count);
-  sums.assign(count * static_cast<std::size_t>(lanes_), {});
-  const double scale = static_cast<double>(count) / view_.range.length();
-  for (const auto& piece : pieces) {
-    const double left = std::max(0.0, (piece.begin - view_.range.from) * scale);
-    const double right =
-        std::min(static_cast<double>(count), (piece.end - view_.range.from) * scale);
-    if (!(right > left)) continue;
-    const auto first = static_cast<std::size_t>(left);
-    const auto last = std::min(count, static_cast<std::size_t>(std::ceil(right)));
-    const double whole = (piece.end - piece.begin) * scale;
-    std::vector<PhaseSeconds> own(static_cast<std::size_t>(lanes_));
-    for (std::size_t lane = 0; lane < own.size(); ++lane) {
-      const auto m = static_cast<std::size_t>(view_.firstWorker) + lane;
-      own[lane] = piece.sums.empty() ? spans_.spans(piece.iteration, m).seconds() : piece.sums[m];
-    }
-    for (auto c = first; c < last; ++c) {
-      const auto share = static_cast<float>(
-          (std::min(right, static_cast<double>(c) + 1.0) - std::max(left, static_cast<double>(c))) /
-          whole);
-      if (!std::isnan(piece.staleness)) {
-        all[c].staleness += share * piece.staleness;
-        all[c].known += share;
-      }
-      for (std::size_t lane = 0; lane < own.size(); ++lane)
-        for (std::size_t i = 0; i < kPhases; ++i) sums[lane * count + c][i] += share * own[lane][i];
-    }
+  return found;
+}
+
+struct TimelineFigure::Columns {
+  struct Mean {
+    float sum = 0.0F, weight = 0.0F;
+  };
+  std::size_t count = 0;
+  std::vector<Mean> staleness;
+  std::vector<PhaseSeconds> sums;  // [lane][column]
+};
+
+/// A piece's sums, shared out to the columns in proportion to the time they have in common.
+void TimelineFigure::add(const Piece& piece, Columns& to) const {
+  const auto count = static_cast<double>(to.count);
+  const double scale = count / view_.range.length();
+  const double left = std::max(0.0, (piece.begin - view_.range.from) * scale);
+  const double right = std::min(count, (piece.end - view_.range.from) * scale);
+  if (!(right > left)) return;
+  const double whole = (piece.end - piece.begin) * scale;
+  const auto first = static_cast<std::size_t>(left);
+  const auto last = std::min(to.count, static_cast<std::size_t>(std::ceil(right)));
+  const auto share = [&](std::size_t c) {
+    const auto begin = static_cast<double>(c);
+    return static_cast<float>((std::min(right, begin + 1.0) - std::max(left, begin)) / whole);
+  };
+  for (auto c = first; c < last && !std::isnan(piece.staleness); ++c) {
+    to.staleness[c].sum += share(c) * piece.staleness;
+    to.staleness[c].weight += share(c);
   }
-  return all;
+  for (std::size_t lane = 0; lane < static_cast<std::size_t>(lanes_); ++lane) {
+    const auto m = static_cast<std::size_t>(view_.firstWorker) + lane;
+    const PhaseSeconds own =
+        piece.sums.empty() ? spans_.spans(piece.iteration, m).seconds() : piece.sums[m];
+    for (auto c = first; c < last; ++c)
+      for (std::size_t i = 0; i < kPhases; ++i)
+        to.sums[lane * to.count + c][i] += share(c) * own[i];
+  }
+}
+
+/// One row of a lane. Neighbours that look the same are one item.
+int TimelineFigure::paintShares(QPainter& painter, const Columns& columns, int number,
+                                bool ofUploads) const {
+  const int worker = view_.firstWorker + number;
+  const QRectF row = ofUploads ? uploads(worker) : turns(worker);
+  const auto lookOf = [&](std::size_t c, std::array<QColor, 3>& colours) {
+    const auto& seconds = columns.sums[static_cast<std::size_t>(number) * columns.count + c];
+    double whole = 0.0;
+    for (const auto phase : kOwn) whole += static_cast<double>(of(seconds, phase));
+    if (!ofUploads) return stackOf(seconds, kOwn, whole, row.height());
+    Stack stack = stackOf(seconds, kUpload, whole * spans_.uploadsAtOnce(), row.height());
+    const auto& mean = columns.staleness[c];
+    const double stale = mean.weight > 0.0F ? static_cast<double>(mean.sum / mean.weight) : NAN;
+    for (std::size_t i = 0; i < colours.size(); ++i) colours[i] = uploadColour(kUpload[i], stale);
+    stack.colour = colours[0].rgb();
+    return stack;
+  };
+  std::array<QColor, 3> colours{turnColour(Phase::Compute), turnColour(Phase::Encode),
+                                turnColour(Phase::Wait)};
+  int items = 0;
+  Stack held = lookOf(0, colours);
+  auto heldColours = colours;
+  double from = plot_.left();
+  for (std::size_t c = 1; c <= columns.count; ++c) {
+    const Stack stack = c < columns.count ? lookOf(c, colours) : Stack{};
+    if (c < columns.count && stack == held) continue;
+    const double here = std::min(plot_.right(), plot_.left() + kColumn * static_cast<double>(c));
+    items += paintStack(painter, row, from, here, held, heldColours);
+    held = stack;
+    heldColours = colours;
+    from = here;
+  }
+  return items;
 }
 
 int TimelineFigure::paintColumns(QPainter& painter) const {
-  std::vector<PhaseSeconds> sums;
-  const auto all = columns(sums);
-  const std::array<QColor, 3> ownColours{turnColour(Phase::Compute), turnColour(Phase::Encode),
-                                         turnColour(Phase::Wait)};
+  Columns columns;
+  columns.count = static_cast<std::size_t>(std::ceil(plot_.width() / kColumn));
+  columns.staleness.resize(columns.count);
+  columns.sums.resize(columns.count * static_cast<std::size_t>(lanes_));
+  for (const auto& piece : pieces(columns.count)) add(piece, columns);
   int items = 0;
   const double first = std::max(plot_.left(), x(0.0));
   const double last = std::min(plot_.right(), x(static_cast<double>(spans_.end())));
@@ -137,42 +177,9 @@ int TimelineFigure::paintColumns(QPainter& painter) const {
     painter.fillRect(QRectF(first, lane(0).top() + 3, last - first, lane_ - 3), theme_.chip);
     ++items;
   }
-  // Neighbours that look the same are one item.
-  for (int number = 0; number < lanes_; ++number) {
-    const int worker = view_.firstWorker + number;
-    const QRectF own = turns(worker);
-    const QRectF upload = uploads(worker);
-    for (const bool above : {true, false}) {
-      const QRectF& row = above ? own : upload;
-      Stack held;
-      std::array<QColor, 3> colours = ownColours;
-      double from = plot_.left();
-      for (std::size_t c = 0; c <= all.size(); ++c) {
-        Stack stack;
-        std::array<QColor, 3> next = ownColours;
-        if (c < all.size()) {
-          const auto& seconds = sums[static_cast<std::size_t>(number) * all.size() + c];
-          double whole = 0.0;
-          for (const auto phase : kOwn) whole += static_cast<double>(of(seconds, phase));
-          stack = above ? stackOf(seconds, kOwn, whole, row.height())
-                        : stackOf(seconds, kUpload, whole * spans_.uploadsAtOnce(), row.height());
-          if (!above) {
-            const double stale =
-                all[c].known > 0.0F ? static_cast<double>(all[c].staleness / all[c].known) : NAN;
-            for (std::size_t i = 0; i < next.size(); ++i) next[i] = uploadColour(kUpload[i], stale);
-            if (view_.staleness) stack.colour = next[0].rgb();
-          }
-        }
-        if (c > 0 && c < all.size() && stack == held) continue;
-        const double here =
-            std::min(plot_.right(), plot_.left() + kColumn * static_cast<double>(c));
-        items += paintStack(painter, row, from, here, held, colours);
-        held = stack;
-        colours = next;
-        from = here;
-      }
-    }
-  }
+  for (int number = 0; number < lanes_; ++number)
+    items +=
+        paintShares(painter, columns, number, false) + paintShares(painter, columns, number, true);
   return items;
 }
 

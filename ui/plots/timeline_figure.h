@@ -80,7 +80,8 @@ class TimelineFigure {
   bool drawsSpans() const { return first_ < last_; }  ///< one by one
 
  private:
-  struct Column;
+  struct Piece;
+  struct Columns;
 
   QRectF lane(int number) const;  ///< 0: the server's
   QRectF turns(int worker) const;
@@ -102,7 +103,9 @@ class TimelineFigure {
   int paintUploads(QPainter& painter, int worker) const;
   int paintSpan(QPainter& painter, const QRectF& row, std::int64_t from, std::int64_t to,
                 const QColor& colour, const QString& name, std::int64_t iteration) const;
-  std::vector<Column> columns(std::vector<PhaseSeconds>& sums) const;
+  std::vector<Piece> pieces(std::size_t columns) const;
+  void add(const Piece& piece, Columns& to) const;
+  int paintShares(QPainter& painter, const Columns& columns, int number, bool ofUploads) const;
   int paintColumns(QPainter& painter) const;
 
   std::optional<TimelineHit> blockAt(double time, int worker) const;

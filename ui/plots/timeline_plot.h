@@ -36,7 +36,7 @@ class TimelineCanvas : public QWidget {
   bool isFollowing() const { return following_; }
   std::int64_t followed() const { return followed_; }
   /// What is seen from now on, without following; kept within the run.
-  void show(const TimeRange& range);
+  void look(const TimeRange& range);
   const TimelineView& view() const { return view_; }
   void colourByStaleness(bool on);
   /// As it is drawn now; nothing while there are no spans.

@@ -62,7 +62,8 @@ void QuantitiesTest::eachReadsItsOwnField() {
                       .latencySeconds = 18,
                       .residualNorm = 19,
                       .staleness = 20,
-                      .compressionRatio = 21};
+                      .compressionRatio = 21,
+                      .encodeSeconds = 22};
   double expected = 1.0;
   for (const auto& quantity : telegrad::quantities()) QCOMPARE(quantity.read(record), expected++);
   QCOMPARE(telegrad::quantities().size() * 8, sizeof(Record));

@@ -96,7 +96,6 @@ void SpanHistoryTest::totalsEqualNaiveSums_data() {
   QTest::addColumn<int>("iterations");
   QTest::newRow("less than a block") << 3 << 20;
   QTest::newRow("a few levels") << 2 << 32 * 8 * 8 + 77;
-  QTest::newRow("pairs have become one") << 1000 << 32 * 600;
 }
 
 void SpanHistoryTest::totalsEqualNaiveSums() {
@@ -182,15 +181,25 @@ void SpanHistoryTest::whoIsAwayDoesNotWait() {
 }
 
 void SpanHistoryTest::memoryIsBounded() {
+  // As many as it takes until two blocks become one, once.
+  constexpr int kWorkers = 1000;
+  constexpr int kBlocks = static_cast<int>(SpanHistory::kMostCells) / kWorkers + 4;
   SpanHistory history;
-  const auto turns = synchronousSample(0, 1000);
-  for (int k = 0; k < 20'000; ++k) {
-    auto sample = turns;
-    sample.record.iteration = k + 1;
-    history.append(sample);
-  }
-  // What the header says: 13 MB and 14 MB, and the room a vector keeps for growing.
+  for (int k = 0; k < 32 * kBlocks; ++k) history.append(synchronousSample(k, kWorkers));
+  // What the header says, and the room that a vector keeps for growing.
   QVERIFY(history.memory() < 2 * 27'000'000);
+  std::vector<SpanBlock> blocks;
+  history.blocks(0, history.end(), 100'000, blocks);
+  QCOMPARE(blocks.front().count, std::int64_t{64});
+  std::int64_t count = 0;
+  double computing = 0.0;
+  for (const auto& block : blocks) {
+    QCOMPARE(block.first, count);
+    count += block.count;
+    computing += static_cast<double>(block.workers[7][0]);
+  }
+  QCOMPARE(count, history.inBlocks());
+  QVERIFY(std::abs(computing - 0.04 * static_cast<double>(count)) < 1e-5 * computing);
 }
 
 QTEST_APPLESS_MAIN(SpanHistoryTest)
