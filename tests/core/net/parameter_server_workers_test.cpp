@@ -140,8 +140,8 @@ void ParameterServerWorkersTest::nobodyWaitsForWhoIsAway() {
 void ParameterServerWorkersTest::whatItSentBeforeItLeftArrives() {
   ParameterServer network(settings(), 2, 1);
   // A megabyte is under way for 80 ms; the worker is away in the iteration after that.
-  network.submit(std::vector{upload(10), upload(1'000'000)}, 0, -1);
-  network.submit(std::vector{upload(10, 1000), away()}, 1, 0);
+  QVERIFY(network.submit(std::vector{upload(10), upload(1'000'000)}, 0, -1));
+  QVERIFY(network.submit(std::vector{upload(10, 1000), away()}, 1, 0));
   const auto first = network.resolved();
   QVERIFY(first);
   QCOMPARE(first->workers[1].delivered.count(), 80'000'000 + kLatency + 8'000'000);
@@ -154,9 +154,9 @@ void ParameterServerWorkersTest::whatItSentBeforeItLeftArrives() {
 
 void ParameterServerWorkersTest::timeNeverRunsBackWhenASlowWorkerLeaves() {
   ParameterServer network(settings({{"latency", 0.0}}), 2, 1);
-  network.submit(std::vector{upload(0, 1000), upload(0, 50'000)}, 0, -1);
-  network.submit(std::vector{upload(0, 1000), away()}, 1, -1);
-  network.finish();
+  QVERIFY(network.submit(std::vector{upload(0, 1000), upload(0, 50'000)}, 0, -1));
+  QVERIFY(network.submit(std::vector{upload(0, 1000), away()}, 1, -1));
+  QVERIFY(network.finish());
   const auto first = network.resolved();
   const auto second = network.resolved();
   QCOMPARE(first->end.count(), std::int64_t{50'000});
@@ -201,9 +201,9 @@ void ParameterServerWorkersTest::whoReturnsReceivesTheWeights() {
 void ParameterServerWorkersTest::whoReturnsDoesNotBeginBeforeTheIteration() {
   QFETCH(QString, broadcast);
   ParameterServer network(settings({{"broadcast", broadcast.toStdString()}}), 2, 1);
-  network.submit(std::vector{upload(10, 50'000'000), away()}, 0, -1);
-  network.submit(std::vector{upload(10, 50'000'000), back(upload(10, 1000))}, 1, -1);
-  network.finish();
+  QVERIFY(network.submit(std::vector{upload(10, 50'000'000), away()}, 0, -1));
+  QVERIFY(network.submit(std::vector{upload(10, 50'000'000), back(upload(10, 1000))}, 1, -1));
+  QVERIFY(network.finish());
   const auto first = network.resolved();
   const auto second = network.resolved();
   QVERIFY(second->start == first->end);
@@ -216,12 +216,12 @@ void ParameterServerWorkersTest::whoReturnsDoesNotBeginBeforeTheIteration() {
 
 void ParameterServerWorkersTest::aNarrowerLinkGoesOnWithWhatIsUnderWay() {
   ParameterServer network(settings(), 2, 1);
-  network.submit(std::vector{upload(1000), upload(1000)}, 0, -1);  // both until 80 us
+  QVERIFY(network.submit(std::vector{upload(1000), upload(1000)}, 0, -1));  // both until 80 us
   WorkerLoad idle;
   idle.measuredCompute = SimTime{30'000};
-  network.submit(std::vector{idle, idle}, 1, -1);  // ends at 30 us, with 625 bytes left
+  QVERIFY(network.submit(std::vector{idle, idle}, 1, -1));  // ends at 30 us, with 625 bytes left
   network.configureWorker(0, 1.0, 0.5);
-  network.finish();
+  QVERIFY(network.finish());
   const auto timing = network.resolved();
   QCOMPARE(timing->workers[0].delivered.count(), 30'000 + 625 * 160 + kLatency + 8 * 1000);
   QCOMPARE(timing->workers[0].upload.transfer.count(), 30'000 + 625 * 160 + 8 * 1000);
@@ -249,10 +249,10 @@ void ParameterServerWorkersTest::bytesAreConservedHoweverOftenAShareChanges() {
           network.configureWorker(m, 1.0 + random.uniform(), 0.01 + 0.99 * random.uniform());
       }
       const auto start = network.submit(loads, k, std::max<std::int64_t>(-1, k - 4));
-      QVERIFY(start.end >= lastEnd);
-      lastEnd = start.end;
+      QVERIFY(start->end >= lastEnd);
+      lastEnd = start->end;
     }
-    network.finish();
+    QVERIFY(network.finish());
     std::int64_t in = 0;
     std::int64_t resolved = 0;
     for (; const auto timing = network.resolved(); ++resolved)
@@ -290,12 +290,12 @@ void ParameterServerWorkersTest::aShareOfATraceActsOnWhatIsUnderWay() {
   // left, 22.5 MB more do until 20 s, and 2.5 MB until 40 s.
   ParameterServer network(settings({{"trace", std::string("square-wan")}, {"server_ingress", 8e9}}),
                           1, 1);
-  network.submit(std::vector{upload(51'000'000)}, 0, -1);
+  QVERIFY(network.submit(std::vector{upload(51'000'000)}, 0, -1));
   WorkerLoad idle;
   idle.measuredCompute = SimTime{2'000'000'000};
-  network.submit(std::vector{idle}, 1, -1);
+  QVERIFY(network.submit(std::vector{idle}, 1, -1));
   network.configureWorker(0, 1.0, 0.1);
-  network.finish();
+  QVERIFY(network.finish());
   const auto timing = network.resolved();
   const std::int64_t left = 51'000'000 - 25'000'000 - 22'500'000 - 2'500'000;
   QCOMPARE(timing->workers[0].delivered.count(),
@@ -328,7 +328,7 @@ void ParameterServerWorkersTest::whatSaysNothingNewChangesNothing() {
     left.configure(settings());
     left.configureWorker(0, 1.0, 0.5);
     const auto through = std::max<std::int64_t>(-1, k - 6);
-    QVERIFY(left.submit(loads, k, through).end == alone.submit(loads, k, through).end);
+    QVERIFY(left.submit(loads, k, through)->end == alone.submit(loads, k, through)->end);
     for (;;) {
       const auto a = left.resolved();
       const auto b = alone.resolved();
