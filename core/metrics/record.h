@@ -30,9 +30,9 @@ struct Record {
   std::int64_t forced = 0;
 
   // The critical path, the way of the worker that was delivered last: of this iteration, and
-  // together all of its simulated time; where uploads are applied later, of the newest iteration
-  // whose uploads have all arrived.
-  double computeSeconds = 0.0;   ///< its gradient
+  // together all of its simulated time (more, where it began before others could); where uploads
+  // are applied later, of the newest iteration whose uploads have all arrived.
+  double computeSeconds = 0.0;   ///< its gradient, and making a message of it
   double queueSeconds = 0.0;     ///< its broadcast and upload behind other messages
   double transferSeconds = 0.0;  ///< their serialisation
   double latencySeconds = 0.0;   ///< their propagation

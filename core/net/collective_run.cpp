@@ -58,7 +58,8 @@ void CollectiveRun::submit(CollectiveIteration iteration, std::int64_t through) 
 
   through_ = through;
   ready_ = 0;
-  horizon_ = SimTime::max();
+  // With nobody there, nothing is certain beyond the iteration's end, which is not known yet.
+  horizon_ = ranks == 0 ? SimTime{} : SimTime::max();
   for (std::uint32_t worker = 0; worker < workers_.size(); ++worker) {
     workers_[worker].ready = false;
     going_.push_back(worker);
