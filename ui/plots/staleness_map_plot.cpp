@@ -119,9 +119,9 @@ void StalenessMapPlot::fill() {
   cells->setSize(columns, rows_);
   // Columns are even in pixels, and the axis is logarithmic: even in the logarithm.
   cells->setRange(QCPRange(StalenessMap::kLeastDelta, 1.0), QCPRange(0, map_.mostTau));
+  auto value = values.begin();  // row by row
   for (int row = 0; row < rows_; ++row)
-    for (int column = 0; column < columns; ++column)
-      cells->setCell(column, row, values[static_cast<std::size_t>(row * columns + column)]);
+    for (int column = 0; column < columns; ++column) cells->setCell(column, row, *value++);
 }
 
 QPointF StalenessMapPlot::pixel(double delta, double tau) const {
