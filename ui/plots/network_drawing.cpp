@@ -86,7 +86,8 @@ void NetworkPlot::drawLinks(QPainter& painter) const {
     if (film_.isEmpty()) continue;
     painter.setPen(share > kFull ? theme.warning : theme.mutedText);
     const double y = line.y1() + (incoming ? -22 : 8);
-    painter.drawText(QRectF(std::min(line.x1(), line.x2()) + 12, y, std::abs(line.dx()) - 20, 14),
+    painter.drawText(QRectF(std::min(line.x1(), line.x2()) + 12, y,
+                            std::abs(line.dx()) - (incoming ? 20 : 44), 14),
                      Qt::AlignRight | Qt::AlignVCenter,
                      (incoming ? tr("in, busy %1") : tr("out, busy %1")).arg(percent(share, 0)));
   }
