@@ -52,6 +52,17 @@ void measureBits(const Run& run, const RecentFigures& recent, TimeShares& shares
   shares.sentBits = scale * (values ? recent.bitsPerUpload : recent.wireBitsPerUpload);
 }
 
+/// The recent iterations whose way is known: the first ones of a delayed run have none yet.
+double timedIterations(const RunSeries& series) {
+  double count = 0.0;
+  const std::size_t last = series.size();
+  for (auto row = last - std::min<std::size_t>(last, kRecent); row < last; ++row) {
+    const Record record = series.at(row);
+    if (record.computeSeconds + record.transferSeconds + record.latencySeconds > 0.0) ++count;
+  }
+  return count;
+}
+
 double saving(const TimeShares& shares, double seconds) {
   return 1.0 - seconds / shares.figures.iterationSeconds;
 }
@@ -65,12 +76,14 @@ TimeShares TimeShares::of(const Run& run) {
   const double all =
       recent.compute + recent.encode + recent.queue + recent.transfer + recent.latency;
   if (!(all > 0.0) || !(recent.seconds > 0.0)) return shares;
-  const double count = recent.iterations;
+  const double count = timedIterations(run.series);
+  if (count == 0.0) return shares;
   shares.way = {recent.compute / all, recent.encode / all, recent.queue / all,
                 recent.transfer / all, recent.latency / all};
   shares.waySeconds = all / count;
-  shares.figures = {recent.seconds / count, recent.compute / count, recent.encode / count,
-                    recent.latency / count, static_cast<int>(recent.staleness)};
+  shares.figures = {recent.seconds / recent.iterations, recent.compute / count,
+                    recent.encode / count, recent.latency / count,
+                    static_cast<int>(recent.staleness)};
   const auto spent = run.spans.recent(kRecent);
   const auto in = [&](Phase phase) { return spent[static_cast<std::size_t>(phase)]; };
   const double time = in(Phase::Compute) + in(Phase::Encode) + in(Phase::Wait);
@@ -129,10 +142,14 @@ QString leverWords(const TimeShares& shares, const BottleneckReport& report) {
         {tr("one more iteration of staleness"), saving(shares, report.seconds.oneMoreStale)});
   const auto best = std::ranges::max_element(levers, {}, &Lever::saves);
   const QString save = percent(std::max(0.0, bits), 0);
-  QString text =
-      bits < kLittle
-          ? tr("Fewer bits can do little: half of them would save %1 of an iteration.").arg(save)
-          : tr("Half the bits would save %1 of an iteration.").arg(save);
+  QString text = tr("Half the bits would save %1 of an iteration.").arg(save);
+  if (bits < kLittle)
+    text =
+        report.bottleneck == Bottleneck::Link
+            ? tr("Computing takes nearly as long: half the bits would save only %1 of an "
+                 "iteration.")
+                  .arg(save)
+            : tr("Fewer bits can do little: half of them would save %1 of an iteration.").arg(save);
   if (best != levers.begin() && best->saves >= kLittle)
     text += tr(" Most would help: %1 (%2 saved).").arg(best->words, percent(best->saves, 0));
   return text;
@@ -143,7 +160,7 @@ QString payoffWords(const TimeShares& shares, const BottleneckReport& report) {
       payoffBandwidth(shares.denseBits, shares.sentBits, shares.figures.encodeSeconds);
   if (std::isnan(below)) return {};
   if (below == 0.0) return tr("Uploads are as large as gradients: nothing is saved by encoding.");
-  const bool counts = report.seconds.halfTheBits < 0.999 * shares.figures.iterationSeconds;
+  const bool counts = report.seconds.halfTheBits < 0.98 * shares.figures.iterationSeconds;
   if (std::isinf(below))
     return counts ? tr("Encoding takes no time here, so compressing pays at any bandwidth, as long "
                        "as the link is waited for.")

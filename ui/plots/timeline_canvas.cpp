@@ -25,7 +25,7 @@ TimelineCanvas::TimelineCanvas(RunsModel& runs, QWidget* parent)
       runs_(runs),
       bar_(new QScrollBar(Qt::Vertical, this)),
       followButton_(new QToolButton(this)) {
-  setFocusPolicy(Qt::StrongFocus);
+  setFocusPolicy(Qt::WheelFocus);
   setMouseTracking(true);
   setAccessibleName(tr("Timeline: what each worker does over simulated time"));
   followButton_->setText(tr("Follow"));
@@ -88,8 +88,8 @@ void TimelineCanvas::arrange() {
   }
   followButton_->setVisible(!following_ && shown);
   followButton_->adjustSize();
-  followButton_->move(width() - followButton_->width() - space::kLarge,
-                      height() - followButton_->height() - space::kTiny);
+  followButton_->move(width() - followButton_->width() - static_cast<int>(TimelineFigure::kRight),
+                      0);
 }
 
 void TimelineCanvas::scrollTo(int worker) {

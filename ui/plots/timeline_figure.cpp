@@ -194,8 +194,9 @@ int TimelineFigure::paintLegend(QPainter& painter) const {
   };
   if (view_.staleness) {
     const auto most = std::max<std::int64_t>(1, spans_.mostStaleness());
-    word(stalenessColour(0.0, theme_), tr("fresh"), 9);
-    if (most > 1) word(stalenessColour(0.5, theme_), QString(), 9);
+    word(stalenessColour(0.0, theme_), QStringLiteral("0"), 9);
+    if (most > 1)
+      word(stalenessColour(0.5, theme_), shortNumber(static_cast<double>(most) / 2.0, 3), 9);
     word(stalenessColour(1.0, theme_), tr("%1 iterations late").arg(grouped(most)), 9);
     word(theme_.warningGround, tr("not applied yet"), 9);
   } else {
@@ -231,14 +232,17 @@ int TimelineFigure::paintSpan(QPainter& painter, const QRectF& row, std::int64_t
 int TimelineFigure::paintServer(QPainter& painter) const {
   int items = 0;
   const QRectF row = lane(0).adjusted(0, kGap, 0, 0);
-  std::int64_t applied = -1;
   for (auto k = first_; k < last_; ++k) {
     const auto& times = spans_.iteration(k);
     items += paintSpan(painter, row, times.begin, times.end, theme_.chip, tr("weights"), k);
-    if (times.applied < 0 || times.applied == applied) continue;
-    applied = times.applied;
-    const double at = x(static_cast<double>(applied));
-    if (at < plot_.left() || at > plot_.right()) continue;
+  }
+  // After all of them, so that none covers where its neighbour ends.
+  std::int64_t applied = -1;
+  for (auto k = first_; k < last_; ++k) {
+    const auto at = x(static_cast<double>(spans_.iteration(k).applied));
+    const bool another = spans_.iteration(k).applied != applied;
+    applied = spans_.iteration(k).applied;
+    if (applied < 0 || !another || at < plot_.left() || at > plot_.right()) continue;
     painter.fillRect(QRectF(std::round(at) - 1, row.top(), 2, row.height()), theme_.text);
     ++items;
   }
@@ -259,8 +263,8 @@ int TimelineFigure::paintTurns(QPainter& painter, int worker) const {
     items += paintSpan(painter, row, spans.computed, spans.encoded, turnColour(Phase::Encode),
                        phaseName(Phase::Encode), k);
     // Turns without a pause between them are told apart by a hairline.
-    const double at = x(static_cast<double>(spans.encoded));
-    if (at - x(static_cast<double>(spans.received)) < 6.0 || at > plot_.right()) continue;
+    const double at = x(static_cast<double>(spans.received));
+    if (x(static_cast<double>(spans.encoded)) - at < 6.0 || at < plot_.left()) continue;
     painter.fillRect(QRectF(std::round(at), row.top(), 1, row.height()), theme_.panel);
     ++items;
   }
