@@ -104,7 +104,7 @@ Trace painted(const Trace& trace, std::span<const PaintedStretch> stretches) {
     for (const SimTime time : {stretch.from, stretch.to})
       if (time < end) times.push_back(time);
   std::ranges::sort(times);
-  times.erase(std::ranges::unique(times).begin(), times.end());
+  times.erase(std::unique(times.begin(), times.end()), times.end());
   std::vector<TraceStep> steps;
   for (const SimTime time : times) {
     TraceStep step = trace.at(time);

@@ -39,6 +39,7 @@ void NetworkCard::setSubject(const QString& title, const QString& words,
   words_->setText(words);
   words_->setVisible(!words.isEmpty());
   std::vector<ParameterName> names;
+  names.reserve(items.size());
   for (const auto& item : items) names.push_back(item.name);
   if (content_ == nullptr || names != shown_) return rebuild(items);
   for (const auto& item : items) showValue(item.name, item.value, 0);

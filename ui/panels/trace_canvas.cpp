@@ -164,8 +164,9 @@ void TraceCanvas::drawAxes(QPainter& painter) const {
   const QRectF area = plot();
   painter.setPen(theme.hairline);
   painter.drawRect(area);
-  for (double power = std::pow(10.0, std::ceil(std::log10(least_))); power <= most_;
-       power *= 10.0) {
+  const int lastPower = static_cast<int>(std::floor(std::log10(most_)));
+  for (int each = static_cast<int>(std::ceil(std::log10(least_))); each <= lastPower; ++each) {
+    const double power = std::pow(10.0, each);
     painter.setPen(theme.grid);
     painter.drawLine(QPointF(area.left() + 1, y(power)), QPointF(area.right() - 1, y(power)));
     painter.setPen(theme.mutedText);
@@ -173,7 +174,9 @@ void TraceCanvas::drawAxes(QPainter& painter) const {
                      tr("%1bit/s").arg(siNumber(power)));
   }
   const double step = rounded(seconds(span()) / 6.0);
-  for (double at = 0.0; at <= seconds(span()) * 1.0001; at += step) {
+  const int marks = static_cast<int>(seconds(span()) / step * 1.0001);
+  for (int each = 0; each <= marks; ++each) {
+    const double at = each * step;
     const double place = x(simTime(at));
     painter.setPen(theme.mutedText);
     painter.drawText(QRectF(std::min(place - 30, width() - 60.0), area.bottom() + 3, 60, 14),

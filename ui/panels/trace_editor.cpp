@@ -59,6 +59,7 @@ TraceEditor::TraceEditor(RunController& controller, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
       rows_(new QVBoxLayout(this)),
+      head_(new QHBoxLayout),
       canvas_(new TraceCanvas(this)) {
   setProperty("role", "panel");
   rows_->setContentsMargins(space::kLarge, space::kMedium, space::kMedium, space::kSmall);
@@ -72,7 +73,6 @@ TraceEditor::TraceEditor(RunController& controller, QWidget* parent)
   paint_->setToolTip(tr("Then drag over the trace to give it another bandwidth"));
   reset_ = new QPushButton(tr("Reset"), this);
   reset_->setToolTip(tr("The trace as it was; undo brings back what was painted"));
-  head_ = new QHBoxLayout;
   head_->setSpacing(space::kSmall);
   head_->addWidget(title);
   head_->addStretch(1);

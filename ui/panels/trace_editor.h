@@ -33,7 +33,7 @@ class TraceEditor : public QWidget {
 
   RunController& controller_;
   QVBoxLayout* rows_;
-  QHBoxLayout* head_ = nullptr;
+  QHBoxLayout* head_;
   ParameterField* choice_ = nullptr;
   TraceCanvas* canvas_;
   QPushButton* paint_ = nullptr;
