@@ -28,6 +28,9 @@ class Layout {
     assert(source == workers_ && destination < workers_);
     return {1, 3 + 2 * destination};
   }
+  static std::size_t link(const OwnTrace& own) {
+    return 2 + 2 * own.worker + (own.link == StarLink::WorkerDownlink ? 1 : 0);
+  }
   static StarLink kind(std::size_t link) {
     if (link < 2) return link == 0 ? StarLink::ServerIngress : StarLink::ServerEgress;
     return link % 2 == 0 ? StarLink::WorkerUplink : StarLink::WorkerDownlink;
@@ -44,6 +47,7 @@ std::vector<Link> makeLinks(const StarOptions& options) {
     links.emplace_back(link.rate, link.latency);
     links.back().setTrace(link.trace, SimTime{0});
   }
+  for (const auto& own : options.own) links.at(Layout::link(own)).setTrace(own.trace, SimTime{0});
   return links;
 }
 
@@ -146,16 +150,25 @@ class FairStar {
   FairSharing sharing_;
 };
 
+Result<void> checkLoss(const Trace& trace, StarLink link) {
+  const auto loses = [](const TraceStep& step) { return step.loss.value_or(0.0) > 0.0; };
+  if (std::ranges::none_of(trace.steps(), loses)) return {};
+  return Error{"the trace of " + std::string(kStarLinkNames.at(static_cast<std::size_t>(link))) +
+               " loses packets, which is not modelled here; allowed: a loss of 0"};
+}
+
 /// Whether the clock's integer holds all that may happen.
 Result<void> check(const StarOptions& options, std::span<const Message> messages) {
   double slowest = Trace::kMostBandwidth;
   for (std::size_t kind = 0; kind < kStarLinks; ++kind) {
     const auto& [rate, latency, trace] = options.links.at(kind);
     slowest = std::min(slowest, trace ? trace->meanBandwidth().value : rate.value);
-    const auto loses = [](const TraceStep& step) { return step.loss.value_or(0.0) > 0.0; };
-    if (trace && std::ranges::any_of(trace->steps(), loses))
-      return Error{"the trace of " + std::string(kStarLinkNames.at(kind)) +
-                   " loses packets, which is not modelled here; allowed: a loss of 0"};
+    if (!trace) continue;
+    if (auto fine = checkLoss(*trace, static_cast<StarLink>(kind)); !fine) return fine;
+  }
+  for (const auto& own : options.own) {
+    slowest = std::min(slowest, own.trace->meanBandwidth().value);
+    if (auto fine = checkLoss(*own.trace, own.link); !fine) return fine;
   }
   double bits = 0.0;
   for (const auto& message : messages) bits += 8.0 * static_cast<double>(message.bytes.value);
