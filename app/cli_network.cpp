@@ -107,8 +107,8 @@ Result<void> checkOwn(const StarOptions& options) {
   for (const auto& own : options.own)
     if (own.worker >= options.workers)
       return Error{"--trace " + std::string(kStarLinkNames.at(static_cast<std::size_t>(own.link))) +
-                   "." + std::to_string(own.worker) + ": there are " +
-                   std::to_string(options.workers) + " workers, counted from 0"};
+                   "." + std::to_string(own.worker) +
+                   ": workers there are: " + std::to_string(options.workers) + ", counted from 0"};
   return {};
 }
 

@@ -166,7 +166,7 @@ void CliNetworkTest::badInputExitsWithTwo_data() {
   row("no trace", "", {"--trace", "worker_uplink"}, {"LINK=TRACE"});
   row("unknown trace", "", {"--trace", "worker_uplink=wire"}, {"\"wire\"", "lte-like"});
   row("no such worker", "a,worker0,server,0,1\n", {"--trace", "worker_uplink.1=lte-like"},
-      {"worker_uplink.1", "1 workers"});
+      {"worker_uplink.1", "workers there are: 1"});
   row("one server's", "", {"--trace", "server_ingress.0=lte-like"}, {"worker_uplink.2"});
   row("bad recipe", "", {"--trace", "worker_uplink=square; high = 0"}, {"worker_uplink", "high"});
   row("no folder", "", {"--out", "/no/such/folder.csv"}, {"/no/such"});

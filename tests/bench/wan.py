@@ -87,9 +87,12 @@ class Lab:
         self.wrong = []
         options.out.mkdir(parents=True, exist_ok=True)
 
+    def has(self, name):
+        return (self.options.out / name / "summary.json").exists()
+
     def run(self, name, method, assignments, until_target):
         folder = self.options.out / name
-        if (folder / "summary.json").exists():
+        if self.has(name):
             return folder
         self.made += 1
         unfinished = self.options.out / "unfinished"
@@ -122,8 +125,11 @@ class Lab:
     def timed(self, method, fixed, trace, iteration):
         """Simulated seconds after each iteration, counted from 1, of a fixed method on that trace."""
         # The last one waits for all that is under way, so it must not be the one that is asked for.
-        length = next(length for length in TIMED if iteration < length or length == ITERATIONS)
-        name = "_".join(part for part in ("time", method, label(fixed), trace, str(length)) if part)
+        enough = [length for length in TIMED if iteration < length or length == ITERATIONS]
+        names = ["_".join(part for part in ("time", method, label(fixed), trace, str(length)) if part)
+                 for length in enough]
+        name, length = next(((name, length) for name, length in zip(names, enough) if self.has(name)),
+                            (names[0], enough[0]))
         folder = self.run(name, method, (*fixed, "cluster.batch=1", "run.epochs=100", f"run.evaluate_every={length}",
                                          f"run.max_iterations={length}", *TRACES[trace]), until_target=False)
         return [float(row["simulated_s"]) for row in csv.DictReader((folder / "iterations.csv").open())]
