@@ -12,16 +12,20 @@ seed, then its best --finalists with all seeds. The winner is the finalist that 
 with most seeds, and of those the fastest on average.
 
 What a fixed method learns does not depend on the network, so it is trained once; how long its
-iterations take depends on the network and the sizes of its messages only, so a second run with tiny
-batches gives the times for every other trace. That the times agree is checked on every run, that
-the weights do on one run of each method. DeCo-SGD is trained on every trace.
+iterations take depends on the network and the sizes of its messages only. In the first round that is
+reckoned here from the messages, in the second a run with tiny batches on that trace says it, and the
+two must agree within a millionth. That a method's weights are the same on another network, and the
+times those of the tiny batches, is checked on one run of each. DeCo-SGD is trained on every trace.
+A run ends where it has passed the target, or can no longer be among its setting's finalists.
 
 Runs that are already in --out are read, not repeated. Exit status 1 if one of the checks fails.
 """
 import argparse
+import bisect
 import csv
 import itertools
 import json
+import math
 import pathlib
 import shutil
 import signal
@@ -30,13 +34,16 @@ import subprocess
 import sys
 import time
 
-RATES = (0.05, 0.1, 0.2, 0.4, 0.8)
-STALENESS = (1, 2, 4, 8)
+RATES = (0.1, 0.2, 0.05, 0.4, 0.8)  # the likely ones first, so that others can end early
+STALENESS = (1, 2, 4)
 KEPT = (0.0025, 0.005, 0.01, 0.02, 0.04, 0.08)
 EVALUATE_EVERY = 20
 ITERATIONS = 2400  # the experiments' four epochs
 TIMED = (600, 1200, ITERATIONS)  # lengths of the runs that give times only
 TARGET = 0.85
+CHECKED = 600  # iterations of the runs that show the weights to be the same elsewhere
+# What the experiments say of the network, for the times that are reckoned here.
+WORKERS, COMPUTE, LATENCY, INGRESS, GRADIENT, OVERHEAD, WEIGHTS = 10, 0.2, 0.1, 1e12, 3.97e9, 66, 407050
 # Scaled to a mean of about 600 Mbit/s, but for the two that are of that order as they are.
 TRACES = {
     "constant": ("network.trace=constant", "network.worker_uplink=600 Mbit/s", "network.worker_downlink=600 Mbit/s"),
@@ -64,6 +71,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/release"))
     parser.add_argument("--experiments", type=pathlib.Path, default=pathlib.Path("resources/experiments"))
+    parser.add_argument("--traces-folder", type=pathlib.Path, default=pathlib.Path("resources/traces"))
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("runs/wan"))
     parser.add_argument("--data", help="folder that holds fashion-mnist/; else Debian's")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
@@ -72,6 +80,45 @@ def arguments():
     parser.add_argument("--finalists", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
+
+
+def finish(steps, period, start, bits):
+    """When so many bits have left over that bandwidth, which begins again after a period."""
+    now = start
+    while True:
+        turn, phase = divmod(now, period)
+        place = bisect.bisect_right(steps, (phase, math.inf)) - 1
+        until = turn * period + (steps[place + 1][0] if place + 1 < len(steps) else period)
+        rate = steps[place][1]
+        if bits <= rate * (until - now):
+            return now + bits / rate
+        bits -= rate * max(0.0, until - now)
+        now = until if until > now else math.nextafter(now, math.inf)
+
+
+def bandwidth(folder, assignments):
+    """The steps (time, bit/s) and the period of one of TRACES."""
+    said = dict(text.split("=") for text in assignments)
+    if said["network.trace"] == "constant":
+        return [(0.0, 1e6 * float(said["network.worker_uplink"].removesuffix(" Mbit/s")))], 1e6
+    lines = (folder / f"{said['network.trace']}.csv").read_text().splitlines()
+    period = next(float(line.split()[2]) for line in lines if line.startswith("# loop: "))
+    rows = [tuple(map(float, line.split(","))) for line in lines if line[0].isdigit()]
+    return [(at, rate * float(said["network.trace_scale"])) for at, rate in rows], period
+
+
+def reckoned(steps, period, sent, staleness, iterations):
+    """Simulated seconds after so many iterations of messages of `sent` bytes."""
+    free = ingress = now = 0.0
+    arrived = []
+    for _ in range(iterations):
+        computed = now + COMPUTE
+        free = finish(steps, period, max(computed, free), 8 * sent)
+        ingress = max(free + LATENCY, ingress) + WORKERS * 8 * sent / INGRESS
+        arrived.append(ingress)
+        due = len(arrived) - 1 - staleness
+        now = max(computed, arrived[due] if due >= 0 else 0.0)
+    return now
 
 
 def label(assignments):
@@ -84,13 +131,16 @@ class Lab:
     def __init__(self, options):
         self.options = options
         self.made = 0
+        self.compared = 0
         self.wrong = []
+        self.bandwidths = {trace: bandwidth(options.traces_folder, said) for trace, said in TRACES.items()}
         options.out.mkdir(parents=True, exist_ok=True)
 
     def has(self, name):
         return (self.options.out / name / "summary.json").exists()
 
-    def run(self, name, method, assignments, until_target):
+    def run(self, name, method, assignments, longest=None):
+        """`longest`: ends at the target, or after so many iterations."""
         folder = self.options.out / name
         if self.has(name):
             return folder
@@ -104,7 +154,7 @@ class Lab:
                            f"run.target_accuracy={TARGET}", *assignments):
             command += ["--set", assignment]
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        said = stop_at_target(process) if until_target else process.stderr.read()
+        said = stop_early(process, longest) if longest else process.stderr.read()
         status = process.wait()
         if status not in (0, 130) and not diverged(unfinished):
             raise SystemExit(f"exit status {status}: {' '.join(command)}\n{said}")
@@ -113,14 +163,14 @@ class Lab:
         print(f"{time.strftime('%H:%M:%S')} run {self.made}: {name}", file=sys.stderr, flush=True)
         return folder
 
-    def trained(self, method, fixed, rate, seed, trace=TRAINED_ON, until_target=True):
-        """The first evaluation above the target, or None."""
+    def trained(self, method, fixed, rate, seed, trace=TRAINED_ON, longest=ITERATIONS):
+        """The first evaluation above the target, or None; and the folder."""
         parts = [method, label(fixed), f"rate-{rate}", f"seed-{seed}"]
         parts += [trace] if method == ADAPTIVE else []
         folder = self.run("_".join(part for part in parts if part), method,
-                          (*fixed, f"algorithm.learning_rate={rate}", f"seed={seed}", *TRACES[trace]), until_target)
+                          (*fixed, f"algorithm.learning_rate={rate}", f"seed={seed}", *TRACES[trace]), longest)
         rows = csv.DictReader((folder / "evaluations.csv").open())
-        return next((row for row in rows if float(row["test_accuracy"]) > TARGET), None)
+        return next((row for row in rows if float(row["test_accuracy"]) > TARGET), None), folder
 
     def timed(self, method, fixed, trace, iteration):
         """Simulated seconds after each iteration, counted from 1, of a fixed method on that trace."""
@@ -131,44 +181,79 @@ class Lab:
         name, length = next(((name, length) for name, length in zip(names, enough) if self.has(name)),
                             (names[0], enough[0]))
         folder = self.run(name, method, (*fixed, "cluster.batch=1", "run.epochs=100", f"run.evaluate_every={length}",
-                                         f"run.max_iterations={length}", *TRACES[trace]), until_target=False)
+                                         f"run.max_iterations={length}", *TRACES[trace]))
         return [float(row["simulated_s"]) for row in csv.DictReader((folder / "iterations.csv").open())]
 
+    def expected(self, method, fixed, trace, row, folder):
+        """Simulated time of a fixed method's evaluation on that trace, reckoned."""
+        first = next(csv.DictReader((folder / "iterations.csv").open()))
+        dense = 8 * WEIGHTS * 4
+        sent = math.ceil((int(first["wire_bits"]) / 8 / WORKERS - OVERHEAD) * GRADIENT / dense) + OVERHEAD
+        said = dict(text.split("=") for text in fixed)
+        return reckoned(*self.bandwidths[trace], sent, int(said.get("algorithm.staleness", 0)), int(row["iteration"]))
+
+    def compare(self, what, one, other):
+        self.compared += 1
+        if abs(one / other - 1) > 1e-6:
+            self.wrong.append(f"{what}: {one} s and {other} s")
+
+    def first_round(self, method, fixed, seed, trace):
+        """Simulated time to the target with each learning rate, or None."""
+        times = {}
+        best = []  # iterations that each needed
+        for rate in RATES:
+            longest = sorted(best)[self.options.finalists - 1] if len(best) >= self.options.finalists else ITERATIONS
+            row, folder = self.trained(method, fixed, rate, seed, trace if method == ADAPTIVE else TRAINED_ON, longest)
+            times[rate] = None
+            if row is None:
+                continue
+            if method == ADAPTIVE:
+                times[rate] = float(row["simulated_s"])
+            else:
+                best.append(int(row["iteration"]))
+                times[rate] = self.expected(method, fixed, trace, row, folder)
+                if int(row["iteration"]) < ITERATIONS:
+                    self.compare(f"{folder.name}, trained and reckoned", float(row["simulated_s"]),
+                                 self.expected(method, fixed, TRAINED_ON, row, folder))
+        return times
+
     def seconds(self, method, fixed, rate, seed, trace):
-        """Simulated time to the target on that trace, or None."""
-        if method == ADAPTIVE:
-            row = self.trained(method, fixed, rate, seed, trace)
-            return float(row["simulated_s"]) if row else None
-        row = self.trained(method, fixed, rate, seed)
+        """Simulated time to the target on that trace, or None, by the emulator."""
+        row, folder = self.trained(method, fixed, rate, seed, trace if method == ADAPTIVE else TRAINED_ON)
         if row is None:
             return None
+        if method == ADAPTIVE:
+            return float(row["simulated_s"])
         iteration = int(row["iteration"])
-        there = self.timed(method, fixed, TRAINED_ON, iteration)[iteration - 1]
-        if iteration < ITERATIONS and abs(there - float(row["simulated_s"])) > 1e-6:
-            self.wrong.append(f"{method} {label(fixed)}: iteration {iteration} after {there} s, "
-                              f"when trained {row['simulated_s']} s")
-        return self.timed(method, fixed, trace, iteration)[iteration - 1]
+        there = self.timed(method, fixed, trace, iteration)[iteration - 1]
+        if iteration < ITERATIONS:
+            self.compare(f"{folder.name} on {trace}, timed and reckoned", there,
+                         self.expected(method, fixed, trace, row, folder))
+        return there
 
     def same_elsewhere(self, method, traces):
         """Trains one setting on two networks to the end: the same weights, and the times of timed()."""
-        fixed = FIXED[method][0]
+        fixed = FIXED[method][-1]
         digests = []
         for trace in traces:
-            folder = self.run(f"check_{method}_{trace}", method, (*fixed, *TRACES[trace]), until_target=False)
+            folder = self.run(f"check_{method}_{label(fixed)}_{trace}", method,
+                              (*fixed, f"run.max_iterations={CHECKED}", *TRACES[trace]))
             digests.append(json.loads((folder / "summary.json").read_text())["weights_sha256"])
             rows = list(csv.DictReader((folder / "iterations.csv").open()))
-            if [float(row["simulated_s"]) for row in rows] != self.timed(method, fixed, trace, ITERATIONS):
+            tiny = self.timed(method, fixed, trace, CHECKED)
+            if [float(row["simulated_s"]) for row in rows[:-1]] != tiny[:CHECKED - 1]:
                 self.wrong.append(f"{method} {label(fixed)} on {trace}: other times than with tiny batches")
         if len(set(digests)) != 1:
             self.wrong.append(f"{method} {label(fixed)}: other weights on {' and '.join(traces)}")
 
 
-def stop_at_target(process):
-    """Reads the progress, and ends the run once the target is passed: what follows is of no use."""
+def stop_early(process, longest):
+    """Reads the progress, and ends the run where what follows is of no use."""
     said = ""
     for line in process.stderr:
         said += line
-        if "test accuracy " in line and float(line.split("test accuracy ")[1].split(",")[0]) > TARGET:
+        there = "test accuracy " in line and float(line.split("test accuracy ")[1].split(",")[0]) > TARGET
+        if there or line.startswith("iteration ") and int(line.split()[1].split("/")[0]) > longest:
             time.sleep(0.1)  # so that this evaluation is not the last one, after which all is waited for
             process.send_signal(signal.SIGINT)
             return said + process.stderr.read()
@@ -183,9 +268,9 @@ def diverged(folder):
 def winner(lab, method, trace):
     """(fixed, rate, seconds by seed) of the finalist that did best."""
     seeds = lab.options.seeds
-    grid = list(itertools.product(FIXED.get(method, [()]), RATES))
-    first = {choice: lab.seconds(method, *choice, seeds[0], trace) for choice in grid}
-    reached = sorted((choice for choice in grid if first[choice] is not None), key=first.get)
+    first = {(fixed, rate): seconds for fixed in FIXED.get(method, [()])
+             for rate, seconds in lab.first_round(method, fixed, seeds[0], trace).items() if seconds is not None}
+    reached = sorted(first, key=first.get)
     results = []
     for choice in reached[:lab.options.finalists]:
         times = [lab.seconds(method, *choice, seed, trace) for seed in seeds]
@@ -217,7 +302,7 @@ def mean_of(won):
 def main():
     options = arguments()
     lab = Lab(options)
-    print(f"Simulated seconds to {TARGET:.0%}, seeds {', '.join(map(str, options.seeds))}; learning rates {RATES}, "
+    print(f"Simulated seconds to {TARGET:.0%}, seeds {', '.join(map(str, options.seeds))}; learning rates {tuple(sorted(RATES))}, "
           f"staleness {STALENESS}, kept {KEPT}; evaluated every {EVALUATE_EVERY} of at most {ITERATIONS} iterations.\n")
     gains = []
     print("| trace | method | setting | mean | range | never |\n|---|---|---|---|---|---|")
@@ -231,7 +316,7 @@ def main():
         print(f"| {trace} | {dense:.1f} | {static:.2f} |")
     for method in options.methods:
         lab.same_elsewhere(method, (TRAINED_ON, "square-wan"))
-    print(f"\n{len(options.methods)} fixed methods trained on two networks each, and every other run's times compared: "
+    print(f"\n{len(options.methods)} fixed methods trained on two networks each, {lab.compared} times compared: "
           f"{len(lab.wrong)} differences; {lab.made} runs made")
     for text in lab.wrong:
         print(text)
