@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/units.h"
 #include "core/compress/compressor.h"
 #include "core/net/network.h"
 #include "core/tensor/vector_ops.h"
@@ -111,6 +113,9 @@ class Algorithm {
   /// After step(k): the newest iteration whose uploads w^{k+1} holds (all before it are in it too),
   /// -1 for none. k itself, if nothing is delayed.
   virtual std::int64_t through(std::int64_t iteration) const { return iteration; }
+  /// What each worker receives before it computes in iteration k; asked between the turns and
+  /// step(k). None: the weights themselves.
+  virtual std::optional<Bytes> broadcast(std::int64_t /*iteration*/) const { return std::nullopt; }
   /// What happened on the network, iteration by iteration and in their order; what has not arrived
   /// yet comes later. Called between iterations.
   virtual void observe(const IterationTiming& /*timing*/) {}

@@ -18,7 +18,12 @@ namespace telegrad {
   X(ddEfSgd)                   \
   X(decoSgd)                   \
   X(dgc)                       \
-  X(dga)
+  X(dga)                       \
+  X(cocktailSgd)               \
+  X(accordion)                 \
+  X(kimadLike)                 \
+  X(dc2Like)                   \
+  X(gravacLike)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/algorithm/blocks.h"
+#include "core/algorithm/delay_compensation.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -19,6 +20,7 @@ DelayedAggregation::DelayedAggregation(Parts parts, const Settings& settings)
 void DelayedAggregation::configure(const Settings& settings) {
   rate_ = LearningRate(settings);
   staleness_ = parts_.delayed ? settings.integer("staleness") : 0;
+  compensation_ = parts_.delayed ? settings.real("compensation") : 0.0;
 }
 
 void DelayedAggregation::begin(std::size_t workers, const Layout& layout) {
@@ -26,6 +28,7 @@ void DelayedAggregation::begin(std::size_t workers, const Layout& layout) {
   uploads_.begin(workers, layout, parts_.errorFeedback);
   updates_.assign(workers, Update(elementCount(layout)));
   queue_.clear();
+  origins_.clear();
   sent_ = 0;
 }
 
@@ -46,9 +49,22 @@ Result<double> DelayedAggregation::step(std::span<const WorkerReport> /*reports*
                                         std::span<const float> weights, std::span<float> next,
                                         const ParallelRanges& parallel) {
   if (auto received = receive(payloads, compressor, parallel); !received) return received.error();
+  origins_.emplace_back();
+  if (compensation_ > 0.0) {
+    origins_.back() = spare();
+    std::ranges::copy(weights, origins_.back().begin());
+  }
   // Of the weights x_{t+1}, message t - tau is the newest.
   const auto due = std::max<std::int64_t>(0, waiting() - staleness());
   return apply(static_cast<std::size_t>(due), weights, next, parallel);
+}
+
+/// A vector whose contents mean nothing.
+FloatVector DelayedAggregation::spare() {
+  if (spare_.empty()) return FloatVector(elementCount(layout_));
+  auto vector = std::move(spare_.back());
+  spare_.pop_back();
+  return vector;
 }
 
 Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Compressor& compressor,
@@ -57,9 +73,7 @@ Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Comp
     auto decoded = compressor.decode(payloads[i], layout_, updates_[i]);
     if (!decoded) return decoded;
   }
-  if (spare_.empty()) spare_.emplace_back(elementCount(layout_));
-  queue_.push_back(std::move(spare_.back()));
-  spare_.pop_back();
+  queue_.push_back(spare());
   ++sent_;
   const std::span sum(queue_.back());
   parallel((sum.size() + kBlock - 1) / kBlock, [&](std::size_t first, std::size_t last) {
@@ -74,19 +88,30 @@ Result<void> DelayedAggregation::receive(std::span<Payload> payloads, const Comp
 /// Applies the `count` oldest messages of the queue, in their order. The result is ||next - w||^2.
 double DelayedAggregation::apply(std::size_t count, std::span<const float> weights,
                                  std::span<float> next, const ParallelRanges& parallel) {
-  const auto factor = static_cast<float>(-rate() / static_cast<double>(updates_.size()));
+  const double workers = static_cast<double>(updates_.size());
+  const auto factor = static_cast<float>(-rate() / workers);
+  const DelayCompensation compensation{.lambda = static_cast<float>(compensation_),
+                                       .share = static_cast<float>(1.0 / workers),
+                                       .factor = static_cast<float>(-rate())};
   const double moved =
       sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
         const auto from = weights.subspan(begin, size);
         const auto to = next.subspan(begin, size);
         std::ranges::copy(from, to.begin());
-        for (std::size_t p = 0; p < count; ++p)
-          scaleAndAdd(factor, std::span(queue_[p]).subspan(begin, size), to, to);
+        for (std::size_t p = 0; p < count; ++p) {
+          const auto sum = std::span(queue_[p]).subspan(begin, size);
+          if (origins_[p].empty())
+            scaleAndAdd(factor, sum, to, to);
+          else
+            compensation.apply(sum, std::span(origins_[p]).subspan(begin, size), to);
+        }
         return squaredDistance(to, from);
       });
   for (; count > 0; --count) {
     spare_.push_back(std::move(queue_.front()));
     queue_.pop_front();
+    if (!origins_.front().empty()) spare_.push_back(std::move(origins_.front()));
+    origins_.pop_front();
   }
   return moved;
 }
@@ -114,6 +139,13 @@ std::vector<Parameter> DelayedAggregation::parameters(bool delayed) {
         .help = "Iterations between sending an update and applying it: workers go on computing "
                 "while it is under way; 0 waits for every update.",
         .kind = Integer{4, 0, kMostStale, Scale::Linear},
+        .change = Change::BetweenIterations},
+       {.key = "compensation",
+        .label = "Delay compensation λ",
+        .unit = "",
+        .help = "Late updates are corrected by this times their squares and how far the weights "
+                "have moved since; 0 for not at all.",
+        .kind = Real{.initial = 0.0, .min = 0.0, .max = 10.0, .slider = SliderRange{0.0, 1.0}},
         .change = Change::BetweenIterations}});
 }
 

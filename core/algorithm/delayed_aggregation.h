@@ -23,6 +23,9 @@ namespace telegrad {
 /// when it shrinks several are applied one after the other. gamma is taken when a message is
 /// applied. The end of a run applies what is left.
 ///
+/// With a delay compensation lambda > 0, messages are applied as delay_compensation.h says, m being
+/// the workers' mean; that takes a copy of the weights for each message that waits.
+///
 /// Source: DeCo-SGD, arXiv 2507.17346; error feedback: Stich and Karimireddy, The error-feedback
 ///   framework, JMLR 2020.
 class DelayedAggregation : public Algorithm {
@@ -37,6 +40,9 @@ class DelayedAggregation : public Algorithm {
   static std::vector<Parameter> parameters(bool delayed);
   /// `own`, and after them those of the learning rate.
   static std::vector<Parameter> withRate(std::vector<Parameter> own);
+  /// Has the worker's compressor keep that fraction, for algorithms that choose it themselves.
+  /// Errors: it has none; the message names `algorithm`, which is a key.
+  static Result<void> keep(double fraction, const WorkerTurn& turn, std::string_view algorithm);
 
   void configure(const Settings& settings) override;
   void begin(std::size_t workers, const Layout& layout) override;
@@ -50,17 +56,17 @@ class DelayedAggregation : public Algorithm {
              const ParallelRanges& parallel) override;
 
  protected:
-  /// Has the worker's compressor keep that fraction, for algorithms that choose it themselves.
-  /// Errors: it has none; the message names `algorithm`, which is a key.
-  static Result<void> keep(double fraction, const WorkerTurn& turn, std::string_view algorithm);
   /// Iterations that were stepped so far, with the one in hand.
   std::int64_t stepped() const { return sent_; }
   /// gamma of the iteration in hand.
   double rate() const { return rate_.at(epoch_); }
+  /// What the workers sent and kept, with error feedback.
+  const WorkerUploads& uploads() const { return uploads_; }
   /// tau, for the weights that step() is about to make. Called once in every step().
   virtual std::int64_t staleness() { return staleness_; }
 
  private:
+  FloatVector spare();
   std::int64_t waiting() const { return static_cast<std::int64_t>(queue_.size()); }
   Result<void> receive(std::span<Payload> payloads, const Compressor& compressor,
                        const ParallelRanges& parallel);
@@ -71,10 +77,13 @@ class DelayedAggregation : public Algorithm {
   LearningRate rate_;
   double epoch_ = 0.0;
   std::int64_t staleness_ = 0;
+  double compensation_ = 0.0;  // lambda
   Layout layout_;
   WorkerUploads uploads_;
   std::vector<Update> updates_;    // of the iteration in hand, one a worker
   std::deque<FloatVector> queue_;  // sums over workers that have not been applied, oldest first
+  // Where the gradients of those were computed; empty where they are not to be compensated.
+  std::deque<FloatVector> origins_;
   std::vector<FloatVector> spare_;
   std::int64_t sent_ = 0;  // iterations that have put their sum into the queue
 };

@@ -23,6 +23,11 @@ class WorkerUploads {
 
   /// ||e_m||^2; 0 without error feedback.
   double residualNormSquared(std::size_t worker) const;
+  // With error feedback, of a worker's last message: e_m, and what the server received.
+  std::span<const float> residual(std::size_t worker) const {
+    return residuals_[worker].residual();
+  }
+  const Update& sent(std::size_t worker) const { return sent_[worker]; }
   bool hasErrorFeedback() const { return !residuals_.empty(); }
 
  private:

@@ -104,6 +104,8 @@ Result<void> Cluster::collect() {
   result_.reports.clear();
   result_.valueBits = 0;
   result_.denseBits = 0;
+  const Bytes model{static_cast<std::int64_t>(weights_->values.size() * sizeof(float))};
+  const Bytes broadcast = parts_.algorithm->broadcast(iteration_).value_or(model);
   double loss = 0.0;
   for (std::size_t m = 0; m < workers(); ++m) {
     if (!outcomes_[m])
@@ -117,12 +119,13 @@ Result<void> Cluster::collect() {
     loss += report.loss;
     auto& load = loads_[m];
     load.uploads = report.outcome != Outcome::Skipped;
-    load.broadcast = {static_cast<std::int64_t>(weights_->values.size() * sizeof(float))};
+    load.broadcast = broadcast;
+    load.model = model;
     load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].bytes.size()) : 0};
     load.uploadedValues = {load.uploads ? (payloads_[m].valueBits + 7) / 8 : 0};
     if (!load.uploads) continue;
     result_.valueBits += payloads_[m].valueBits;
-    result_.denseBits += 8 * load.broadcast.value;
+    result_.denseBits += 8 * model.value;
   }
   result_.meanLoss = loss / static_cast<double>(workers());
   return {};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -76,6 +77,14 @@ class Compressor {
   /// For algorithms that choose themselves how much is sent: the kept fraction, in (0, 1], until
   /// the next configure(). False from operators that have none.
   virtual bool setKeptFraction(double /*fraction*/) { return false; }
+  /// The same, with one for each tensor of the layout. False from operators that do not choose from
+  /// each tensor by itself.
+  virtual bool setKeptFractions(std::span<const double> /*fractions*/) { return false; }
+  /// The bytes that a vector of that layout becomes with that kept fraction, where it can be known
+  /// before: it never falls as the fraction rises.
+  virtual std::optional<std::size_t> bytesFor(double /*fraction*/, const Layout& /*layout*/) const {
+    return std::nullopt;
+  }
 
   /// Writes the payload for `input`, reusing `payload`'s memory.
   virtual Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,

@@ -31,29 +31,38 @@ class TopK final : public Compressor {
   void configure(const Settings& settings) override {
     fraction_ = settings.real("fraction");
     count_ = static_cast<std::size_t>(settings.integer("count"));
+    fractions_.clear();
   }
 
   bool setKeptFraction(double fraction) override {
     byFraction_ = true;
     fraction_ = fraction;
+    fractions_.clear();
     return true;
   }
+  bool setKeptFractions(std::span<const double> fractions) override {
+    if (!perTensor_) return false;
+    byFraction_ = true;
+    fractions_.assign(fractions.begin(), fractions.end());
+    return true;
+  }
+  std::optional<std::size_t> bytesFor(double fraction, const Layout& layout) const override;
 
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
 
  private:
-  /// How many of `size` entries are kept. size > 0.
-  std::size_t kept(std::size_t size) const {
-    const auto wanted =
-        byFraction_ ? static_cast<std::size_t>(std::floor(fraction_ * static_cast<double>(size)))
-                    : count_;
+  /// That share of `size` entries. size > 0.
+  static std::size_t share(double fraction, std::size_t size) {
+    const auto wanted = static_cast<std::size_t>(std::floor(fraction * static_cast<double>(size)));
     return std::clamp<std::size_t>(wanted, 1, size);
   }
-  void collect(std::span<const float> input, std::size_t begin, std::size_t size) {
+  void collect(std::span<const float> input, std::size_t begin, std::size_t size, double fraction) {
     if (size == 0) return;
-    largest_.collect(input.subspan(begin, size), static_cast<std::uint32_t>(begin), kept(size));
+    const std::size_t kept =
+        byFraction_ ? share(fraction, size) : std::clamp<std::size_t>(count_, 1, size);
+    largest_.collect(input.subspan(begin, size), static_cast<std::uint32_t>(begin), kept);
   }
   unsigned width(std::size_t size) const { return packed_ ? indexWidth(size) : 32U; }
 
@@ -61,6 +70,7 @@ class TopK final : public Compressor {
   bool perTensor_;
   bool packed_;
   double fraction_ = 0.0;
+  std::vector<double> fractions_;  // one a tensor, or none
   std::size_t count_ = 0;
   LargestMagnitudes largest_;
 };
@@ -70,10 +80,13 @@ Result<void> TopK::compress(std::span<const float> input, const Layout& layout, 
   assert(input.size() == elementCount(layout));
   assert(indexWidth(input.size()) <= 32);
   largest_.clear();
+  assert(fractions_.empty() || fractions_.size() == layout.size());
   if (perTensor_)
-    for (const auto& tensor : layout) collect(input, tensor.offset, tensor.size());
+    for (std::size_t t = 0; t < layout.size(); ++t)
+      collect(input, layout[t].offset, layout[t].size(),
+              fractions_.empty() ? fraction_ : fractions_[t]);
   else
-    collect(input, 0, input.size());
+    collect(input, 0, input.size(), fraction_);
   if (!largest_.finite()) return notFinite(input, layout);
 
   const auto bits = largest_.bits();
@@ -84,6 +97,19 @@ Result<void> TopK::compress(std::span<const float> input, const Layout& layout, 
   payload.valueBits = 32 * count;
   payload.indexBits = static_cast<std::int64_t>(width(input.size())) * count;
   return {};
+}
+
+std::optional<std::size_t> TopK::bytesFor(double fraction, const Layout& layout) const {
+  const std::size_t size = elementCount(layout);
+  if (size == 0) return 0;
+  std::size_t count = 0;
+  if (perTensor_) {
+    for (const auto& tensor : layout)
+      if (tensor.size() > 0) count += share(fraction, tensor.size());
+  } else {
+    count = share(fraction, size);
+  }
+  return sizeof(float) * count + packedBytes(count, width(size));
 }
 
 /// Where the indices first fail to ascend or leave [0, size); their number, if nowhere.

@@ -15,12 +15,13 @@ namespace telegrad {
 
 /// What one worker does to the network in one iteration.
 struct WorkerLoad {
-  Bytes broadcast;            ///< weights it receives before it computes
+  Bytes broadcast;            ///< weights, or what stands for them, before it computes
   bool uploads = false;       ///< whether it sends anything
   Bytes upload;               ///< what it sends, if it does (without the network's own overhead)
   Bytes uploadedValues{};     ///< of it: the numbers themselves, without positions and framing
   SimTime measuredCompute{};  ///< what its computation took on this machine, for "measured"
   bool present = true;        ///< false: it is away, computes nothing, and nobody waits for it
+  Bytes model{};              ///< all weights as floats; 0: the broadcast is
 };
 
 /// Where a message's time went.

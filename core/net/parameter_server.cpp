@@ -105,8 +105,10 @@ std::vector<Parameter> parameters() {
   all.push_back({.key = "broadcast",
                  .label = "Broadcast",
                  .unit = "",
-                 .help = "Free: the weights reach the workers in no time, as the papers count. "
-                         "Dense: they are carried over the server's egress and the downlinks.",
+                 .help =
+                     "Free: the weights reach the workers in no time, as the papers count. "
+                     "Dense: they, or what an algorithm sends in their place, are carried over the "
+                     "server's egress and the downlinks.",
                  .kind = Choice{"free", {"free", "dense"}, {"Free", "Dense"}}});
   all.push_back({.key = "emulated_gradient",
                  .label = "Emulated gradient",
@@ -293,8 +295,9 @@ SimTime ParameterServer::computeTime(const WorkerLoad& load, std::uint32_t worke
 }
 
 Bytes ParameterServer::scaled(Bytes size, const WorkerLoad& load) const {
-  if (emulatedGradient_ == 0.0 || load.broadcast.value == 0) return size;
-  const double factor = emulatedGradient_ / (8.0 * static_cast<double>(load.broadcast.value));
+  const Bytes model = load.model.value != 0 ? load.model : load.broadcast;
+  if (emulatedGradient_ == 0.0 || model.value == 0) return size;
+  const double factor = emulatedGradient_ / (8.0 * static_cast<double>(model.value));
   return {static_cast<std::int64_t>(std::ceil(static_cast<double>(size.value) * factor))};
 }
 

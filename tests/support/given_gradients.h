@@ -124,6 +124,9 @@ class GivenGradients {
   std::int64_t through() const { return algorithm_->through(iteration_ - 1); }
   /// Where worker m took its last gradient.
   const std::vector<float>& model(std::size_t m) const { return at_[m]; }
+  /// The bytes that worker m last sent, as long as the algorithm leaves them there.
+  const Payload& payload(std::size_t m) const { return payloads_[m]; }
+  Algorithm& algorithm() { return *algorithm_; }
   /// What worker m last sent.
   Update sent(std::size_t m) const {
     Update update;

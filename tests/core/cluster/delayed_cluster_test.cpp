@@ -68,6 +68,7 @@ class DelayedClusterTest : public QObject {
   void threadsChangeNothing_data();
   void threadsChangeNothing();
   void theLastIterationLeavesNothingBehind();
+  void cocktailCountsBothWays();
 };
 
 void DelayedClusterTest::iterationsTakeWhatTheModelSays_data() {
@@ -108,7 +109,7 @@ void DelayedClusterTest::decoHidesTheNetworkBehindComputation() {
 
 void DelayedClusterTest::threadsChangeNothing_data() {
   QTest::addColumn<QString>("algorithm");
-  for (const char* algorithm : {"dd-ef-sgd", "deco-sgd", "dgc", "dga"})
+  for (const char* algorithm : {"dd-ef-sgd", "deco-sgd", "dgc", "dga", "cocktail-sgd"})
     QTest::newRow(algorithm) << algorithm;
 }
 
@@ -130,6 +131,35 @@ void DelayedClusterTest::theLastIterationLeavesNothingBehind() {
   QCOMPARE(all[29].staleness, std::int64_t{0});
   // Its end is the arrival of its own uploads: T after the last turn began, the transfer and b.
   QVERIFY(all[29].endSeconds > all[28].endSeconds + 0.015);
+}
+
+/// Ten chunks of 2,545 weights: masks of 128, of which 25 are kept in one bucket, so 16 bytes of
+/// marks, 2 of scale and 13 of levels each. The first broadcast is the weights, the second nothing.
+void DelayedClusterTest::cocktailCountsBothWays() {
+  const auto timings = [](const std::string& emulated) {
+    const auto experiment =
+        onNetwork("cocktail-sgd", {"network.broadcast=dense", "network.message_size=bytes",
+                                   "network.emulated_gradient=" + emulated});
+    SmallCluster cluster(experiment, 2);
+    std::vector<IterationTiming> all;
+    for (std::int64_t k = 0; k < 8; ++k) {
+      const auto result = cluster->iterate(false, k == 7);
+      if (!result) qFatal("%s", result.error().message.c_str());
+      for (auto& timing : (*result)->timings) all.push_back(std::move(timing));
+    }
+    return all;
+  };
+  constexpr std::int64_t kBits = 10 * 8 * 10 * 31;
+  const auto plain = timings("0");
+  const auto scaled = timings("1628800");  // twice the weights' bits
+  QVERIFY(plain.size() >= 7 && scaled.size() >= 7);
+  for (std::size_t k = 0; k < 7; ++k) {
+    const std::int64_t down = k == 0 ? 10 * 32 * 25'450 : k == 1 ? 0 : kBits;
+    QCOMPARE(plain[k].uplinkWireBits, kBits);
+    QCOMPARE(plain[k].downlinkWireBits, down);
+    QCOMPARE(scaled[k].downlinkWireBits, 2 * down);
+    QCOMPARE(scaled[k].workers[0].sent.value, 2 * plain[k].workers[0].sent.value);
+  }
 }
 
 QTEST_APPLESS_MAIN(DelayedClusterTest)

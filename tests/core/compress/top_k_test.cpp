@@ -22,6 +22,8 @@ class TopKTest : public QObject {
   void keepsAtLeastOneAndAtMostAll();
   void countIsPerTensorOrOfTheWholeModel();
   void agreesWithAFullSortPerTensor();
+  void fractionsMayDifferFromTensorToTensor();
+  void sizesAreKnownBefore();
   void keptCountsAreThePublishedOnes_data();
   void keptCountsAreThePublishedOnes();
   void bytesAreValuesThenIndices();
@@ -105,6 +107,48 @@ std::vector<Shape> resNet18(std::int64_t classes) {
     }
   shapes.insert(shapes.end(), {{classes, 512}, {classes}});
   return shapes;
+}
+
+void TopKTest::fractionsMayDifferFromTensorToTensor() {
+  const auto layout = test::layoutOf({{10, 10}, {40}, {7}});
+  const auto x = test::normals(147, 8);
+  const auto compressor = test::make("top-k", {{"fraction", 0.5}});
+  const auto kept = [&] {
+    const auto back = test::decode(*compressor, test::compress(*compressor, x, layout), layout);
+    std::vector<std::ptrdiff_t> counts;
+    for (const auto& tensor : layout) {
+      const auto part = std::span(back).subspan(tensor.offset, tensor.size());
+      counts.push_back(std::ssize(part) - std::ranges::count(part, 0.0F));
+    }
+    return counts;
+  };
+  using Counts = std::vector<std::ptrdiff_t>;
+  QVERIFY(compressor->setKeptFractions(std::vector{0.25, 1.0, 0.01}));
+  QCOMPARE(kept(), (Counts{25, 40, 1}));
+  QVERIFY(compressor->setKeptFraction(0.1));
+  QCOMPARE(kept(), (Counts{10, 4, 1}));
+  QVERIFY(compressor->setKeptFractions(std::vector{0.25, 1.0, 0.01}));
+  compressor->configure(test::settings("top-k", {{"fraction", 0.5}}));
+  QCOMPARE(kept(), (Counts{50, 20, 3}));
+  const auto whole = test::make("top-k", {{"scope", std::string("model")}});
+  QVERIFY(!whole->setKeptFractions(std::vector{0.25, 1.0, 0.01}));
+}
+
+void TopKTest::sizesAreKnownBefore() {
+  const auto layout = test::layoutOf({{10, 10}, {40}, {7}});
+  const auto x = test::normals(147, 8);
+  for (const char* scope : {"tensor", "model"})
+    for (const char* coding : {"packed", "fixed-32"}) {
+      const auto compressor = test::make(
+          "top-k", {{"scope", std::string(scope)}, {"index_coding", std::string(coding)}});
+      for (const double fraction : {1e-6, 0.01, 0.1, 0.333, 0.5, 1.0}) {
+        const auto expected = compressor->bytesFor(fraction, layout);
+        QVERIFY(compressor->setKeptFraction(fraction));
+        QCOMPARE(test::compress(*compressor, x, layout).bytes.size(), *expected);
+      }
+      QCOMPARE(*compressor->bytesFor(0.1, {}), std::size_t{0});
+    }
+  QVERIFY(!test::make("identity")->bytesFor(0.1, layout));
 }
 
 void TopKTest::keptCountsAreThePublishedOnes_data() {

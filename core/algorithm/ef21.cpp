@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/algorithm/ef21.h"
+
+#include "core/algorithm/blocks.h"
+#include "core/tensor/vector_ops.h"
+
+namespace telegrad {
+
+void Ef21::begin(std::size_t workers, const Layout& layout) {
+  layout_ = layout;
+  const std::size_t size = elementCount(layout);
+  states_.assign(workers, State{FloatVector(size), Update(size)});
+  updates_.assign(workers, Update(size));
+  sum_.assign(size, 0.0F);
+}
+
+Result<double> Ef21::send(const WorkerTurn& turn, Payload& payload) {
+  auto& [estimate, sent] = states_[turn.worker];
+  turn.gradient->write(1.0F, turn.scratch);
+  subtract(turn.scratch, estimate, turn.scratch);
+  auto compressed = turn.compressor->compress(turn.scratch, *turn.layout, *turn.random, payload);
+  if (!compressed) return compressed.error();
+  // The worker decodes its own bytes, so that its h is the server's.
+  if (auto decoded = turn.compressor->decode(payload, *turn.layout, sent); !decoded)
+    return decoded.error();
+  sent.addTo(estimate, 0);
+  if (!turn.measure) return 0.0;
+  sent.subtractFrom(turn.scratch);
+  return squaredNorm(turn.scratch);
+}
+
+Result<double> Ef21::step(double rate, std::span<const WorkerReport> reports,
+                          std::span<const Payload> payloads, const Compressor& compressor,
+                          std::span<const float> weights, std::span<float> next,
+                          const ParallelRanges& parallel) {
+  for (std::size_t m = 0; m < payloads.size(); ++m) {
+    if (reports[m].outcome != Outcome::Uploaded) {
+      updates_[m].setSparse(elementCount(layout_), {});
+      continue;
+    }
+    if (auto decoded = compressor.decode(payloads[m], layout_, updates_[m]); !decoded)
+      return decoded.error();
+  }
+  const auto factor = static_cast<float>(-rate / static_cast<double>(updates_.size()));
+  return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
+    const auto sum = std::span(sum_).subspan(begin, size);
+    addInTurn(updates_, sum, begin);
+    const auto from = weights.subspan(begin, size);
+    const auto to = next.subspan(begin, size);
+    scaleAndAdd(factor, sum, from, to);
+    return squaredDistance(to, from);
+  });
+}
+
+}  // namespace telegrad
