@@ -61,10 +61,12 @@ FIXED = {
     "dd-sgd": [(f"algorithm.staleness={tau}",) for tau in STALENESS],
     "dd-ef-sgd": [(f"algorithm.staleness={tau}", f"compressor.fraction={kept}")
                   for tau, kept in itertools.product(STALENESS, KEPT)],
+    "cocktail": [()],  # the experiment's, which are its authors' for fine-tuning
 }
+ONE_LATE = ("cocktail",)
 ADAPTIVE = "deco"
 NAMES = {"d-sgd": "D-SGD", "d-ef-sgd": "D-EF-SGD", "dd-sgd": "DD-SGD", "dd-ef-sgd": "DD-EF-SGD, static",
-         "deco": "DeCo-SGD"}
+         "cocktail": "CocktailSGD", "deco": "DeCo-SGD"}
 
 
 def arguments():
@@ -190,7 +192,8 @@ class Lab:
         dense = 8 * WEIGHTS * 4
         sent = math.ceil((int(first["wire_bits"]) / 8 / WORKERS - OVERHEAD) * GRADIENT / dense) + OVERHEAD
         said = dict(text.split("=") for text in fixed)
-        return reckoned(*self.bandwidths[trace], sent, int(said.get("algorithm.staleness", 0)), int(row["iteration"]))
+        return reckoned(*self.bandwidths[trace], sent, int(said.get("algorithm.staleness", method in ONE_LATE)),
+                        int(row["iteration"]))
 
     def compare(self, what, one, other):
         self.compared += 1
