@@ -27,6 +27,7 @@ import itertools
 import json
 import math
 import pathlib
+import re
 import shutil
 import signal
 import statistics
@@ -255,8 +256,9 @@ def stop_early(process, longest):
     said = ""
     for line in process.stderr:
         said += line
-        there = "test accuracy " in line and float(line.split("test accuracy ")[1].split(",")[0]) > TARGET
-        if there or line.startswith("iteration ") and int(line.split()[1].split("/")[0]) > longest:
+        iteration = re.match(r"iteration (\d+)/", line)
+        accuracy = re.search(r"test accuracy ([\d.]+)", line)
+        if iteration and int(iteration[1]) > longest or accuracy and float(accuracy[1]) > TARGET:
             time.sleep(0.1)  # so that this evaluation is not the last one, after which all is waited for
             process.send_signal(signal.SIGINT)
             return said + process.stderr.read()
