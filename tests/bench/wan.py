@@ -48,11 +48,11 @@ WORKERS, COMPUTE, LATENCY, INGRESS, GRADIENT, OVERHEAD, WEIGHTS = 10, 0.2, 0.1, 
 # Scaled to a mean of about 600 Mbit/s, but for the two that are of that order as they are.
 TRACES = {
     "constant": ("network.trace=constant", "network.worker_uplink=600 Mbit/s", "network.worker_downlink=600 Mbit/s"),
+    "wan-datacentres": ("network.trace=wan-datacentres", "network.trace_scale=1"),
     "square-wan": ("network.trace=square-wan", "network.trace_scale=10"),
     "sine-wan": ("network.trace=sine-wan", "network.trace_scale=10"),
     "lte-like": ("network.trace=lte-like", "network.trace_scale=80"),
     "shared-cloud": ("network.trace=shared-cloud", "network.trace_scale=1"),
-    "wan-datacentres": ("network.trace=wan-datacentres", "network.trace_scale=1"),
 }
 TRAINED_ON = "wan-datacentres"
 # What is fixed beforehand, as lists of assignments; none for DeCo-SGD, which chooses for itself.
@@ -204,7 +204,7 @@ class Lab:
     def first_round(self, method, fixed, seed, trace):
         """Simulated time to the target with each learning rate, or None."""
         times = {}
-        best = []  # iterations that each needed
+        best = []  # iterations that each needed; DeCo-SGD's take at least the compute time, and may take longer
         for rate in RATES:
             longest = sorted(best)[self.options.finalists - 1] if len(best) >= self.options.finalists else ITERATIONS
             row, folder = self.trained(method, fixed, rate, seed, trace if method == ADAPTIVE else TRAINED_ON, longest)
@@ -213,6 +213,7 @@ class Lab:
                 continue
             if method == ADAPTIVE:
                 times[rate] = float(row["simulated_s"])
+                best.append(times[rate] / COMPUTE)
             else:
                 best.append(int(row["iteration"]))
                 times[rate] = self.expected(method, fixed, trace, row, folder)
