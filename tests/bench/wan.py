@@ -16,7 +16,7 @@ iterations take depends on the network and the sizes of its messages only. In th
 reckoned here from the messages, in the second a run with tiny batches on that trace says it, and the
 two must agree within a millionth. That a method's weights are the same on another network, and the
 times those of the tiny batches, is checked on one run of each. DeCo-SGD is trained on every trace.
-A run ends where it has passed the target, or can no longer be among its setting's finalists.
+A run ends where it has passed the target, or can no longer be among the finalists.
 
 Runs that are already in --out are read, not repeated. Exit status 1 if one of the checks fails.
 """
@@ -170,10 +170,16 @@ class Lab:
         """The first evaluation above the target, or None; and the folder."""
         parts = [method, label(fixed), f"rate-{rate}", f"seed-{seed}"]
         parts += [trace] if method == ADAPTIVE else []
-        folder = self.run("_".join(part for part in parts if part), method,
-                          (*fixed, f"algorithm.learning_rate={rate}", f"seed={seed}", *TRACES[trace]), longest)
-        rows = csv.DictReader((folder / "evaluations.csv").open())
-        return next((row for row in rows if float(row["test_accuracy"]) > TARGET), None), folder
+        name = "_".join(part for part in parts if part)
+        while True:
+            folder = self.run(name, method, (*fixed, f"algorithm.learning_rate={rate}", f"seed={seed}", *TRACES[trace]),
+                              longest)
+            rows = csv.DictReader((folder / "evaluations.csv").open())
+            row = next((row for row in rows if float(row["test_accuracy"]) > TARGET), None)
+            summary = json.loads((folder / "summary.json").read_text())
+            if row is not None or summary["state"] != "stopped" or summary["final"]["iteration"] > longest:
+                return row, folder
+            shutil.rmtree(folder)  # it was ended too early for what is asked now
 
     def timed(self, method, fixed, trace, iteration):
         """Simulated seconds after each iteration, counted from 1, of a fixed method on that trace."""
@@ -201,25 +207,25 @@ class Lab:
         if abs(one / other - 1) > 1e-6:
             self.wrong.append(f"{what}: {one} s and {other} s")
 
-    def first_round(self, method, fixed, seed, trace):
-        """Simulated time to the target with each learning rate, or None."""
+    def first_round(self, method, seed, trace):
+        """Simulated time to the target of each (fixed, rate) that reached it, or may be a finalist."""
         times = {}
-        best = []  # iterations that each needed; DeCo-SGD's take at least the compute time, and may take longer
-        for rate in RATES:
-            longest = sorted(best)[self.options.finalists - 1] if len(best) >= self.options.finalists else ITERATIONS
+        for fixed, rate in itertools.product(FIXED.get(method, [()]), RATES):
+            # An iteration takes at least the compute time.
+            best = sorted(times.values())
+            longest = ITERATIONS
+            if len(best) >= self.options.finalists:
+                longest = min(ITERATIONS, math.ceil(best[self.options.finalists - 1] / COMPUTE))
             row, folder = self.trained(method, fixed, rate, seed, trace if method == ADAPTIVE else TRAINED_ON, longest)
-            times[rate] = None
             if row is None:
                 continue
             if method == ADAPTIVE:
-                times[rate] = float(row["simulated_s"])
-                best.append(times[rate] / COMPUTE)
-            else:
-                best.append(int(row["iteration"]))
-                times[rate] = self.expected(method, fixed, trace, row, folder)
-                if int(row["iteration"]) < ITERATIONS:
-                    self.compare(f"{folder.name}, trained and reckoned", float(row["simulated_s"]),
-                                 self.expected(method, fixed, TRAINED_ON, row, folder))
+                times[fixed, rate] = float(row["simulated_s"])
+                continue
+            times[fixed, rate] = self.expected(method, fixed, trace, row, folder)
+            if int(row["iteration"]) < ITERATIONS:
+                self.compare(f"{folder.name}, trained and reckoned", float(row["simulated_s"]),
+                             self.expected(method, fixed, TRAINED_ON, row, folder))
         return times
 
     def seconds(self, method, fixed, rate, seed, trace):
@@ -274,8 +280,7 @@ def diverged(folder):
 def winner(lab, method, trace):
     """(fixed, rate, seconds by seed) of the finalist that did best."""
     seeds = lab.options.seeds
-    first = {(fixed, rate): seconds for fixed in FIXED.get(method, [()])
-             for rate, seconds in lab.first_round(method, fixed, seeds[0], trace).items() if seconds is not None}
+    first = lab.first_round(method, seeds[0], trace)
     reached = sorted(first, key=first.get)
     results = []
     for choice in reached[:lab.options.finalists]:
