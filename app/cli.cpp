@@ -104,11 +104,11 @@ CLI::App* addNetwork(CLI::App& app, telegrad::NetworkArguments& arguments) {
                    "says")
       ->check(CLI::IsMember({"fifo", "fair"}));
   network
-      ->add_option(
-          "--trace", arguments.traces,
-          "worker_uplink=..., worker_downlink=..., server_ingress=... or "
-          "server_egress=...: a trace file (CSV or mahimahi's), a shipped trace's name, or "
-          "a recipe as in \"square; high = 50 Mbit/s; seed = 1\". Repeatable")
+      ->add_option("--trace", arguments.traces,
+                   "worker_uplink=..., worker_downlink=..., server_ingress=... or "
+                   "server_egress=..., or of worker 2 alone worker_uplink.2=...: a trace file (CSV "
+                   "or mahimahi's), a shipped trace's name, or "
+                   "a recipe as in \"square; high = 50 Mbit/s; seed = 1\". Repeatable")
       ->allow_extra_args(false)
       ->type_name("LINK=TRACE");
   network->footer(

@@ -2,6 +2,7 @@
 #include "app/cli_network.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -71,18 +72,47 @@ Result<Trace> traceFrom(const std::string& text) {
   return Error{"\"" + text + "\" is neither a file nor a shipped trace; shipped: " + listOf(keys)};
 }
 
-/// Puts "server_ingress=lte-like" in its place.
+/// Which link "server_ingress" is, or "worker_uplink.2".
+std::optional<OwnTrace> linkFrom(std::string_view text, bool& ofOne) {
+  const auto dot = std::min(text.find('.'), text.size());
+  const auto* name = std::ranges::find(kStarLinkNames, text.substr(0, dot));
+  if (name == kStarLinkNames.end()) return std::nullopt;
+  OwnTrace named{.link = static_cast<StarLink>(name - kStarLinkNames.begin())};
+  ofOne = dot < text.size();
+  if (!ofOne) return named;
+  const auto* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data() + dot + 1, end, named.worker);
+  if (error != std::errc() || rest != end || !name->starts_with("worker")) return std::nullopt;
+  return named;
+}
+
+/// Puts "server_ingress=lte-like" in its place, and "worker_uplink.2=lte-like" in worker 2's.
 Result<void> addTrace(const std::string& text, StarOptions& options) {
   const auto equals = std::min(text.find('='), text.size());
-  const auto* link = std::ranges::find(kStarLinkNames, text.substr(0, equals));
-  if (link == kStarLinkNames.end() || equals == text.size()) {
+  bool ofOne = false;
+  auto own = linkFrom(std::string_view(text).substr(0, equals), ofOne);
+  if (!own || equals == text.size()) {
     const std::vector<std::string> names(kStarLinkNames.begin(), kStarLinkNames.end());
-    return Error{"--trace " + text + ": allowed: LINK=TRACE, where LINK is " + listOf(names)};
+    return Error{"--trace " + text + ": allowed: LINK=TRACE, where LINK is " + listOf(names) +
+                 ", or of one worker as in worker_uplink.2"};
   }
   auto trace = traceFrom(text.substr(equals + 1));
   if (!trace) return Error{"--trace " + text.substr(0, equals) + ": " + trace.error().message};
-  options.links.at(static_cast<std::size_t>(link - kStarLinkNames.begin())).trace =
-      std::make_shared<const Trace>(*std::move(trace));
+  own->trace = std::make_shared<const Trace>(*std::move(trace));
+  if (ofOne)
+    options.own.push_back(*std::move(own));
+  else
+    options.links.at(static_cast<std::size_t>(own->link)).trace = own->trace;
+  return {};
+}
+
+/// Whether the workers that have traces of their own exist.
+Result<void> checkOwn(const StarOptions& options) {
+  for (const auto& own : options.own)
+    if (own.worker >= options.workers)
+      return Error{"--trace " + std::string(kStarLinkNames.at(static_cast<std::size_t>(own.link))) +
+                   "." + std::to_string(own.worker) +
+                   ": workers there are: " + std::to_string(options.workers) + ", counted from 0"};
   return {};
 }
 
@@ -148,6 +178,7 @@ Result<std::string> deliveriesFor(const NetworkArguments& arguments) {
   if (!list) return list.error();
   options->workers = list->workers;
   options->seed = experiment->seed();
+  if (auto fine = checkOwn(*options); !fine) return fine.error();
   const auto format = wireFormat(network.settings);
   for (auto& message : list->messages) message.bytes = format.wire(message.bytes);
   const auto deliveries = carryOverStar(*options, list->messages);

@@ -28,6 +28,9 @@ class Layout {
     assert(source == workers_ && destination < workers_);
     return {1, 3 + 2 * destination};
   }
+  static std::size_t link(const OwnTrace& own) {
+    return 2 + 2 * own.worker + (own.link == StarLink::WorkerDownlink ? 1 : 0);
+  }
   static StarLink kind(std::size_t link) {
     if (link < 2) return link == 0 ? StarLink::ServerIngress : StarLink::ServerEgress;
     return link % 2 == 0 ? StarLink::WorkerUplink : StarLink::WorkerDownlink;
@@ -71,6 +74,7 @@ Result<std::vector<Delivery>> carryOverStar(const StarOptions& options,
   double slowest = Trace::kMostBandwidth;
   for (const auto& [rate, latency, trace] : options.links)
     slowest = std::min(slowest, trace ? trace->meanBandwidth().value : rate.value);
+  for (const auto& own : options.own) slowest = std::min(slowest, own.trace->meanBandwidth().value);
   if (auto fine = check(slowest, messages); !fine) return fine.error();
   const Layout layout(options.workers);
   Fabric fabric;
@@ -79,6 +83,7 @@ Result<std::vector<Delivery>> carryOverStar(const StarOptions& options,
     const auto id = fabric.addLink(link.rate, link.latency);
     if (link.trace) fabric.follow(id, link.trace, SimTime{});
   }
+  for (const auto& own : options.own) fabric.follow(Layout::link(own), own.trace, SimTime{});
   std::vector<Fabric::RouteId> up;
   std::vector<Fabric::RouteId> down;
   const auto server = static_cast<std::uint32_t>(options.workers);

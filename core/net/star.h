@@ -33,10 +33,18 @@ struct StarLinkOptions {
                                        ///< latency and the loss
 };
 
+/// One worker's link that follows a trace of its own instead of its kind's.
+struct OwnTrace {
+  StarLink link = StarLink::WorkerUplink;  ///< a worker's, not the server's
+  std::size_t worker = 0;
+  std::shared_ptr<const Trace> trace{};
+};
+
 /// A parameter server's links, as ParameterServer has them, and what may be tried on them alone.
 struct StarOptions {
   std::size_t workers = 1;  ///< nodes 0 ... workers - 1; the server is node `workers`
   std::array<StarLinkOptions, kStarLinks> links{};
+  std::vector<OwnTrace> own{};  ///< of workers that exist; of two for one link the later
   LinkImpairments impairments{};
   std::uint64_t seed = 1;  ///< of what is random
 };

@@ -198,6 +198,11 @@ void CliNetworkTest::followsTraces_data() {
                               << "0.104333334";
   QTest::newRow("a shipped one") << "server_ingress=square-wan"
                                  << "0.031";  // 100 Mbit/s at first
+  // 1 Mbit takes 50 ms on the uplink instead of 1.
+  QTest::newRow("one worker's") << "worker_uplink.0=constant; bandwidth = 20 Mbit/s"
+                                << "0.09";
+  QTest::newRow("another worker's") << "worker_uplink.1=constant; bandwidth = 20 Mbit/s"
+                                    << "0.041";
   QTest::newRow("a recipe") << "server_ingress=constant; bandwidth = 20 Mbit/s"
                             << "0.071";
 }
@@ -208,7 +213,8 @@ void CliNetworkTest::followsTraces() {
   write("steps.csv", "# source: by hand\ntime_s,bandwidth_bit_per_s\n0,1e7\n0.1,3e6\n");
   write("lines", "1\n");
   trace.replace("=steps", "=" + path("steps")).replace("=lines", "=" + path("lines"));
-  const auto outcome = network("a,worker0,server,0,125000\n", {"--trace", trace});
+  const auto outcome =
+      network("a,worker0,server,0,125000\n", {"--set", "cluster.workers=2", "--trace", trace});
   QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
   const auto read = outcome.out.section('\n', 1, 1).section(',', 2, 2);
   QCOMPARE(read, end);
@@ -297,6 +303,9 @@ void CliNetworkTest::badInputExitsWithTwo_data() {
   row("unknown link", "", {"--trace", "uplink=lte-like"}, {"uplink=lte-like", "worker_uplink"});
   row("no trace", "", {"--trace", "worker_uplink"}, {"LINK=TRACE"});
   row("unknown trace", "", {"--trace", "worker_uplink=wire"}, {"\"wire\"", "lte-like"});
+  row("no such worker", "a,worker0,server,0,1\n", {"--trace", "worker_uplink.1=lte-like"},
+      {"worker_uplink.1", "workers there are: 1"});
+  row("one server's", "", {"--trace", "server_ingress.0=lte-like"}, {"worker_uplink.2"});
   row("bad recipe", "", {"--trace", "worker_uplink=square; high = 0"}, {"worker_uplink", "high"});
   row("no folder", "", {"--out", "/no/such/folder.csv"}, {"/no/such"});
 }
