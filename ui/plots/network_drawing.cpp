@@ -22,6 +22,8 @@ constexpr double kBlock = 18.0;
 constexpr double kLongestQueue = 150.0;
 constexpr double kThick = 9.0;  // of a queue
 constexpr double kLeastNumbered = 8.0;
+constexpr int kAtLeft = int{Qt::AlignLeft} | int{Qt::AlignVCenter};
+constexpr int kAtRight = int{Qt::AlignRight} | int{Qt::AlignVCenter};
 
 QColor between(const QColor& a, const QColor& b, double share) {
   const auto part = [share](int x, int y) { return static_cast<int>(x + (y - x) * share); };
@@ -50,47 +52,48 @@ void NetworkPlot::drawLinks(QPainter& painter) const {
   const Theme& theme = Theme::current();
   for (const auto& [source, destination] : pairs_) {
     const auto links = layout_.way(source, destination);
-    const bool chosen =
-        chosen_ && !layout_.isServer(*chosen_) && (*chosen_ == source || *chosen_ == destination);
     // The shared links are drawn once, below. Where messages cross one link it is all the way.
     const bool isOne = !layout_.isServer(source) && !layout_.isServer(destination) &&
                        !film_.busy().contains({destination, true});
-    if (!layout_.isServer(source)) {
-      auto pen = linkPen(busy({source, false}), theme, kOwnThickness);
-      if (chosen && *chosen_ == source) pen.setColor(theme.accent);
+    const auto draw = [&](const LinkKey& link, const QLineF& line, bool isChosen) {
+      auto pen = linkPen(busy(link), theme, kOwnThickness);
+      if (isChosen) pen.setColor(theme.accent);
       painter.setPen(pen);
-      painter.drawLine(isOne ? QLineF(links[0].p1(), links[1].p2()) : links[0]);
-    }
-    if (!layout_.isServer(destination) && !isOne) {
-      auto pen = linkPen(busy({destination, true}), theme, kOwnThickness);
-      if (chosen && layout_.hasServer()) pen.setColor(theme.accent);
-      painter.setPen(pen);
-      painter.drawLine(links[1]);
-    }
+      painter.drawLine(line);
+    };
+    if (!layout_.isServer(source))
+      draw({source, false}, isOne ? QLineF(links[0].p1(), links[1].p2()) : links[0],
+           chosen_ == source);
+    if (!layout_.isServer(destination) && !isOne)
+      draw({destination, true}, links[1], layout_.hasServer() && chosen_ == destination);
   }
   if (!layout_.hasServer()) return;
   painter.setFont(plotFont());
-  const bool chosen = chosen_ == workers_;
   for (const bool incoming : {true, false}) {
     const bool shown = std::ranges::any_of(pairs_, [&](const Pair& pair) {
       return (incoming ? pair.second : pair.first) == workers_;
     });
-    if (!shown) continue;
-    const auto links = incoming ? layout_.way(0, workers_) : layout_.way(workers_, 0);
-    const QLineF line = incoming ? links[1] : links[0];
-    const double share = busy({workers_, incoming});
-    auto pen = linkPen(share, theme, kSharedThickness);
-    if (chosen) pen.setColor(theme.accent);
-    painter.setPen(pen);
-    painter.drawLine(line);
-    if (film_.isEmpty()) continue;
-    painter.setPen(share > kFull ? theme.warning : theme.mutedText);
-    const double y = line.y1() + (incoming ? -22 : 8);
-    painter.drawText(QRectF(std::min(line.x1(), line.x2()) + 12, y,
-                            std::abs(line.dx()) - (incoming ? 20 : 44), 14),
-                     Qt::AlignRight | Qt::AlignVCenter,
-                     (incoming ? tr("in, busy %1") : tr("out, busy %1")).arg(percent(share, 0)));
+    if (shown) drawSharedLink(painter, incoming);
   }
+}
+
+void NetworkPlot::drawSharedLink(QPainter& painter, bool incoming) const {
+  const Theme& theme = Theme::current();
+  const bool chosen = chosen_ == workers_;
+  const auto links = incoming ? layout_.way(0, workers_) : layout_.way(workers_, 0);
+  const QLineF line = incoming ? links[1] : links[0];
+  const double share = busy({workers_, incoming});
+  auto pen = linkPen(share, theme, kSharedThickness);
+  if (chosen) pen.setColor(theme.accent);
+  painter.setPen(pen);
+  painter.drawLine(line);
+  if (film_.isEmpty()) return;
+  painter.setPen(share > kFull ? theme.warning : theme.mutedText);
+  const double y = line.y1() + (incoming ? -22 : 8);
+  painter.drawText(QRectF(std::min(line.x1(), line.x2()) + 12, y,
+                          std::abs(line.dx()) - (incoming ? 20 : 44), 14),
+                   Qt::AlignRight | Qt::AlignVCenter,
+                   (incoming ? tr("in, busy %1") : tr("out, busy %1")).arg(percent(share, 0)));
 }
 
 void NetworkPlot::drawServer(QPainter& painter) const {
@@ -193,7 +196,7 @@ void NetworkPlot::drawWorker(QPainter& painter, std::uint32_t worker) const {
   const bool left = layout_.labelsAtLeft(worker);
   const QRectF text(left ? place.x() - radius - 118 : place.x() + radius + 8, place.y() - 20, 110,
                     14);
-  painter.drawText(text, (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, mark.words);
+  painter.drawText(text, left ? kAtRight : kAtLeft, mark.words);
 }
 
 void NetworkPlot::drawMessages(QPainter& painter, std::map<LinkKey, Queue>& queues) const {
@@ -219,52 +222,60 @@ void NetworkPlot::drawMessages(QPainter& painter, std::map<LinkKey, Queue>& queu
 }
 
 void NetworkPlot::drawQueues(QPainter& painter, const std::map<LinkKey, Queue>& queues) const {
-  const Theme& theme = Theme::current();
   painter.setFont(plotFont());
-  const auto largest = static_cast<double>(std::max<std::int64_t>(1, film_.largestMessage()));
-  for (const auto& [link, queue] : queues) {
-    // At the server's side upwards or downwards from the link's beginning; at a worker sideways.
-    const bool shared = layout_.isServer(link.node);
-    QPointF start;
-    QPointF along;
-    if (shared) {
-      const auto links = link.incoming ? layout_.way(0, link.node) : layout_.way(link.node, 0);
-      start = link.incoming ? links[1].p1() : links[0].p1() - QPointF(kThick, 0);
-      along = QPointF(0, link.incoming ? -1 : 1);
-    } else {
-      const bool left = layout_.labelsAtLeft(link.node);
-      along = QPointF(left ? -1 : 1, 0);
-      start = layout_.place(link.node) + (layout_.radius() + 1.0) * along +
-              QPointF(0, link.incoming         ? 0.5 * kThick + 1
-                         : layout_.hasServer() ? 0
-                                               : -0.5 * kThick);
-    }
-    start += 7.0 * along;
-    const double thick = shared ? kThick : std::min(kThick, 2.0 * layout_.radius());
-    const double whole = kBlock * static_cast<double>(queue.bytes) / largest +
-                         1.0 * static_cast<double>(queue.messages.size());
-    const double room = shared ? kLongestQueue : 44.0;
-    const double scale = std::min(1.0, room / whole);
-    painter.setPen(Qt::NoPen);
-    const QPointF across(along.y(), along.x());
-    for (const auto& [worker, bytes] : queue.messages) {
-      const double length = scale * kBlock * static_cast<double>(bytes) / largest;
-      painter.setBrush(theme.run(static_cast<int>(worker)));
-      painter.drawRect(QRectF(start - 0.5 * thick * across,
-                              start + std::max(0.7, length) * along + 0.5 * thick * across)
-                           .normalized());
-      start += (length + scale) * along;
-    }
-    painter.setPen(theme.text);
-    const QString text = tr("%1bit").arg(siNumber(8.0 * static_cast<double>(queue.bytes)));
-    if (shared)
-      painter.drawText(QRectF(start.x() - 50, start.y() + (along.y() < 0 ? -17 : 3), 100, 14),
-                       Qt::AlignCenter, text);
-    else if (layout_.radius() >= 5.0)
-      painter.drawText(
-          QRectF(along.x() < 0 ? start.x() - 66 : start.x() + 4, start.y() - 7, 62, 14),
-          (along.x() < 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text);
+  for (const auto& [link, queue] : queues) drawQueue(painter, link, queue);
+}
+
+QLineF NetworkPlot::queueLine(const LinkKey& link) const {
+  QPointF start;
+  QPointF along;
+  // At the server's side upwards or downwards from the link's beginning; at a worker sideways.
+  if (layout_.isServer(link.node)) {
+    const auto links = link.incoming ? layout_.way(0, link.node) : layout_.way(link.node, 0);
+    start = link.incoming ? links[1].p1() : links[0].p1() - QPointF(kThick, 0);
+    along = QPointF(0, link.incoming ? -1 : 1);
+  } else {
+    const bool left = layout_.labelsAtLeft(link.node);
+    along = QPointF(left ? -1 : 1, 0);
+    start = layout_.place(link.node) + (layout_.radius() + 1.0) * along +
+            QPointF(0, link.incoming         ? 0.5 * kThick + 1
+                       : layout_.hasServer() ? 0
+                                             : -0.5 * kThick);
   }
+  return {start, start + along};
+}
+
+void NetworkPlot::drawQueue(QPainter& painter, const LinkKey& link, const Queue& queue) const {
+  const Theme& theme = Theme::current();
+  const auto largest = static_cast<double>(std::max<std::int64_t>(1, film_.largestMessage()));
+  const bool shared = layout_.isServer(link.node);
+  const QLineF line = queueLine(link);
+  QPointF start = line.p1();
+  const QPointF along = line.p2() - line.p1();
+  start += 7.0 * along;
+  const double thick = shared ? kThick : std::min(kThick, 2.0 * layout_.radius());
+  const double whole = kBlock * static_cast<double>(queue.bytes) / largest +
+                       1.0 * static_cast<double>(queue.messages.size());
+  const double room = shared ? kLongestQueue : 44.0;
+  const double scale = std::min(1.0, room / whole);
+  painter.setPen(Qt::NoPen);
+  const QPointF across(along.y(), along.x());
+  for (const auto& [worker, bytes] : queue.messages) {
+    const double length = scale * kBlock * static_cast<double>(bytes) / largest;
+    painter.setBrush(theme.run(static_cast<int>(worker)));
+    painter.drawRect(QRectF(start - 0.5 * thick * across,
+                            start + std::max(0.7, length) * along + 0.5 * thick * across)
+                         .normalized());
+    start += (length + scale) * along;
+  }
+  painter.setPen(theme.text);
+  const QString text = tr("%1bit").arg(siNumber(8.0 * static_cast<double>(queue.bytes)));
+  if (shared)
+    painter.drawText(QRectF(start.x() - 50, start.y() + (along.y() < 0 ? -17 : 3), 100, 14),
+                     Qt::AlignCenter, text);
+  else if (layout_.radius() >= 5.0)
+    painter.drawText(QRectF(along.x() < 0 ? start.x() - 66 : start.x() + 4, start.y() - 7, 62, 14),
+                     along.x() < 0 ? kAtRight : kAtLeft, text);
 }
 
 void NetworkPlot::drawHint(QPainter& painter) const {

@@ -109,6 +109,9 @@ class NetworkPlot : public QWidget {
   void drawWorker(QPainter& painter, std::uint32_t worker) const;
   void drawMessages(QPainter& painter, std::map<LinkKey, Queue>& queues) const;
   void drawQueues(QPainter& painter, const std::map<LinkKey, Queue>& queues) const;
+  void drawQueue(QPainter& painter, const LinkKey& link, const Queue& queue) const;
+  QLineF queueLine(const LinkKey& link) const;  ///< from where it begins, one pixel on
+  void drawSharedLink(QPainter& painter, bool incoming) const;
   void drawHint(QPainter& painter) const;
   std::uint32_t workerOf(const Carried& message) const;
   double dotRadius(std::int64_t bytes) const;
