@@ -56,11 +56,26 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     // The command line prints records, and fetches datasets, carries messages over a network and
     // asks DeCo without an experiment.
     {"app",
-     {"ui", "ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
-      "core/data/dataset.h", "core/data/download.h", "core/net/message_file.h",
-      "core/net/painted_trace.h", "core/net/shipped_traces.h", "core/net/star.h",
-      "core/net/trace_file.h", "core/net/trace_generators.h", "core/net/wiring_file.h",
-      "core/theory/deco.h", "core/theory/gradient_sizes.h", "core/base"}},
+     {"ui",
+      "ui/panels",
+      "ui/plots",
+      "ui/models",
+      "ui/widgets",
+      "core/experiment",
+      "core/metrics",
+      "core/data/dataset.h",
+      "core/data/download.h",
+      "core/net/link_parameters.h",
+      "core/net/message_file.h",
+      "core/net/painted_trace.h",
+      "core/net/shipped_traces.h",
+      "core/net/star.h",
+      "core/net/trace_file.h",
+      "core/net/trace_generators.h",
+      "core/net/wiring_file.h",
+      "core/theory/deco.h",
+      "core/theory/gradient_sizes.h",
+      "core/base"}},
 };
 
 /// Headers from outside that only some rooms may know.

@@ -170,7 +170,7 @@ void StarTest::unequalAccessLinksFillProgressively() {
   // 8, 16 and 32 Mbit/s into 32 Mbit/s, 12 kB each: shares 8, 12, 12 until 8 ms; then 8 and the
   // first worker's own 4 kB take 4 ms more.
   auto options = star(3, 1e9, 32e6, SimTime{0});
-  options.discipline = Discipline::Fair;
+  options.impairments.rules.discipline = Discipline::Fair;
   for (std::size_t worker = 0; worker < 3; ++worker)
     options.own.push_back(
         {.worker = worker, .trace = trace({{.bandwidth = {8e6 * (1 << worker)}}})});
@@ -183,7 +183,7 @@ void StarTest::unequalAccessLinksFillProgressively() {
   QCOMPARE(read[2].serialisation, milliseconds(3));
 
   // In turn: 12, 6 and 3 ms on the uplinks, 3 each on the ingress.
-  options.discipline = Discipline::Fifo;
+  options.impairments.rules.discipline = Discipline::Fifo;
   const auto inTurn = carry(options, {{SimTime{0}, 0, 3, {12000}}, {SimTime{0}, 2, 3, {12000}}});
   QCOMPARE(inTurn[0].end, milliseconds(15));
   QCOMPARE(inTurn[1].end, milliseconds(6));
