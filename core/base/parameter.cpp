@@ -175,9 +175,17 @@ const std::string& Settings::choice(std::string_view key) const {
   return std::get<std::string>(at(key));
 }
 
+bool applies(const Parameter& parameter,
+             const std::function<std::string(const std::string& key)>& chosen) {
+  const auto isMet = [&](const Condition& condition) {
+    return condition.isMetBy(chosen(condition.key));
+  };
+  if (parameter.onlyWith && !isMet(*parameter.onlyWith)) return false;
+  return parameter.notWith.empty() || !std::ranges::all_of(parameter.notWith, isMet);
+}
+
 bool applies(const Parameter& parameter, const Settings& settings) {
-  const auto& condition = parameter.onlyWith;
-  return !condition || condition->isMetBy(settings.choice(condition->key));
+  return applies(parameter, [&](const std::string& key) { return settings.choice(key); });
 }
 
 }  // namespace telegrad

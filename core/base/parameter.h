@@ -93,6 +93,7 @@ struct Parameter {
   std::variant<Flag, Integer, Real, Choice, Text> kind;
   Change change = Change::BetweenRuns;
   std::optional<Condition> onlyWith = std::nullopt;  ///< forms leave it out otherwise
+  std::vector<Condition> notWith = {};  ///< nor is it shown where all of these hold, if any are
 
   Value initial() const;
 };
@@ -142,5 +143,8 @@ class Settings {
 
 /// Whether the parameter means anything with these settings of its list.
 bool applies(const Parameter& parameter, const Settings& settings);
+/// The same by what is chosen of a Choice's key.
+bool applies(const Parameter& parameter,
+             const std::function<std::string(const std::string& key)>& chosen);
 
 }  // namespace telegrad

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <string>
 #include <utility>
 
 #include "core/base/random.h"
+#include "core/net/shipped_traces.h"
 
 namespace telegrad {
 namespace {
@@ -17,6 +19,23 @@ constexpr double kLongestSeconds = 1e6;
 
 constexpr const char* kModel = "compute_model";
 constexpr const char* kSlowPhases = "slow-phases";
+constexpr const char* kTrace = "trace";
+
+Parameter traceChoice() {
+  Choice choice{"shared-cloud", {}, {}};
+  for (const auto& trace : shippedTraces()) {
+    choice.options.push_back(trace.key);
+    choice.labels.push_back(trace.name);
+  }
+  return {.key = "compute_trace",
+          .label = "Speed like",
+          .unit = "",
+          .help =
+              "The workers' speed follows this trace's bandwidth, whose mean stands for the "
+              "compute time; each worker begins somewhere else in it.",
+          .kind = std::move(choice),
+          .onlyWith = Condition{kModel, kTrace}};
+}
 
 std::vector<Parameter> slowPhasesParameters() {
   const Condition only{kModel, kSlowPhases};
@@ -56,10 +75,12 @@ std::vector<Parameter> ComputeTime::parameters() {
        .unit = "",
        .help = "How long a gradient takes on the emulated workers: always the same, random around "
                "a median (lognormal, or Pareto with its rare very long ones), at full speed and "
-               "slowed down by turns, or as long as it took on this machine.",
-       .kind = Choice{"constant",
-                      {"constant", "lognormal", "pareto", kSlowPhases, "measured"},
-                      {"Constant", "Lognormal", "Pareto", "Slow phases", "Measured here"}}},
+               "slowed down by turns, at a speed that follows a trace, or as long as it took on "
+               "this machine.",
+       .kind =
+           Choice{"constant",
+                  {"constant", "lognormal", "pareto", kSlowPhases, kTrace, "measured"},
+                  {"Constant", "Lognormal", "Pareto", "Slow phases", "Trace", "Measured here"}}},
       {.key = "compute_time",
        .label = "Compute time",
        .unit = "s",
@@ -84,6 +105,7 @@ std::vector<Parameter> ComputeTime::parameters() {
        .change = Change::BetweenIterations,
        .onlyWith = Condition{kModel, "pareto"}}};
   std::ranges::move(slowPhasesParameters(), std::back_inserter(all));
+  all.push_back(traceChoice());
   all.push_back({.key = "encode_time",
                  .label = "Encode time",
                  .unit = "s",
@@ -95,11 +117,13 @@ std::vector<Parameter> ComputeTime::parameters() {
 }
 
 ComputeTime::ComputeTime(const Settings& settings, std::size_t workers, std::uint64_t seed)
-    : seed_(seed) {
-  constexpr std::array<std::pair<const char*, Model>, 5> kModels{{{"constant", Model::Constant},
+    : seed_(seed),
+      workers_(workers) {
+  constexpr std::array<std::pair<const char*, Model>, 6> kModels{{{"constant", Model::Constant},
                                                                   {"lognormal", Model::Lognormal},
                                                                   {"pareto", Model::Pareto},
                                                                   {kSlowPhases, Model::SlowPhases},
+                                                                  {kTrace, Model::Trace},
                                                                   {"measured", Model::Measured}}};
   for (const auto& [key, model] : kModels)
     if (settings.choice(kModel) == key) model_ = model;
@@ -111,7 +135,17 @@ ComputeTime::ComputeTime(const Settings& settings, std::size_t workers, std::uin
     for (std::uint32_t worker = 0; worker < workers; ++worker)
       phases_.emplace_back(options, seed, worker);
   }
+  if (model_ == Model::Trace) follow(settings.choice("compute_trace"));
   configure(settings);
+}
+
+void ComputeTime::follow(std::string_view key) {
+  constexpr double kBytePerNanosecond = 8e9;  // bit/s
+  const auto plain = shippedTrace(key, 1.0);
+  assert(plain && "a choice of the shipped ones");
+  auto made = shippedTrace(key, kBytePerNanosecond / plain->meanBandwidth().value);
+  assert(made && "no trace varies by more than a bandwidth may");
+  speed_ = std::make_shared<const Trace>(*std::move(made));
 }
 
 void ComputeTime::configure(const Settings& settings) {
@@ -124,7 +158,8 @@ void ComputeTime::configure(const Settings& settings) {
 SimTime ComputeTime::work(const WorkerLoad& load, std::uint32_t worker,
                           std::int64_t iteration) const {
   if (model_ == Model::Measured) return load.measuredCompute;
-  if (model_ == Model::Constant || model_ == Model::SlowPhases) return simTime(seconds_);
+  if (model_ == Model::Constant || model_ == Model::SlowPhases || model_ == Model::Trace)
+    return simTime(seconds_);
   Random random(seed_, Purpose::ComputeTime, worker, static_cast<std::uint64_t>(iteration));
   const double drawn = model_ == Model::Lognormal
                            ? seconds_ * std::exp(spread_ * random.normal())
@@ -133,7 +168,12 @@ SimTime ComputeTime::work(const WorkerLoad& load, std::uint32_t worker,
 }
 
 SimTime ComputeTime::finish(std::uint32_t worker, SimTime start, SimTime work) {
-  return phases_.empty() ? start + work : phases_[worker].finish(start, work);
+  if (!phases_.empty()) return phases_[worker].finish(start, work);
+  if (!speed_) return start + work;
+  const SimTime period = speed_->period().value_or(SimTime{});
+  const SimTime ahead =
+      period / static_cast<std::int64_t>(workers_) * static_cast<std::int64_t>(worker);
+  return speed_->finish(start + ahead, {work.count()}) - ahead;
 }
 
 }  // namespace telegrad

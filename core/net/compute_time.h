@@ -3,12 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <string_view>
 #include <vector>
 
 #include "core/base/parameter.h"
 #include "core/base/units.h"
 #include "core/net/network.h"
 #include "core/net/slow_phases.h"
+#include "core/net/trace.h"
 
 namespace telegrad {
 
@@ -19,6 +22,8 @@ namespace telegrad {
 ///   lognormal     T exp(s z), z standard normal: T is the median
 ///   pareto        T (2 u)^(-1/a), u uniform in (0, 1]: T is the median, the least is T / 2^(1/a)
 ///   slow-phases   T at full speed, stretched by the slow phases it falls into (SlowPhases)
+///   trace         T at mean speed; the speed is a trace's bandwidth over its mean, worker m of M
+///                 being m / M of the period ahead in it
 ///   measured      as long as it took on this machine
 ///
 /// u and z come from stream (seed, ComputeTime, m, k). After it, an upload takes encode_time before
@@ -42,7 +47,9 @@ class ComputeTime {
   SimTime encoding() const { return encoding_; }
 
  private:
-  enum class Model { Constant, Lognormal, Pareto, SlowPhases, Measured };
+  enum class Model { Constant, Lognormal, Pareto, SlowPhases, Trace, Measured };
+
+  void follow(std::string_view key);
 
   std::uint64_t seed_;
   Model model_ = Model::Constant;
@@ -50,7 +57,9 @@ class ComputeTime {
   double spread_ = 0.0;   // standard deviation of its logarithm
   double tail_ = 1.0;     // exponent
   SimTime encoding_{};
-  std::vector<SlowPhases> phases_;  // one a worker, if the model has them
+  std::vector<SlowPhases> phases_;      // one a worker, if the model has them
+  std::shared_ptr<const Trace> speed_;  // if the model has one; a byte stands for a nanosecond
+  std::size_t workers_;
 };
 
 }  // namespace telegrad

@@ -119,13 +119,17 @@ void addQueues(std::vector<Parameter>& all) {
                       {"unlimited", {"unlimited", "limited"}, {"Unlimited", "Limited"}}, kLive);
   queue.onlyWith = fifo;
   all.push_back(std::move(queue));
-  all.push_back(quantity("queue_limit", "Queue's size", "B",
-                         "Bytes that may wait at a link, without the message being sent.",
-                         {1e6, 0.0, 1e12, Scale::Log, SliderRange{1e3, 1e10}}, limited));
-  all.push_back(quantity("retry_after", "Sent again after", "s",
-                         "How long after a drop a message is sent again; twice as long after each "
-                         "further one, up to a minute.",
-                         {0.2, 1e-3, 60.0, Scale::Log}, limited));
+  auto limit = quantity("queue_limit", "Queue's size", "B",
+                        "Bytes that may wait at a link, without the message being sent.",
+                        {1e6, 0.0, 1e12, Scale::Log, SliderRange{1e3, 1e10}}, limited);
+  auto retry = quantity("retry_after", "Sent again after", "s",
+                        "How long after a drop a message is sent again; twice as long after each "
+                        "further one, up to a minute.",
+                        {0.2, 1e-3, 60.0, Scale::Log}, limited);
+  for (auto* parameter : {&limit, &retry}) {
+    parameter->notWith = {{"discipline", "fair"}};
+    all.push_back(std::move(*parameter));
+  }
 }
 
 void addConnection(std::vector<Parameter>& all) {

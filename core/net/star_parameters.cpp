@@ -40,39 +40,40 @@ Parameter bandwidth(std::string key, std::string label, double initial, std::str
 }  // namespace
 
 std::vector<Parameter> starLinkParameters() {
-  const Condition dense{"broadcast", "dense"};
   auto ingress = bandwidth("server_ingress", "Server ingress", 1e9,
-                           "Bandwidth of the server's incoming link, which all uploads share.", {});
-  ingress.onlyWith = Condition{"server", "separate"};
-  // Without broadcasts too, where the server is on a worker's machine.
+                           "Bandwidth of the server's incoming link, which all uploads share.",
+                           {"server", "separate"});
   auto downlink = bandwidth("worker_downlink", "Worker downlink", 100e6,
                             "Bandwidth of each worker's own link from the server; where the server "
                             "is on worker 1, of the link that all uploads share.",
-                            {});
-  downlink.onlyWith = std::nullopt;
-  std::vector<Parameter> all{
-      bandwidth("worker_uplink", "Worker uplink", 100e6,
-                "Bandwidth of each worker's own link towards the server.",
-                {"trace", kConstantBandwidth}),
-      std::move(downlink),
-      std::move(ingress),
-      bandwidth("server_egress", "Server egress", 1e9,
-                "Bandwidth of the server's outgoing link, which all broadcasts share.", dense),
-      {.key = "latency",
-       .label = "Latency",
-       .unit = "s",
-       .help = "Propagation delay between a worker and the server, one way.",
-       .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
-       .change = Change::BetweenIterations},
-      messageOverhead(),
-      traceChoice(),
-      {.key = "trace_scale",
-       .label = "Trace scale",
-       .unit = "",
-       .help = "Multiplies the bandwidths of the trace.",
-       .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
-       .onlyWith = Condition{"trace", kConstantBandwidth, true}},
-      paintedParameter(Condition{"trace", kConstantBandwidth, true})};
+                            {"trace", kConstantBandwidth});
+  // Where the server is on a worker's machine, a downlink carries uploads.
+  downlink.notWith = {{"broadcast", "free"}, {"server", "separate"}};
+  auto egress = bandwidth("server_egress", "Server egress", 1e9,
+                          "Bandwidth of the server's outgoing link, which all broadcasts share.",
+                          {"broadcast", "dense"});
+  egress.notWith = {{"server", "worker-1"}};
+  std::vector<Parameter> all{bandwidth("worker_uplink", "Worker uplink", 100e6,
+                                       "Bandwidth of each worker's own link towards the server.",
+                                       {"trace", kConstantBandwidth}),
+                             std::move(downlink),
+                             std::move(ingress),
+                             std::move(egress),
+                             {.key = "latency",
+                              .label = "Latency",
+                              .unit = "s",
+                              .help = "Propagation delay between a worker and the server, one way.",
+                              .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
+                              .change = Change::BetweenIterations},
+                             messageOverhead(),
+                             traceChoice(),
+                             {.key = "trace_scale",
+                              .label = "Trace scale",
+                              .unit = "",
+                              .help = "Multiplies the bandwidths of the trace.",
+                              .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
+                              .onlyWith = Condition{"trace", kConstantBandwidth, true}},
+                             paintedParameter(Condition{"trace", kConstantBandwidth, true})};
   return all;
 }
 

@@ -44,9 +44,11 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
 
 void ParameterForm::showWhatApplies() {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
-    const auto& condition = fields_[i]->parameter().onlyWith;
-    if (!condition) continue;
-    const bool shown = condition->isMetBy(std::get<std::string>(field(condition->key)->value()));
+    const auto& parameter = fields_[i]->parameter();
+    if (!parameter.onlyWith && parameter.notWith.empty()) continue;
+    const bool shown = applies(parameter, [this](const std::string& key) {
+      return std::get<std::string>(field(key)->value());
+    });
     fields_[i]->setVisible(shown);
     labels_[i]->setVisible(shown);
   }

@@ -301,6 +301,22 @@ void ParameterTest::conditionsDecideWhatApplies() {
   QVERIFY(applies(opposite, *Settings::from(all)));
   QVERIFY(!applies(opposite, *Settings::from(all, {{"mode", std::string("fast")}})));
   QVERIFY(applies(kWord, *Settings::from(all)));
+  // Where all of notWith hold, whatever onlyWith says.
+  const Parameter other{.key = "other",
+                        .label = "Other",
+                        .unit = "",
+                        .help = "Another choice.",
+                        .kind = Choice{"a", {"a", "b"}, {}}};
+  auto neither = kShare;
+  neither.notWith = {{"mode", "fast"}, {"other", "b"}};
+  const std::vector<Parameter> both{kWord, other, neither};
+  const auto shown = [&](const Values& values) {
+    return applies(neither, *Settings::from(both, values));
+  };
+  QVERIFY(shown({}));
+  QVERIFY(shown({{"mode", std::string("fast")}}));
+  QVERIFY(shown({{"other", std::string("b")}}));
+  QVERIFY(!shown({{"mode", std::string("fast")}, {"other", std::string("b")}}));
 }
 
 QTEST_APPLESS_MAIN(ParameterTest)

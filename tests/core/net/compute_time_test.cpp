@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include "core/net/shipped_traces.h"
+
 using telegrad::ComputeTime;
 using telegrad::Settings;
 using telegrad::simTime;
@@ -23,6 +25,7 @@ class ComputeTimeTest : public QObject {
   void drawsDependOnTheirCoordinatesAlone();
   void measuredIsTheMachines();
   void slowPhasesStretchTheConstant();
+  void aTraceIsTheSpeed();
   void encodingIsItsOwn();
   void newSettingsCountFromTheNextDraw();
 
@@ -108,6 +111,36 @@ void ComputeTimeTest::slowPhasesStretchTheConstant() {
   for (; now < simTime(1200.0); ++turns) now = compute.finish(2, now, compute.work({}, 2, turns));
   const double expected = 1200.0 / 12.0 * (10.0 + 2.0 / 3.0) / 0.5;
   QVERIFY(std::abs(turns - expected) < 20.0);
+}
+
+/// The work done by the end of each turn is the integral of bandwidth / mean over its time, from a
+/// worker's own place in the trace.
+void ComputeTimeTest::aTraceIsTheSpeed() {
+  const auto trace = *telegrad::shippedTrace("square-wan", 1.0);
+  const double mean = trace.meanBandwidth().value;
+  const auto period = *trace.period();
+  for (const std::uint32_t worker : {0U, 1U, 3U}) {
+    ComputeTime compute(settings({{"compute_model", std::string("trace")},
+                                  {"compute_trace", std::string("square-wan")},
+                                  {"compute_time", 0.7}}),
+                        4, 1);
+    SimTime now{};
+    for (int turn = 0; turn < 300; ++turn) {
+      QCOMPARE(compute.work({}, worker, turn), simTime(0.7));
+      const SimTime end = compute.finish(worker, now, simTime(0.7));
+      double work = 0.0;
+      const SimTime ahead = period / 4 * worker;
+      for (SimTime at = now + ahead; at < end + ahead;) {
+        const SimTime next = std::min(trace.nextChange(at).value_or(end + ahead), end + ahead);
+        work += telegrad::seconds(next - at) * trace.at(at).bandwidth.value / mean;
+        at = next;
+      }
+      QVERIFY2(std::abs(work - 0.7) < 1e-8, qPrintable(QString::number(work, 'g', 12)));
+      now = end;
+    }
+    // In whole periods the work is that of the mean.
+    QVERIFY(std::abs(telegrad::seconds(now) - 300 * 0.7) < telegrad::seconds(period));
+  }
 }
 
 void ComputeTimeTest::encodingIsItsOwn() {
