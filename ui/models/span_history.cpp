@@ -134,8 +134,9 @@ void SpanHistory::closeBlock(std::int64_t end) {
   }
   open_.count = open_.known = 0;
   open_.staleness = 0.0;
-  addParents();
-  if (level.ends.size() * workers_ >= kMostCells && level.ends.size() % 2 == 0) mergePairs();
+  addParents();  // which may move the levels
+  const std::size_t blocks = levels_.front().ends.size();
+  if (blocks * workers_ >= kMostCells && blocks % 2 == 0) mergePairs();
 }
 
 /// Blocks of one level, summed into one of the next.
