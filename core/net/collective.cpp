@@ -56,9 +56,9 @@ class CollectiveTopology final : public Topology {
 
 }  // namespace
 
-Collective::Collective(const CollectiveKind& kind, const Settings& settings, std::size_t workers,
+Collective::Collective(CollectiveKind kind, const Settings& settings, std::size_t workers,
                        std::uint64_t seed)
-    : kind_(kind),
+    : kind_(std::move(kind)),
       conditions_(workers),
       compute_(settings, workers, seed),
       size_(settings),

@@ -53,7 +53,7 @@ struct CollectiveKind {
 /// Threads: one.
 class Collective final : public Network {
  public:
-  Collective(const CollectiveKind& kind, const Settings& settings, std::size_t workers,
+  Collective(CollectiveKind kind, const Settings& settings, std::size_t workers,
              std::uint64_t seed);
 
   void configure(const Settings& settings) override;

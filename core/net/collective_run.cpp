@@ -68,7 +68,8 @@ void CollectiveRun::submit(CollectiveIteration iteration, std::int64_t through) 
 }
 
 void CollectiveRun::goOnAll() {
-  for (std::size_t i = 0; i < going_.size(); ++i) goOn(going_[i]);
+  std::size_t next = 0;
+  while (next < going_.size()) goOn(going_[next++]);  // which may add more
   going_.clear();
   while (completed_ < submitted_ && round(completed_).unfinished == 0) ++completed_;
 }

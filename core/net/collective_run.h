@@ -128,9 +128,9 @@ class CollectiveRun {
   std::optional<std::uint32_t> nextDelivery(SimTime until);
   void deliver(std::uint32_t message);
   void goOnAll();
-  void goOn(std::uint32_t worker);
-  void takeResults(std::uint32_t worker);
-  void beginTurn(Round& round, std::uint32_t worker, SimTime begin);
+  void goOn(std::uint32_t number);
+  void takeResults(std::uint32_t number);
+  void beginTurn(Round& round, std::uint32_t number, SimTime begin);
   void release(Round& round, std::uint32_t rank, SimTime time, std::uint32_t cause);
   void settle(Round& round, std::uint32_t rank);
   static void explain(Round& round, std::uint32_t rank);

@@ -23,7 +23,7 @@ void Fabric::setRules(const FabricRules& rules) {
   makeImpairments();
   impairments_->setRules(rules);
   if (rules.discipline == Discipline::Fifo || fair_) return;
-  fair_.emplace();
+  fair_ = Fair{};  // emplace() of a nested class is too much for clang 14
   for (const auto& link : links_) fair_->sharing.addLink(link.rateAt(now()));
 }
 
