@@ -29,6 +29,8 @@ TimelineCanvas::TimelineCanvas(RunsModel& runs, QWidget* parent)
   setMouseTracking(true);
   setAccessibleName(tr("Timeline: what each worker does over simulated time"));
   followButton_->setText(tr("Follow"));
+  followButton_->setProperty("role", "segment");  // small enough for the legend's line
+  followButton_->setProperty("place", "only");
   followButton_->setToolTip(tr("Show the newest iterations again, and go on with them"));
   followButton_->hide();
   bar_->hide();
