@@ -22,18 +22,13 @@ constexpr const char* kSlowPhases = "slow-phases";
 constexpr const char* kTrace = "trace";
 
 Parameter traceChoice() {
-  Choice choice{"shared-cloud", {}, {}};
-  for (const auto& trace : shippedTraces()) {
-    choice.options.push_back(trace.key);
-    choice.labels.push_back(trace.name);
-  }
   return {.key = "compute_trace",
           .label = "Speed like",
           .unit = "",
           .help =
               "The workers' speed follows this trace's bandwidth, whose mean stands for the "
               "compute time; each worker begins somewhere else in it.",
-          .kind = std::move(choice),
+          .kind = withShippedTraces({"shared-cloud", {}, {}}),
           .onlyWith = Condition{kModel, kTrace}};
 }
 

@@ -42,4 +42,12 @@ Result<Trace> shippedTrace(std::string_view key, double scale) {
   return Trace::from(std::move(steps), trace->period(), trace->source());
 }
 
+Choice withShippedTraces(Choice choice) {
+  for (const auto& trace : shippedTraces()) {
+    choice.options.push_back(trace.key);
+    choice.labels.push_back(trace.name);
+  }
+  return choice;
+}
+
 }  // namespace telegrad

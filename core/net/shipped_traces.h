@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/parameter.h"
 #include "core/net/trace.h"
 
 namespace telegrad {
@@ -18,6 +19,9 @@ struct ShippedTrace {
 
 /// All of them, in menu order.
 std::span<const ShippedTrace> shippedTraces();
+
+/// Their keys and names for a menu, after those that `choice` has.
+Choice withShippedTraces(Choice choice);
 
 /// The trace of that key, which is one of shippedTraces(), its bandwidths multiplied by `scale`.
 /// Errors: a scale that takes a bandwidth beyond what a Trace may hold.

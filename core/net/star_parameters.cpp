@@ -12,18 +12,13 @@ namespace telegrad {
 namespace {
 
 Parameter traceChoice() {
-  Choice choice{kConstantBandwidth, {kConstantBandwidth}, {"Constant"}};
-  for (const auto& trace : shippedTraces()) {
-    choice.options.push_back(trace.key);
-    choice.labels.push_back(trace.name);
-  }
   return {.key = "trace",
           .label = "Worker links' bandwidth",
           .unit = "",
           .help =
               "Constant, as the two values say, or following a trace over simulated time, the "
               "same for all workers.",
-          .kind = std::move(choice)};
+          .kind = withShippedTraces({kConstantBandwidth, {kConstantBandwidth}, {"Constant"}})};
 }
 
 Parameter bandwidth(std::string key, std::string label, double initial, std::string help,

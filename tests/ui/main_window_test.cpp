@@ -18,6 +18,7 @@
 #include <QtTest>
 
 #include "core/experiment/run_folder.h"
+#include "tests/support/own_home.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
 #include "ui/widgets/style_sheet.h"
@@ -67,11 +68,7 @@ class MainWindowTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() {
-    static QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-  }
+  static void initMain() { telegrad::test::useOwnHome(); }
 
  private slots:
   void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "tests/support/own_home.h"
 #include "ui/widgets/style_sheet.h"
 
 using namespace telegrad;
@@ -48,11 +49,7 @@ class NetworkPageTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() {
-    static QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-  }
+  static void initMain() { telegrad::test::useOwnHome(); }
 
  private slots:
   void initTestCase() { applyTheme(ThemeChoice::Light); }

@@ -17,6 +17,7 @@
 #include <QTimer>
 #include <QtTest>
 
+#include "tests/support/own_home.h"
 #include "tests/ui/plots/synthetic_run.h"
 #include "ui/main_window.h"
 #include "ui/training_view.h"
@@ -115,11 +116,7 @@ class ResponsivenessTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() {
-    static QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-  }
+  static void initMain() { telegrad::test::useOwnHome(); }
 
  private slots:
   void init();

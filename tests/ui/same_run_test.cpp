@@ -8,6 +8,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "tests/support/command_line.h"
+#include "tests/support/own_home.h"
 #include "tests/support/small_runs.h"
 #include "ui/main_window.h"
 #include "ui/widgets/style_sheet.h"
@@ -49,11 +50,7 @@ class SameRunTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() {
-    static QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-  }
+  static void initMain() { telegrad::test::useOwnHome(); }
 
  private slots:
   void init();

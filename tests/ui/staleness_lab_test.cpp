@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "tests/support/own_home.h"
 #include "tests/support/small_runs.h"
 #include "ui/plots/noise_colours.h"
 
@@ -63,11 +64,7 @@ class StalenessLabTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() {
-    static QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-  }
+  static void initMain() { telegrad::test::useOwnHome(); }
 
  private slots:
   void theMapFollowsTheExperimentUntilValuesAreTyped();

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "tests/support/own_home.h"
 #include "tests/support/small_runs.h"
 #include "ui/models/grid_store.h"
 #include "ui/models/grid_words.h"
@@ -86,11 +87,7 @@ class GridMeasurementTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() {
-    static QTemporaryDir home;
-    qputenv("XDG_DATA_HOME", home.path().toUtf8());
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-  }
+  static void initMain() { telegrad::test::useOwnHome(); }
 
  private slots:
   void aGridIsItsRuns();
