@@ -43,7 +43,7 @@ AggregationCost binaryTreeAllReduce(int workers, double gradientBits, double bit
   AggregationCost longest;
   for (unsigned rank = 0; rank < static_cast<unsigned>(workers); ++rank) {
     // Counted from 1, a rank's bits after the first one are its way down: 1 for a second child.
-    const int depth = std::bit_width(rank + 1) - 1;
+    const int depth = static_cast<int>(std::bit_width(rank + 1)) - 1;
     const int second = std::popcount(rank + 1) - 1;
     const AggregationCost cost{(2.0 * depth + second) * whole, 2.0 * depth * hopSeconds};
     if (cost.transferSeconds + cost.latencySeconds >
