@@ -81,6 +81,8 @@ int statusOf(const TrainingRun& run) {
 int runCommand(const RunArguments& arguments) {
   const auto experiment = resolve(arguments);
   if (!experiment) return refuse("telegrad-cli", experiment.error().message);
+  if (const auto conflict = conflictIn(*experiment))
+    return refuse("telegrad-cli", conflict->message);
   auto options = optionsFrom(arguments, *experiment);
   if (!options) return refuse("telegrad-cli", options.error().message);
 

@@ -20,6 +20,7 @@ class CliRunTest : public QObject {
   void aReplayOfControlsGivesTheSameBits();
   void withoutOutNothingIsWritten();
   void aRunThatDivergesExitsWithOne();
+  void whatDoesNotGoTogetherExitsWithTwo();
   void anInterruptSavesAndExits();
   void aFullDiskExitsWithOne();
 
@@ -165,6 +166,15 @@ void CliRunTest::aRunThatDivergesExitsWithOne() {
   QVERIFY2(outcome.status == 1, qPrintable(outcome.err));
   QVERIFY2(outcome.err.contains("diverged"), qPrintable(outcome.err));
   QCOMPARE(stored("run").state, std::string("diverged"));
+}
+
+void CliRunTest::whatDoesNotGoTogetherExitsWithTwo() {
+  const auto outcome =
+      cli(shortRun({"--set", "network.key=ring-all-reduce", "--out", path("refused")}));
+  QCOMPARE(outcome.status, 2);
+  QVERIFY2(outcome.err.contains("ring-all-reduce") && outcome.err.contains("allowed"),
+           qPrintable(outcome.err));
+  QVERIFY(!QFileInfo::exists(path("refused")));
 }
 
 void CliRunTest::anInterruptSavesAndExits() {
