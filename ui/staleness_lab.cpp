@@ -7,7 +7,6 @@ namespace telegrad::ui {
 
 StalenessLab::StalenessLab(RunController& controller, QWidget* parent)
     : QScrollArea(parent),
-      cards_(nullptr),
       map_(new LabMapCard(controller)),
       grid_(new LabGridCard(controller)) {
   auto* page = new QWidget(this);

@@ -24,7 +24,7 @@ class StalenessLab : public QScrollArea {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  QBoxLayout* cards_;
+  QBoxLayout* cards_ = nullptr;
   LabMapCard* map_;
   LabGridCard* grid_;
 };

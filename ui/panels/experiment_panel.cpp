@@ -29,7 +29,7 @@ QString explanation(const Description& entry) {
 
 }  // namespace
 
-ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent) {
+ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent), conflict_(new QLabel(this)) {
   setProperty("role", "panel");
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +40,6 @@ ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent) {
   note_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   note_->hide();
   rows->addWidget(note_);
-  conflict_ = new QLabel(this);
   conflict_->setObjectName(QStringLiteral("conflict"));
   conflict_->setProperty("role", "error");
   conflict_->setWordWrap(true);

@@ -108,10 +108,10 @@ class TimelineFigure {
   int paintShares(QPainter& painter, const Columns& columns, int number, bool ofUploads) const;
   int paintColumns(QPainter& painter) const;
 
-  std::optional<TimelineHit> blockAt(double time, int worker) const;
-  std::optional<TimelineHit> turnAt(double time, int worker) const;
-  std::optional<TimelineHit> uploadAt(double time, int worker, double y) const;
-  std::optional<TimelineHit> weightsAt(double time) const;
+  std::optional<TimelineHit> blockAt(double when, int worker) const;
+  std::optional<TimelineHit> turnAt(double when, int worker) const;
+  std::optional<TimelineHit> uploadAt(double when, int worker, double y) const;
+  std::optional<TimelineHit> weightsAt(double when) const;
 
   const SpanHistory& spans_;
   TimelineView view_;
