@@ -12,7 +12,7 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kChoiceWidth = 176;
+constexpr int kChoiceWidth = 200;
 constexpr const char* kSlot = "network";
 constexpr const char* kTrace = "trace";
 constexpr const char* kScale = "trace_scale";
