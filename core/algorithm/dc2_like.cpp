@@ -72,12 +72,7 @@ std::vector<Parameter> dc2Parameters() {
   return DelayedAggregation::withRate(
       {fractionParameter("least_fraction", "Least kept fraction", 1e-3,
                          "The kept fraction is never chosen below this."),
-       {.key = "first_fraction",
-        .label = "First kept fraction",
-        .unit = "",
-        .help = "In force until the first message's time is known.",
-        .kind =
-            Real{.initial = 0.01, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true}}});
+       firstFraction("In force until the first message's time is known.")});
 }
 
 }  // namespace

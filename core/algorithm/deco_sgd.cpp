@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "core/algorithm/delayed_aggregation.h"
+#include "core/algorithm/fraction_parameter.h"
 #include "core/algorithm/link_monitor.h"
+#include "core/algorithm/turn_observation.h"
 #include "core/theory/deco.h"
 
 namespace telegrad {
@@ -79,10 +81,7 @@ void DecoSgd::observe(const IterationTiming& timing) {
     const auto& worker = timing.workers[i];
     sends_[i] = worker.present && worker.sent.value > 0;
     if (!worker.present) continue;
-    monitors_[i].addCompute(seconds(worker.computed - worker.received));
-    monitors_[i].addLatency(seconds(worker.upload.propagation));
-    monitors_[i].addMessage(static_cast<double>(worker.sent.value),
-                            seconds(worker.carried - std::max(worker.encoded, free_[i])));
+    observeTurn(monitors_[i], worker, free_[i]);
     free_[i] = worker.carried;
     gradientBits_ =
         std::max(gradientBits_, 8.0 * static_cast<double>(worker.sent.value) / used->second);
@@ -142,23 +141,15 @@ std::vector<Parameter> decoParameters() {
             "more than this share.",
         .kind = Real{.initial = 0.05, .min = 0.0, .max = 0.9, .share = true},
         .change = Change::BetweenIterations},
-       {.key = "least_fraction",
-        .label = "Least kept fraction",
-        .unit = "",
-        .help = "The kept fraction is never chosen below this; on a slower network iterations take "
-                "longer instead.",
-        .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
-        .change = Change::BetweenIterations},
+       fractionParameter("least_fraction", "Least kept fraction", 1e-3,
+                         "The kept fraction is never chosen below this; on a slower network "
+                         "iterations take longer instead."),
        {.key = "first_staleness",
         .label = "First staleness",
         .unit = "",
         .help = "In force until the first choice.",
         .kind = Integer{1, 0, DelayedAggregation::kMostStale, Scale::Linear}},
-       {.key = "first_fraction",
-        .label = "First kept fraction",
-        .unit = "",
-        .help = "In force until the first choice.",
-        .kind = Real{.initial = 0.01, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true}},
+       firstFraction("In force until the first choice."),
        {.key = "monitor_weight",
         .label = "Monitor's weight",
         .unit = "",

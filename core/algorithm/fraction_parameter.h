@@ -20,4 +20,12 @@ inline Parameter fractionParameter(std::string key, std::string label, double in
           .change = Change::BetweenIterations};
 }
 
+/// The kept fraction that an algorithm which chooses it begins with.
+inline Parameter firstFraction(std::string help) {
+  auto parameter =
+      fractionParameter("first_fraction", "First kept fraction", 0.01, std::move(help));
+  parameter.change = Change::BetweenRuns;
+  return parameter;
+}
+
 }  // namespace telegrad

@@ -4,6 +4,7 @@
 
 #include "core/algorithm/delayed_aggregation.h"
 #include "core/algorithm/ef21.h"
+#include "core/algorithm/fraction_parameter.h"
 #include "core/algorithm/link_monitor.h"
 #include "core/algorithm/turn_observation.h"
 
@@ -128,11 +129,7 @@ std::vector<Parameter> kimadParameters() {
                 "for the uploads.",
         .kind = Real{0.05, 1e-6, 1e5, Scale::Log, SliderRange{1e-3, 100.0}},
         .change = Change::BetweenIterations},
-       {.key = "first_fraction",
-        .label = "First kept fraction",
-        .unit = "",
-        .help = "In force until the first message's time is known.",
-        .kind = Real{.initial = 0.01, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true}},
+       firstFraction("In force until the first message's time is known."),
        {.key = "monitor_weight",
         .label = "Monitor's weight",
         .unit = "",

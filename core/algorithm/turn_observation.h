@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include "core/algorithm/link_monitor.h"
 #include "core/net/network.h"
 
 namespace telegrad {
 
-/// Tells the monitor what a worker saw of an iteration of a synchronous method, in which no message
-/// of its own is before another. The result is its message's time, in seconds: from when it was
-/// there to be sent to when its last bit had left the links, with waiting behind others, without
-/// the links' latency, which no compression shortens.
-inline double observeTurn(LinkMonitor& monitor, const WorkerTiming& worker) {
-  const double transfer = seconds(worker.carried - worker.encoded);
+/// Tells the monitor what a worker saw of an iteration. The result is its message's time, in
+/// seconds: from when it could first be sent, being there and its last message gone (`free`; of a
+/// synchronous method that is always before), to when its last bit had left the links, with waiting
+/// behind others, without the links' latency, which no compression shortens.
+inline double observeTurn(LinkMonitor& monitor, const WorkerTiming& worker, SimTime free = {}) {
+  const double transfer = seconds(worker.carried - std::max(worker.encoded, free));
   monitor.addCompute(seconds(worker.computed - worker.received));
   monitor.addMessage(static_cast<double>(worker.sent.value), transfer);
   monitor.addLatency(seconds(worker.upload.propagation));

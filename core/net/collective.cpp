@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "core/net/link_parameters.h"
+#include "core/net/worker_condition.h"
 
 namespace telegrad {
 namespace {
@@ -27,13 +27,8 @@ std::vector<Parameter> parameters() {
                "each time.",
        .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
        .change = Change::BetweenIterations},
-      {.key = "message_overhead",
-       .label = "Message overhead",
-       .unit = "B",
-       .help = "Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP "
-               "headers (with timestamps) of one packet.",
-       .kind = Integer{66, 0, 4096, Scale::Linear},
-       .change = Change::BetweenIterations}};
+      messageOverhead()};
+  all.back().onlyWith.reset();  // there are no packets here
   std::ranges::move(ComputeTime::parameters(), std::back_inserter(all));
   std::ranges::move(MessageSize::parameters(), std::back_inserter(all));
   return all;
@@ -91,9 +86,7 @@ SimTime Collective::workOf(const WorkerLoad& load, std::uint32_t worker,
                            std::int64_t iteration) const {
   if (!load.present) return {};
   const SimTime work = compute_.work(load, worker, iteration);
-  const double slowdown = conditions_[worker].slowdown;
-  if (slowdown == 1.0) return work;
-  return SimTime{std::llround(static_cast<double>(work.count()) * slowdown)};
+  return slowed(work, conditions_[worker].slowdown);
 }
 
 /// The gradients are added up on the way, so every message is a part of a whole one.
