@@ -24,7 +24,10 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"core/nn", {"core/tensor", "core/base"}},
     {"core/data", {"core/tensor", "core/base"}},
     // Compressors work on spans: of the tensors they know the shapes and the sums over vectors.
-    {"core/compress", {"core/tensor/shape.h", "core/tensor/vector_ops.h", "core/base"}},
+    // An entry says of which classes its operator is a member.
+    {"core/compress",
+     {"core/tensor/shape.h", "core/tensor/vector_ops.h", "core/theory/class_parameters.h",
+      "core/base"}},
     {"core/net", {"core/base"}},
     {"core/theory", {"core/base"}},
     {"core/metrics", {"core/base"}},

@@ -19,6 +19,9 @@ enum class Purpose : std::uint32_t {
   Trace = 8,
   Jitter = 9,
   Loss = 10,
+  SharedDraw = 11,  ///< what all workers draw alike
+  Augmentation = 12,
+  Dropout = 13,
 };
 
 /// A stream of random numbers that depends on nothing but its four coordinates: streams are

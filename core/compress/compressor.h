@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/tensor/shape.h"
+#include "core/theory/class_parameters.h"
 
 namespace telegrad {
 
@@ -25,8 +27,17 @@ struct Payload {
   }
 };
 
-/// A payload read back: a dense vector, or the entries of a sparse one. A dense update refers to
-/// its payload's bytes, which must outlive it unchanged.
+/// What a payload's information amounts to, beside the bytes it really has.
+struct BitCounts {
+  /// As the operator's paper counts: for Top-k, 32 k + log2 C(d, k).
+  double paper = 0.0;
+  /// What no code could go below, given how often each symbol occurs in it: the entropy of its
+  /// levels or 32 bits a float, log2 C(d, k) for positions, and the scales.
+  double entropy = 0.0;
+};
+
+/// A payload read back: a dense vector, or the entries of a sparse one. A dense update holds its
+/// numbers, or refers to its payload's bytes, which must then outlive it unchanged.
 class Update {
  public:
   /// All zeros of that length, until set.
@@ -34,6 +45,10 @@ class Update {
 
   /// Dense: little-endian float32, size = floats.size() / 4.
   void setDense(std::span<const std::byte> floats);
+  /// Dense, of its own numbers. The vector is reused: take it, fill it and hand it back.
+  void setDense(std::vector<float> values);
+  /// The vector of a former dense update, for reuse.
+  std::vector<float> takeDense();
   /// Sparse: strictly ascending indices below `size`. The vectors are reused: fill and hand back.
   struct Entries {
     std::vector<std::uint32_t> indices;
@@ -44,6 +59,8 @@ class Update {
   Entries takeEntries();
 
   std::size_t size() const { return size_; }
+  /// The entries of a sparse update; null, if it is dense.
+  const Entries* entries() const { return sparse_ ? &entries_ : nullptr; }
   /// sum_j += update_{begin + j} for every j of `sum`, which covers a part of the vector.
   void addTo(std::span<float> sum, std::size_t begin) const;
   /// The same by one update after another, in their order and rounded alike.
@@ -56,7 +73,12 @@ class Update {
  private:
   std::size_t size_ = 0;
   bool sparse_ = true;
+  std::span<const std::byte> dense() const {
+    return own_.empty() ? dense_ : std::as_bytes(std::span(own_));
+  }
+
   std::span<const std::byte> dense_;
+  std::vector<float> own_;  // dense, and not empty: instead of what dense_ refers to
   Entries entries_;
 };
 
@@ -100,9 +122,21 @@ class Compressor {
   /// Reads a payload back, reusing `update`'s memory.
   virtual Result<void> decode(const Payload& payload, const Layout& layout,
                               Update& update) const = 0;
+
+  /// Of a payload that compress() made for that layout. Not for every iteration: it may cost more
+  /// than compressing did.
+  virtual BitCounts count(const Payload& payload, const Layout& layout) const = 0;
+};
+
+struct CompressorEntry : Entry<Compressor> {
+  /// What is proven of it with these settings, on vectors of d entries.
+  std::function<ClassParameters(const Settings& settings, std::size_t d)> classes;
+  /// Whether payloads of several workers can be added up on the way without being unpacked: dense
+  /// floats, or entries whose positions all workers share.
+  bool allReducible = false;
 };
 
 /// All compressors, in menu order.
-std::span<const Entry<Compressor>> compressors();
+std::span<const CompressorEntry> compressors();
 
 }  // namespace telegrad

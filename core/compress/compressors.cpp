@@ -11,11 +11,11 @@ namespace telegrad {
   X(topK)                       \
   X(randK)
 
-#define TELEGRAD_DECLARE(name) Entry<Compressor> name();
+#define TELEGRAD_DECLARE(name) CompressorEntry name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)
 #undef TELEGRAD_DECLARE
 
-std::span<const Entry<Compressor>> compressors() {
+std::span<const CompressorEntry> compressors() {
 #define TELEGRAD_CALL(name) name(),
   static const std::array all{TELEGRAD_COMPRESSORS(TELEGRAD_CALL)};
 #undef TELEGRAD_CALL

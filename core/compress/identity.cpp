@@ -59,16 +59,25 @@ class Identity final : public Compressor {
     update.setDense(payload.bytes);
     return {};
   }
+
+  BitCounts count(const Payload& /*payload*/, const Layout& layout) const override {
+    const auto bits = 32.0 * static_cast<double>(elementCount(layout));
+    return {bits, bits};
+  }
 };
 
 }  // namespace
 
-Entry<Compressor> identity() {
-  Entry<Compressor> entry;
+CompressorEntry identity() {
+  CompressorEntry entry;
   entry.key = "identity";
   entry.name = "None (dense)";
   entry.summary = "Sends every entry as a 32-bit float.";
   entry.wholeUploads = true;
+  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) {
+    return classesOfUnbiased(1.0);
+  };
+  entry.allReducible = true;
   entry.make = [](const Settings& /*settings*/) { return std::make_unique<Identity>(); };
   return entry;
 }

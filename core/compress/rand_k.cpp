@@ -9,6 +9,7 @@
 #include "core/compress/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/kept_count.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -45,6 +46,11 @@ class RandK final : public Compressor {
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
+  /// The values alone: the seed is one word, however many there are.
+  BitCounts count(const Payload& payload, const Layout& /*layout*/) const override {
+    const auto bits = static_cast<double>(payload.valueBits);
+    return {bits, bits};
+  }
 
  private:
   double fraction_ = 0.0;
@@ -85,8 +91,7 @@ Result<void> RandK::compress(std::span<const float> input, const Layout& layout,
   if (!std::isfinite(squaredNorm(input)) &&
       !std::ranges::all_of(input, [](float v) { return std::isfinite(v); }))
     return notFinite(input, layout);
-  const auto wanted = static_cast<std::size_t>(std::floor(fraction_ * static_cast<double>(size)));
-  const std::size_t count = std::clamp<std::size_t>(wanted, 1, size);
+  const std::size_t count = keptCount(fraction_, size);
   const std::uint64_t seed = random.next64();
   drawPositions(seed, count, size, positions_);
   payload.bytes.resize(sizeof(seed) + count * sizeof(float));
@@ -128,8 +133,8 @@ Result<void> RandK::decode(const Payload& payload, const Layout& layout, Update&
 
 }  // namespace
 
-Entry<Compressor> randK() {
-  Entry<Compressor> entry;
+CompressorEntry randK() {
+  CompressorEntry entry;
   entry.key = "rand-k";
   entry.name = "Rand-k";
   entry.summary = "Keeps entries chosen at random, from a seed that both sides know.";
@@ -149,6 +154,12 @@ Entry<Compressor> randK() {
        .help = "Sent as they are, as error feedback wants them, or multiplied by d/k, so that what "
                "is received is right in the mean.",
        .kind = Choice{"none", {"none", "unbiased"}, {"as they are", "times d/k"}}}};
+  entry.classes = [](const Settings& settings, std::size_t d) {
+    const double q =
+        static_cast<double>(keptCount(settings.real("fraction"), d)) / static_cast<double>(d);
+    return settings.choice("scaling") == "unbiased" ? classesOfUnbiased(1.0 / q)
+                                                    : classesOfSparsifier(q);
+  };
   entry.make = [](const Settings& settings) { return std::make_unique<RandK>(settings); };
   return entry;
 }

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/compress/bit_counts.h"
 #include "core/compress/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/kept_count.h"
 #include "core/compress/largest_magnitudes.h"
 
 namespace telegrad {
@@ -51,17 +53,13 @@ class TopK final : public Compressor {
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
+  BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
-  /// That share of `size` entries. size > 0.
-  static std::size_t share(double fraction, std::size_t size) {
-    const auto wanted = static_cast<std::size_t>(std::floor(fraction * static_cast<double>(size)));
-    return std::clamp<std::size_t>(wanted, 1, size);
-  }
   void collect(std::span<const float> input, std::size_t begin, std::size_t size, double fraction) {
     if (size == 0) return;
     const std::size_t kept =
-        byFraction_ ? share(fraction, size) : std::clamp<std::size_t>(count_, 1, size);
+        byFraction_ ? keptCount(fraction, size) : std::clamp<std::size_t>(count_, 1, size);
     largest_.collect(input.subspan(begin, size), static_cast<std::uint32_t>(begin), kept);
   }
   unsigned width(std::size_t size) const { return packed_ ? indexWidth(size) : 32U; }
@@ -105,9 +103,9 @@ std::optional<std::size_t> TopK::bytesFor(double fraction, const Layout& layout)
   std::size_t count = 0;
   if (perTensor_) {
     for (const auto& tensor : layout)
-      if (tensor.size() > 0) count += share(fraction, tensor.size());
+      if (tensor.size() > 0) count += keptCount(fraction, tensor.size());
   } else {
-    count = share(fraction, size);
+    count = keptCount(fraction, size);
   }
   return sizeof(float) * count + packedBytes(count, width(size));
 }
@@ -151,6 +149,23 @@ Result<void> TopK::decode(const Payload& payload, const Layout& layout, Update& 
   return {};
 }
 
+BitCounts TopK::count(const Payload& payload, const Layout& layout) const {
+  Update update;
+  if (!decode(payload, layout, update)) return {};
+  const auto& indices = update.entries()->indices;
+  double bits = 32.0 * static_cast<double>(indices.size());
+  const auto addPositions = [&](std::size_t begin, std::size_t size) {
+    const auto first = std::ranges::lower_bound(indices, begin);
+    const auto last = std::ranges::lower_bound(indices, begin + size);
+    bits += log2Choose(size, static_cast<std::size_t>(last - first));
+  };
+  if (perTensor_)
+    for (const auto& tensor : layout) addPositions(tensor.offset, tensor.size());
+  else
+    addPositions(0, elementCount(layout));
+  return {bits, bits};
+}
+
 std::vector<Parameter> parameters() {
   return {
       {.key = "amount",
@@ -190,14 +205,21 @@ std::vector<Parameter> parameters() {
 
 }  // namespace
 
-Entry<Compressor> topK() {
-  Entry<Compressor> entry;
+CompressorEntry topK() {
+  CompressorEntry entry;
   entry.key = "top-k";
   entry.name = "Top-k";
   entry.summary = "Keeps the entries of largest magnitude.";
   entry.source =
       "Aji and Heafield, Sparse Communication for Distributed Gradient Descent, EMNLP 2017";
   entry.parameters = parameters();
+  entry.classes = [](const Settings& settings, std::size_t d) {
+    const auto kept =
+        settings.choice("amount") == "fraction"
+            ? keptCount(settings.real("fraction"), d)
+            : std::clamp<std::size_t>(static_cast<std::size_t>(settings.integer("count")), 1, d);
+    return classesOfSparsifier(static_cast<double>(kept) / static_cast<double>(d));
+  };
   entry.make = [](const Settings& settings) { return std::make_unique<TopK>(settings); };
   return entry;
 }

@@ -56,6 +56,20 @@ void Update::setDense(std::span<const std::byte> floats) {
   size_ = floats.size() / sizeof(float);
   sparse_ = false;
   dense_ = floats;
+  own_.clear();
+}
+
+void Update::setDense(std::vector<float> values) {
+  size_ = values.size();
+  sparse_ = false;
+  dense_ = {};
+  own_ = std::move(values);
+}
+
+std::vector<float> Update::takeDense() {
+  std::vector<float> taken;
+  std::swap(taken, own_);
+  return taken;
 }
 
 void Update::setSparse(std::size_t size, Entries entries) {
@@ -76,7 +90,7 @@ Update::Entries Update::takeEntries() {
 void Update::addTo(std::span<float> sum, std::size_t begin) const {
   assert(begin + sum.size() <= size_);
   if (!sparse_) {
-    addFloats(dense_.data() + begin * sizeof(float), sum.size(), sum.data());
+    addFloats(dense().data() + begin * sizeof(float), sum.size(), sum.data());
     return;
   }
   const auto& [indices, values] = entries_;
@@ -96,7 +110,7 @@ void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_
       Streams streams{};
       std::ranges::transform(several, streams.begin(), [&](const Update& update) {
         assert(begin + sum.size() <= update.size_);
-        return update.dense_.data() + begin * sizeof(float);
+        return update.dense().data() + begin * sizeof(float);
       });
       addStreams(streams, sum.size(), sum.data());
     } else {
@@ -109,7 +123,7 @@ void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_
 void Update::subtractFrom(std::span<float> residual) const {
   assert(residual.size() == size_);
   if (!sparse_) {
-    subtractFloats(dense_.data(), size_, residual.data());
+    subtractFloats(dense().data(), size_, residual.data());
     return;
   }
   const auto& [indices, values] = entries_;

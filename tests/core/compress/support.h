@@ -12,7 +12,7 @@
 
 namespace telegrad::test {
 
-inline const Entry<Compressor>& entry(std::string_view key) {
+inline const CompressorEntry& entry(std::string_view key) {
   const auto found = find(compressors(), key, "compressor");
   if (!found) qFatal("%s", found.error().message.c_str());
   return **found;
