@@ -61,7 +61,13 @@ std::vector<Quantity> makeQuantities() {
        &R::compressionRatio},
       {0, "encode_s", "Encoding time", "s",
        "Of an iteration's simulated time: encoding the upload, on the critical path.",
-       &R::encodeSeconds}};
+       &R::encodeSeconds},
+      {0, "compression_error", "Compression error", "",
+       "Share of the squared norm of what was to be sent that compression left out, where "
+       "evaluated.",
+       &R::compressionError},
+      {0, "cosine", "Cosine to the gradient", "",
+       "Between what workers sent and their minibatches' gradients, where evaluated.", &R::cosine}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;
 }
