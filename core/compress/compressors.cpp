@@ -15,7 +15,16 @@ namespace telegrad {
   X(naturalCompression)         \
   X(naturalDithering)           \
   X(exponentialDithering)       \
-  X(standardDithering)
+  X(standardDithering)          \
+  X(randomSparsification)       \
+  X(adaptiveRandom)             \
+  X(threshold)                  \
+  X(adaptiveThreshold)          \
+  X(strom)                      \
+  X(topKNatural)                \
+  X(topKDithering)              \
+  X(topKFp16)                   \
+  X(induced)
 
 #define TELEGRAD_DECLARE(name) CompressorEntry name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)
