@@ -28,30 +28,31 @@ class Golomb {
   std::uint64_t bits(std::uint64_t n) const {
     return n / divisor_ + 1 + shortWidth_ + (n % divisor_ < shorts_ ? 0U : 1U);
   }
+  // Which remainders are short is as good as random: both words are made, and one is taken by a
+  // mask, as compilers put branches in the place of choices.
   void write(BitWriter& to, std::uint64_t n) const {
     to.writeUnary(n / divisor_);
     const std::uint64_t rest = n % divisor_;
-    if (rest < shorts_) {
-      to.write(rest, shortWidth_);
-    } else {  // the last bit comes last, so that the reader knows whether there is one
-      const std::uint64_t word = rest + shorts_;
-      to.write(word >> 1U | (word & 1U) << shortWidth_, shortWidth_ + 1);
-    }
+    const unsigned isLong = rest >= shorts_ ? 1 : 0;
+    const std::uint64_t word = rest + shorts_;
+    // The last bit comes last, so that the reader knows whether there is one.
+    const std::uint64_t split = word >> 1U | (word & 1U) << shortWidth_;
+    to.write(rest ^ ((rest ^ split) & maskOf(isLong)), shortWidth_ + isLong);
   }
   std::uint64_t read(BitReader& from) const {
     const std::uint64_t quotient = from.readUnary();
     if (quotient >= kUnaryEnd) return kNoNumber;
     const std::uint64_t word = from.peek();
     const std::uint64_t high = word & ((std::uint64_t{1} << shortWidth_) - 1);
-    if (high < shorts_) {
-      from.skip(shortWidth_);
-      return quotient * divisor_ + high;
-    }
-    from.skip(shortWidth_ + 1);
-    return quotient * divisor_ + (high << 1U | (word >> shortWidth_ & 1U)) - shorts_;
+    const unsigned isLong = high >= shorts_ ? 1 : 0;
+    const std::uint64_t split = (high << 1U | (word >> shortWidth_ & 1U)) - shorts_;
+    from.skip(shortWidth_ + isLong);
+    return quotient * divisor_ + (high ^ ((high ^ split) & maskOf(isLong)));
   }
 
  private:
+  static constexpr std::uint64_t maskOf(unsigned bit) { return std::uint64_t{0} - bit; }
+
   std::uint32_t divisor_;
   unsigned shortWidth_;   // b - 1
   std::uint64_t shorts_;  // remainders of that width
