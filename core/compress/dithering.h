@@ -14,7 +14,7 @@ namespace telegrad {
 /// The levels 0 = a_0 < a_1 < ... < a_s = 1 that a dithering rounds to, as multiples of a norm.
 struct DitheringLevels {
   std::vector<float> values;  ///< all s + 1
-  bool uniform = false;       ///< a_l = l / s
+  double base = 0.0;          ///< a_l = base^{l-s} above zero; 0, where a_l = l / s
 };
 
 /// 0, b^{1-s}, b^{2-s}, ..., b^{-1}, 1. base > 1, count >= 1.
