@@ -3,7 +3,7 @@
 
 #include <cassert>
 
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/finite.h"
 
 namespace telegrad {

@@ -7,8 +7,8 @@
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
-#include "core/compress/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/magnitude_kernels.h"

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <utility>
 
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/kept_count.h"

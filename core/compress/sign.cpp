@@ -3,7 +3,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/norms.h"

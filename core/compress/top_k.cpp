@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
-#include "core/compress/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/kept_count.h"
