@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,10 @@ class StandardDitheringTest : public QObject {
   void isOfItsClass_data();
   void isOfItsClass();
   void isRightInTheMean();
+  void eliasCodesGiveTheSameVector();
+  void eliasCodesAreThoseOfQsgd();
+  void eliasCodesAreAsLongAsPublished();
+  void malformedEliasCodesAreNamed();
 };
 
 namespace {
@@ -153,6 +159,126 @@ void StandardDitheringTest::isRightInTheMean() {
               5.0 * deviation + 2.0 * n * (high - low) / kDraws);
     }
   }
+}
+
+void StandardDitheringTest::eliasCodesGiveTheSameVector() {
+  const auto layout = layoutOf({{700}, {0}, {20, 90}, {1}});
+  auto x = normals(2'501, 35);
+  std::fill(x.begin() + 900, x.begin() + 1'500, 0.0F);
+  for (const int levels : {1, 4, 127, 32'767})
+    for (const int bucket : {0, 1, 7, 128, 5'000}) {
+      auto values = shape(levels, "2", bucket);
+      const auto packed = make("standard-dithering", values);
+      values["coding"] = std::string("elias");
+      const auto elias = make("standard-dithering", values);
+      const auto payload = compress(*elias, x, layout);
+      QCOMPARE(decode(*elias, payload, layout),
+               decode(*packed, compress(*packed, x, layout), layout));
+      QVERIFY(payload.framingBits() >= 0 && payload.framingBits() < 8);
+      const auto bits = elias->count(payload, layout);
+      QCOMPARE(bits.paper, static_cast<double>(payload.valueBits + payload.indexBits));
+      QCOMPARE(bits.entropy, packed->count(compress(*packed, x, layout), layout).entropy);
+    }
+}
+
+namespace {
+
+Values elias(int levels, const char* norm) {
+  auto values = shape(levels, norm);
+  values["coding"] = std::string("elias");
+  return values;
+}
+
+/// The bits after the first four bytes, in order.
+QString codeBits(const Payload& payload) {
+  QString bits;
+  for (std::size_t i = 4; i < payload.bytes.size(); ++i)
+    for (unsigned b = 0; b < 8; ++b)
+      bits += (std::to_integer<unsigned>(payload.bytes[i]) >> b & 1U) != 0 ? QLatin1Char('1')
+                                                                           : QLatin1Char('0');
+  return bits;
+}
+
+}  // namespace
+
+/// Of levels 0, +2, 0, 0, -1 of two and two zeros: distance 2, plus, level 2; distance 3, minus,
+/// level 1; distance 3 to the end. The lengths are those of Elias omega: 3 for 2 and for 3, 1
+/// for 1.
+void StandardDitheringTest::eliasCodesAreThoseOfQsgd() {
+  const auto layout = layoutOf({{7}});
+  const auto compressor = make("standard-dithering", elias(2, "infinity"));
+  const std::vector<float> x{0.0F, 4.0F, 0.0F, 0.0F, -2.0F, 0.0F, 0.0F};
+  const auto payload = compress(*compressor, x, layout);
+  QCOMPARE(payload.valueBits, std::int64_t{32 + (1 + 3) + (1 + 1)});
+  QCOMPARE(payload.indexBits, std::int64_t{3 + 3 + 3});
+  // Groups "1b0": the number's leading one, its other bit, and the zero that closes the word.
+  QCOMPARE(codeBits(payload), QStringLiteral("100"
+                                             "0"
+                                             "100"
+                                             "110"
+                                             "1"
+                                             "0"
+                                             "110"
+                                             "0"));
+  QCOMPARE(decode(*compressor, payload, layout), x);
+}
+
+/// Bits an entry and how many are not zero, of 10,000 normal entries under their length; a few per
+/// cent from vector to vector.
+void StandardDitheringTest::eliasCodesAreAsLongAsPublished() {
+  const auto layout = layoutOf({{10'000}});
+  const auto x = normals(10'000, 36);
+  struct Row {
+    int levels;
+    double bits;
+    double entries;
+  };
+  for (const auto& row : {Row{100, 2.760, 6'308}, Row{16, 0.975, 1'264}, Row{1, 0.123, 83}}) {
+    const auto compressor = make("standard-dithering", elias(row.levels, "2"));
+    const auto payload = compress(*compressor, x, layout);
+    const auto back = decode(*compressor, payload, layout);
+    const auto entries = 10'000 - std::ranges::count(back, 0.0F);
+    const double spread = 5.0 * std::sqrt(row.entries) / row.entries;
+    QVERIFY(std::abs(static_cast<double>(entries) / row.entries - 1.0) < spread);
+    const double bits = 8.0 * static_cast<double>(payload.bytes.size()) / 10'000;
+    QVERIFY2(std::abs(bits / row.bits - 1.0) < spread, qPrintable(QString::number(bits)));
+  }
+}
+
+void StandardDitheringTest::malformedEliasCodesAreNamed() {
+  const auto layout = layoutOf({{7}});
+  const auto compressor = make("standard-dithering", elias(2, "infinity"));
+  const auto refusal = [&](const char* bits) {
+    std::vector<std::byte> bytes(4 + (std::strlen(bits) + 7) / 8);
+    for (std::size_t i = 0; bits[i] != '\0'; ++i)
+      if (bits[i] == '1') bytes[4 + i / 8] |= std::byte{1} << i % 8;
+    return refusalOf(*compressor, bytes, layout);
+  };
+  QVERIFY(refusal("1000100110101100").isEmpty());
+  QVERIFY(refusal("10001001101011000000000000")
+              .contains(QStringLiteral("read 4 bytes of levels; allowed: the 2")));
+  QVERIFY(
+      refusal("1000100110101101").contains(QStringLiteral("bits are set after the last code")) ||
+      refusal("1000100110101101").contains(QStringLiteral("leads beyond")));
+  QVERIFY(refusal("10001101101011")
+              .contains(
+                  QStringLiteral("read a level at entry 1 that is out of range; allowed: 1 to 2")));
+  QVERIFY(refusal("1110010").contains(QStringLiteral("leads beyond the last of 7")));
+  QVERIFY(refusal("10001001").contains(QStringLiteral("bytes")));
+  QVERIFY(refusalOf(*compressor, std::vector<std::byte>(3), layout)
+              .contains(QStringLiteral("read 3 bytes; allowed: the 4 or more of 7 entries")));
+  Random random(3, Purpose::Test);
+  Update update;
+  int accepted = 0;
+  for (int trial = 0; trial < 20'000; ++trial) {
+    Payload payload;
+    payload.bytes.resize(4 + random.below(6));
+    for (std::size_t i = 4; i < payload.bytes.size(); ++i)
+      payload.bytes[i] = static_cast<std::byte>(random.below(256));
+    accepted += compressor->decode(payload, layout, update) ? 1 : 0;
+    QCOMPARE(dense(update).size(), std::size_t{7});
+  }
+  QVERIFY(accepted > 0);
 }
 
 QTEST_APPLESS_MAIN(StandardDitheringTest)
