@@ -26,7 +26,7 @@ class Golomb {
         shorts_(divisor == 1 ? 1 : (std::uint64_t{2} << shortWidth_) - divisor) {}
 
   std::uint64_t bits(std::uint64_t n) const {
-    return n / divisor_ + 1 + shortWidth_ + (n % divisor_ < shorts_ ? 0U : 1U);
+    return n / divisor_ + 1 + shortWidth_ + static_cast<unsigned>(n % divisor_ >= shorts_);
   }
   // Which remainders are short is as good as random: both words are made, and one is taken by a
   // mask, as compilers put branches in the place of choices.

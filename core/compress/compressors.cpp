@@ -12,6 +12,8 @@ namespace telegrad {
   X(randK)                      \
   X(fp16)                       \
   X(bf16)                       \
+  X(scaledSign)                 \
+  X(sign)                       \
   X(naturalCompression)         \
   X(naturalDithering)           \
   X(exponentialDithering)       \

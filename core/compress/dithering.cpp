@@ -13,6 +13,7 @@
 #include "core/base/random_words.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
+#include "core/compress/elias_levels.h"
 #include "core/compress/finite.h"
 #include "core/compress/lane_packing.h"
 
@@ -111,26 +112,15 @@ std::size_t Dithering::groups(const Layout& layout) const {
       std::ranges::count_if(layout, [](const NamedTensor& tensor) { return tensor.size() > 0; }));
 }
 
-std::size_t Dithering::bytesOf(const Layout& layout) const {
-  return kNormBytes * groups(layout) + packedBytes(elementCount(layout), width_);
-}
-
-Result<void> Dithering::compress(std::span<const float> input, const Layout& layout, Random& random,
-                                 Payload& payload) {
-  const std::size_t size = input.size();
-  assert(size == elementCount(layout));
-  payload.bytes.resize(bytesOf(layout));
-  payload.valueBits = static_cast<std::int64_t>(8 * kNormBytes * groups(layout) + width_ * size);
-  payload.indexBits = 0;
-  if (size == 0) return {};
+template <typename Emit>
+Result<void> Dithering::round(std::span<const float> input, const Layout& layout, Random& random,
+                              std::byte* norms, const Emit& emit) const {
   const RandomWords stream(random);
   Stretch words;  // NOLINT: filled before it is read
   Stretch codes;  // NOLINT
-  auto* norms = payload.bytes.data();
-  auto* packed = norms + kNormBytes * groups(layout);
   Groups group(shape_, layout);
   std::size_t done = 0;
-  while (done < size) {
+  while (done < input.size()) {
     const std::size_t end = group.nextEnd();
     const double exact = normOf(shape_.norm, input.subspan(done, end - done));
     if (!std::isfinite(exact)) return notFinite(input, layout);
@@ -144,41 +134,98 @@ Result<void> Dithering::compress(std::span<const float> input, const Layout& lay
       roundToLevels(input.subspan(done, count), norm, shape_.levels, words.data() + at,
                     codes.data() + at);
       done += count;
-      if (at + count == kStretch) packed = putCodes(codes, width_, packed);
+      if (at + count == kStretch) emit(std::span<const std::uint32_t>(codes));
     }
   }
-  putCodes(std::span(codes).first(size % kStretch), width_, packed);
+  emit(std::span<const std::uint32_t>(codes).first(input.size() % kStretch));
+  return {};
+}
+
+Result<void> Dithering::compress(std::span<const float> input, const Layout& layout, Random& random,
+                                 Payload& payload) {
+  const std::size_t size = input.size();
+  assert(size == elementCount(layout));
+  const std::size_t normBytes = kNormBytes * groups(layout);
+  payload.bytes.clear();
+  payload.valueBits = static_cast<std::int64_t>(8 * normBytes);
+  payload.indexBits = 0;
+  if (size == 0) return {};
+  if (shape_.coding == LevelCoding::Packed) {
+    payload.valueBits += static_cast<std::int64_t>(width_ * size);
+    payload.bytes.resize(normBytes + packedBytes(size, width_));
+    auto* to = payload.bytes.data() + normBytes;
+    return round(input, layout, random, payload.bytes.data(),
+                 [&](auto codes) { to = putCodes(codes, width_, to); });
+  }
+  payload.bytes.resize(normBytes);
+  coded_.resize(EliasLevelWriter::bound(size, levels()));
+  EliasLevelWriter to(coded_.data());
+  if (auto done =
+          round(input, layout, random, payload.bytes.data(), [&](auto codes) { to.write(codes); });
+      !done)
+    return done;
+  to.finish();
+  const auto bytes = std::span(coded_).first((to.levelBits() + to.distanceBits() + 7) / 8);
+  payload.bytes.insert(payload.bytes.end(), bytes.begin(), bytes.end());
+  payload.valueBits += static_cast<std::int64_t>(to.levelBits());
+  payload.indexBits = static_cast<std::int64_t>(to.distanceBits());
   return {};
 }
 
 Error Dithering::misread(const std::string& what) const {
-  return Error{"dithering payload of " + std::to_string(shape_.levels.values.size() - 1) +
-               " levels: " + what};
+  return Error{"dithering payload of " + std::to_string(levels()) + " levels: " + what};
 }
+
+namespace {
+
+float normAt(std::span<const std::byte> norms, std::size_t group) {
+  float norm = 0.0F;
+  std::memcpy(&norm, norms.data() + kNormBytes * group, kNormBytes);
+  return norm;
+}
+
+}  // namespace
 
 Result<void> Dithering::decode(const Payload& payload, const Layout& layout, Update& update) const {
   const std::size_t size = elementCount(layout);
+  const std::size_t count = groups(layout);
+  const bool packed = shape_.coding == LevelCoding::Packed;
+  const std::size_t least = kNormBytes * count + (packed ? packedBytes(size, width_) : 0);
   auto values = update.takeDense();
   update.setSparse(size, {});
-  if (payload.bytes.size() != bytesOf(layout))
+  const bool exact = packed || size == 0;
+  if (exact ? payload.bytes.size() != least : payload.bytes.size() < least)
     return misread("read " + std::to_string(payload.bytes.size()) + " bytes; allowed: the " +
-                   std::to_string(bytesOf(layout)) + " of " + std::to_string(size) + " entries");
+                   std::to_string(least) + (exact ? "" : " or more") + " of " +
+                   std::to_string(size) + " entries");
+  const auto norms = std::span(payload.bytes).first(kNormBytes * count);
+  for (std::size_t group = 0; group < count; ++group)
+    if (const float norm = normAt(norms, group); !std::isfinite(norm) || std::signbit(norm))
+      return misread("read a norm of " + std::to_string(norm) +
+                     "; allowed: finite numbers that are not negative");
+  const auto codes = std::span(payload.bytes).subspan(norms.size());
+  auto wrong = size == 0 ? std::nullopt
+               : packed  ? readPackedCodes(norms, codes, layout, values)
+                         : readEliasCodes(norms, codes, layout, values);
+  if (wrong) return misread(*wrong);
+  update.setDense(std::move(values));
+  return {};
+}
+
+std::optional<std::string> Dithering::readPackedCodes(std::span<const std::byte> norms,
+                                                      std::span<const std::byte> packed,
+                                                      const Layout& layout,
+                                                      std::vector<float>& values) const {
+  const std::size_t size = elementCount(layout);
   values.resize(size);
   Stretch codes;  // NOLINT: filled before it is read
-  const auto* norms = payload.bytes.data();
-  const auto packed = std::span(payload.bytes).subspan(kNormBytes * groups(layout));
   Groups group(shape_, layout);
   std::uint32_t greatest = 0;
   bool zerosFollow = true;
   std::size_t done = 0;
-  while (done < size) {
+  for (std::size_t index = 0; done < size; ++index) {
     const std::size_t end = group.nextEnd();
-    float norm = 0.0F;
-    std::memcpy(&norm, norms, kNormBytes);
-    norms += kNormBytes;
-    if (!std::isfinite(norm) || std::signbit(norm))
-      return misread("read a norm of " + std::to_string(norm) +
-                     "; allowed: finite numbers that are not negative");
+    const float norm = normAt(norms, index);
     while (done < end) {
       const std::size_t at = done % kStretch;
       if (at == 0)
@@ -190,75 +237,53 @@ Result<void> Dithering::decode(const Payload& payload, const Layout& layout, Upd
       done += count;
     }
   }
-  if (greatest / 2 >= shape_.levels.values.size())
-    return misread("read level " + std::to_string(greatest / 2) + "; allowed: 0 to " +
-                   std::to_string(shape_.levels.values.size() - 1));
-  if (!zerosFollow) return misread("bits are set after the last code; allowed: zeros");
-  update.setDense(std::move(values));
-  return {};
+  if (greatest / 2 > levels())
+    return "read level " + std::to_string(greatest / 2) + "; allowed: 0 to " +
+           std::to_string(levels());
+  if (!zerosFollow) return "bits are set after the last code; allowed: zeros";
+  return std::nullopt;
+}
+
+std::optional<std::string> Dithering::readEliasCodes(std::span<const std::byte> norms,
+                                                     std::span<const std::byte> coded,
+                                                     const Layout& layout,
+                                                     std::vector<float>& values) const {
+  const std::size_t size = elementCount(layout);
+  values.assign(size, 0.0F);
+  Groups group(shape_, layout);
+  std::size_t index = 0;
+  std::size_t end = group.nextEnd();
+  return readEliasLevels(coded, size, levels(), [&](std::size_t place, std::uint32_t code) {
+    for (; place >= end; end = group.nextEnd()) ++index;
+    values[place] = normAt(norms, index) * table_[code];
+  });
 }
 
 BitCounts Dithering::count(const Payload& payload, const Layout& layout) const {
   const std::size_t size = elementCount(layout);
+  if (size == 0) return {};
   const std::size_t normBytes = kNormBytes * groups(layout);
-  const auto packed = std::span(payload.bytes).subspan(normBytes);
+  const auto bytes = std::span(payload.bytes).subspan(normBytes);
+  const auto normBits = 8.0 * static_cast<double>(normBytes);
   std::vector<std::uint64_t> occurrences(table_.size(), 0);
+  if (shape_.coding == LevelCoding::Elias) {
+    occurrences[0] = size;
+    readEliasLevels(bytes, size, levels(), [&](std::size_t /*place*/, std::uint32_t code) {
+      ++occurrences[code];
+      --occurrences[0];
+    });
+    return {static_cast<double>(payload.valueBits + payload.indexBits),
+            normBits + entropyBits(occurrences)};
+  }
   Stretch codes;  // NOLINT: filled before it is read
   for (std::size_t begin = 0; begin < size; begin += kStretch) {
     const auto some = std::span(codes).first(std::min(kStretch, size - begin));
-    takeCodes(packed.subspan(begin / 8 * width_), width_, some);
+    takeCodes(bytes.subspan(begin / 8 * width_), width_, some);
     for (const auto code : some) ++occurrences[code];
   }
-  const auto normBits = 8.0 * static_cast<double>(normBytes);
-  const auto symbols = 2.0 * static_cast<double>(shape_.levels.values.size()) - 1.0;
+  const double symbols = 2.0 * static_cast<double>(levels()) + 1.0;
   return {normBits + static_cast<double>(size) * std::log2(symbols),
           normBits + entropyBits(occurrences)};
-}
-
-double exponentialDitheringZeta(double base, std::size_t levels, Norm norm, std::size_t d) {
-  const double root = norm == Norm::One ? 1.0 : 0.5;
-  const double z =
-      std::pow(static_cast<double>(d), root) * std::pow(base, 1.0 - static_cast<double>(levels));
-  return (base + 1.0 / base + 2.0) / 4.0 + z * std::min(1.0, z);
-}
-
-std::vector<Parameter> ditheringParameters(const std::string& norm, const std::string& scope) {
-  return {
-      {.key = "norm",
-       .label = "Norm p",
-       .unit = "",
-       .help = "The length that the levels are shares of: the sum of magnitudes, the Euclidean "
-               "length or the largest magnitude.",
-       .kind = Choice{norm,
-                      {"1", "2", "infinity"},
-                      {"sum (p = 1)", "Euclidean (p = 2)", "largest (p = ∞)"}}},
-      {.key = "scope",
-       .label = "Norm of",
-       .unit = "",
-       .help = "Which entries share a norm: small buckets that follow one another, each tensor or "
-               "the whole model. Fewer entries a norm mean less error and more norms to send.",
-       .kind =
-           Choice{scope, {"bucket", "tensor", "model"}, {"buckets", "each tensor", "whole model"}}},
-      {.key = "bucket",
-       .label = "Bucket size",
-       .unit = "",
-       .help = "Number of entries that share a norm.",
-       .kind = Integer{128, 1, 1'000'000, Scale::Log},
-       .onlyWith = Condition{"scope", "bucket"}},
-  };
-}
-
-DitheringShape ditheringShape(const Settings& settings, DitheringLevels levels) {
-  const auto& norm = settings.choice("norm");
-  const auto& scope = settings.choice("scope");
-  DitheringShape shape;
-  shape.levels = std::move(levels);
-  shape.norm = norm == "1" ? Norm::One : norm == "2" ? Norm::Two : Norm::Infinity;
-  shape.scope = scope == "bucket"   ? NormScope::Bucket
-                : scope == "tensor" ? NormScope::Tensor
-                                    : NormScope::Model;
-  shape.bucket = static_cast<std::size_t>(settings.integer("bucket"));
-  return shape;
 }
 
 }  // namespace telegrad

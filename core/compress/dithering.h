@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/compress/compressor.h"
@@ -14,7 +16,7 @@ namespace telegrad {
 /// The levels 0 = a_0 < a_1 < ... < a_s = 1 that a dithering rounds to, as multiples of a norm.
 struct DitheringLevels {
   std::vector<float> values;  ///< all s + 1
-  bool uniform = false;       ///< a_l = l / s
+  double base = 0.0;          ///< a_l = base^{l-s} above zero; 0, where a_l = l / s
 };
 
 /// 0, b^{1-s}, b^{2-s}, ..., b^{-1}, 1. base > 1, count >= 1.
@@ -32,11 +34,16 @@ void roundToLevels(std::span<const float> x, float norm, const DitheringLevels& 
 /// Of which entries one norm is taken.
 enum class NormScope { Bucket, Tensor, Model };
 
+/// How the levels are written: each in as many bits as the greatest needs, or by Elias codes, which
+/// are short for long runs of zeros and for low levels.
+enum class LevelCoding { Packed, Elias };
+
 struct DitheringShape {
   DitheringLevels levels;
   Norm norm = Norm::Infinity;
   NormScope scope = NormScope::Tensor;
   std::size_t bucket = 128;  ///< entries that share a norm, with NormScope::Bucket
+  LevelCoding coding = LevelCoding::Packed;
 };
 
 /// Random dithering: with n = ||x||_p of the entries that share a norm and y_i = |x_i| / n, of the
@@ -50,9 +57,9 @@ struct DitheringShape {
 ///
 /// Shapes: payload the norms as little-endian float32, one for each tensor that has entries, each
 ///   bucket or the vector; then a code of 1 + floor(log2 s) + 1 bits an entry, sign lowest, in
-///   blocks of lanes (lane_packing.h).
-/// Errors: decode refuses another length, a norm that is negative or not finite, a level above s
-///   and bits set after the last code.
+///   blocks of lanes (lane_packing.h), or the Elias codes of levels (elias_levels.h).
+/// Errors: decode refuses another length, a norm that is negative or not finite, a level above s,
+///   a place beyond the last entry and bits set after the last code.
 /// Sources: Alistarh, Grubic, Li, Tomioka and Vojnovic, QSGD, NeurIPS 2017 (uniform levels);
 ///   Horvath et al., Natural Compression for Distributed Deep Learning, MSML 2022 (powers of two);
 ///   Beznosikov et al., On Biased Compression for Distributed Learning, JMLR 2023 (any base).
@@ -64,17 +71,31 @@ class Dithering final : public Compressor {
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
-  /// 32 bits a norm and log2(2s + 1) an entry; the entropy of signed levels and the norms.
+  /// 32 bits a norm and log2(2s + 1) an entry, or the Elias codes as long as they are; the norms
+  /// and the entropy of signed levels.
   BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
   std::size_t groups(const Layout& layout) const;
-  std::size_t bytesOf(const Layout& layout) const;
+  std::size_t levels() const { return shape_.levels.values.size() - 1; }
   Error misread(const std::string& what) const;
+  /// Writes the norms and hands the codes to emit(), whole stretches and then the rest.
+  template <typename Emit>
+  Result<void> round(std::span<const float> input, const Layout& layout, Random& random,
+                     std::byte* norms, const Emit& emit) const;
+  // Codes back to entries; what is wrong with them, if anything is.
+  std::optional<std::string> readPackedCodes(std::span<const std::byte> norms,
+                                             std::span<const std::byte> packed,
+                                             const Layout& layout,
+                                             std::vector<float>& values) const;
+  std::optional<std::string> readEliasCodes(std::span<const std::byte> norms,
+                                            std::span<const std::byte> coded, const Layout& layout,
+                                            std::vector<float>& values) const;
 
   DitheringShape shape_;
-  unsigned width_;            // bits a code
-  std::vector<float> table_;  // the level of each code of that width, signed; zero beyond them
+  unsigned width_;                // bits a code
+  std::vector<float> table_;      // the level of each code of that width, signed; zero beyond them
+  std::vector<std::byte> coded_;  // scratch
 };
 
 /// zeta_b = (b + 1/b + 2) / 4 + z min(1, z), z = d^{1/r} b^{1-s}, r = min(p, 2): the class U(zeta)

@@ -25,43 +25,46 @@ using Lanes = std::array<T, kLanes>;
   return std::min(std::abs(x) / norm, 1.0F);
 }
 
-/// An entry at share y between the levels lo and hi goes up exactly if y >= lo + u (hi - lo), u
-/// uniform in (0, 1]; and y is above all such bounds of the levels below, and under those above. So
-/// its new level is the number of bounds that it reaches, and none is searched for.
-[[gnu::always_inline]] inline void countBounds(const float* x, float norm, const float* levels,
-                                               std::size_t gaps, const std::uint32_t* words,
-                                               std::uint32_t* codes) {
-  Lanes<float> share;         // NOLINT: filled at once
-  Lanes<float> draw;          // NOLINT
+/// With u uniform in (0, 1], an entry at share y between the levels a and b a goes up exactly if
+/// y >= a + u (b a - a), that is, if its quotient q = y / (1 + u (b - 1)) is at least a. And q is
+/// above all levels that are lower and under those that are higher. So the new level is the number
+/// of levels that q reaches, and one more if y reaches u times the lowest: none is searched for.
+[[gnu::always_inline]] inline void countReached(const float* x, float norm, const float* levels,
+                                                std::size_t count, float ratio,
+                                                const std::uint32_t* words, std::uint32_t* codes) {
+  Lanes<float> quotient;      // NOLINT: filled at once
   Lanes<std::int32_t> level;  // NOLINT
   for (std::size_t l = 0; l < kLanes; ++l) {
-    share[l] = shareOf(x[l], norm);
-    draw[l] = (static_cast<float>(static_cast<std::int32_t>(words[l] >> 1U)) + 0.5F) * 0x1p-31F;
-    level[l] = 0;
+    const float share = shareOf(x[l], norm);
+    const auto whole = static_cast<float>(static_cast<std::int32_t>(words[l] >> 1U));
+    const float draw = (whole + 0.5F) * 0x1p-31F;
+    level[l] = share >= draw * levels[1] ? 1 : 0;
+    quotient[l] = share / (1.0F + draw * ratio);
   }
-  for (std::size_t j = 0; j < gaps; ++j) {
-    const float low = levels[j];
-    const float gap = levels[j + 1] - low;
-    for (std::size_t l = 0; l < kLanes; ++l) level[l] += share[l] >= low + draw[l] * gap ? 1 : 0;
+  for (std::size_t j = 1; j < count; ++j) {
+    const float reached = levels[j];
+    for (std::size_t l = 0; l < kLanes; ++l) level[l] += quotient[l] >= reached ? 1 : 0;
   }
   for (std::size_t l = 0; l < kLanes; ++l) codes[l] = codeOf(level[l], x[l]);
 }
 
 TELEGRAD_MULTIVERSION
-void roundToAny(const float* x, std::size_t count, float norm, const float* levels,
-                std::size_t gaps, const std::uint32_t* words, std::uint32_t* codes) {
+void roundToPowers(const float* x, std::size_t size, float norm, const DitheringLevels& levels,
+                   const std::uint32_t* words, std::uint32_t* codes) {
+  const float* const values = levels.values.data();
+  const std::size_t count = levels.values.size() - 1;
+  const auto ratio = static_cast<float>(levels.base - 1.0);
   std::size_t i = 0;
-  for (; i + kLanes <= count; i += kLanes)
-    countBounds(x + i, norm, levels, gaps, words + i, codes + i);
-  if (i == count) return;
+  for (; i + kLanes <= size; i += kLanes)
+    countReached(x + i, norm, values, count, ratio, words + i, codes + i);
+  if (i == size) return;
   Lanes<float> lastX{};
   Lanes<std::uint32_t> lastWords{};
   Lanes<std::uint32_t> lastCodes;  // NOLINT: written whole
-  std::copy(x + i, x + count, lastX.begin());
-  std::copy(words + i, words + count, lastWords.begin());
-  countBounds(lastX.data(), norm, levels, gaps, lastWords.data(), lastCodes.data());
-  std::copy(lastCodes.begin(), lastCodes.begin() + static_cast<std::ptrdiff_t>(count - i),
-            codes + i);
+  std::copy(x + i, x + size, lastX.begin());
+  std::copy(words + i, words + size, lastWords.begin());
+  countReached(lastX.data(), norm, values, count, ratio, lastWords.data(), lastCodes.data());
+  std::copy_n(lastCodes.begin(), size - i, codes + i);
 }
 
 TELEGRAD_MULTIVERSION
@@ -82,6 +85,7 @@ void roundToUniform(const float* x, std::size_t count, float norm, float steps,
 DitheringLevels exponentialLevels(double base, std::size_t count) {
   assert(base > 1.0 && count >= 1);
   DitheringLevels levels;
+  levels.base = base;
   levels.values.assign(count + 1, 0.0F);
   for (std::size_t l = 1; l <= count; ++l)
     levels.values[l] =
@@ -92,7 +96,6 @@ DitheringLevels exponentialLevels(double base, std::size_t count) {
 DitheringLevels uniformLevels(std::size_t count) {
   assert(count >= 1);
   DitheringLevels levels;
-  levels.uniform = true;
   for (std::size_t l = 0; l <= count; ++l)
     levels.values.push_back(
         static_cast<float>(static_cast<double>(l) / static_cast<double>(count)));
@@ -105,11 +108,11 @@ void roundToLevels(std::span<const float> x, float norm, const DitheringLevels& 
     std::fill_n(codes, x.size(), 0U);
     return;
   }
-  const std::size_t gaps = levels.values.size() - 1;
-  if (levels.uniform)
-    roundToUniform(x.data(), x.size(), norm, static_cast<float>(gaps), words, codes);
+  if (levels.base > 0.0)
+    roundToPowers(x.data(), x.size(), norm, levels, words, codes);
   else
-    roundToAny(x.data(), x.size(), norm, levels.values.data(), gaps, words, codes);
+    roundToUniform(x.data(), x.size(), norm, static_cast<float>(levels.values.size() - 1), words,
+                   codes);
 }
 
 }  // namespace telegrad

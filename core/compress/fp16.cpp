@@ -49,7 +49,8 @@ bool fromHalves(const std::byte* from, std::size_t count, float* to) {
     const std::uint32_t magnitude = half & ~kSignBit & 0xFFFFU;
     greatest = std::max(greatest, magnitude);
     const std::uint32_t normal = (magnitude << 13U) + (112U << 23U);
-    const float subnormal = static_cast<float>(static_cast<std::int32_t>(magnitude)) * 0x1p-24F;
+    // Below the normal ones the bits are put under 2^-14, which is then taken away again: exact.
+    const float subnormal = std::bit_cast<float>(normal + (1U << 23U)) - 0x1p-14F;
     const std::uint32_t bits =
         magnitude < 0x0400U ? std::bit_cast<std::uint32_t>(subnormal) : normal;
     to[i] = std::bit_cast<float>(bits | (half & kSignBit) << 16U);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compress/sign_bits.h"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 
 #include "core/base/multiversion.h"
+#include "core/compress/bit_counts.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -62,6 +64,13 @@ void spreadSigns(const std::byte* signs, std::size_t count, float magnitude, flo
     const auto set = std::to_integer<std::uint32_t>(signs[whole]) >> i % kByteBits;
     to[i] = std::bit_cast<float>(set << 31U | bits);
   }
+}
+
+double signEntropy(const std::byte* signs, std::size_t count) {
+  std::uint64_t negative = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    negative += std::to_integer<unsigned>(signs[i / kByteBits]) >> i % kByteBits & 1U;
+  return entropyBits(std::array{negative, count - negative});
 }
 
 bool endsInZeros(const std::byte* signs, std::size_t count) {

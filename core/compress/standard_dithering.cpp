@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/compress/dithering.h"
 
@@ -42,10 +43,18 @@ CompressorEntry standardDithering() {
                            .help = "Number of steps between zero and the norm: more of them mean "
                                    "less error and more bits an entry.",
                            .kind = Integer{127, 1, 32'767, Scale::Log}});
+  entry.parameters.push_back(
+      {.key = "coding",
+       .label = "Level coding",
+       .unit = "",
+       .help = "How levels are written: each in as many bits as the greatest needs, or in Elias "
+               "codes, which take less where most levels are zero, and more time.",
+       .kind = Choice{"packed", {"packed", "elias"}, {"fixed width", "Elias codes"}}});
   entry.classes = classes;
   entry.make = [](const Settings& settings) {
-    return std::make_unique<Dithering>(
-        ditheringShape(settings, uniformLevels(levelCount(settings))));
+    auto shape = ditheringShape(settings, uniformLevels(levelCount(settings)));
+    if (settings.choice("coding") == "elias") shape.coding = LevelCoding::Elias;
+    return std::make_unique<Dithering>(std::move(shape));
   };
   return entry;
 }
