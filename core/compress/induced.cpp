@@ -22,6 +22,7 @@ CompressorEntry randomSparsification();
 CompressorEntry adaptiveRandom();
 CompressorEntry threshold();
 CompressorEntry adaptiveThreshold();
+CompressorEntry scaledSign();
 CompressorEntry randK();
 CompressorEntry naturalCompression();
 CompressorEntry naturalDithering();
@@ -46,9 +47,9 @@ std::vector<Part> parts(const std::string& place, const std::string& label,
 }
 
 std::vector<Part> firstParts() {
-  return parts(
-      "first", "First: ",
-      {topK(), randomSparsification(), adaptiveRandom(), threshold(), adaptiveThreshold()});
+  return parts("first", "First: ",
+               {topK(), randomSparsification(), adaptiveRandom(), threshold(), adaptiveThreshold(),
+                scaledSign()});
 }
 
 /// All unbiased, whatever the user sets.
