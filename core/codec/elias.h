@@ -40,7 +40,7 @@ struct EliasGamma {
 
   /// floor(log2 n).
   static constexpr unsigned lowBits(std::uint64_t n) {
-    return static_cast<unsigned>(std::bit_width(n)) - 1;
+    return static_cast<unsigned>(std::bit_width(n >> 1U));
   }
 };
 

@@ -142,8 +142,7 @@ Result<void> SparsePayload::read(std::span<const std::byte> bytes, std::size_t s
                                  Update& update) const {
   auto entries = update.takeEntries();
   update.setSparse(size, {});
-  const auto done =
-      withoutHeader_ ? readPacked(bytes, size, entries) : readBlock(bytes, size, entries);
+  auto done = withoutHeader_ ? readPacked(bytes, size, entries) : readBlock(bytes, size, entries);
   if (done) update.setSparse(size, std::move(entries));
   return done;
 }
