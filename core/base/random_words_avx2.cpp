@@ -31,9 +31,9 @@ TELEGRAD_AVX2 inline void storePairs(std::uint32_t* to, __m256i first, __m256i s
 TELEGRAD_AVX2 void fillAvx2(std::uint64_t key, std::uint64_t firstGroup, std::size_t groups,
                             std::uint32_t* to) {
   constexpr std::size_t kLanes = 4;
-  auto block =
-      _mm256_add_epi64(_mm256_set1_epi64x(static_cast<long long>(kBlocksPerGroup * firstGroup)),
-                       _mm256_setr_epi64x(0, 1, 2, 3));
+  const std::uint64_t first = kBlocksPerGroup * firstGroup;
+  auto block = _mm256_add_epi64(_mm256_set1_epi64x(static_cast<long long>(first)),
+                                _mm256_setr_epi64x(0, 1, 2, 3));
   for (std::size_t half = 0; half < 2 * groups; ++half) {
     auto c0 = block;
     auto c1 = _mm256_srli_epi64(block, 32);

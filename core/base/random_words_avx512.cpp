@@ -32,9 +32,9 @@ TELEGRAD_AVX512 inline __m512i pairs(__m512i first, __m512i second) {
 /// the upper ones never reaches a lower half.
 TELEGRAD_AVX512 void fillAvx512(std::uint64_t key, std::uint64_t firstGroup, std::size_t groups,
                                 std::uint32_t* to) {
-  auto block =
-      _mm512_add_epi64(_mm512_set1_epi64(static_cast<long long>(kBlocksPerGroup * firstGroup)),
-                       _mm512_setr_epi64(0, 1, 2, 3, 4, 5, 6, 7));
+  const std::uint64_t first = kBlocksPerGroup * firstGroup;
+  auto block = _mm512_add_epi64(_mm512_set1_epi64(static_cast<long long>(first)),
+                                _mm512_setr_epi64(0, 1, 2, 3, 4, 5, 6, 7));
   for (std::size_t group = 0; group < groups; ++group, to += RandomWords::kGroup) {
     auto c0 = block;
     auto c1 = upper(block);

@@ -257,9 +257,7 @@ void StandardDitheringTest::malformedEliasCodesAreNamed() {
   QVERIFY(refusal("1000100110101100").isEmpty());
   QVERIFY(refusal("10001001101011000000000000")
               .contains(QStringLiteral("read 4 bytes of levels; allowed: the 2")));
-  QVERIFY(
-      refusal("1000100110101101").contains(QStringLiteral("bits are set after the last code")) ||
-      refusal("1000100110101101").contains(QStringLiteral("leads beyond")));
+  QVERIFY(refusal("1000100110101101").contains(QStringLiteral("bits are set after the last code")));
   QVERIFY(refusal("10001101101011")
               .contains(
                   QStringLiteral("read a level at entry 1 that is out of range; allowed: 1 to 2")));
