@@ -21,10 +21,11 @@ namespace {
 
 /// The entries of one sign: where they are in the vector, and which are kept.
 struct Side {
-  std::vector<float> values;
+  std::vector<float> values;           // `count` of them, and room for more
   std::vector<std::uint32_t> indices;  // beside them
-  std::vector<std::uint32_t> kept;     // positions in the vector, ascending
-  float mean = 0.0F;                   // of the kept ones
+  std::size_t count = 0;
+  std::vector<std::uint32_t> kept;  // positions in the vector, ascending
+  float mean = 0.0F;                // of the kept ones
 };
 
 /// Of the positive entries the largest share r, of the negative ones too: in place of each the mean
@@ -72,24 +73,19 @@ class AdaptiveThreshold final : public Compressor {
 constexpr std::size_t kMeanBytes = sizeof(float);
 
 void AdaptiveThreshold::split(std::span<const float> input) {
-  std::array<std::size_t, 2> counts{};
   for (auto& side : sides_) {
+    side.count = 0;
+    if (side.values.size() >= input.size()) continue;
     side.values.resize(input.size());
     side.indices.resize(input.size());
   }
   for (std::size_t i = 0; i < input.size(); ++i) {
     // Written always and kept by the count, as a branch on the sign would be guessed wrong too
     // often. What is not a number is on the side of its sign bit, for choose() to find.
-    const bool negative = std::signbit(input[i]);
-    auto& side = sides_[negative ? 1 : 0];
-    auto& count = counts[negative ? 1 : 0];
-    side.values[count] = input[i];
-    side.indices[count] = static_cast<std::uint32_t>(i);
-    count += input[i] != 0.0F ? 1 : 0;
-  }
-  for (std::size_t s = 0; s < sides_.size(); ++s) {
-    sides_[s].values.resize(counts[s]);
-    sides_[s].indices.resize(counts[s]);
+    auto& side = sides_[std::signbit(input[i]) ? 1 : 0];
+    side.values[side.count] = input[i];
+    side.indices[side.count] = static_cast<std::uint32_t>(i);
+    side.count += input[i] != 0.0F ? 1 : 0;
   }
 }
 
@@ -97,9 +93,9 @@ void AdaptiveThreshold::split(std::span<const float> input) {
 bool AdaptiveThreshold::choose(Side& side) {
   side.kept.clear();
   side.mean = 0.0F;
-  if (side.values.empty()) return true;
+  if (side.count == 0) return true;
   largest_.clear();
-  largest_.collect(side.values, 0, keptCount(fraction_, side.values.size()));
+  largest_.collect(std::span(side.values).first(side.count), 0, keptCount(fraction_, side.count));
   if (!largest_.finite()) return false;
   double sum = 0.0;
   for (const auto bits : largest_.bits()) sum += static_cast<double>(std::bit_cast<float>(bits));

@@ -101,6 +101,7 @@ Result<void> Composed::decode(const Payload& payload, const Layout& layout, Upda
   auto entries = update.takeEntries();
   update.setSparse(elementCount(layout), {});
   Opened opened;
+  opened.positions = std::move(entries.indices);  // for their memory
   if (auto done = open(payload, layout, opened); !done) return done;
   Update values;
   if (auto done = quantiser_->decode(opened.values, opened.layout, values); !done) return done;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check values of Top-k followed by a quantiser: normal vectors of 10,000 entries.
+#include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +22,8 @@ class TopKQuantisedTest : public QObject {
   void pointsOfTheCurve();
   void halvesAreNearlyTopK();
   void classesAreThoseOfThePaper();
+  void classesHold_data();
+  void classesHold();
   void wireHoldsWhatIsCounted();
 };
 
@@ -167,6 +169,49 @@ void TopKQuantisedTest::classesAreThoseOfThePaper() {
       entry("top-k-natural").classes(settings("top-k-natural", topCount(100)), kSize);
   QVERIFY(near(natural.b1->beta, 9.0 / 8.0, 1e-12));
   QVERIFY(entry("top-k-fp16").classes(settings("top-k-fp16"), kSize) == ClassParameters{});
+}
+
+void TopKQuantisedTest::classesHold_data() {
+  QTest::addColumn<double>("base");
+  QTest::addColumn<int>("levels");
+  QTest::addColumn<QString>("norm");
+  QTest::newRow("2, 8, Euclidean") << 2.0 << 8 << QString("2");
+  QTest::newRow("1.5, 3, Euclidean") << 1.5 << 3 << QString("2");
+  QTest::newRow("4, 4, largest") << 4.0 << 4 << QString("infinity");
+  QTest::newRow("2, 1, largest") << 2.0 << 1 << QString("infinity");
+}
+
+/// Of vectors of many kinds. With y = Top-k(x), n = ||y||_p and the levels l <= |y_i| / n <= h next
+/// to each: E C = y, and E ||C||^2 = ||y||^2 + n^2 sum (h - |y_i|/n)(|y_i|/n - l).
+void TopKQuantisedTest::classesHold() {
+  QFETCH(double, base);
+  QFETCH(int, levels);
+  QFETCH(QString, norm);
+  for (const int k : {1, 4, 20, 40}) {
+    auto values = dithered(k, levels, norm.toStdString());
+    values["values_base"] = base;
+    const auto classes = entry("top-k-dithering").classes(settings("top-k-dithering", values), 40);
+    for (const auto& x : unlikeVectors()) {
+      const auto y = roundTrip("top-k", topCount(k), x);
+      double length = std::sqrt(squares(y));
+      if (norm == "infinity")
+        length = static_cast<double>(
+            std::abs(*std::ranges::max_element(y, {}, [](float v) { return std::abs(v); })));
+      double variance = 0.0;
+      for (const float v : y) {
+        const double share = std::abs(static_cast<double>(v)) / length;
+        double low = 0.0;
+        double high = std::pow(base, 1 - levels);
+        for (int level = 1; high < share && level < levels; ++level) {
+          low = high;
+          high *= base;
+        }
+        variance += length * length * std::max(0.0, high - share) * (share - low);
+      }
+      const double kept = squares(y) / squares(x);
+      QVERIFY(isOfItsClasses(classes, {kept, kept + variance / squares(x)}));
+    }
+  }
 }
 
 /// Nine bits a value, 14 or fewer a position, and a header of some bytes.
