@@ -9,7 +9,15 @@ namespace telegrad {
 #define TELEGRAD_COMPRESSORS(X) \
   X(identity)                   \
   X(topK)                       \
-  X(randK)
+  X(randK)                      \
+  X(unbiasedRounding)           \
+  X(biasedRounding)             \
+  X(ternary)                    \
+  X(oneBit)                     \
+  X(integerRounding)            \
+  X(quantileBuckets)            \
+  X(powerSgd)                   \
+  X(cocktail)
 
 #define TELEGRAD_DECLARE(name) CompressorEntry name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)
