@@ -8,8 +8,8 @@
 #include <string>
 
 #include "core/base/multiversion.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
-#include "core/compress/bit_packing.h"
 #include "core/compress/half.h"
 #include "core/compress/packed_symbols.h"
 

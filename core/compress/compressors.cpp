@@ -10,6 +10,23 @@ namespace telegrad {
   X(identity)                   \
   X(topK)                       \
   X(randK)                      \
+  X(fp16)                       \
+  X(bf16)                       \
+  X(scaledSign)                 \
+  X(sign)                       \
+  X(naturalCompression)         \
+  X(naturalDithering)           \
+  X(exponentialDithering)       \
+  X(standardDithering)          \
+  X(randomSparsification)       \
+  X(adaptiveRandom)             \
+  X(threshold)                  \
+  X(adaptiveThreshold)          \
+  X(strom)                      \
+  X(topKNatural)                \
+  X(topKDithering)              \
+  X(topKFp16)                   \
+  X(induced)                    \
   X(unbiasedRounding)           \
   X(biasedRounding)             \
   X(ternary)                    \

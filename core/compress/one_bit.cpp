@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string>
 
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/packed_symbols.h"

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/compress/bit_counts.h"
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 
 namespace telegrad {
 namespace {

@@ -7,7 +7,7 @@
 #include <QtTest>
 
 #include "core/base/random.h"
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 
 using namespace telegrad;
 
