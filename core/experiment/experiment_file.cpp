@@ -235,6 +235,7 @@ std::string formatExperiment(const Experiment& experiment) {
   if (!experiment.summary().empty()) text += "summary = " + tomlString(experiment.summary()) + "\n";
   text += "seed = " + tomlSeed(experiment.seed()) + "\n";
   for (const auto& slot : experimentSlots()) {
+    if (!isNeeded(experiment, slot.key)) continue;
     const auto& selection = experiment.slot(slot.key);
     text += "\n[" + slot.key + "]\n";
     if (slot.hasChoice()) text += "key = " + tomlString(selection.key) + "\n";

@@ -61,7 +61,11 @@ std::vector<Quantity> makeQuantities() {
        &R::compressionRatio},
       {0, "encode_s", "Encoding time", "s",
        "Of an iteration's simulated time: encoding the upload, on the critical path.",
-       &R::encodeSeconds}};
+       &R::encodeSeconds},
+      {0, "suboptimality", "Suboptimality f − f*", "",
+       "How far the workers' mean function is above its minimum, for models that know it, where "
+       "evaluated.",
+       &R::suboptimality}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;
 }

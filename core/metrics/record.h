@@ -44,7 +44,12 @@ struct Record {
   double compressionRatio = kNone;  ///< of this iteration's uploads: value bits / dense bits
   double encodeSeconds = 0.0;       ///< on the critical path too: its upload's encoding
 
-  bool isEvaluated() const { return !std::isnan(testAccuracy) || !std::isnan(testLoss); }
+  /// f(w) - f*, where it is known; none where not evaluated.
+  double suboptimality = kNone;
+
+  bool isEvaluated() const {
+    return !std::isnan(testAccuracy) || !std::isnan(testLoss) || !std::isnan(suboptimality);
+  }
   bool operator==(const Record&) const = default;
 };
 
