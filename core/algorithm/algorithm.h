@@ -145,6 +145,8 @@ class Algorithm {
 struct AlgorithmEntry : Entry<Algorithm> {
   std::string usualCompressor;   ///< key of the compressor it is defined with
   Values usualCompression = {};  ///< and that one's settings, where not its initial ones
+  /// It is x <- x - gamma/n sum_i C(g_i), of which core/theory/descent_rate.h proves something.
+  bool compressedDescent = false;
 };
 
 /// All algorithms, in menu order.

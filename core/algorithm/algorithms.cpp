@@ -31,7 +31,9 @@ namespace telegrad {
   X(diana)                     \
   X(marina)                    \
   X(cser)                      \
-  X(signum)
+  X(signum)                    \
+  X(efSignSgd)                 \
+  X(oneBitSgd)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

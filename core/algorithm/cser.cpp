@@ -29,8 +29,8 @@ namespace {
 ///
 /// Shapes: payload the entries of C2's blocks as little-endian float32, in their order, and after
 ///   them every H iterations those of C1's.
-/// Memory: two vectors of the model's size a worker. Workers' models are not packed for the kernels.
-/// Errors: a compressor other than identity, as what is sent is chosen here.
+/// Memory: two vectors of the model's size a worker. Workers' models are not packed for the
+/// kernels. Errors: a compressor other than identity, as what is sent is chosen here.
 ///
 /// Source: Xie, Zheng, Koyejo, Gupta, Li and Lin, CSER: Communication-efficient SGD with error
 ///   reset, NeurIPS 2020.
@@ -190,8 +190,7 @@ Result<double> Cser::step(std::span<const WorkerReport> reports, std::span<Paylo
     const auto from = weights.subspan(begin, size);
     const auto to = next.subspan(begin, size);
     scaleAndAdd(factor, std::span(gradients_).subspan(begin, size), from, to);
-    if (!errorRanges_.empty())
-      scaleAndAdd(share, std::span(errors_).subspan(begin, size), to, to);
+    if (!errorRanges_.empty()) scaleAndAdd(share, std::span(errors_).subspan(begin, size), to, to);
     return squaredDistance(to, from);
   });
 }

@@ -27,6 +27,7 @@ AlgorithmEntry dcgd() {
   entry.usualCompressor = "rand-k";
   entry.usualCompression = {{"scaling", std::string("unbiased")}};
   entry.wholeUploads = true;
+  entry.compressedDescent = true;
   return entry;
 }
 

@@ -26,8 +26,7 @@ Result<double> Ef21::send(const WorkerTurn& turn, Payload& payload) {
   return sendDifference(turn, payload);
 }
 
-Result<double> Ef21::send(const WorkerTurn& turn, std::span<const float> target,
-                          Payload& payload) {
+Result<double> Ef21::send(const WorkerTurn& turn, std::span<const float> target, Payload& payload) {
   const auto& state = states_[turn.worker];
   if (start_ == Start::Whole && !state.toldAll) return sendWhole(turn, target, payload);
   subtract(target, state.estimate, turn.scratch);

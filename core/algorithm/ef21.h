@@ -40,14 +40,13 @@ class Ef21 {
 
  private:
   struct State {
-    FloatVector estimate;  // h_m
-    Update sent;           // what this worker knows the server received
-    bool toldAll = false;  // worker's side: its first message was the whole vector
+    FloatVector estimate;   // h_m
+    Update sent;            // what this worker knows the server received
+    bool toldAll = false;   // worker's side: its first message was the whole vector
     bool heardAll = false;  // the server's side of that
   };
   Result<double> sendDifference(const WorkerTurn& turn, Payload& payload);
-  Result<double> sendWhole(const WorkerTurn& turn, std::span<const float> target,
-                           Payload& payload);
+  Result<double> sendWhole(const WorkerTurn& turn, std::span<const float> target, Payload& payload);
 
   Layout layout_;
   Start start_ = Start::Zero;

@@ -139,7 +139,7 @@ AlgorithmEntry signum() {
       "Azizzadenesheli and Anandkumar, signSGD with majority vote, ICLR 2019";
   entry.parameters = signumParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<Signum>(settings); };
-  entry.usualCompressor = "identity";
+  entry.usualCompressor = "sign";
   return entry;
 }
 

@@ -17,7 +17,15 @@ namespace telegrad {
   X(naturalCompression)         \
   X(naturalDithering)           \
   X(exponentialDithering)       \
-  X(standardDithering)
+  X(standardDithering)         \
+  X(unbiasedRounding)           \
+  X(biasedRounding)             \
+  X(ternary)                    \
+  X(oneBit)                     \
+  X(integerRounding)            \
+  X(quantileBuckets)            \
+  X(powerSgd)                   \
+  X(cocktail)
 
 #define TELEGRAD_DECLARE(name) CompressorEntry name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)

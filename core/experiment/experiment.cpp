@@ -145,8 +145,7 @@ Result<Experiment> Experiment::withUsualCompressor() const {
 Result<void> Experiment::useItsWorkers() {
   const auto* problem = problemIn(*this);
   if (problem == nullptr || !problem->workers) return {};
-  auto changed =
-      with({"cluster", "workers"}, Value{static_cast<std::int64_t>(*problem->workers)});
+  auto changed = with({"cluster", "workers"}, Value{static_cast<std::int64_t>(*problem->workers)});
   if (!changed) return changed.error();
   *this = *std::move(changed);
   return {};

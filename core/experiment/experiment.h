@@ -50,8 +50,9 @@ class Experiment {
   Experiment();
 
   /// Everything that is not said is at its initial value; a compressor that is not said is the
-  /// usual one of the algorithm, a number of workers that is not said the problem's, if it has one. Errors: an unknown slot or key, a worker that there is not, a
-  /// value that is not allowed, no worker present; the message names slot and key.
+  /// usual one of the algorithm, a number of workers that is not said the problem's, if it has one.
+  /// Errors: an unknown slot or key, a worker that there is not, a value that is not allowed, no
+  /// worker present; the message names slot and key.
   static Result<Experiment> from(std::string name, std::string summary, std::uint64_t seed,
                                  const std::map<std::string, Draft, std::less<>>& drafts);
 
@@ -103,7 +104,8 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name);
 
 /// Whether what stands in the slot means anything: a model that is a convex problem brings its own
-/// data, and decides "dataset.key" and "partition.key". Files leave such a table out.
+/// data, and decides "dataset.key" and "partition.key". Files leave such a table out
+/// where it is the usual one.
 inline bool isNeeded(const Experiment& experiment, const std::string& slot) {
   return !deciderOf(experiment, {slot, "key"});
 }
@@ -116,8 +118,9 @@ std::optional<ParameterName> parseParameterName(std::string_view text);
 
 /// Why what stands in the slots does not go together, so that it cannot run: a network that adds
 /// uploads up on the way with an algorithm or a compressor whose uploads are not whole; a problem
-/// that is defined for another number of workers. It says what to choose instead. Nothing if it does. Such an experiment is none the less a value: what
-/// makes it one that runs may be said in any order.
+/// that is defined for another number of workers. It says what to choose instead. Nothing if it
+/// does. Such an experiment is none the less a value: what makes it one that runs may be said in
+/// any order.
 std::optional<Error> conflictIn(const Experiment& experiment);
 
 /// The parameters that a user may change while it runs, slot by slot, in form order; without those

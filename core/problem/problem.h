@@ -39,6 +39,8 @@ class Problem {
   /// f(x) - f*, over all workers; about 0 at the minimum, where rounding may make it less.
   virtual double suboptimality(std::span<const float> x) const = 0;
   virtual Curvature curvature() const = 0;
+  /// Whether all f_m are f.
+  virtual bool isHomogeneous() const { return workers() == 1; }
 };
 
 /// A way to make a problem for that many workers.

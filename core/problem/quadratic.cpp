@@ -37,6 +37,7 @@ class Quadratic final : public Problem {
     }
     return 0.5 * sum;
   }
+  bool isHomogeneous() const override { return true; }
   Curvature curvature() const override {
     return {.smoothness = spectrum_.back(),
             .strongConvexity = spectrum_.front(),

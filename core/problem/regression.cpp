@@ -37,8 +37,8 @@ Regression::Regression(const RegressionShape& shape, const Loss& loss, Target ta
     auto ownTruth = truth;
     for (auto& w : ownTruth) w += shape_.heterogeneity * unit * own.normal();
     for (std::size_t i = 0; i < shape_.examples; ++i) {
-      const auto u = std::span(inputs_).subspan((m * shape_.examples + i) * shape_.size,
-                                                shape_.size);
+      const auto u =
+          std::span(inputs_).subspan((m * shape_.examples + i) * shape_.size, shape_.size);
       for (auto& entry : u) entry = own.normal();
       targets_[m * shape_.examples + i] = target(dot(u, ownTruth), own.normal());
     }
@@ -100,8 +100,7 @@ std::vector<double> Regression::meanHessian(std::span<const double> x, bool grea
   std::vector<double> mean(shape_.size * shape_.size);
   for (std::size_t m = 0; m < workers_; ++m) {
     const auto own = hessian(m, x, greatest);
-    for (std::size_t i = 0; i < mean.size(); ++i)
-      mean[i] += own[i] / static_cast<double>(workers_);
+    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += own[i] / static_cast<double>(workers_);
   }
   return mean;
 }
@@ -175,12 +174,12 @@ std::vector<Parameter> RegressionSource::parameters() {
         .label = "Dimension d",
         .unit = "",
         .help = "Number of weights, and of entries of an example.",
-        .kind = Integer{20, 1, 256, Scale::Log}},
+        .kind = Integer{20, 1, 100, Scale::Log}},
        {.key = "examples",
         .label = "Examples a worker",
         .unit = "",
         .help = "Drawn examples that each worker has; its gradient is over all of them.",
-        .kind = Integer{50, 1, 1000, Scale::Log}},
+        .kind = Integer{50, 1, 200, Scale::Log}},
        {.key = "regularisation",
         .label = "Regularisation λ",
         .unit = "",

@@ -117,9 +117,8 @@ inline ReferenceOperator topOf(std::size_t k) {
   return [k](const Doubles& x) {
     std::vector<std::size_t> order(x.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
-      return std::abs(x[i]) > std::abs(x[j]);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t i, std::size_t j) { return std::abs(x[i]) > std::abs(x[j]); });
     Doubles kept(x.size());
     for (std::size_t i = 0; i < k; ++i) kept[order[i]] = x[order[i]];
     return kept;

@@ -11,6 +11,7 @@
 #endif
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
@@ -73,6 +74,7 @@ class MainWindowTest : public QObject {
  private slots:
   void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
   void saysWhatToDoWhenThereIsNothing();
+  void aConvexProblemNeedsNoDataset();
   void trainsARunToItsEnd();
   void aChangeTakesEffectWhileItRuns();
   void rewindingRepeatsTheRun();
@@ -86,6 +88,18 @@ void MainWindowTest::saysWhatToDoWhenThereIsNothing() {
   const auto window = windowWith(tiny(), false);
   QVERIFY(window->view()->banner()->text().contains(QStringLiteral("Space")));
   QVERIFY(window->view()->banner()->text().contains(QStringLiteral("3 workers")));
+}
+
+void MainWindowTest::aConvexProblemNeedsNoDataset() {
+  const auto window = windowWith(
+      tiny({"model.key=heterogeneous-quadratic", "algorithm.key=ef21", "run.epochs=200"}), true);
+  auto& controller = window->controller();
+  QTRY_VERIFY_WITH_TIMEOUT(!controller.isActive(), kPatience);
+  QCOMPARE(controller.state(), RunState::Finished);
+  const auto* combo = window->findChild<QComboBox*>(QStringLiteral("slot.dataset"));
+  QVERIFY(combo != nullptr && combo->isHidden() == false && !combo->isVisibleTo(window.get()));
+  const auto* model = window->findChild<QComboBox*>(QStringLiteral("slot.model"));
+  QVERIFY(model != nullptr && model->isVisibleTo(window.get()));
 }
 
 void MainWindowTest::trainsARunToItsEnd() {

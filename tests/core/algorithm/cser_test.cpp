@@ -21,8 +21,9 @@ constexpr double kRate = 0.0625;
 using Doubles = std::vector<double>;
 
 Values settings() {
-  return {{"learning_rate", kRate},         {"gradient_share", 0.3}, {"error_share", 0.5},
-          {"blocks", std::int64_t{kBlocks}}, {"reset_every", kReset}, {"blocks_seed", std::int64_t{9}}};
+  return {{"learning_rate", kRate}, {"gradient_share", 0.3},
+          {"error_share", 0.5},     {"blocks", std::int64_t{kBlocks}},
+          {"reset_every", kReset},  {"blocks_seed", std::int64_t{9}}};
 }
 
 GivenGradients run(const char* compressor = "identity") {

@@ -18,7 +18,8 @@ Floats plain(const FloatVector& values) {
 
 GivenGradients run(std::size_t workers, std::int64_t size, double momentum,
                    const char* compressor = "identity") {
-  return {workers, {{"x", {size}, 0}}, "signum", {{"learning_rate", 0.25}, {"momentum", momentum}},
+  return {workers,    {{"x", {size}, 0}},
+          "signum",   {{"learning_rate", 0.25}, {"momentum", momentum}},
           compressor, {}};
 }
 
@@ -36,7 +37,8 @@ class SignumTest : public QObject {
 void SignumTest::stepsByTheSignsOfTheSum() {
   auto workers = run(2, 9, 0.0);
   const auto gradient = [](std::size_t worker, std::int64_t /*iteration*/) {
-    return worker == 0 ? Floats{3, -1, 2, 0, -4, 1, 1, 1, -1} : Floats{-1, -1, -2, 0, 1, 1, 1, -2, -9};
+    return worker == 0 ? Floats{3, -1, 2, 0, -4, 1, 1, 1, -1}
+                       : Floats{-1, -1, -2, 0, 1, 1, 1, -2, -9};
   };
   // Sums 2, -2, 0, 0, -3, 2, 2, -1, -10; a sum of zero counts as plus.
   QVERIFY(workers.iterate(gradient));

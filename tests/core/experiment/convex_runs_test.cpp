@@ -51,9 +51,9 @@ Experiment shipped(const std::string& name) {
 /// The heterogeneous quadratic with a method, its parameters and Top-2 or Rand-2.
 Experiment heterogeneous(const std::string& method, const std::vector<std::string>& more,
                          const std::string& iterations) {
-  auto experiment = test::with(
-      Experiment(), {"model.key=heterogeneous-quadratic", "cluster.workers=4",
-                     "algorithm.key=" + method, "run.epochs=" + iterations});
+  auto experiment =
+      test::with(Experiment(), {"model.key=heterogeneous-quadratic", "cluster.workers=4",
+                                "algorithm.key=" + method, "run.epochs=" + iterations});
   for (const auto& assignment : more) experiment = test::with(experiment, {assignment});
   return experiment;
 }
@@ -105,8 +105,7 @@ void ConvexRunsTest::referencesGiveTheKnownValues_data() {
   const auto apart = test::threeWorkers({1, 0.9, 1.1});
   row("three workers, no feedback", test::threeWorkers({1, 1, 1}), 0.01, test::topOf(1), dcgd,
       {{1, 1.8147548611}, {10, 2.5167335919}, {100, 66.226228079}});
-  row("three workers apart, no feedback", apart, 0.01, test::topOf(1), dcgd,
-      {{100, 65.512786607}});
+  row("three workers apart, no feedback", apart, 0.01, test::topOf(1), dcgd, {{100, 65.512786607}});
   row("three workers apart, feedback", apart, 0.01, test::topOf(1), ef,
       {{10, 1.4532929353}, {100, 0.1705507698}});
   const auto quadratic = test::linearQuadratic(100, 100);
@@ -169,9 +168,9 @@ void ConvexRunsTest::divergesAsTheFormulaSays_data() {
 /// f(x^k) = 7/4 (1 + 11 eta / 6)^{2k}: the factor is what float makes of it, once an iteration.
 void ConvexRunsTest::divergesAsTheFormulaSays() {
   QFETCH(double, rate);
-  const auto experiment = test::with(
-      shipped("divergence-without-feedback"),
-      {"algorithm.learning_rate=" + std::to_string(rate), "run.epochs=100"});
+  const auto experiment =
+      test::with(shipped("divergence-without-feedback"),
+                 {"algorithm.learning_rate=" + std::to_string(rate), "run.epochs=100"});
   const auto ran = run(experiment);
   QVERIFY(ran.state == RunState::Finished);
   QCOMPARE(ran.suboptimality.size(), std::size_t{101});
@@ -209,23 +208,27 @@ void ConvexRunsTest::runsFollowTheReferences_data() {
                                       "compressor.count=2"};
   const Step dcgd = [](ReferenceMethod& method) { method.dcgd(); };
   const Step ef = [](ReferenceMethod& method) { method.ef(); };
-  row("with feedback", shipped("divergence-with-feedback"), test::threeWorkers({1, 0.9, 1.1}),
-      0.01, test::topOf(1), ef, 100, 1e-5);
+  row("with feedback", shipped("divergence-with-feedback"), test::threeWorkers({1, 0.9, 1.1}), 0.01,
+      test::topOf(1), ef, 100, 1e-5);
   row("Top-5", shipped("quadratic-top-5"), test::linearQuadratic(100, 100), 0.01, test::topOf(5),
       dcgd, 100, 5e-3);  // entries that nearly tie change their order
   row("GD", heterogeneous("d-sgd", {rate}, "1"), four, 0.05, test::topOf(20), dcgd, 30, 1e-4);
   row("DCGD", heterogeneous("dcgd", top2, "1"), four, 0.05, test::topOf(2), dcgd, 100, 1e-5);
   row("EF", shipped("heterogeneous-ef"), four, 0.05, test::topOf(2), ef, 100, 1e-4);
-  row("EF21", shipped("heterogeneous-ef21"), four, 0.05, test::topOf(2),
+  row(
+      "EF21", shipped("heterogeneous-ef21"), four, 0.05, test::topOf(2),
       [](ReferenceMethod& method) { method.ef21Sgdm(1.0); }, 40, 1e-4);
-  row("EF21-SGDM", heterogeneous("ef21-sgdm", top2, "1"), four, 0.05, test::topOf(2),
+  row(
+      "EF21-SGDM", heterogeneous("ef21-sgdm", top2, "1"), four, 0.05, test::topOf(2),
       [](ReferenceMethod& method) { method.ef21Sgdm(0.1); }, 100, 1e-4);
-  row("DIANA", heterogeneous("diana", top2, "1"), four, 0.05, test::topOf(2),
+  row(
+      "DIANA", heterogeneous("diana", top2, "1"), four, 0.05, test::topOf(2),
       [](ReferenceMethod& method) { method.diana(1.0); }, 40, 1e-4);
   auto whole = top2;
   whole.emplace_back("algorithm.probability_is=chosen");
   whole.emplace_back("algorithm.probability=1");
-  row("MARINA, always whole", heterogeneous("marina", whole, "1"), four, 0.05, test::topOf(2),
+  row(
+      "MARINA, always whole", heterogeneous("marina", whole, "1"), four, 0.05, test::topOf(2),
       [](ReferenceMethod& method) { method.marina(true); }, 30, 1e-4);
 }
 
@@ -241,8 +244,8 @@ void ConvexRunsTest::runsFollowTheReferences() {
   QVERIFY2(ran.state == RunState::Finished, ran.summary.message.c_str());
   for (int k = 1; k <= iterations; ++k) {
     step(*method);
-    QVERIFY(near(ran.suboptimality[static_cast<std::size_t>(k)], method->suboptimality(),
-                 tolerance));
+    QVERIFY(
+        near(ran.suboptimality[static_cast<std::size_t>(k)], method->suboptimality(), tolerance));
   }
 }
 
@@ -301,9 +304,9 @@ void ConvexRunsTest::randomisedMethodsGetToTheMinimum() {
 void ConvexRunsTest::noiseIsWhatItIsSaidToBe() {
   constexpr double kSize = 10000;
   const auto ran = run(test::with(
-      Experiment(), {"model.key=quadratic", "model.condition_number=1", "model.dimension=10000",
-                     "model.noise=3", "cluster.workers=5", "algorithm.key=d-sgd",
-                     "algorithm.learning_rate=1", "run.epochs=2"}));
+      Experiment(),
+      {"model.key=quadratic", "model.condition_number=1", "model.dimension=10000", "model.noise=3",
+       "cluster.workers=5", "algorithm.key=d-sgd", "algorithm.learning_rate=1", "run.epochs=2"}));
   QVERIFY2(ran.state == RunState::Finished, ran.summary.message.c_str());
   for (const std::size_t k : {1U, 2U})  // chi-squared of d: 5 deviations
     QVERIFY(near(ran.suboptimality[k], 0.5 * kSize * 9.0 / 5.0, 5.0 * std::sqrt(2.0 / kSize)));

@@ -57,7 +57,7 @@ void CsvTest::rowsReadAsExpected() {
            std::string("iteration,epoch,rounds,payload_bits,wire_bits,simulated_s,wall_s,"
                        "train_loss,epoch_loss,test_loss,test_accuracy,uploads,skips,forced,"
                        "compute_s,queue_s,transfer_s,latency_s,residual_norm,staleness,"
-                       "compression_ratio,encode_s\n"));
+                       "compression_ratio,encode_s,suboptimality\n"));
   Record record;
   record.iteration = 3;
   record.epoch = 0.1;
