@@ -33,7 +33,7 @@ namespace {
 
 constexpr int kFiguresInterval = 200;  // milliseconds
 constexpr int kLeftWidth = 266;
-constexpr int kRightWidth = 280;
+constexpr int kRightWidth = 268;
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's files: experiments, run folders, figures, data, and the session between two starts.
+#include <algorithm>
+
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSettings>
 
 #include "core/experiment/experiment_file.h"
@@ -108,6 +111,11 @@ void MainWindow::showAbout() {
 std::vector<std::filesystem::path> MainWindow::restoreSession() {
   const QSettings settings;
   restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+  // The screen may be another than the one it was left on.
+  const QRect there = screen()->availableGeometry();
+  resize(size().boundedTo(there.size()));
+  move(std::clamp(x(), there.left(), there.right() + 1 - width()),
+       std::clamp(y(), there.top(), there.bottom() + 1 - height()));
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
   view_->curves()->setOptions(readCurveOptions(settings));
   const auto draft = settings.value(QStringLiteral("draft")).toString();

@@ -149,14 +149,14 @@ QWidget* NetworkPage::makePlayback() {
   row->setContentsMargins(space::kLarge, 0, space::kMedium, 0);
   row->setSpacing(space::kSmall);
   when_ = new QLabel(bar);
-  pace_ = mutedLabel({}, bar);
+  pace_ = new ElidedLabel(bar);
+  pace_->setProperty("role", "muted");
   play_ = button({}, tr("Hold or play the picture; the run is not touched"), bar);
   auto* slower = button(tr("Slower"), tr("Slower: half the simulated time in a second"), bar);
   auto* faster = button(tr("Faster"), tr("Faster: twice the simulated time in a second"), bar);
   latest_ = button(tr("Latest"), tr("To the newest iterations"), bar);
   row->addWidget(when_);
-  row->addWidget(pace_);
-  row->addStretch(1);
+  row->addWidget(pace_, 1);
   for (auto* each : {play_, slower, faster, latest_}) row->addWidget(each);
   connect(play_, &QToolButton::clicked, this, [this] {
     plot_->setPlaying(!plot_->isMoving());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/network_page.h"
+#include "ui/panels/layers_page.h"
 #include "ui/plots/timeline_plot.h"
 #include "ui/staleness_lab.h"
 
@@ -23,6 +24,10 @@ std::span<const ViewEntry> views() {
       {"staleness-lab", QT_TRANSLATE_NOOP("Views", "Staleness lab"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new StalenessLab(controller, parent);
+       }},
+      {"layers", QT_TRANSLATE_NOOP("Views", "Layers"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new LayersPage(controller.runs(), parent);
        }},
   };
   return all;

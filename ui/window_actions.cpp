@@ -121,7 +121,8 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   auto* name = new QLabel(QStringLiteral("Telegrad"), bar);
   name->setFont(titleFont());
   bar->addWidget(name);
-  title_ = mutedLabel({}, bar);
+  title_ = new ElidedLabel(bar);
+  title_->setProperty("role", "muted");
   title_->setContentsMargins(0, 2, space::kSmall, 0);
   bar->addWidget(title_);
   runButton_ = button(bar, run, tr("Run"));
@@ -135,8 +136,11 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   // A default action brings its own text along whenever it changes.
   connect(stepIteration, &QAction::changed, step, [step] { step->setText(tr("Step")); });
   button(bar, stop, tr("Stop"));
-  button(bar, rewind, tr("Rewind"));
-  button(bar, newSeed, tr("New seed"));
+  auto* again = button(bar, rewind, tr("Rewind"));
+  again->setPopupMode(QToolButton::MenuButtonPopup);
+  auto* seeds = new QMenu(again);
+  seeds->addActions({rewind, newSeed});
+  again->setMenu(seeds);
   const auto addSpace = [bar] {
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -44,6 +44,7 @@ std::string largestWeight(std::span<const float> weights, const Layout& layout) 
 }  // namespace
 
 Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool_(pool) {
+  for (auto& compressor : parts_.compressors) compressors_.emplace_back(std::move(compressor));
   const std::size_t d = elementCount(layout());
   auto initial = spareWeights();
   parts_.objective->initialise(initial->values);
@@ -53,12 +54,13 @@ Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool
   payloads_.resize(workers());
   outcomes_.assign(workers(), WorkerReport{});
   loads_.resize(workers());
+  fidelity_.resize(workers());
   present_.assign(workers(), true);
   parts_.algorithm->begin(workers(), layout());
 }
 
 void Cluster::configureCompressors(const Settings& settings) {
-  for (auto& compressor : parts_.compressors) compressor->configure(settings);
+  for (auto& compressor : compressors_) compressor.configure(settings);
 }
 
 void Cluster::configureWorker(std::size_t worker, const Settings& settings) {
@@ -89,6 +91,7 @@ void Cluster::runWorkers(bool measure) {
   parts_.algorithm->prepare(iteration_, epoch());
   pool_.forEach(workers(), [&](std::size_t m, std::size_t slot) {
     const auto began = Clock::now();
+    fidelity_[m].clear();
     if (present_[m])
       work(m, slot, measure);
     else
@@ -108,11 +111,29 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
   turn.weights = weights_;
   turn.measure = measure;
   turn.gradient = &parts_.objective->gradient(worker, slot);
-  turn.compressor = parts_.compressors[worker].get();
+  auto& compressor = compressors_[worker];
+  compressor.watch(measure);
+  turn.compressor = &compressor;
   turn.layout = &layout();
   turn.random = &random;
   turn.scratch = scratch_[slot];
-  outcomes_[worker] = parts_.algorithm->work(turn, payloads_[worker]);
+  auto& outcome = outcomes_[worker];
+  outcome = parts_.algorithm->work(turn, payloads_[worker]);
+  if (!measure || !outcome || !isUpload(outcome->outcome)) return;
+  turn.gradient->write(1.0F, turn.scratch);
+  const auto measured = compressor.measured(payloads_[worker], layout(), turn.scratch);
+  fidelity_[worker].assign(measured.begin(), measured.end());
+}
+
+void Cluster::sumFidelity() {
+  result_.fidelity.clear();
+  result_.measured = 0;
+  for (const auto& tensors : fidelity_) {
+    if (tensors.empty()) continue;
+    result_.fidelity.resize(tensors.size());
+    for (std::size_t t = 0; t < tensors.size(); ++t) result_.fidelity[t] += tensors[t];
+    ++result_.measured;
+  }
 }
 
 Result<void> Cluster::collect() {
@@ -150,6 +171,7 @@ Result<void> Cluster::collect() {
   }
   assert(present > 0);
   result_.meanLoss = loss / static_cast<double>(present);
+  sumFidelity();
   return {};
 }
 
@@ -162,7 +184,7 @@ Result<void> Cluster::step(bool last) {
     });
   };
   auto next = spareWeights();
-  const auto moved = parts_.algorithm->step(result_.reports, payloads_, *parts_.compressors.front(),
+  const auto moved = parts_.algorithm->step(result_.reports, payloads_, compressors_.front(),
                                             weights_->values, next->values, parallel);
   if (!moved) return moved.error();
   if (auto used = useNext(std::move(next), *moved); !used || !last) return used;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/algorithm/algorithm.h"
+#include "core/cluster/fidelity.h"
 #include "core/cluster/objective.h"
 #include "core/cluster/worker_pool.h"
 #include "core/compress/compressor.h"
@@ -27,6 +28,10 @@ struct IterationResult {
   std::int64_t denseBits = 0;         ///< of all uploads, if they had been whole gradients
   std::int64_t staleness = 0;         ///< iterations whose uploads the next weights do not hold
   SimTime end{};                      ///< the next weights can be made, and all have computed
+  /// Of a measured iteration: over the workers that uploaded, a tensor each; empty where there is
+  /// nothing to say, as for algorithms that write their own messages.
+  std::vector<TensorFidelity> fidelity;
+  std::size_t measured = 0;  ///< workers in it
   /// Of the iterations of which everything is known since the last result, in their order: this one
   /// alone, if nothing is delayed.
   std::vector<IterationTiming> timings;
@@ -58,7 +63,7 @@ class Cluster {
 
   Cluster(Parts parts, WorkerPool& pool);
 
-  std::size_t workers() const { return parts_.compressors.size(); }
+  std::size_t workers() const { return compressors_.size(); }
   const Layout& layout() const { return parts_.objective->layout(); }
   std::int64_t iterationsPerEpoch() const { return parts_.objective->iterationsPerEpoch(); }
   std::span<const float> weights() const { return weights_->values; }
@@ -80,7 +85,8 @@ class Cluster {
   void configureWorker(std::size_t worker, const Settings& settings);
 
   /// One iteration, w^k -> w^{k+1}; the result is valid until the next one, and may be moved from.
-  /// With `measure` the reports hold the residuals' norms. The last one of a run applies everything
+  /// With `measure` the reports hold the residuals' norms, and the result the fidelity; all else
+  /// is the same bits. The last one of a run applies everything
   /// that was to be applied later. Errors: a loss, a gradient or a weight is not finite; the
   /// message names worker or tensor. The weights are then those of before.
   /// The same if the network delivers nothing any more, which Network::submit() words; the new
@@ -102,20 +108,23 @@ class Cluster {
   }
   void runWorkers(bool measure);
   void work(std::size_t worker, std::size_t slot, bool measure);
+  void sumFidelity();
   Result<void> collect();
   Result<void> step(bool last);
   Result<void> useNext(std::shared_ptr<Parameters> next, double moved);
 
   Parts parts_;
+  std::vector<MeasuredCompressor> compressors_;  // one a worker, from parts_
   WorkerPool& pool_;
   std::int64_t iteration_ = 0;
   Snapshot weights_;
-  std::vector<std::shared_ptr<Parameters>> buffers_;  // free when nobody else has one
-  std::vector<FloatVector> scratch_;                  // one a thread
-  std::vector<Payload> payloads_;                     // one a worker
-  std::vector<Result<WorkerReport>> outcomes_;        // likewise
-  std::vector<WorkerLoad> loads_;                     // likewise
-  std::vector<bool> present_;                         // likewise
+  std::vector<std::shared_ptr<Parameters>> buffers_;   // free when nobody else has one
+  std::vector<FloatVector> scratch_;                   // one a thread
+  std::vector<Payload> payloads_;                      // one a worker
+  std::vector<Result<WorkerReport>> outcomes_;         // likewise
+  std::vector<WorkerLoad> loads_;                      // likewise
+  std::vector<std::vector<TensorFidelity>> fidelity_;  // likewise; empty where not measured
+  std::vector<bool> present_;                          // likewise
   IterationResult result_;
   bool networkStopped_ = false;
 };

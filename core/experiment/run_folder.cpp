@@ -24,10 +24,11 @@ constexpr auto kExperiment = "experiment.toml";
 constexpr auto kJournal = "journal.jsonl";
 constexpr auto kIterations = "iterations.csv";
 constexpr auto kEvaluations = "evaluations.csv";
+constexpr auto kLayers = "layers.csv";
 constexpr auto kSummary = "summary.json";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummary, kEvaluations, kIterations, kJournal, kExperiment};
+constexpr std::array kFiles{kSummary, kLayers, kEvaluations, kIterations, kJournal, kExperiment};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};
@@ -84,11 +85,13 @@ Json toJson(const RunSummary& summary) {
 
 class FolderWriter final : public RunFolderWriter {
  public:
-  FolderWriter(fs::path folder, LineFile journal, LineFile iterations, LineFile evaluations)
+  FolderWriter(fs::path folder, LineFile journal, LineFile iterations, LineFile evaluations,
+               LineFile layers)
       : folder_(std::move(folder)),
         journal_(std::move(journal)),
         iterations_(std::move(iterations)),
-        evaluations_(std::move(evaluations)) {}
+        evaluations_(std::move(evaluations)),
+        layers_(std::move(layers)) {}
 
   Result<void> append(const Record& record) override {
     row_.clear();
@@ -99,17 +102,23 @@ class FolderWriter final : public RunFolderWriter {
   Result<void> append(const AppliedChange& change) override {
     return journal_.append(journalLine(change) + '\n');
   }
+  Result<void> append(std::int64_t iteration, std::span<const LayerInfo> layers,
+                      std::span<const LayerRecord> records) override {
+    row_.clear();
+    for (std::size_t t = 0; t < std::min(layers.size(), records.size()); ++t)
+      appendCsvRow(row_, iteration, layers[t], records[t]);
+    return layers_.append(row_);
+  }
   Result<void> append(std::int64_t iteration, const std::string& event,
                       const std::string& detail) override {
     return journal_.append(journalLine(iteration, event, detail) + '\n');
   }
-  /// All three, whatever becomes of the first: one may be on a full disk's last block.
+  /// All of them, whatever becomes of the first: one may be on a full disk's last block.
   Result<void> flush() override {
-    auto journal = journal_.flush();
-    auto evaluations = evaluations_.flush();
-    auto iterations = iterations_.flush();
-    if (!iterations) return iterations;
-    return evaluations ? journal : evaluations;
+    Result<void> first;
+    for (auto* file : {&iterations_, &evaluations_, &layers_, &journal_})
+      if (auto flushed = file->flush(); !flushed && first) first = std::move(flushed);
+    return first;
   }
   Result<void> finish(const RunSummary& summary) override {
     auto flushed = flush();
@@ -123,6 +132,7 @@ class FolderWriter final : public RunFolderWriter {
   LineFile journal_;
   LineFile iterations_;
   LineFile evaluations_;
+  LineFile layers_;
   std::string row_;  // scratch
 };
 
@@ -156,12 +166,16 @@ Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::create(const fs::path&
   if (!iterations) return iterations.error();
   auto evaluations = LineFile::create(folder / kEvaluations);
   if (!evaluations) return evaluations.error();
-  for (auto* table : {&*iterations, &*evaluations}) {
-    if (auto written = table->append(csvHeader()); !written) return written.error();
+  auto layers = LineFile::create(folder / kLayers);
+  if (!layers) return layers.error();
+  for (auto* table : {&*iterations, &*evaluations, &*layers}) {
+    const auto header = table == &*layers ? layersCsvHeader() : csvHeader();
+    if (auto written = table->append(header); !written) return written.error();
     if (auto written = table->flush(); !written) return written.error();
   }
-  return std::unique_ptr<RunFolderWriter>(std::make_unique<FolderWriter>(
-      folder, *std::move(journal), *std::move(iterations), *std::move(evaluations)));
+  return std::unique_ptr<RunFolderWriter>(
+      std::make_unique<FolderWriter>(folder, *std::move(journal), *std::move(iterations),
+                                     *std::move(evaluations), *std::move(layers)));
 }
 
 Result<StoredRun> readRunFolder(const fs::path& folder) {

@@ -5,11 +5,13 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
+#include "core/metrics/layer_record.h"
 #include "core/metrics/record.h"
 
 namespace telegrad {
@@ -31,8 +33,8 @@ struct RunSummary {
   std::map<std::string, std::string> versions;
 };
 
-/// Writes a run's folder: experiment.toml, journal.jsonl, iterations.csv, evaluations.csv and, at
-/// the end, summary.json. What was written stays readable whatever happens next.
+/// Writes a run's folder: experiment.toml, journal.jsonl, iterations.csv, evaluations.csv,
+/// layers.csv and, at the end, summary.json. What was written stays readable whatever happens next.
 ///
 /// Threads: one (the run's).
 class RunFolderWriter {
@@ -48,6 +50,9 @@ class RunFolderWriter {
   // written before is harmed.
   virtual Result<void> append(const Record& record) = 0;
   virtual Result<void> append(const AppliedChange& change) = 0;
+  /// A row for each tensor, as far as both lists go.
+  virtual Result<void> append(std::int64_t iteration, std::span<const LayerInfo> layers,
+                              std::span<const LayerRecord> records) = 0;
   virtual Result<void> append(std::int64_t iteration, const std::string& event,
                               const std::string& detail) = 0;
   /// Hands what is buffered to the system.

@@ -113,6 +113,8 @@ Result<void> TrainingRun::Engine::prepare() {
   info_.dataOrigin = built->dataOrigin;
   info_.parameters = elementCount(cluster_->layout());
   info_.workers = cluster_->workers();
+  for (const auto& tensor : cluster_->layout())
+    info_.layers.push_back({tensor.name, tensor.shape, static_cast<std::int64_t>(tensor.size())});
   info_.iterationsPerEpoch = cluster_->iterationsPerEpoch();
   info_.iterations = iterationCount(started_, info_.iterationsPerEpoch);
   summary_.dataOrigin = built->dataOrigin;
@@ -158,6 +160,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
     return false;
   }
   account(**result);
+  sample.layers = layers(**result);
   if (evaluates) evaluate();
   trained_ += Clock::now() - began;
   record_.wallSeconds = std::chrono::duration<double>(trained_).count();
@@ -238,6 +241,11 @@ void TrainingRun::Engine::account(const IterationResult& result) {
   record_.testLoss = Record::kNone;
   record_.testAccuracy = Record::kNone;
   record_.suboptimality = Record::kNone;
+  TensorFidelity whole;
+  for (const auto& tensor : result.fidelity) whole += tensor;
+  const auto model = layerRecord(whole, result.measured, info_.parameters);
+  record_.compressionError = model.error;
+  record_.cosine = model.cosine;
 
   record_.staleness = result.staleness;
   record_.compressionRatio = result.denseBits == 0 ? Record::kNone
@@ -245,6 +253,14 @@ void TrainingRun::Engine::account(const IterationResult& result) {
                                                          static_cast<double>(result.denseBits);
   record_.simulatedSeconds = seconds(result.end);
   if (!result.timings.empty()) account(result.timings.back());
+}
+
+std::vector<LayerRecord> TrainingRun::Engine::layers(const IterationResult& result) const {
+  std::vector<LayerRecord> records;
+  for (std::size_t t = 0; t < result.fidelity.size(); ++t)
+    records.push_back(layerRecord(result.fidelity[t], result.measured,
+                                  static_cast<std::size_t>(info_.layers[t].size)));
+  return records;
 }
 
 /// The times of the worker whose upload arrived last.
@@ -285,6 +301,10 @@ Result<void> TrainingRun::Engine::record(const Sample& sample) {
     if (auto written = folder_->append(change); !written) return written;
   }
   if (auto written = folder_->append(sample.record); !written) return written;
+  if (!sample.layers.empty())
+    if (auto written = folder_->append(sample.record.iteration, info_.layers, sample.layers);
+        !written)
+      return written;
   // A crash can cost about a second of curves, and nothing of what a user did.
   if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
   lastFlush_ = Clock::now();

@@ -48,6 +48,7 @@ class TrainingRun::Engine {
   void apply(const ParameterName& name, const Value& value, std::vector<AppliedChange>& applied);
   void account(const IterationResult& result);
   void account(const IterationTiming& timing);
+  std::vector<LayerRecord> layers(const IterationResult& result) const;
   void evaluate();
   bool evaluatesNow() const;
   Result<void> record(const Sample& sample);

@@ -12,6 +12,7 @@
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
 #include "core/experiment/run_folder.h"
+#include "core/metrics/layer_record.h"
 #include "core/metrics/record.h"
 #include "core/net/network.h"
 
@@ -46,6 +47,9 @@ struct Sample {
   /// When what happened, of the iterations of which that is known since the last sample, in their
   /// order: of this one alone if nothing is delayed.
   std::vector<IterationTiming> timings;
+  /// What compression did to each tensor, where evaluated; empty where it did nothing that could be
+  /// measured.
+  std::vector<LayerRecord> layers;
 };
 
 /// What is known once a run has been prepared.
@@ -55,6 +59,7 @@ struct RunInfo {
   std::size_t workers = 0;
   std::int64_t iterations = 0;  ///< in all
   std::int64_t iterationsPerEpoch = 0;
+  std::vector<LayerInfo> layers;  ///< the model's tensors
 };
 
 struct RunOptions {

@@ -143,6 +143,22 @@ void appendCsvRow(std::string& text, const Record& record) {
   text += '\n';
 }
 
+std::string layersCsvHeader() {
+  return "iteration,tensor,size,kept,compression_error,residual_norm,cosine\n";
+}
+
+void appendCsvRow(std::string& text, std::int64_t iteration, const LayerInfo& layer,
+                  const LayerRecord& record) {
+  appendNumber(text, iteration);
+  text += ',' + layer.name + ',';
+  appendNumber(text, layer.size);
+  for (const double number : {record.kept, record.error, record.residualNorm, record.cosine}) {
+    text += ',';
+    if (!std::isnan(number)) appendNumber(text, number);
+  }
+  text += '\n';
+}
+
 Result<CsvRecords> parseCsv(std::string_view text, std::string_view file) {
   return Parser(file).parse(text);
 }

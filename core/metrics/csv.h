@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/metrics/layer_record.h"
 #include "core/metrics/record.h"
 
 namespace telegrad {
@@ -15,6 +17,12 @@ std::string csvHeader();
 /// Appends a record as one line. Numbers are the shortest that read back to the same bits; what is
 /// absent is an empty cell.
 void appendCsvRow(std::string& text, const Record& record);
+
+/// "iteration,tensor,size,kept,compression_error,residual_norm,cosine", with the line's end, and a
+/// tensor's line below it; names are written as they are, commas being none of theirs.
+std::string layersCsvHeader();
+void appendCsvRow(std::string& text, std::int64_t iteration, const LayerInfo& layer,
+                  const LayerRecord& record);
 
 /// What a file of records held.
 struct CsvRecords {

@@ -62,6 +62,12 @@ std::vector<Quantity> makeQuantities() {
       {0, "encode_s", "Encoding time", "s",
        "Of an iteration's simulated time: encoding the upload, on the critical path.",
        &R::encodeSeconds},
+      {0, "compression_error", "Compression error", "",
+       "Share of the squared norm of what was to be sent that compression left out, where "
+       "evaluated.",
+       &R::compressionError},
+      {0, "cosine", "Cosine to the gradient", "",
+       "Between what workers sent and their minibatches' gradients, where evaluated.", &R::cosine},
       {0, "suboptimality", "Suboptimality f − f*", "",
        "How far the workers' mean function is above its minimum, for models that know it, where "
        "evaluated.",

@@ -43,6 +43,9 @@ struct Record {
   std::int64_t staleness = 0;       ///< iterations whose uploads the next weights do not hold yet
   double compressionRatio = kNone;  ///< of this iteration's uploads: value bits / dense bits
   double encodeSeconds = 0.0;       ///< on the critical path too: its upload's encoding
+  double compressionError =
+      kNone;              ///< of the whole model, as LayerRecord; none where not evaluated
+  double cosine = kNone;  ///< likewise
 
   /// f(w) - f*, where it is known; none where not evaluated.
   double suboptimality = kNone;

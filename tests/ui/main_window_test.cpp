@@ -74,6 +74,7 @@ class MainWindowTest : public QObject {
  private slots:
   void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
   void saysWhatToDoWhenThereIsNothing();
+  void fitsASmallScreen();
   void aConvexProblemNeedsNoDataset();
   void trainsARunToItsEnd();
   void aChangeTakesEffectWhileItRuns();
@@ -88,6 +89,13 @@ void MainWindowTest::saysWhatToDoWhenThereIsNothing() {
   const auto window = windowWith(tiny(), false);
   QVERIFY(window->view()->banner()->text().contains(QStringLiteral("Space")));
   QVERIFY(window->view()->banner()->text().contains(QStringLiteral("3 workers")));
+}
+
+void MainWindowTest::fitsASmallScreen() {
+  const auto window = windowWith(tiny({"algorithm.key=deco-sgd"}), false);
+  const QSize least = window->minimumSizeHint();
+  QVERIFY2(least.width() <= 1280 && least.height() <= 720,
+           qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
 }
 
 void MainWindowTest::aConvexProblemNeedsNoDataset() {

@@ -176,6 +176,9 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
     run.series.append(sample.record);
     run.spans.append(sample);
     run.changes.insert(run.changes.end(), sample.changes.begin(), sample.changes.end());
+    if (sample.layers.empty()) continue;
+    run.layers = sample.layers;
+    run.layersAt = sample.record.iteration;
   }
   const bool before = row->reached.has_value();
   for (const auto& sample : samples) {

@@ -32,6 +32,8 @@ struct Run {
   std::vector<AppliedChange> changes;  ///< in order
   std::vector<Sample> recent;          ///< ring of the last kRecent samples (workers' decisions)
   static constexpr std::size_t kRecent = 256;
+  std::vector<LayerRecord> layers;  ///< of the last evaluation that had any
+  std::int64_t layersAt = 0;        ///< its iteration
   SpanHistory spans;  ///< where each worker's time went, for the whole run
 
   /// From its folder, which holds what all workers did together and nothing of each.

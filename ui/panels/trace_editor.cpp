@@ -12,7 +12,8 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kChoiceWidth = 200;
+constexpr int kChoiceWidth = 110;
+constexpr int kWidestChoice = 200;
 constexpr const char* kSlot = "network";
 constexpr const char* kTrace = "trace";
 constexpr const char* kScale = "trace_scale";
@@ -119,7 +120,9 @@ void TraceEditor::showChoice() {
   const Value value = controller_.draft().value({kSlot, kTrace});
   if (choice_ != nullptr) return choice_->setValue(value);
   choice_ = new ParameterField(*wanted, value, this);
-  choice_->setFixedWidth(kChoiceWidth);
+  choice_->setMinimumWidth(kChoiceWidth);
+  choice_->setMaximumWidth(kWidestChoice);
+  choice_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   head_->insertWidget(2, choice_);
   connect(choice_, &ParameterField::edited, this,
           [this](const Value& chosen) { set(kTrace, chosen, tr("choice of the trace")); });

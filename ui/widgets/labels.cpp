@@ -69,6 +69,16 @@ void drawTabular(QPainter& painter, const QRect& rect, Qt::Alignment alignment,
   }
 }
 
+void ElidedLabel::paintEvent(QPaintEvent* event) {
+  const QString shown =
+      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width() - 2 * margin());
+  setToolTip(shown == text() ? QString() : text());
+  if (shown == text()) return QLabel::paintEvent(event);
+  QPainter painter(this);
+  painter.setPen(palette().color(foregroundRole()));
+  painter.drawText(contentsRect(), static_cast<int>(alignment()), shown);
+}
+
 QuantityLabel::QuantityLabel(const QString& name, QWidget* parent)
     : QWidget(parent),
       name_(name),

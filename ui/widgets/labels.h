@@ -25,6 +25,18 @@ void drawTabular(QPainter& painter, const QRect& rect, Qt::Alignment alignment,
 /// The width that drawTabular() needs.
 int tabularWidth(const QFontMetrics& metrics, const QString& text);
 
+/// A label that ends in an ellipsis where it has no room, and then says all of it in its tool tip.
+class ElidedLabel : public QLabel {
+  Q_OBJECT
+
+ public:
+  using QLabel::QLabel;
+  QSize minimumSizeHint() const override { return {24, QLabel::minimumSizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+};
+
 /// A name on the left, a value in figures of one width on the right, its unit muted.
 class QuantityLabel : public QWidget {
   Q_OBJECT

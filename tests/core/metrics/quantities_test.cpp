@@ -64,7 +64,9 @@ void QuantitiesTest::eachReadsItsOwnField() {
                       .staleness = 20,
                       .compressionRatio = 21,
                       .encodeSeconds = 22,
-                      .suboptimality = 23};
+                      .compressionError = 23,
+                      .cosine = 24,
+                      .suboptimality = 25};
   double expected = 1.0;
   for (const auto& quantity : telegrad::quantities()) QCOMPARE(quantity.read(record), expected++);
   QCOMPARE(telegrad::quantities().size() * 8, sizeof(Record));
