@@ -144,7 +144,8 @@ void Cser::addEntries(const Payload& payload, std::size_t first, const std::vect
 Result<WorkerReport> Cser::work(const WorkerTurn& turn, Payload& payload) {
   auto& [error, model] = states_[turn.worker];
   const auto gradient = turn.scratch;
-  if (turn.compressor->writeDirectly(*turn.layout, payload).empty() && !gradient.empty())
+  if (model.values.empty() && !gradient.empty() &&
+      turn.compressor->writeDirectly(*turn.layout, payload).empty())
     return Error{
         "algorithm cser chooses what is sent itself, and this compressor would as well; allowed: "
         "identity"};
