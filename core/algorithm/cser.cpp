@@ -18,9 +18,10 @@ namespace {
 ///   x_i <- x_i - gamma (mean_j C2(g_j) + g_i - C2(g_i)),   e_i <- e_i - gamma (g_i - C2(g_i))
 ///   every H iterations:   x_i <- x_i + mean_j C1(e_j) - C1(e_i),   e_i <- e_i - C1(e_i)
 ///
-/// g_i at x_i. All x_i - e_i are equal, always: that is the w which the server keeps and step()
-/// makes, w <- w - gamma mean_j C2(g_j), and then w <- w + mean_j C1(e_j); a worker keeps e_i alone
-/// and has x_i = w + e_i.
+/// g_i at x_i. All x_i - e_i are equal, always: that is the w which the server keeps,
+/// w <- w - gamma mean_j C2(g_j), and then w <- w + mean_j C1(e_j); a worker keeps e_i alone and
+/// has x_i = w + e_i. The weights that step() makes, and that are evaluated, are the mean of the
+/// models.
 ///
 /// C1 and C2 keep some of B equal blocks of the vector as they are, others in every iteration, the
 /// same for all workers, who draw them from a shared seed: no positions are sent.
@@ -71,6 +72,8 @@ class Cser final : public MeanAggregation {
   static void addEntries(const Payload& payload, std::size_t first,
                          const std::vector<Range>& ranges, std::span<float> sum);
 
+  void makeMean(std::size_t begin, std::span<float> mean);
+
   std::size_t blocks_;
   double gradientShare_;
   double errorShare_;
@@ -79,6 +82,7 @@ class Cser final : public MeanAggregation {
   std::vector<Range> gradientRanges_;  // C2's of the iteration in hand, ascending
   std::vector<Range> errorRanges_;     // C1's; none where nothing is reset
   std::vector<State> states_;          // one a worker
+  FloatVector base_;                   // w; empty until the first step
   FloatVector gradients_;              // sum_j C2(g_j)
   FloatVector errors_;                 // sum_j C1(e_j)
 };
@@ -87,6 +91,7 @@ void Cser::begin(std::size_t workers, const Layout& layout) {
   MeanAggregation::begin(workers, layout);
   const std::size_t size = elementCount(layout);
   states_.assign(workers, State{.error = FloatVector(size), .model = {}});
+  base_.clear();
   gradients_.resize(size);
   errors_.resize(size);
 }
@@ -150,7 +155,7 @@ Result<WorkerReport> Cser::work(const WorkerTurn& turn, Payload& payload) {
         "algorithm cser chooses what is sent itself, and this compressor would as well; allowed: "
         "identity"};
   model.values.resize(error.size());
-  scaleAndAdd(1.0F, error, turn.weights->values, model.values);
+  scaleAndAdd(1.0F, error, base_.empty() ? turn.weights->values : base_, model.values);
   WorkerReport report;
   report.loss = turn.gradient->differentiate(model);
   turn.gradient->write(1.0F, gradient);
@@ -184,16 +189,28 @@ Result<double> Cser::step(std::span<const WorkerReport> reports, std::span<Paylo
     addEntries(payloads[m], 0, gradientRanges_, gradients_);
     addEntries(payloads[m], first, errorRanges_, errors_);
   }
-  const auto count = static_cast<double>(workers());
-  const auto factor = static_cast<float>(-rate() / count);
-  const auto share = static_cast<float>(1.0 / count);
+  if (base_.empty()) base_.assign(weights.begin(), weights.end());
   return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
-    const auto from = weights.subspan(begin, size);
-    const auto to = next.subspan(begin, size);
-    scaleAndAdd(factor, std::span(gradients_).subspan(begin, size), from, to);
-    if (!errorRanges_.empty()) scaleAndAdd(share, std::span(errors_).subspan(begin, size), to, to);
-    return squaredDistance(to, from);
+    const auto mean = next.subspan(begin, size);
+    makeMean(begin, mean);
+    return squaredDistance(mean, weights.subspan(begin, size));
   });
+}
+
+/// Of the weights from `begin` on: w goes on, and the mean of the models is about it, so that it is
+/// w to the last bit where nothing is left out.
+void Cser::makeMean(std::size_t begin, std::span<float> mean) {
+  const auto count = static_cast<double>(workers());
+  const auto share = static_cast<float>(1.0 / count);
+  const auto part = [&](FloatVector& vector) {
+    return std::span(vector).subspan(begin, mean.size());
+  };
+  const auto base = part(base_);
+  scaleAndAdd(static_cast<float>(-rate() / count), part(gradients_), base, base);
+  if (!errorRanges_.empty()) scaleAndAdd(share, part(errors_), base, base);
+  std::ranges::fill(mean, 0.0F);
+  for (auto& state : states_) scaleAndAdd(1.0F, part(state.error), mean, mean);
+  scaleAndAdd(share, mean, base, mean);
 }
 
 std::vector<Parameter> cserParameters() {
