@@ -14,7 +14,8 @@
 namespace telegrad {
 namespace {
 
-constexpr std::array<const char*, 4> kY{"test-accuracy", "train-loss", "epoch-loss", "test-loss"};
+constexpr std::array<const char*, 5> kY{"test-accuracy", "train-loss", "epoch-loss", "test-loss",
+                                        "suboptimality"};
 
 /// Columns are named with underscores, arguments with hyphens; both are understood.
 std::string hyphenated(std::string key) {
@@ -53,6 +54,7 @@ ui::FigureOptions figureOf(const PlotArguments& arguments) {
   figure.curves.smoothing = arguments.smoothing;
   if (arguments.y == "epoch-loss") figure.curves.loss = ui::LossKind::Epoch;
   if (arguments.y == "test-loss") figure.curves.loss = ui::LossKind::Test;
+  if (arguments.y == "suboptimality") figure.curves.loss = ui::LossKind::Suboptimality;
   figure.dark = arguments.dark;
   figure.title = QString::fromStdString(arguments.title);
   return figure;

@@ -75,6 +75,8 @@ std::string RunProgress::describeRecord() const {
   if (info_) text.append("/").append(std::to_string(info_->iterations));
   text += ", epoch " + rounded(record_->epoch, "%.2f");
   text += ", train loss " + rounded(record_->epochLoss, "%.4f");
+  if (!std::isnan(record_->suboptimality))
+    text += ", f - f* " + rounded(record_->suboptimality, "%.3g");
   if (!std::isnan(accuracy_)) text += ", test accuracy " + rounded(accuracy_, "%.4f");
   text += ", rounds " + std::to_string(record_->rounds);
   return text + ", payload " + formatQuantity(static_cast<double>(record_->payloadBits), "bit", 4);

@@ -38,6 +38,11 @@ void printRunTable(std::ostream& out, const Experiment& experiment, const RunSum
   row(out, "wire bits", bits(last.wireBits));
   row(out, "simulated time", formatQuantity(last.simulatedSeconds, "s"));
   row(out, "wall time", formatQuantity(last.wallSeconds, "s", 4));
+  if (std::isfinite(last.suboptimality)) {
+    row(out, "f - f*", formatNumber(last.suboptimality));
+    row(out, "weights sha256", summary.weightsSha256);
+    return;  // no test set, so that there is nothing more to reach
+  }
   row(out, "test accuracy", accuracy(last.testAccuracy));
   for (const auto& reached : summary.targets)
     row(out, "above " + formatNumber(reached.target),

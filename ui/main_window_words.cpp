@@ -31,10 +31,11 @@ void MainWindow::sayWhatToDo() {
   const auto& draft = controller_.draft();
   const auto workers = draft.value({"cluster", "workers"});
   const auto* count = std::get_if<std::int64_t>(&workers);
+  const char* const task = isNeeded(draft, "dataset") ? "dataset" : "model";
   view_->banner()->say(Banner::Tone::Calm,
                        tr("Press Space to train %1 workers on %2 with %3.")
                            .arg(count != nullptr ? *count : 0)
-                           .arg(entryName(draft, "dataset"), entryName(draft, "algorithm")),
+                           .arg(entryName(draft, task), entryName(draft, "algorithm")),
                        tr("Run"), [this] { controller_.toggle(); });
 }
 
@@ -60,7 +61,7 @@ void MainWindow::sayHowItEnded(int id) {
   }
   if (run->state != RunState::Failed) return;
   const auto dataset = text(run->experiment.slot("dataset").key);
-  if (!run->info && DataFetch::isPublished(dataset))
+  if (!run->info && isNeeded(run->experiment, "dataset") && DataFetch::isPublished(dataset))
     view_->banner()->say(Banner::Tone::Warning, run->message, tr("Get the data…"),
                          [this, dataset] { showData(dataset); });
   else

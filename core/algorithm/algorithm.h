@@ -15,6 +15,7 @@
 #include "core/compress/compressor.h"
 #include "core/net/network.h"
 #include "core/tensor/vector_ops.h"
+#include "core/theory/class_parameters.h"
 
 namespace telegrad {
 
@@ -102,6 +103,10 @@ class Algorithm {
   /// Takes new values of the parameters that may change between iterations.
   virtual void configure(const Settings& settings) = 0;
 
+  /// What is proven of the workers' compressor as it is set now; said before the first iteration,
+  /// and whenever a setting of it has changed.
+  virtual void compressorIs(const ClassParameters& /*classes*/) {}
+
   /// Makes the state for a run: `workers` workers, d = elementCount(layout).
   virtual void begin(std::size_t workers, const Layout& layout) = 0;
 
@@ -138,7 +143,10 @@ class Algorithm {
 };
 
 struct AlgorithmEntry : Entry<Algorithm> {
-  std::string usualCompressor;  ///< key of the compressor it is defined with
+  std::string usualCompressor;   ///< key of the compressor it is defined with
+  Values usualCompression = {};  ///< and that one's settings, where not its initial ones
+  /// It is x <- x - gamma/n sum_i C(g_i), of which core/theory/proven_descent.h proves something.
+  bool compressedDescent = false;
 };
 
 /// All algorithms, in menu order.

@@ -23,7 +23,17 @@ namespace telegrad {
   X(accordion)                 \
   X(kimadLike)                 \
   X(dc2Like)                   \
-  X(gravacLike)
+  X(gravacLike)                \
+  X(ef)                        \
+  X(dcgd)                      \
+  X(ef21)                      \
+  X(ef21Sgdm)                  \
+  X(diana)                     \
+  X(marina)                    \
+  X(cser)                      \
+  X(signum)                    \
+  X(efSignSgd)                 \
+  X(oneBitSgd)
 
 #define TELEGRAD_DECLARE(name) AlgorithmEntry name();
 TELEGRAD_ALGORITHMS(TELEGRAD_DECLARE)

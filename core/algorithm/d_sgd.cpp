@@ -16,6 +16,7 @@ AlgorithmEntry dSgd() {
   };
   entry.usualCompressor = "identity";
   entry.wholeUploads = true;
+  entry.compressedDescent = true;
   return entry;
 }
 

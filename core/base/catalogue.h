@@ -23,7 +23,7 @@ struct Description {
   std::string source;   ///< where the method is published; empty for a baseline
   std::vector<Parameter> parameters;
   /// Parameters of other slots ("compressor.fraction") that it sets itself while it runs, so that
-  /// their own values mean nothing.
+  /// their own values mean nothing; "dataset.key" stands for all of a slot.
   std::vector<std::string> decides = {};
   /// Of an algorithm: in every iteration every worker uploads what its compressor makes of one
   /// vector. Of a compressor: that is the vector itself.

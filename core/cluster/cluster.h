@@ -75,6 +75,8 @@ class Cluster {
   // New values of the parameters that may change between iterations.
   void configureAlgorithm(const Settings& settings) { parts_.algorithm->configure(settings); }
   void configureCompressors(const Settings& settings);
+  /// What is proven of them now: said after configuring them, and before the first iteration.
+  void compressorsAre(const ClassParameters& classes) { parts_.algorithm->compressorIs(classes); }
   void recordMessages(bool on) { parts_.network->recordMessages(on); }
   void configureNetwork(const Settings& settings) { parts_.network->configure(settings); }
   /// What that worker is like from the next iteration on (workerConditionParameters()). Of two
@@ -95,6 +97,8 @@ class Cluster {
 
   /// On the whole test set.
   Evaluation evaluate();
+  /// As Objective::suboptimality(), at the weights.
+  double suboptimality() { return parts_.objective->suboptimality(*weights_); }
 
  private:
   std::shared_ptr<Parameters> spareWeights();

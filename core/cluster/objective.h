@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <vector>
@@ -44,6 +45,11 @@ class Objective {
   virtual std::size_t testParts() const = 0;
   /// How the model does on one part. Different parts at once, each with its thread's slot.
   virtual Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) = 0;
+
+  /// f(w) - f*, exactly and over all workers, f being their mean; NaN where f* is not known.
+  virtual double suboptimality(const Parameters& /*weights*/) {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
 };
 
 /// A neural network, every worker on minibatches of its own shard.

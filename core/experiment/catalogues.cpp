@@ -11,6 +11,7 @@
 #include "core/experiment/worker_slots.h"
 #include "core/net/network.h"
 #include "core/nn/model.h"
+#include "core/problem/problem.h"
 
 namespace telegrad {
 namespace {
@@ -19,6 +20,14 @@ namespace {
 template <typename EntryType>
 std::vector<Description> descriptions(std::span<const EntryType> entries) {
   return {entries.begin(), entries.end()};
+}
+
+/// Of models there are two kinds: networks, which learn from a dataset, and convex problems.
+std::vector<Description> modelDescriptions() {
+  auto all = descriptions(models());
+  const auto convex = descriptions(problems());
+  all.insert(all.end(), convex.begin(), convex.end());
+  return all;
 }
 
 /// A slot without a choice: its only entry bears the slot's own words.
@@ -34,7 +43,9 @@ std::vector<SlotDescription> makeSlots() {
        descriptions(datasets())},
       {"partition", "Partition", "partitions",
        "How the training examples are dealt out to the workers.", descriptions(partitions())},
-      {"model", "Model", "models", "The classifier that is trained.", descriptions(models())},
+      {"model", "Model", "models",
+       "The classifier that is trained, or a convex problem that brings its own data.",
+       modelDescriptions()},
       fixedSlot("cluster", "Cluster", "The workers and their minibatches.", clusterParameters()),
       {"algorithm", "Algorithm", "algorithms",
        "What workers send, and what the server does with it.", descriptions(algorithms())},

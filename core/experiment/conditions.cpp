@@ -11,6 +11,7 @@
 #include "core/algorithm/link_monitor.h"
 #include "core/net/shipped_traces.h"
 #include "core/nn/model.h"
+#include "core/problem/problem.h"
 
 namespace telegrad {
 namespace {
@@ -101,6 +102,11 @@ std::size_t parametersOf(const Experiment& experiment) {
   constexpr std::size_t kSide = 28;
   constexpr std::size_t kClasses = 10;
   const auto& selection = experiment.slot("model");
+  if (const auto* problem = problemIn(experiment)) {
+    const auto made =
+        problem->make(selection.settings)->build(experiment.workers(), experiment.seed());
+    return made ? (*made)->size() : 0;
+  }
   const auto entry = find(models(), selection.key, "model");
   if (!entry) return 0;
   const auto model = (*entry)->make(selection.settings)->build(Shape{1, kSide, kSide}, kClasses);

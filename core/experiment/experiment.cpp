@@ -10,6 +10,7 @@
 #include "core/algorithm/algorithm.h"
 #include "core/experiment/text.h"
 #include "core/experiment/worker_slots.h"
+#include "core/problem/problem.h"
 
 namespace telegrad {
 namespace {
@@ -22,15 +23,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kUsualKey
      {"algorithm", "sasg"},
      {"network", "parameter-server"}}};
 
-std::string usualCompressor(std::string_view algorithm) {
-  const auto entry = find(algorithms(), algorithm, "algorithm");
+const AlgorithmEntry& algorithmOf(std::string_view key) {
+  const auto entry = find(algorithms(), key, "algorithm");
   assert(entry && "an algorithm that was looked up before");
-  return (*entry)->usualCompressor;
+  return **entry;
 }
 
 std::string usualKey(const SlotDescription& slot, std::string_view algorithm) {
   if (!slot.hasChoice()) return slot.key;
-  if (slot.key == "compressor") return usualCompressor(algorithm);
+  if (slot.key == "compressor") return algorithmOf(algorithm).usualCompressor;
   const auto* const found = std::ranges::find(
       kUsualKeys, slot.key, &std::pair<std::string_view, std::string_view>::first);
   assert(found != kUsualKeys.end() && "every slot with a choice has a usual key");
@@ -88,11 +89,19 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
     const auto said = drafts.find(slot.key);
     const Draft draft = said == drafts.end() ? Draft{} : said->second;
     const auto key = draft.key.empty() ? usualKey(slot, algorithm) : draft.key;
-    auto selection = select(slot, slot.key, key, draft.values);
+    auto values = draft.values;
+    if (slot.key == "compressor" && draft.key.empty()) {
+      const auto& usual = algorithmOf(algorithm).usualCompression;
+      values.insert(usual.begin(), usual.end());  // where nothing was said
+    }
+    auto selection = select(slot, slot.key, key, values);
     if (!selection) return selection.error();
     if (slot.key == "algorithm") algorithm = key;
     experiment.slots_[slot.key] = *std::move(selection);
   }
+  const auto cluster = drafts.find("cluster");
+  if (cluster == drafts.end() || !cluster->second.values.contains("workers"))
+    if (auto used = experiment.useItsWorkers(); !used) return used.error();
   for (const auto& [worker, draft] : drafts) {
     if (!workerNumber(worker)) continue;
     if (auto there = checkWorker(experiment, worker); !there) return there.error();
@@ -121,6 +130,25 @@ void Experiment::forgetFormerWorkers() {
   std::erase_if(slots_, [this](const auto& slot) {
     return workerNumber(slot.first).value_or(0) > workers();
   });
+}
+
+Result<Experiment> Experiment::withUsualCompressor() const {
+  const auto& algorithm = algorithmOf(slot("algorithm").key);
+  auto selection = select(**findSlot("compressor"), "compressor", algorithm.usualCompressor,
+                          algorithm.usualCompression);
+  if (!selection) return selection.error();
+  Experiment changed = *this;
+  changed.slots_["compressor"] = *std::move(selection);
+  return changed;
+}
+
+Result<void> Experiment::useItsWorkers() {
+  const auto* problem = problemIn(*this);
+  if (problem == nullptr || !problem->workers) return {};
+  auto changed = with({"cluster", "workers"}, Value{static_cast<std::int64_t>(*problem->workers)});
+  if (!changed) return changed.error();
+  *this = *std::move(changed);
+  return {};
 }
 
 Result<void> Experiment::checkPresence() const {
@@ -155,7 +183,6 @@ Experiment Experiment::withSeed(std::uint64_t seed) const {
   return changed;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): once, for the compressor, which brings nothing along
 Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view key) const {
   const auto description = findSlot(slot);
   if (!description) return description.error();
@@ -165,7 +192,9 @@ Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view k
   if (!selection) return selection.error();
   Experiment changed = *this;
   changed.slots_[(*description)->key] = *std::move(selection);
-  if (slot == "algorithm") return changed.withKey("compressor", usualCompressor(key));
+  if (slot == "algorithm") return changed.withUsualCompressor();
+  if (slot == "model")
+    if (auto used = changed.useItsWorkers(); !used) return used.error();
   return changed;
 }
 
@@ -249,6 +278,12 @@ std::optional<std::string> deciderOf(const Experiment& experiment, const Paramet
   return std::nullopt;
 }
 
+const ProblemEntry* problemIn(const Experiment& experiment) {
+  const auto all = problems();
+  const auto found = std::ranges::find(all, experiment.slot("model").key, &ProblemEntry::key);
+  return found == all.end() ? nullptr : &*found;
+}
+
 namespace {
 
 const Description& chosen(const Experiment& experiment, std::string_view slot) {
@@ -269,6 +304,10 @@ std::string those(std::string_view slot, const Test& test) {
 }  // namespace
 
 std::optional<Error> conflictIn(const Experiment& experiment) {
+  const auto* problem = problemIn(experiment);
+  if (problem != nullptr && problem->workers.value_or(experiment.workers()) != experiment.workers())
+    return Error{"cluster.workers: read " + std::to_string(experiment.workers()) + "; model \"" +
+                 problem->key + "\" allows: " + std::to_string(*problem->workers)};
   const auto& network = chosen(experiment, "network");
   if (!network.needsWholeUploads) return std::nullopt;
   for (const std::string_view slot : {"algorithm", "compressor"}) {

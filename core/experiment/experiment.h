@@ -12,6 +12,8 @@
 
 namespace telegrad {
 
+struct ProblemEntry;
+
 /// What stands in one slot: the entry's key and the value of each of its parameters.
 struct Selection {
   std::string key;
@@ -48,8 +50,9 @@ class Experiment {
   Experiment();
 
   /// Everything that is not said is at its initial value; a compressor that is not said is the
-  /// usual one of the algorithm. Errors: an unknown slot or key, a worker that there is not, a
-  /// value that is not allowed, no worker present; the message names slot and key.
+  /// usual one of the algorithm, a number of workers that is not said the problem's, if it has one.
+  /// Errors: an unknown slot or key, a worker that there is not, a value that is not allowed, no
+  /// worker present; the message names slot and key.
   static Result<Experiment> from(std::string name, std::string summary, std::uint64_t seed,
                                  const std::map<std::string, Draft, std::less<>>& drafts);
 
@@ -68,7 +71,7 @@ class Experiment {
   Experiment withName(std::string name) const;
   Experiment withSeed(std::uint64_t seed) const;
   /// Another entry in a slot, its parameters at their initial values. Choosing an algorithm also
-  /// chooses its usual compressor.
+  /// chooses its usual compressor, and a problem that is defined for one number of workers that.
   Result<Experiment> withKey(std::string_view slot, std::string_view key) const;
   Result<Experiment> with(const ParameterName& name, const Value& value) const;
   /// "algorithm.delay_bound=20", "algorithm.key=lasg", "seed=3", "name=...", "summary=...".
@@ -82,6 +85,8 @@ class Experiment {
 
   void set(const std::string& slot, Selection selection);
   void forgetFormerWorkers();
+  Result<void> useItsWorkers();
+  Result<Experiment> withUsualCompressor() const;
   Result<void> checkPresence() const;
 
   std::string name_;
@@ -98,13 +103,24 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
 /// Nothing for all others.
 std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name);
 
+/// Whether what stands in the slot means anything: a model that is a convex problem brings its own
+/// data, and decides "dataset.key" and "partition.key". Files leave such a table out
+/// where it is the usual one.
+inline bool isNeeded(const Experiment& experiment, const std::string& slot) {
+  return !deciderOf(experiment, {slot, "key"});
+}
+
+/// The convex problem in the model's slot; null if that is a network.
+const ProblemEntry* problemIn(const Experiment& experiment);
+
 /// What `text` names: all before the last dot is the slot. Nothing if there is no dot.
 std::optional<ParameterName> parseParameterName(std::string_view text);
 
 /// Why what stands in the slots does not go together, so that it cannot run: a network that adds
-/// uploads up on the way with an algorithm or a compressor whose uploads are not whole. It says
-/// what to choose instead. Nothing if it does. Such an experiment is none the less a value: what
-/// makes it one that runs may be said in any order.
+/// uploads up on the way with an algorithm or a compressor whose uploads are not whole; a problem
+/// that is defined for another number of workers. It says what to choose instead. Nothing if it
+/// does. Such an experiment is none the less a value: what makes it one that runs may be said in
+/// any order.
 std::optional<Error> conflictIn(const Experiment& experiment);
 
 /// The parameters that a user may change while it runs, slot by slot, in form order; without those

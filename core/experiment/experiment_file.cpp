@@ -236,6 +236,8 @@ std::string formatExperiment(const Experiment& experiment) {
   text += "seed = " + tomlSeed(experiment.seed()) + "\n";
   for (const auto& slot : experimentSlots()) {
     const auto& selection = experiment.slot(slot.key);
+    // What means nothing is left out, but for what would not be read back.
+    if (!isNeeded(experiment, slot.key) && selection == Experiment().slot(slot.key)) continue;
     text += "\n[" + slot.key + "]\n";
     if (slot.hasChoice()) text += "key = " + tomlString(selection.key) + "\n";
     const auto entry = std::ranges::find(slot.entries, selection.key, &Description::key);

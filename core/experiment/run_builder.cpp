@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "core/cluster/problem_objective.h"
 #include "core/data/partition.h"
 #include "core/experiment/worker_slots.h"
 
@@ -20,9 +21,9 @@ auto make(std::span<const EntryType> catalogue, const Experiment& experiment,
   return (*entry)->make(selection.settings);
 }
 
-Result<std::unique_ptr<NetworkObjective>> makeObjective(const Experiment& experiment,
-                                                        std::shared_ptr<const Dataset> dataset,
-                                                        std::size_t threads) {
+Result<std::unique_ptr<Objective>> makeNetwork(const Experiment& experiment,
+                                               std::shared_ptr<const Dataset> dataset,
+                                               std::size_t threads) {
   const auto& cluster = experiment.slot("cluster").settings;
   auto shards = make(partitions(), experiment, "partition")
                     ->deal(dataset->train.labels, experiment.workers(), experiment.seed());
@@ -32,7 +33,51 @@ Result<std::unique_ptr<NetworkObjective>> makeObjective(const Experiment& experi
   data.shards = *std::move(shards);
   data.batch = static_cast<std::size_t>(cluster.integer("batch"));
   data.seed = experiment.seed();
-  return NetworkObjective::create(*make(models(), experiment, "model"), std::move(data), threads);
+  auto made =
+      NetworkObjective::create(*make(models(), experiment, "model"), std::move(data), threads);
+  if (!made) return made.error();
+  return std::unique_ptr<Objective>(*std::move(made));
+}
+
+Result<std::unique_ptr<Objective>> makeProblem(const Experiment& experiment,
+                                               const ProblemEntry& entry, std::size_t threads) {
+  const auto source = entry.make(experiment.slot("model").settings);
+  auto problem = source->build(experiment.workers(), experiment.seed());
+  if (!problem) return problem.error();
+  return std::unique_ptr<Objective>(std::make_unique<ProblemObjective>(
+      *std::move(problem),
+      ProblemObjective::Noise{.deviation = source->noise(), .seed = experiment.seed()}, threads));
+}
+
+/// The objective, and where its data come from.
+struct Made {
+  std::unique_ptr<Objective> objective;
+  std::string origin;
+};
+
+Result<Made> makeObjective(const Experiment& experiment,
+                           const std::optional<std::filesystem::path>& data, std::size_t threads) {
+  if (const auto* problem = problemIn(experiment)) {
+    auto objective = makeProblem(experiment, *problem, threads);
+    if (!objective) return objective.error();
+    return Made{*std::move(objective), "the model brings its own"};
+  }
+  const auto folders = DataFolders::resolve(data);
+  if (!folders) return folders.error();
+  auto dataset = make(datasets(), experiment, "dataset")->load(*folders);
+  if (!dataset) return dataset.error();
+  auto shared = std::make_shared<const Dataset>(*std::move(dataset));
+  auto objective = makeNetwork(experiment, shared, threads);
+  if (!objective) return objective.error();
+  return Made{*std::move(objective), shared->origin};
+}
+
+/// What is proven of the compressor as it is set now.
+ClassParameters provenClasses(const Experiment& experiment, std::size_t size) {
+  const auto& selection = experiment.slot("compressor");
+  const auto entry = find(compressors(), selection.key, "compressor");
+  assert(entry);
+  return (*entry)->classes(selection.settings, size);
 }
 
 }  // namespace
@@ -40,25 +85,21 @@ Result<std::unique_ptr<NetworkObjective>> makeObjective(const Experiment& experi
 Result<BuiltRun> build(const Experiment& experiment,
                        const std::optional<std::filesystem::path>& data, WorkerPool& pool) {
   if (auto conflict = conflictIn(experiment)) return *std::move(conflict);
-  const auto folders = DataFolders::resolve(data);
-  if (!folders) return folders.error();
-  auto dataset = make(datasets(), experiment, "dataset")->load(*folders);
-  if (!dataset) return dataset.error();
-  auto shared = std::make_shared<const Dataset>(*std::move(dataset));
-  auto objective = makeObjective(experiment, shared, pool.threads());
-  if (!objective) return objective.error();
+  auto made = makeObjective(experiment, data, pool.threads());
+  if (!made) return made.error();
 
   const std::size_t workers = experiment.workers();
   Cluster::Parts parts;
-  parts.objective = *std::move(objective);
+  parts.objective = std::move(made->objective);
   parts.algorithm = make(algorithms(), experiment, "algorithm");
   for (std::size_t m = 0; m < workers; ++m)
     parts.compressors.push_back(make(compressors(), experiment, "compressor"));
   parts.network = make(networks(), experiment, "network")->build(workers, experiment.seed());
   parts.seed = experiment.seed();
   BuiltRun built;
-  built.dataOrigin = shared->origin;
+  built.dataOrigin = std::move(made->origin);
   built.cluster = std::make_unique<Cluster>(std::move(parts), pool);
+  built.cluster->compressorsAre(provenClasses(experiment, elementCount(built.cluster->layout())));
   for (std::size_t number = 1; number <= workers; ++number)
     if (const auto& condition = experiment.slot(workerSlot(number)); condition != usualWorker())
       built.cluster->configureWorker(number - 1, condition.settings);
@@ -68,7 +109,10 @@ Result<BuiltRun> build(const Experiment& experiment,
 void configure(Cluster& cluster, const Experiment& experiment, const std::string& slot) {
   const auto& settings = experiment.slot(slot).settings;
   if (slot == "algorithm") cluster.configureAlgorithm(settings);
-  if (slot == "compressor") cluster.configureCompressors(settings);
+  if (slot == "compressor") {
+    cluster.configureCompressors(settings);
+    cluster.compressorsAre(provenClasses(experiment, elementCount(cluster.layout())));
+  }
   if (slot == "network") cluster.configureNetwork(settings);
   if (const auto number = workerNumber(slot)) cluster.configureWorker(*number - 1, settings);
 }

@@ -243,6 +243,7 @@ void TrainingRun::Engine::account(const IterationResult& result) {
       residual > 0.0 ? std::sqrt(residual / static_cast<double>(present)) : Record::kNone;
   record_.testLoss = Record::kNone;
   record_.testAccuracy = Record::kNone;
+  record_.suboptimality = Record::kNone;
   TensorFidelity whole;
   for (const auto& tensor : result.fidelity) whole += tensor;
   const auto model = layerRecord(whole, result.measured, info_.parameters);
@@ -280,6 +281,8 @@ void TrainingRun::Engine::account(const IterationTiming& timing) {
 }
 
 void TrainingRun::Engine::evaluate() {
+  record_.suboptimality = cluster_->suboptimality();
+  summary_.last.suboptimality = record_.suboptimality;
   const auto evaluation = cluster_->evaluate();
   if (evaluation.count == 0) return;
   const auto count = static_cast<double>(evaluation.count);
@@ -334,7 +337,9 @@ void TrainingRun::Engine::end(RunState state, std::string message) {
 void TrainingRun::Engine::writeSummary() {
   const auto accuracy = summary_.last.testAccuracy;
   const auto loss = summary_.last.testLoss;
+  const auto suboptimality = summary_.last.suboptimality;
   summary_.last = record_;
+  summary_.last.suboptimality = suboptimality;
   summary_.last.testAccuracy = accuracy;
   summary_.last.testLoss = loss;
   summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};

@@ -67,7 +67,11 @@ std::vector<Quantity> makeQuantities() {
        "evaluated.",
        &R::compressionError},
       {0, "cosine", "Cosine to the gradient", "",
-       "Between what workers sent and their minibatches' gradients, where evaluated.", &R::cosine}};
+       "Between what workers sent and their minibatches' gradients, where evaluated.", &R::cosine},
+      {0, "suboptimality", "Suboptimality f − f*", "",
+       "How far the workers' mean function is above its minimum, for models that know it, where "
+       "evaluated.",
+       &R::suboptimality}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;
 }

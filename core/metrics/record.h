@@ -47,7 +47,12 @@ struct Record {
       kNone;              ///< of the whole model, as LayerRecord; none where not evaluated
   double cosine = kNone;  ///< likewise
 
-  bool isEvaluated() const { return !std::isnan(testAccuracy) || !std::isnan(testLoss); }
+  /// f(w) - f*, where it is known; none where not evaluated.
+  double suboptimality = kNone;
+
+  bool isEvaluated() const {
+    return !std::isnan(testAccuracy) || !std::isnan(testLoss) || !std::isnan(suboptimality);
+  }
   bool operator==(const Record&) const = default;
 };
 

@@ -97,7 +97,8 @@ class Workers {
     FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < kCount; ++m) {
       QuadraticGradient gradient(m, iteration_, weights().size(), noise_);
-      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m));
+      Random random(1, Purpose::Compression, static_cast<std::uint32_t>(m),
+                    static_cast<std::uint64_t>(iteration_));
       WorkerTurn turn;
       turn.worker = m;
       turn.iteration = iteration_;

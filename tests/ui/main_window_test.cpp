@@ -11,6 +11,7 @@
 #endif
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStandardPaths>
@@ -74,6 +75,7 @@ class MainWindowTest : public QObject {
   void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
   void saysWhatToDoWhenThereIsNothing();
   void fitsASmallScreen();
+  void aConvexProblemNeedsNoDataset();
   void trainsARunToItsEnd();
   void aChangeTakesEffectWhileItRuns();
   void rewindingRepeatsTheRun();
@@ -94,6 +96,18 @@ void MainWindowTest::fitsASmallScreen() {
   const QSize least = window->minimumSizeHint();
   QVERIFY2(least.width() <= 1280 && least.height() <= 720,
            qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+}
+
+void MainWindowTest::aConvexProblemNeedsNoDataset() {
+  const auto window = windowWith(
+      tiny({"model.key=heterogeneous-quadratic", "algorithm.key=ef21", "run.epochs=200"}), true);
+  auto& controller = window->controller();
+  QTRY_VERIFY_WITH_TIMEOUT(!controller.isActive(), kPatience);
+  QCOMPARE(controller.state(), RunState::Finished);
+  const auto* combo = window->findChild<QComboBox*>(QStringLiteral("slot.dataset"));
+  QVERIFY(combo != nullptr && combo->isHidden() == false && !combo->isVisibleTo(window.get()));
+  const auto* model = window->findChild<QComboBox*>(QStringLiteral("slot.model"));
+  QVERIFY(model != nullptr && model->isVisibleTo(window.get()));
 }
 
 void MainWindowTest::trainsARunToItsEnd() {

@@ -62,6 +62,7 @@ QWidget* ExperimentPanel::makeSlot(const SlotDescription& slot) {
   column->setSpacing(space::kTiny);
   Row& row = rows_[slot.key];
   row.slot = &slot;
+  row.place = place;
   if (slot.hasChoice()) column->addWidget(makeHead(slot, row));
   row.formPlace = new QWidget(place);
   auto* inner = new QVBoxLayout(row.formPlace);
@@ -91,6 +92,7 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   policy.setRetainSizeWhenHidden(true);
   row.fold->setSizePolicy(policy);
   row.combo = new QComboBox(head);
+  row.combo->setObjectName(QStringLiteral("slot.") + text(slot.key));
   row.combo->setFixedWidth(kFieldWidth);
   row.combo->setAccessibleName(text(slot.label));
   row.combo->setAccessibleDescription(text(slot.summary));
@@ -134,6 +136,7 @@ void ExperimentPanel::fold(Row& row, bool open) {
 }
 
 void ExperimentPanel::showSlot(Row& row) {
+  row.place->setVisible(isNeeded(experiment_, row.slot->key));
   const Selection& selection = experiment_.slot(row.slot->key);
   const Description& entry = entryOf(*row.slot, selection.key);
   if (row.form != nullptr && row.shownKey == selection.key) {

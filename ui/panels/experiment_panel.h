@@ -47,6 +47,7 @@ class ExperimentPanel : public QWidget {
  private:
   struct Row {
     const SlotDescription* slot = nullptr;
+    QWidget* place = nullptr;
     QComboBox* combo = nullptr;
     QToolButton* fold = nullptr;
     QWidget* formPlace = nullptr;

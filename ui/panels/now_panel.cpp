@@ -2,6 +2,7 @@
 #include "ui/panels/now_panel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QVBoxLayout>
 
@@ -45,6 +46,8 @@ NowPanel::NowPanel(QWidget* parent) : QWidget(parent) {
   loss_->setToolTip(tr("Mean over the workers since the epoch began"));
   accuracy_ = new QuantityLabel(tr("Test accuracy"), this);
   accuracy_->setToolTip(tr("At the last evaluation"));
+  suboptimality_ = new QuantityLabel(tr("Suboptimality"), this);
+  suboptimality_->setToolTip(tr("How far the workers' mean function is above its minimum, f − f*"));
   uploads_ = new QuantityLabel(tr("Uploads, last 100 it."), this);
   uploads_->setToolTip(tr("Of all the uploads there could have been"));
   residual_ = new QuantityLabel(tr("Residual norm"), this);
@@ -59,8 +62,10 @@ NowPanel::NowPanel(QWidget* parent) : QWidget(parent) {
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
   rows->addWidget(sectionHeader(tr("Now"), this));
-  for (auto* label : {loss_, accuracy_, uploads_, residual_, delayed_}) rows->addWidget(label);
+  for (auto* label : {loss_, accuracy_, suboptimality_, uploads_, residual_, delayed_})
+    rows->addWidget(label);
   delayed_->hide();
+  suboptimality_->hide();
 }
 
 void NowPanel::showRun(const Run* run) {
@@ -68,6 +73,8 @@ void NowPanel::showRun(const Run* run) {
   if (run == nullptr || run->series.isEmpty()) {
     for (auto* label : {loss_, accuracy_, uploads_, residual_}) label->setQuantity(none);
     delayed_->hide();
+    suboptimality_->hide();
+    accuracy_->show();
     return;
   }
   const Record last = run->series.at(run->series.size() - 1);
@@ -75,7 +82,12 @@ void NowPanel::showRun(const Run* run) {
   const auto evaluations = run->series.evaluations();
   // Both are measured at evaluations only.
   const Record evaluated = evaluations.empty() ? Record{} : run->series.at(evaluations.back());
-  accuracy_->setQuantity(evaluations.empty() ? none : percent(evaluated.testAccuracy));
+  const bool convex = std::isfinite(evaluated.suboptimality);
+  accuracy_->setVisible(!convex);
+  accuracy_->setQuantity(std::isfinite(evaluated.testAccuracy) ? percent(evaluated.testAccuracy)
+                                                               : none);
+  suboptimality_->setVisible(convex);
+  suboptimality_->setQuantity(shortNumber(evaluated.suboptimality));
   const auto recent = RecentFigures::of(run->series);
   const double all = recent.uploads + recent.skips;
   uploads_->setQuantity(all > 0 ? percent(recent.uploads / all, 0) : none);

@@ -19,6 +19,7 @@ class NowPanel : public QWidget {
  private:
   QuantityLabel* loss_ = nullptr;
   QuantityLabel* accuracy_ = nullptr;
+  QuantityLabel* suboptimality_ = nullptr;
   QuantityLabel* uploads_ = nullptr;
   QuantityLabel* residual_ = nullptr;
   QuantityLabel* delayed_ = nullptr;  // where updates are applied later

@@ -41,6 +41,8 @@ QString lossTitle(LossKind kind) {
       return QCoreApplication::translate("Curves", "Training loss, epoch mean");
     case LossKind::Test:
       return QCoreApplication::translate("Curves", "Test loss");
+    case LossKind::Suboptimality:
+      return QCoreApplication::translate("Curves", "Suboptimality f − f*");
   }
   return {};
 }
@@ -51,6 +53,8 @@ const Quantity& lossQuantity(LossKind kind) {
       return quantity("epoch_loss");
     case LossKind::Test:
       return quantity("test_loss");
+    case LossKind::Suboptimality:
+      return quantity("suboptimality");
     case LossKind::Train:
       break;
   }
@@ -64,7 +68,7 @@ CurveOptions readCurveOptions(const QSettings& settings) {
     if (key == QLatin1String(each.key)) options.x = each.quantity;
   options.xLog = settings.value(kXLog, options.xLog).toBool();
   const int loss = settings.value(kLoss, 0).toInt();
-  if (loss >= 0 && loss <= static_cast<int>(LossKind::Test))
+  if (loss >= 0 && loss <= static_cast<int>(LossKind::Suboptimality))
     options.loss = static_cast<LossKind>(loss);
   options.lossLog = settings.value(kLossLog, options.lossLog).toBool();
   const double smoothing = settings.value(kSmoothing, options.smoothing).toDouble();

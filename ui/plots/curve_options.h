@@ -35,8 +35,8 @@ struct XDescription {
 const std::array<XDescription, 7>& xQuantities();
 const XDescription& describe(XQuantity quantity);
 
-/// The loss in the upper plot.
-enum class LossKind : std::uint8_t { Train, Epoch, Test };
+/// The loss in the upper plot; of convex problems, how far it is above its minimum.
+enum class LossKind : std::uint8_t { Train, Epoch, Test, Suboptimality };
 
 QString lossTitle(LossKind kind);  ///< "Training loss"
 const Quantity& lossQuantity(LossKind kind);

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 
 #include "ui/plots/curves_figure.h"
+#include "ui/plots/proven_line.h"
 
 namespace telegrad::ui {
 namespace {
@@ -123,6 +124,17 @@ void CurvesFigure::paintEndPoints(QCPPainter& painter) const {
   };
   dot(*upper_, drawn->loss());
   dot(*lower_, drawn->accuracy());
+}
+
+/// Theory counts iterations, and knows of a rate for f - f* alone.
+void CurvesFigure::paintProvenRate(QCPPainter& painter) const {
+  const Run* run = runs_.current();
+  if (options_.loss != LossKind::Suboptimality || options_.x != XQuantity::Iterations ||
+      run == nullptr || !run->visible)
+    return;
+  const auto found = drawn_.find(run->id);
+  if (found == drawn_.end() || !found->second.proven) return;
+  paintProvenLine(painter, *theme_, *upper_, *found->second.proven);
 }
 
 void CurvesFigure::paintEmpty(QCPPainter& painter) const {

@@ -84,6 +84,7 @@ void CurvesFigure::makeLayout() {
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
     if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
     markers_.paint(painter, *theme_, {QRectF(upper_->rect()), QRectF(lower_->rect())});
+    paintProvenRate(painter);
     if (!forPaper_) paintEndPoints(painter);
     if (isEmpty()) paintEmpty(painter);
   });
@@ -165,6 +166,10 @@ void CurvesFigure::takeIn() {
     const Run& run = runs_.at(row);
     auto [entry, isNew] = drawn_.try_emplace(run.id);
     if (isNew) entry->second.graphs = {makeGraph(upper_), makeGraph(lower_)};
+    if (options_.loss == LossKind::Suboptimality && !entry->second.asked) {
+      entry->second.asked = true;
+      entry->second.proven = provenRate(run.experiment);
+    }
     if (run.visible) entry->second.curves.update(run.series, options_);
   }
   styleGraphs();

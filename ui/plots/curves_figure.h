@@ -8,6 +8,7 @@
 #include <QObject>
 #include <qcustomplot.h>
 
+#include "core/experiment/proven_rate.h"
 #include "ui/models/runs_model.h"
 #include "ui/plots/change_markers.h"
 #include "ui/plots/painted.h"
@@ -70,6 +71,8 @@ class CurvesFigure : public QObject {
   struct Drawn {
     RunCurves curves;
     Pair graphs;
+    bool asked = false;  ///< for its rate, which takes a while
+    std::optional<ProvenRate> proven = std::nullopt;
   };
   struct Wanted {
     QCPRange x, loss, accuracy;
@@ -86,6 +89,7 @@ class CurvesFigure : public QObject {
   void thinOut(Drawn& drawn, bool focus);
   void layMarkers();
   void paintEndPoints(QCPPainter& painter) const;
+  void paintProvenRate(QCPPainter& painter) const;
   void paintEmpty(QCPPainter& painter) const;
   static PixelView view(const QCPAxisRect& rect);
 

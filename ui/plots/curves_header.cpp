@@ -87,7 +87,8 @@ void CurvesHeader::makeMenu() {
   };
   addChoices(
       menu, tr("Upper plot"),
-      {lossTitle(LossKind::Train), lossTitle(LossKind::Epoch), lossTitle(LossKind::Test)},
+      {lossTitle(LossKind::Train), lossTitle(LossKind::Epoch), lossTitle(LossKind::Test),
+       lossTitle(LossKind::Suboptimality)},
       [this] { return static_cast<int>(options_.loss); },
       [with](int i) { with([i](CurveOptions& o) { o.loss = static_cast<LossKind>(i); }); });
   addChoices(

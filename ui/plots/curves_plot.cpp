@@ -57,6 +57,7 @@ void CurvesPlot::connectModel() {
     later(current == nullptr || current->id != id);
   });
   const auto all = [this] { later(true); };
+  connect(&runs_, &RunsModel::runAdded, this, &CurvesPlot::chooseLossFor);
   connect(&runs_, &RunsModel::runAdded, this, all);
   connect(&runs_, &RunsModel::runRemoved, this, all);
   connect(&runs_, &RunsModel::appearanceChanged, this, all);
@@ -82,6 +83,7 @@ void CurvesPlot::setOptions(const CurveOptions& options) {
   if (options == figure_->options()) return;
   const bool anotherScale =
       options.xLog != figure_->options().xLog || options.x != figure_->options().x;
+  if (options.loss != LossKind::Suboptimality) networkLoss_ = options.loss;
   figure_->setOptions(options);
   if (following_) figure_->fit();
   if (anotherScale) showReadOut(std::nullopt);
@@ -107,6 +109,18 @@ void CurvesPlot::fit() {
 
 AxisRange CurvesPlot::visibleRange() const {
   return {figure_->x()->range().lower, figure_->x()->range().upper};
+}
+
+/// A convex problem's loss may be below zero, and says little beside its minimum; a network's
+/// minimum is not known.
+void CurvesPlot::chooseLossFor(int id) {
+  const Run* run = runs_.byId(id);
+  if (run == nullptr) return;
+  const bool convex = problemIn(run->experiment) != nullptr;
+  if (convex == (options().loss == LossKind::Suboptimality)) return;
+  auto chosen = options();
+  chosen.loss = convex ? LossKind::Suboptimality : networkLoss_;
+  setOptions(chosen);
 }
 
 void CurvesPlot::later(bool everything) {

@@ -54,6 +54,7 @@ class CurvesPlot : public QWidget {
   void connectModel();
   void connectMouse();
   void later(bool everything);
+  void chooseLossFor(int id);
   void redraw();
   void takeTheme();
   void placeFollowButton();
@@ -74,6 +75,7 @@ class CurvesPlot : public QWidget {
   bool everything_ = false;  ///< at the next turn all layers are to be redrawn
   bool following_ = true;
   bool draggingTarget_ = false;
+  LossKind networkLoss_ = LossKind::Train;  ///< what was last chosen of a network's
   std::optional<bool> shownDark_;
   std::optional<ReadOut> readOut_;
   std::optional<QPointF> mouse_;

@@ -46,8 +46,9 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options) {
       result.rawLine = DecimatedLine(options.xLog, yLog);
       return result;
     };
-    loss_ = {curve(options.lossLog), fresh};
-    // A test accuracy is an average over the whole test set already.
+    // A suboptimality is exact, and a test accuracy an average over the whole test set already.
+    const bool exact = options.loss == LossKind::Suboptimality;
+    loss_ = {curve(options.lossLog), exact ? Smoother(0.0) : fresh};
     accuracy_ = {curve(false), Smoother(0.0)};
     taken_ = 0;
     ++revision_;

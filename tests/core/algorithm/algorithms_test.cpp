@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 
 #include <QtTest>
@@ -39,10 +40,16 @@ void AlgorithmsTest::hasWordsForTheUser() {
 
 void AlgorithmsTest::repeatsItselfAndGetsCloser() {
   const Values rate{{"learning_rate", 0.005}};
-  Values compression;
-  if (entry().usualCompressor == "top-k") compression["fraction"] = 0.3;  // of 67 entries
+  auto compression = entry().usualCompression;
+  const auto* compressor = *find(compressors(), entry().usualCompressor, "compressor");
+  if (std::ranges::find(compressor->parameters, "fraction", &Parameter::key) !=
+      compressor->parameters.end())
+    compression["fraction"] = 0.3;  // of 67 entries
   test::Workers first(entry().key, rate, entry().usualCompressor, compression);
   test::Workers again(entry().key, rate, entry().usualCompressor, compression);
+  for (auto* workers : {&first, &again})
+    workers->algorithm().compressorIs(
+        compressor->classes(*Settings::from(compressor->parameters, compression), 67));
   const auto loss = [](const std::vector<WorkerReport>& reports) {
     double sum = 0.0;
     for (const auto& report : reports) sum += report.loss;

@@ -21,6 +21,7 @@ class ExperimentFileTest : public QObject {
   void unitsAreRead();
   void anyExperimentReadsBackEqual();
   void everyKeyReadsBackEqual();
+  void whatMeansNothingIsLeftOut();
   void errorsNameLineAndWhatIsAllowed_data();
   void errorsNameLineAndWhatIsAllowed();
   void theFirstErrorFromTheTopIsReported();
@@ -123,6 +124,20 @@ void ExperimentFileTest::anyExperimentReadsBackEqual() {
     QVERIFY2(*back == experiment, text.c_str());
     QCOMPARE(formatExperiment(*back), text);
   }
+}
+
+/// A convex problem has no dataset; one that was chosen all the same is not lost.
+void ExperimentFileTest::whatMeansNothingIsLeftOut() {
+  const auto convex = *Experiment().withKey("model", "quadratic");
+  const auto text = formatExperiment(convex);
+  for (const char* table : {"[dataset]", "[partition]"}) {
+    QVERIFY(text.find(table) == std::string::npos);
+    QVERIFY(formatExperiment(Experiment()).find(table) != std::string::npos);
+  }
+  QVERIFY(*parseExperiment(text, "a.toml") == convex);
+  const auto chosen = *convex.withKey("dataset", "mnist");
+  QVERIFY(formatExperiment(chosen).find("[dataset]") != std::string::npos);
+  QVERIFY(*parseExperiment(formatExperiment(chosen), "a.toml") == chosen);
 }
 
 void ExperimentFileTest::everyKeyReadsBackEqual() {

@@ -21,6 +21,7 @@ class ExperimentTest : public QObject {
   void badTextIsRefused_data();
   void badTextIsRefused();
   void liveParametersAreThoseThatMayChange();
+  void problemsBringTheirOwnDataAndWorkers();
   void whatDoesNotGoTogetherSaysWhatWould();
   void whatGoesTogetherMayBeSaidInAnyOrder();
 };
@@ -168,8 +169,35 @@ void ExperimentTest::liveParametersAreThoseThatMayChange() {
       for (const auto& name : entry.decides) {
         const auto dot = name.find('.');
         const auto chosen = *experiment.withKey(slot.key, entry.key);
-        QVERIFY2(describe(chosen, {name.substr(0, dot), name.substr(dot + 1)}), name.c_str());
+        if (name.substr(dot + 1) == "key")  // of all that stands in a slot
+          QVERIFY2((*telegrad::findSlot(name.substr(0, dot)))->hasChoice(), name.c_str());
+        else
+          QVERIFY2(describe(chosen, {name.substr(0, dot), name.substr(dot + 1)}), name.c_str());
       }
+}
+
+void ExperimentTest::problemsBringTheirOwnDataAndWorkers() {
+  const auto three = *Experiment().withKey("model", "three-worker-divergence");
+  QCOMPARE(three.workers(), std::size_t{3});
+  QVERIFY(!isNeeded(three, "dataset") && !isNeeded(three, "partition"));
+  QVERIFY(isNeeded(three, "network") && isNeeded(Experiment(), "dataset"));
+  QVERIFY(problemIn(three) != nullptr && problemIn(Experiment()) == nullptr);
+  QVERIFY(!conflictIn(three));
+  // More workers are a value, but not one that runs.
+  const auto four = *three.withText("cluster.workers=4");
+  const auto conflict = conflictIn(four);
+  QVERIFY(conflict);
+  for (const char* word : {"cluster.workers", "4", "three-worker-divergence", "3"})
+    QVERIFY2(conflict->message.find(word) != std::string::npos, conflict->message.c_str());
+  const auto said = Experiment::from("", "", 1,
+                                     {{"model", {"three-worker-divergence", {}}},
+                                      {"cluster", {"", {{"workers", std::int64_t{4}}}}}});
+  QVERIFY(said && said->workers() == 4);
+  const auto unsaid = Experiment::from("", "", 1, {{"model", {"three-worker-divergence", {}}}});
+  QVERIFY(unsaid && unsaid->workers() == 3);
+  // A method's usual compressor comes with the settings that it needs.
+  const auto diana = *three.withKey("algorithm", "diana");
+  QCOMPARE(diana.slot("compressor").settings.choice("scaling"), std::string("unbiased"));
 }
 
 void ExperimentTest::whatDoesNotGoTogetherSaysWhatWould() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curves_plot.h"
 
+#include <cmath>
+
+#include <QImage>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -21,7 +24,67 @@ class CurvesPlotTest : public QObject {
   void theTargetCanBeDragged();
   void readsOutValuesAndControls();
   void runsComeAndGo();
+  void convexRunsShowHowFarTheyAreFromTheMinimum();
+  void theProvenRateIsDrawn();
 };
+
+namespace {
+
+/// Halving from 1 every hundred iterations, on a quadratic, by that algorithm.
+int addConvex(RunsModel& runs, const std::string& algorithm) {
+  auto experiment = Experiment().withName("convex");
+  for (const auto& assignment :
+       {std::string("model.key=quadratic"), "algorithm.key=" + algorithm,
+        std::string("algorithm.learning_rate=0.01"), std::string("compressor.key=top-k")})
+    experiment = *experiment.withText(assignment);
+  const int id = runs.add(experiment, {});
+  auto samples = syntheticSamples(1000);
+  for (auto& sample : samples) {
+    sample.record.testAccuracy = Record::kNone;
+    sample.record.suboptimality =
+        2525.0 * std::pow(0.5, static_cast<double>(sample.record.iteration) / 100.0);
+  }
+  runs.append(id, samples);
+  runs.setState(id, RunState::Finished);
+  return id;
+}
+
+}  // namespace
+
+void CurvesPlotTest::convexRunsShowHowFarTheyAreFromTheMinimum() {
+  RunsModel runs;
+  CurvesPlot plot(runs);
+  auto options = plot.options();
+  options.loss = LossKind::Epoch;
+  plot.setOptions(options);
+  const int id = addConvex(runs, "ef");
+  QVERIFY(plot.options().loss == LossKind::Suboptimality);
+  plot.resize(640, 480);
+  plot.fit();
+  QVERIFY(!plot.grab().isNull());
+  const auto& curve = plot.figure().curves(id)->loss();
+  QCOMPARE(curve.x.size(), std::size_t{1000});
+  QCOMPARE(curve.smooth.back(), 2525.0 / 1024.0);  // exact: not smoothed
+  QVERIFY(plot.figure().curves(id)->accuracy().x.empty());
+  // A network's minimum is not known: what was chosen for networks is back.
+  addSynthetic(runs, "network", 100);
+  QVERIFY(plot.options().loss == LossKind::Epoch);
+}
+
+/// Two figures that differ in nothing but that something is proven of one of the algorithms.
+void CurvesPlotTest::theProvenRateIsDrawn() {
+  std::vector<QImage> images;
+  for (const char* algorithm : {"dcgd", "ef", "ef21"}) {
+    RunsModel runs;
+    CurvesPlot plot(runs);
+    addConvex(runs, algorithm);
+    plot.resize(640, 480);
+    plot.fit();
+    images.push_back(plot.grab().toImage());
+  }
+  QVERIFY(images[1] == images[2]);
+  QVERIFY(images[0] != images[1]);
+}
 
 void CurvesPlotTest::drawsNothingWithoutRuns() {
   RunsModel runs;

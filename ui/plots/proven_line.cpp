@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/proven_line.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <qcustomplot.h>
+
+#include "ui/models/number_format.h"
+
+namespace telegrad::ui {
+namespace {
+
+constexpr double kBetween = 4.0;  // pixels from one point of the line to the next
+
+/// Before the first iteration there is nothing.
+QPolygonF lineOf(const QCPAxisRect& rect, const ProvenRate& rate) {
+  const auto* x = rect.axis(QCPAxis::atBottom);
+  const auto* y = rect.axis(QCPAxis::atLeft);
+  QPolygonF line;
+  for (double pixel = rect.left(); pixel < rect.right() + kBetween; pixel += kBetween) {
+    const double iterations = x->pixelToCoord(std::min<double>(pixel, rect.right()));
+    if (iterations < 0.0) continue;
+    const double value = rate.after(iterations);
+    if (y->scaleType() == QCPAxis::stLogarithmic && !(value > 0.0)) break;
+    line << QPointF(std::min<double>(pixel, rect.right()), y->coordToPixel(value));
+  }
+  return line;
+}
+
+/// The last point that is seen: there the label is.
+QPointF lastWithin(const QPolygonF& line, const QRectF& rect) {
+  for (auto point = line.rbegin(); point != line.rend(); ++point)
+    if (rect.contains(*point)) return *point;
+  return {};
+}
+
+}  // namespace
+
+void paintProvenLine(QCPPainter& painter, const Theme& theme, const QCPAxisRect& rect,
+                     const ProvenRate& rate) {
+  const QPolygonF line = lineOf(rect, rate);
+  const QRectF within(rect.rect());
+  const QPointF last = lastWithin(line, within);
+  if (last.isNull()) return;
+  painter.save();
+  painter.setClipRect(rect.rect());
+  QPen pen(theme.mutedText, 1.4);
+  pen.setDashPattern({6, 4});
+  painter.setPen(pen);
+  painter.drawPolyline(line);
+
+  const QString formula = QCoreApplication::translate("Curves", "proven: (%1)ᵏ")
+                              .arg(QString::fromStdString(rate.formula));
+  const QFontMetricsF metrics(plotFont());
+  const QSizeF size(std::ceil(metrics.horizontalAdvance(formula)) + 8, metrics.height() + 2);
+  QPointF corner(last.x() - size.width() - 4, last.y() - size.height() - 4);
+  corner.setX(std::clamp(corner.x(), within.left() + 2, within.right() - size.width() - 2));
+  corner.setY(std::clamp(corner.y(), within.top() + 2, within.bottom() - size.height() - 2));
+  QColor ground = theme.panel;
+  ground.setAlphaF(0.85F);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ground);
+  painter.drawRoundedRect(QRectF(corner, size), 3, 3);
+  painter.setPen(QPen(theme.mutedText));
+  painter.setFont(plotFont());
+  painter.drawText(QRectF(corner, size), Qt::AlignCenter, formula);
+  painter.restore();
+}
+
+}  // namespace telegrad::ui
