@@ -87,6 +87,7 @@ void Cluster::publish(std::shared_ptr<Parameters> weights) {
 
 void Cluster::runWorkers(bool measure) {
   parts_.algorithm->prepare(iteration_, epoch());
+  capturedWorker_ = static_cast<std::size_t>(std::ranges::find(present_, true) - present_.begin());
   pool_.forEach(workers(), [&](std::size_t m, std::size_t slot) {
     const auto began = Clock::now();
     if (present_[m])
@@ -113,6 +114,9 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
   turn.random = &random;
   turn.scratch = scratch_[slot];
   outcomes_[worker] = parts_.algorithm->work(turn, payloads_[worker]);
+  if (captured_ == nullptr || worker != capturedWorker_ || !outcomes_[worker]) return;
+  captured_->resize(elementCount(layout()));
+  turn.gradient->write(1.0F, *captured_);  // still there: a turn's gradient is one minibatch's
 }
 
 Result<void> Cluster::collect() {

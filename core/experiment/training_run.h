@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/experiment/captured_gradient.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
 #include "core/experiment/run_folder.h"
@@ -46,6 +47,8 @@ struct Sample {
   /// When what happened, of the iterations of which that is known since the last sample, in their
   /// order: of this one alone if nothing is delayed.
   std::vector<IterationTiming> timings;
+  /// Where it was asked for, see TrainingRun::captureGradient(); else nothing.
+  std::shared_ptr<const CapturedGradient> gradient;
 };
 
 /// What is known once a run has been prepared.
@@ -99,6 +102,9 @@ class TrainingRun {
 
   /// Whether the timings of coming iterations hold their messages one by one. Off at first.
   void watchMessages(bool on);
+  /// The next iteration's sample holds the gradient of its first worker that is present. Asked for
+  /// again before that iteration, it is the same wish.
+  void captureGradient();
 
   void pause();
   void resume();
