@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "ui/compressor_lab.h"
 #include "ui/network_page.h"
 #include "ui/plots/timeline_plot.h"
 #include "ui/staleness_lab.h"
@@ -23,6 +24,10 @@ std::span<const ViewEntry> views() {
       {"staleness-lab", QT_TRANSLATE_NOOP("Views", "Staleness lab"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new StalenessLab(controller, parent);
+       }},
+      {"compressors", QT_TRANSLATE_NOOP("Views", "Compressors"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new CompressorLab(controller, parent);
        }},
   };
   return all;
