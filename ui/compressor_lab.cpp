@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 
 #include "core/experiment/catalogues.h"
 #include "core/experiment/lab_figures.h"
@@ -22,6 +23,19 @@ constexpr int kRowHeight = 24;
 constexpr std::size_t kFirstOperators = 3;
 constexpr std::size_t kFigure1Points = 32;
 constexpr std::size_t kFigure3Points = 15;
+
+/// A selected row is coloured; the mark keeps the colour that the curve has.
+class MarkDelegate : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto mark = index.data(Qt::DecorationRole).value<QPixmap>();
+    if (!mark.isNull()) option->icon.addPixmap(mark, QIcon::Selected);
+  }
+};
 
 QFrame* card(QWidget* parent) {
   auto* made = new QFrame(parent);
@@ -88,6 +102,7 @@ QWidget* CompressorLab::makeTable() {
   columns_->setToolTip(
       tr("Classes: what this vector shows of each class parameter, beside what is proven for all"));
   table_->setModel(model_);
+  table_->setItemDelegate(new MarkDelegate(table_));
   table_->setAccessibleName(tr("Operators and their figures"));
   table_->setShowGrid(false);
   table_->setFont(plotFont());

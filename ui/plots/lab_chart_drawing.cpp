@@ -83,7 +83,7 @@ void addPoints(QCustomPlot& plot, const LabChart::Curve& curve, const QPen& pen,
   mark->setData(QVector<double>{curve.mark->x}, QVector<double>{curve.mark->y});
   mark->setLineStyle(QCPCurve::lsNone);
   mark->setScatterStyle(
-      QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(theme.panel, 1.5), colour, kMarkSize));
+      QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.panel, 1.5), colour, kMarkSize));
 }
 
 void styleAxes(QCustomPlot& plot, const LabChart& chart, const Theme& theme) {

@@ -182,7 +182,7 @@ void LabEffectPlot::takeTheme() {
     y->setLabelPadding(2);
   }
   const auto dots = [&](QCPCurve* curve, const QColor& colour, double size) {
-    curve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, colour, size));
+    curve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, size));
   };
   original_->setPen(QPen(theme.mutedText, 1.2));
   dots(kept_, theme.accent, kDot);
