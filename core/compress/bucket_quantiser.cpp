@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/base/multiversion.h"
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/half.h"
 
 namespace telegrad {

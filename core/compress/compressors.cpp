@@ -9,7 +9,24 @@ namespace telegrad {
 #define TELEGRAD_COMPRESSORS(X) \
   X(identity)                   \
   X(topK)                       \
-  X(randK)
+  X(randK)                      \
+  X(fp16)                       \
+  X(bf16)                       \
+  X(scaledSign)                 \
+  X(sign)                       \
+  X(naturalCompression)         \
+  X(naturalDithering)           \
+  X(exponentialDithering)       \
+  X(standardDithering)          \
+  X(randomSparsification)       \
+  X(adaptiveRandom)             \
+  X(threshold)                  \
+  X(adaptiveThreshold)          \
+  X(strom)                      \
+  X(topKNatural)                \
+  X(topKDithering)              \
+  X(topKFp16)                   \
+  X(induced)
 
 #define TELEGRAD_DECLARE(name) CompressorEntry name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)

@@ -5,7 +5,7 @@
 #include <cstring>
 
 #include "core/base/multiversion.h"
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 

@@ -6,10 +6,12 @@
 #include <cstring>
 #include <utility>
 
-#include "core/compress/bit_packing.h"
-#include "core/compress/compressor.h"
+#include "core/codec/bit_packing.h"
+#include "core/codec/bit_reader.h"
+#include "core/codec/varint.h"
 #include "core/compress/finite.h"
 #include "core/compress/kept_count.h"
+#include "core/compress/sparsifier.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -30,7 +32,7 @@ namespace {
 ///   in [1, d] has; values that are not finite pass.
 /// Source: Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed
 ///   Learning, JMLR 2023; the set: Floyd's algorithm, Bentley and Floyd, CACM 1987.
-class RandK final : public Compressor {
+class RandK final : public Sparsifier {
  public:
   explicit RandK(const Settings& settings) : scaled_(settings.choice("scaling") == "unbiased") {
     configure(settings);
@@ -43,19 +45,27 @@ class RandK final : public Compressor {
     return true;
   }
 
+  Result<void> keep(std::span<const float> input, const Layout& layout, Random& random,
+                    Update::Entries& kept) override;
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
-  /// The values alone: the seed is one word, however many there are.
-  BitCounts count(const Payload& payload, const Layout& /*layout*/) const override {
-    const auto bits = static_cast<double>(payload.valueBits);
-    return {bits, bits};
+  /// The seed as a 64-bit word and, as no length tells it then, k as LEB128.
+  void appendPositions(const Update::Entries& kept, std::size_t size,
+                       Payload& payload) const override;
+  Result<std::size_t> readPositions(std::span<const std::byte> bytes, std::size_t size,
+                                    std::vector<std::uint32_t>& positions) const override;
+  /// Nothing: the seed is one word, however many there are.
+  BitCounts positionCounts(std::span<const std::uint32_t> /*positions*/,
+                           const Layout& /*layout*/) const override {
+    return {};
   }
 
  private:
-  double fraction_ = 0.0;
   bool scaled_;
-  std::vector<std::uint32_t> positions_;  // scratch
+  double fraction_ = 0.0;
+  std::uint64_t seed_ = 0;  // of what was kept last
+  Update::Entries kept_;    // scratch
 };
 
 /// The k positions that a seed stands for, ascending: those of [0, size), each set of k equally
@@ -80,35 +90,68 @@ void drawPositions(std::uint64_t seed, std::size_t count, std::size_t size,
           static_cast<std::uint32_t>(i * kWord + static_cast<std::size_t>(std::countr_zero(word))));
 }
 
-Result<void> RandK::compress(std::span<const float> input, const Layout& layout, Random& random,
-                             Payload& payload) {
+Result<void> RandK::keep(std::span<const float> input, const Layout& layout, Random& random,
+                         Update::Entries& kept) {
   const std::size_t size = input.size();
   assert(size == elementCount(layout));
   assert(indexWidth(size) <= 32);
-  payload.bytes.clear();
-  payload.valueBits = payload.indexBits = 0;
+  kept.indices.clear();
+  kept.values.clear();
+  seed_ = 0;
   if (size == 0) return {};
   if (!std::isfinite(squaredNorm(input)) &&
       !std::ranges::all_of(input, [](float v) { return std::isfinite(v); }))
     return notFinite(input, layout);
   const std::size_t count = keptCount(fraction_, size);
-  const std::uint64_t seed = random.next64();
-  drawPositions(seed, count, size, positions_);
-  payload.bytes.resize(sizeof(seed) + count * sizeof(float));
-  std::memcpy(payload.bytes.data(), &seed, sizeof(seed));
+  seed_ = random.next64();
+  drawPositions(seed_, count, size, kept.indices);
+  kept.values.reserve(count);
   const double factor = scaled_ ? static_cast<double>(size) / static_cast<double>(count) : 1.0;
-  auto* place = payload.bytes.data() + sizeof(seed);
-  for (const auto position : positions_) {
+  for (const auto position : kept.indices) {
     const auto value = static_cast<float>(factor * static_cast<double>(input[position]));
     if (!std::isfinite(value))
       return Error{"entry " + std::to_string(position) + " is " + std::to_string(input[position]) +
                    ", which times d/k = " + std::to_string(factor) +
                    " is beyond float; allowed: smaller entries, or kept as they are"};
-    std::memcpy(place, &value, sizeof(value));
-    place += sizeof(value);
+    kept.values.push_back(value);
   }
-  payload.valueBits = 32 * static_cast<std::int64_t>(count);
   return {};
+}
+
+Result<void> RandK::compress(std::span<const float> input, const Layout& layout, Random& random,
+                             Payload& payload) {
+  if (auto done = keep(input, layout, random, kept_); !done) return done;
+  const std::size_t count = kept_.values.size();
+  payload.bytes.clear();
+  payload.valueBits = 32 * static_cast<std::int64_t>(count);
+  payload.indexBits = 0;
+  if (count == 0) return {};
+  payload.bytes.resize(sizeof(seed_) + count * sizeof(float));
+  std::memcpy(payload.bytes.data(), &seed_, sizeof(seed_));
+  std::memcpy(payload.bytes.data() + sizeof(seed_), kept_.values.data(), count * sizeof(float));
+  return {};
+}
+
+void RandK::appendPositions(const Update::Entries& kept, std::size_t /*size*/,
+                            Payload& payload) const {
+  const std::size_t begin = payload.bytes.size();
+  payload.bytes.resize(begin + sizeof(seed_));
+  std::memcpy(payload.bytes.data() + begin, &seed_, sizeof(seed_));
+  appendVarint(kept.indices.size(), payload.bytes);
+}
+
+Result<std::size_t> RandK::readPositions(std::span<const std::byte> bytes, std::size_t size,
+                                         std::vector<std::uint32_t>& positions) const {
+  BitReader from(bytes.subspan(std::min(bytes.size(), sizeof(seed_))));
+  const std::uint64_t count = Varint::read(from);
+  if (from.overran() || count > size || (count == 0 && size > 0))
+    return Error{"rand-k positions: read " + std::to_string(bytes.size()) +
+                 " bytes; allowed: a seed of 8 bytes and a count of up to " + std::to_string(size)};
+  positions.clear();
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, bytes.data(), sizeof(seed));
+  if (count > 0) drawPositions(seed, count, size, positions);
+  return sizeof(seed) + from.bytesRead();
 }
 
 Result<void> RandK::decode(const Payload& payload, const Layout& layout, Update& update) const {

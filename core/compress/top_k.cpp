@@ -4,12 +4,12 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
-#include "core/compress/bit_packing.h"
-#include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/kept_count.h"
 #include "core/compress/largest_magnitudes.h"
+#include "core/compress/sparsifier.h"
 
 namespace telegrad {
 namespace {
@@ -17,16 +17,14 @@ namespace {
 /// Keeps the entries of largest magnitude, of each tensor or of the whole vector; of equals, the
 /// first. Of d entries, k = max(1, floor(fraction * d)), or a count clamped to [1, d].
 ///
-/// Shapes: payload k values as little-endian float32, then their k indices in the whole vector,
-///   ascending, as 32-bit words or packed to ceil(log2 d) bits each. The length tells k.
-/// Errors: decode refuses a length that no k in [1, d] has, and indices that do not ascend or lie
-///   outside; values that are not finite pass.
-class TopK final : public Compressor {
+/// Shapes: payload the k entries as SparsePayload writes them.
+/// Errors: decode, as SparsePayload; at least one entry, if there are any.
+class TopK final : public PositionSender {
  public:
   explicit TopK(const Settings& settings)
-      : byFraction_(settings.choice("amount") == "fraction"),
-        perTensor_(settings.choice("scope") == "tensor"),
-        packed_(settings.choice("index_coding") == "packed") {
+      : PositionSender({"top-k", settings.choice("index_coding"), 1}),
+        byFraction_(settings.choice("amount") == "fraction"),
+        perTensor_(settings.choice("scope") == "tensor") {
     configure(settings);
   }
 
@@ -50,31 +48,31 @@ class TopK final : public Compressor {
   }
   std::optional<std::size_t> bytesFor(double fraction, const Layout& layout) const override;
 
+  Result<void> keep(std::span<const float> input, const Layout& layout, Random& random,
+                    Update::Entries& kept) override;
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
-  Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
-  BitCounts count(const Payload& payload, const Layout& layout) const override;
+  BitCounts positionCounts(std::span<const std::uint32_t> positions,
+                           const Layout& layout) const override;
 
  private:
+  Result<void> choose(std::span<const float> input, const Layout& layout);
   void collect(std::span<const float> input, std::size_t begin, std::size_t size, double fraction) {
     if (size == 0) return;
     const std::size_t kept =
         byFraction_ ? keptCount(fraction, size) : std::clamp<std::size_t>(count_, 1, size);
     largest_.collect(input.subspan(begin, size), static_cast<std::uint32_t>(begin), kept);
   }
-  unsigned width(std::size_t size) const { return packed_ ? indexWidth(size) : 32U; }
 
   bool byFraction_;
   bool perTensor_;
-  bool packed_;
   double fraction_ = 0.0;
   std::vector<double> fractions_;  // one a tensor, or none
   std::size_t count_ = 0;
   LargestMagnitudes largest_;
 };
 
-Result<void> TopK::compress(std::span<const float> input, const Layout& layout, Random& /*random*/,
-                            Payload& payload) {
+Result<void> TopK::choose(std::span<const float> input, const Layout& layout) {
   assert(input.size() == elementCount(layout));
   assert(indexWidth(input.size()) <= 32);
   largest_.clear();
@@ -86,83 +84,53 @@ Result<void> TopK::compress(std::span<const float> input, const Layout& layout, 
   else
     collect(input, 0, input.size(), fraction_);
   if (!largest_.finite()) return notFinite(input, layout);
+  return {};
+}
 
+Result<void> TopK::keep(std::span<const float> input, const Layout& layout, Random& /*random*/,
+                        Update::Entries& kept) {
+  if (auto done = choose(input, layout); !done) return done;
+  const auto indices = largest_.indices();
   const auto bits = largest_.bits();
-  payload.bytes.resize(bits.size_bytes());
-  std::ranges::copy(std::as_bytes(bits), payload.bytes.begin());
-  appendPacked(largest_.indices(), width(input.size()), payload.bytes);
-  const auto count = static_cast<std::int64_t>(bits.size());
-  payload.valueBits = 32 * count;
-  payload.indexBits = static_cast<std::int64_t>(width(input.size())) * count;
+  kept.indices.assign(indices.begin(), indices.end());
+  kept.values.resize(bits.size());
+  if (!bits.empty()) std::memcpy(kept.values.data(), bits.data(), bits.size_bytes());
+  return {};
+}
+
+/// Straight from where they were collected.
+Result<void> TopK::compress(std::span<const float> input, const Layout& layout, Random& /*random*/,
+                            Payload& payload) {
+  if (auto done = choose(input, layout); !done) return done;
+  form().write(largest_.indices(), std::as_bytes(largest_.bits()), input.size(), payload);
   return {};
 }
 
 std::optional<std::size_t> TopK::bytesFor(double fraction, const Layout& layout) const {
   const std::size_t size = elementCount(layout);
-  if (size == 0) return 0;
   std::size_t count = 0;
   if (perTensor_) {
     for (const auto& tensor : layout)
       if (tensor.size() > 0) count += keptCount(fraction, tensor.size());
-  } else {
+  } else if (size > 0) {
     count = keptCount(fraction, size);
   }
-  return sizeof(float) * count + packedBytes(count, width(size));
+  return form().bytesFor(count, size);
 }
 
-/// Where the indices first fail to ascend or leave [0, size); their number, if nowhere.
-std::size_t firstMisplaced(std::span<const std::uint32_t> indices, std::size_t size) {
-  bool ascend = indices.back() < size;
-  for (std::size_t i = 1; i < indices.size(); ++i) ascend &= indices[i - 1] < indices[i];
-  if (ascend) return indices.size();
-  std::size_t i = 0;
-  while (indices[i] < size && (i == 0 || indices[i - 1] < indices[i])) ++i;
-  return i;
-}
-
-Result<void> TopK::decode(const Payload& payload, const Layout& layout, Update& update) const {
-  const std::size_t size = elementCount(layout);
-  const std::size_t length = payload.bytes.size();
-  const unsigned indexBits = width(size);
-  auto entries = update.takeEntries();
-  update.setSparse(size, {});
-  if (size == 0 && length == 0) return {};
-  // The padding has fewer bits than an entry, so at most one k has this length.
-  const std::size_t count = 8 * length / (32 + indexBits);
-  const std::size_t valueBytes = count * sizeof(float);
-  if (count < 1 || count > size || valueBytes + packedBytes(count, indexBits) != length)
-    return Error{"top-k payload: read " + std::to_string(length) +
-                 " bytes; allowed: the length of 1 to " + std::to_string(size) +
-                 " entries of 32 + " + std::to_string(indexBits) + " bits"};
-  entries.values.resize(count);
-  entries.indices.resize(count);
-  std::memcpy(entries.values.data(), payload.bytes.data(), valueBytes);
-  const auto packed = std::span(payload.bytes).subspan(valueBytes);
-  if (!readPacked(packed, indexBits, entries.indices))
-    return Error{"top-k payload: bits are set after the last index; allowed: zeros"};
-  const std::size_t misplaced = firstMisplaced(entries.indices, size);
-  if (misplaced < count)
-    return Error{"top-k payload: index " + std::to_string(misplaced) + " is " +
-                 std::to_string(entries.indices[misplaced]) +
-                 "; allowed: strictly ascending and below " + std::to_string(size)};
-  update.setSparse(size, std::move(entries));
-  return {};
-}
-
-BitCounts TopK::count(const Payload& payload, const Layout& layout) const {
-  Update update;
-  if (!decode(payload, layout, update)) return {};
-  const auto& indices = update.entries()->indices;
-  double bits = 32.0 * static_cast<double>(indices.size());
-  const auto addPositions = [&](std::size_t begin, std::size_t size) {
-    const auto first = std::ranges::lower_bound(indices, begin);
-    const auto last = std::ranges::lower_bound(indices, begin + size);
+/// log2 C(d, k) of each tensor, or of the whole vector.
+BitCounts TopK::positionCounts(std::span<const std::uint32_t> positions,
+                               const Layout& layout) const {
+  double bits = 0.0;
+  const auto add = [&](std::size_t begin, std::size_t size) {
+    const auto first = std::ranges::lower_bound(positions, begin);
+    const auto last = std::ranges::lower_bound(positions, begin + size);
     bits += log2Choose(size, static_cast<std::size_t>(last - first));
   };
   if (perTensor_)
-    for (const auto& tensor : layout) addPositions(tensor.offset, tensor.size());
+    for (const auto& tensor : layout) add(tensor.offset, tensor.size());
   else
-    addPositions(0, elementCount(layout));
+    add(0, elementCount(layout));
   return {bits, bits};
 }
 
@@ -195,11 +163,7 @@ std::vector<Parameter> parameters() {
        .help = "Whether the largest entries are chosen from each tensor by itself or from the "
                "whole model.",
        .kind = Choice{"tensor", {"tensor", "model"}, {"per tensor", "whole model"}}},
-      {.key = "index_coding",
-       .label = "Index coding",
-       .unit = "",
-       .help = "How positions are written: in as many bits as the model's length needs, or in 32.",
-       .kind = Choice{"packed", {"packed", "fixed-32"}, {"packed", "32 bits"}}},
+      SparsePayload::parameter(),
   };
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/base/multiversion.h"
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 
 namespace telegrad {

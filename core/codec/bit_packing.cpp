@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compress/bit_packing.h"
+#include "core/codec/bit_packing.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "core/codec/bit_writer.h"
+#include "core/codec/elias.h"
+
+namespace telegrad {
+
+// QSGD's code for the codes of a dithering, which are twice a level and its sign: for each entry
+// that is not zero, Elias omega of its distance from the one before (from the place before the
+// first, for the first), a bit for its sign, Elias omega of its level. In the end the distance to
+// the place after the last entry, which tells that nothing follows.
+//
+// Source: Alistarh, Grubic, Li, Tomioka and Vojnovic, QSGD, NeurIPS 2017, Section 3.2.
+
+/// Writes the codes of a vector, some after the others.
+class EliasLevelWriter {
+ public:
+  /// The most bytes that `size` codes of levels up to `levels` become, BitWriter's slack included.
+  static std::size_t bound(std::size_t size, std::size_t levels) {
+    // The word of a distance n has at most 3n/2 bits, and the distances add up to size + 1.
+    const std::size_t bits =
+        2 * (size + 1) + size * (1 + EliasOmega::bits(std::max<std::size_t>(levels, 1)));
+    return bits / 8 + 1 + BitWriter::kSlack;
+  }
+
+  explicit EliasLevelWriter(std::byte* to) : to_(to) {}
+
+  void write(std::span<const std::uint32_t> codes) {
+    for (const auto code : codes) {
+      ++distance_;
+      if (code < 2) continue;
+      writeDistance();
+      to_.write(code & 1U, 1);
+      EliasOmega::write(to_, code / 2);
+      levelBits_ += 1 + EliasOmega::bits(code / 2);
+    }
+  }
+  /// After the last code.
+  void finish() {
+    ++distance_;
+    writeDistance();
+  }
+
+  std::size_t levelBits() const { return levelBits_; }
+  std::size_t distanceBits() const { return distanceBits_; }
+
+ private:
+  void writeDistance() {
+    EliasOmega::write(to_, distance_);
+    distanceBits_ += EliasOmega::bits(distance_);
+    distance_ = 0;
+  }
+
+  BitWriter to_;
+  std::uint64_t distance_ = 0;
+  std::size_t levelBits_ = 0;
+  std::size_t distanceBits_ = 0;
+};
+
+/// Reads the codes of `size` entries of levels up to `levels` back, from any bytes: calls
+/// visit(place, code) for those that are not zero, ascending. What is wrong with the bytes, if
+/// anything is.
+template <typename Visit>
+std::optional<std::string> readEliasLevels(std::span<const std::byte> bytes, std::size_t size,
+                                           std::size_t levels, const Visit& visit) {
+  BitReader from(bytes);
+  const auto entry = [](std::uint64_t place) { return "entry " + std::to_string(place); };
+  for (std::uint64_t next = 0;;) {  // the place after the last entry read
+    const std::uint64_t distance = EliasOmega::read(from);
+    if (distance == kNoNumber || distance > size - next + 1)
+      return "read a distance from " + entry(next) + " on that leads beyond the last of " +
+             std::to_string(size);
+    next += distance;
+    if (next == size + 1) break;
+    const std::uint64_t negative = from.read(1);
+    const std::uint64_t level = EliasOmega::read(from);
+    if (level > levels)
+      return "read a level at " + entry(next - 1) + " that is out of range; allowed: 1 to " +
+             std::to_string(levels);
+    if (from.overran()) return "the bytes end at " + entry(next - 1);
+    visit(static_cast<std::size_t>(next - 1), static_cast<std::uint32_t>(2 * level + negative));
+  }
+  if (from.overran() || from.bytesRead() != bytes.size())
+    return "read " + std::to_string(bytes.size()) + " bytes of levels; allowed: the " +
+           std::to_string(from.bytesRead()) + " of these entries";
+  if (!from.endsInZeros()) return "bits are set after the last code; allowed: zeros";
+  return std::nullopt;
+}
+
+}  // namespace telegrad

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/composed.h"
+
+namespace telegrad {
+
+// The parts, each from its own file.
+CompressorEntry topK();
+CompressorEntry naturalCompression();
+CompressorEntry exponentialDithering();
+CompressorEntry fp16();
+
+CompressorEntry topKNatural() {
+  return composed(
+      {.key = "top-k-natural",
+       .name = "Top-k + natural compression",
+       .summary = "Keeps the entries of largest magnitude and rounds them to powers of two.",
+       .source = "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for "
+                 "Distributed Learning, JMLR 2023; Horvath and others, Natural Compression for "
+                 "Distributed Deep Learning, MSML 2022",
+       .parameters = {}},
+      topK(), naturalCompression(), KeptNumber::Same);
+}
+
+/// In B1(k/d, zeta) and B2(k/d, zeta), zeta that of the dithering on k entries.
+CompressorEntry topKDithering() {
+  return composed(
+      {.key = "top-k-dithering",
+       .name = "Top-k + exponential dithering",
+       .summary = "Keeps the entries of largest magnitude and rounds them to powers of a base "
+                  "times a norm.",
+       .source = "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for "
+                 "Distributed Learning, JMLR 2023",
+       .parameters = {}},
+      topK(), exponentialDithering(), KeptNumber::Same);
+}
+
+CompressorEntry topKFp16() {
+  return composed({.key = "top-k-fp16",
+                   .name = "Top-k + 16-bit floats",
+                   .summary = "Keeps the entries of largest magnitude as half-precision floats.",
+                   .source = "Aji and Heafield, Sparse Communication for Distributed Gradient "
+                             "Descent, EMNLP 2017; IEEE 754-2008, binary16",
+                   .parameters = {}},
+                  topK(), fp16(), KeptNumber::Same);
+}
+
+}  // namespace telegrad
