@@ -5,9 +5,9 @@
 
 #include "core/algorithm/blocks.h"
 #include "core/algorithm/delayed_aggregation.h"
-#include "core/algorithm/shared_mask.h"
 #include "core/compress/bucket_quantiser.h"
 #include "core/compress/finite.h"
+#include "core/compress/shared_mask.h"
 
 namespace telegrad {
 namespace {

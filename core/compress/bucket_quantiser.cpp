@@ -9,7 +9,9 @@
 
 #include "core/base/multiversion.h"
 #include "core/codec/bit_packing.h"
+#include "core/compress/bit_counts.h"
 #include "core/compress/half.h"
+#include "core/compress/packed_symbols.h"
 
 namespace telegrad {
 namespace {
@@ -165,6 +167,16 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
     return misread("read " + std::to_string(read) + " marks; allowed: " + std::to_string(k));
   if (!levels.endsInZeros()) return misread("bits are set after the last level; allowed: zeros");
   return {};
+}
+
+double BucketQuantiser::entropy(std::span<const std::byte> bytes, std::size_t size) const {
+  if (bytes.size() != encodedBytes(size)) return 0.0;
+  const std::size_t k = kept(size);
+  const std::size_t levels = packedBytes(k, shape_.bits);
+  const auto symbols = readSymbols(bytes.last(levels), shape_.bits, k, "quantised");
+  if (!symbols) return 0.0;
+  return log2Choose(size, k) + 8.0 * static_cast<double>(kScaleBytes * buckets(k)) +
+         symbolEntropy(*symbols);
 }
 
 }  // namespace telegrad

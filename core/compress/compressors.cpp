@@ -26,7 +26,15 @@ namespace telegrad {
   X(topKNatural)                \
   X(topKDithering)              \
   X(topKFp16)                   \
-  X(induced)
+  X(induced)                    \
+  X(unbiasedRounding)           \
+  X(biasedRounding)             \
+  X(ternary)                    \
+  X(oneBit)                     \
+  X(integerRounding)            \
+  X(quantileBuckets)            \
+  X(powerSgd)                   \
+  X(cocktail)
 
 #define TELEGRAD_DECLARE(name) CompressorEntry name();
 TELEGRAD_COMPRESSORS(TELEGRAD_DECLARE)

@@ -5,8 +5,8 @@
 
 #include <QtTest>
 
-#include "core/algorithm/shared_mask.h"
 #include "core/compress/bucket_quantiser.h"
+#include "core/compress/shared_mask.h"
 #include "tests/support/given_gradients.h"
 #include "tests/support/quadratic_workers.h"
 

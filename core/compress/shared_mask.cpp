@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/algorithm/shared_mask.h"
+#include "core/compress/shared_mask.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compress/packed_symbols.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/compress/bit_counts.h"
+#include "core/codec/bit_packing.h"
+
+namespace telegrad {
+namespace {
+
+constexpr unsigned kWholeBytes = 243;  // values of a byte that holds five digits
+
+using Digits = std::array<std::uint8_t, kTritsAByte>;
+
+constexpr std::array<Digits, kWholeBytes> allDigits() {
+  std::array<Digits, kWholeBytes> table{};
+  for (unsigned value = 0; value < kWholeBytes; ++value) {
+    unsigned rest = value;
+    for (auto& digit : table[value]) {
+      digit = static_cast<std::uint8_t>(rest % 3);
+      rest /= 3;
+    }
+  }
+  return table;
+}
+
+constexpr auto kDigits = allDigits();
+
+std::vector<std::uint32_t>& scratch(std::size_t count) {
+  thread_local std::vector<std::uint32_t> symbols;
+  symbols.resize(count);
+  return symbols;
+}
+
+Error misread(std::string_view what, const std::string& read) {
+  return Error{std::string(what) + " payload: " + read};
+}
+
+Error wrongLength(std::string_view what, std::size_t read, std::size_t allowed, std::size_t count) {
+  return misread(what, "read " + std::to_string(read) + " bytes of symbols; allowed: the " +
+                           std::to_string(allowed) + " of " + std::to_string(count) + " entries");
+}
+
+}  // namespace
+
+Result<std::span<const std::uint32_t>> readSymbols(std::span<const std::byte> bytes, unsigned width,
+                                                   std::size_t count, std::string_view what) {
+  if (bytes.size() != packedBytes(count, width))
+    return wrongLength(what, bytes.size(), packedBytes(count, width), count);
+  auto& symbols = scratch(count);
+  if (!readPacked(bytes, width, symbols))
+    return misread(what, "bits are set after the last entry; allowed: zeros");
+  return std::span<const std::uint32_t>(symbols);
+}
+
+double symbolEntropy(std::span<const std::uint32_t> symbols) {
+  if (symbols.empty()) return 0.0;
+  constexpr std::uint32_t kTable = 1U << 16U;
+  std::vector<std::uint64_t> occurrences;
+  const std::uint32_t most = *std::ranges::max_element(symbols);
+  if (most < kTable) {
+    occurrences.resize(most + 1);
+    for (const auto symbol : symbols) ++occurrences[symbol];
+    return entropyBits(occurrences);
+  }
+  std::vector<std::uint32_t> sorted(symbols.begin(), symbols.end());
+  std::ranges::sort(sorted);
+  for (auto at = sorted.begin(); at != sorted.end();) {
+    const auto next = std::upper_bound(at, sorted.end(), *at);
+    occurrences.push_back(static_cast<std::uint64_t>(next - at));
+    at = next;
+  }
+  return entropyBits(occurrences);
+}
+
+void appendTrits(std::span<const std::uint32_t> trits, std::vector<std::byte>& bytes) {
+  const std::size_t begin = bytes.size();
+  bytes.resize(begin + tritBytes(trits.size()));
+  auto* to = bytes.data() + begin;
+  while (!trits.empty()) {
+    const auto five = trits.first(std::min(kTritsAByte, trits.size()));
+    unsigned value = 0;
+    for (std::size_t i = five.size(); i > 0; --i) value = 3 * value + five[i - 1];
+    *to = static_cast<std::byte>(value);
+    ++to;
+    trits = trits.subspan(five.size());
+  }
+}
+
+Result<std::span<const std::uint32_t>> readTrits(std::span<const std::byte> bytes,
+                                                 std::size_t count, std::string_view what) {
+  if (bytes.size() != tritBytes(count))
+    return wrongLength(what, bytes.size(), tritBytes(count), count);
+  auto& trits = scratch(kTritsAByte * bytes.size());
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto value = std::to_integer<unsigned>(bytes[i]);
+    if (value >= kWholeBytes)
+      return misread(what, "byte " + std::to_string(i) + " of the signs is " +
+                               std::to_string(value) + "; allowed: 0 to 242");
+    std::ranges::copy(kDigits[value], trits.begin() + static_cast<std::ptrdiff_t>(kTritsAByte * i));
+  }
+  const auto all = std::span<const std::uint32_t>(trits);
+  if (std::ranges::any_of(all.subspan(count), [](auto trit) { return trit != 0; }))
+    return misread(what, "digits are set after the last entry; allowed: zeros");
+  return all.first(count);
+}
+
+}  // namespace telegrad
