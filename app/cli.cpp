@@ -4,6 +4,7 @@
 #include <iostream>
 #include <string>
 
+#include "app/cli_compress.h"
 #include "app/cli_deco.h"
 #include "app/cli_fetch.h"
 #include "app/cli_list.h"
@@ -142,6 +143,7 @@ int dispatch(int argc, char** argv) {
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;
+  telegrad::CompressArguments compressArguments;
   telegrad::DecoArguments decoArguments;
   telegrad::NetworkArguments networkArguments;
   std::string what;
@@ -151,6 +153,7 @@ int dispatch(int argc, char** argv) {
   const auto* verify = addVerify(app, verifyArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
+  const auto* compress = telegrad::addCompressCommand(app, compressArguments);
   const auto* deco = telegrad::addDecoCommand(app, decoArguments);
   const auto* network = addNetwork(app, networkArguments);
   try {
@@ -162,9 +165,11 @@ int dispatch(int argc, char** argv) {
   if (verify->parsed()) return telegrad::verifyCommand(verifyArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
+  if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
-  std::cerr << "telegrad-cli: a command is needed: run, verify, list, fetch, network or deco\n"
+  std::cerr << "telegrad-cli: a command is needed: run, verify, list, fetch, compress, network or "
+               "deco\n"
             << app.help();
   return telegrad::kUnusable;
 }

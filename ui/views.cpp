@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "ui/compressor_lab.h"
 #include "ui/network_page.h"
 #include "ui/panels/layers_page.h"
 #include "ui/plots/timeline_plot.h"
@@ -24,6 +25,10 @@ std::span<const ViewEntry> views() {
       {"staleness-lab", QT_TRANSLATE_NOOP("Views", "Staleness lab"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new StalenessLab(controller, parent);
+       }},
+      {"compressors", QT_TRANSLATE_NOOP("Views", "Compressors"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new CompressorLab(controller, parent);
        }},
       {"layers", QT_TRANSLATE_NOOP("Views", "Layers"),
        [](RunController& controller, QWidget* parent) -> QWidget* {

@@ -89,6 +89,7 @@ void Cluster::publish(std::shared_ptr<Parameters> weights) {
 
 void Cluster::runWorkers(bool measure) {
   parts_.algorithm->prepare(iteration_, epoch());
+  capturedWorker_ = static_cast<std::size_t>(std::ranges::find(present_, true) - present_.begin());
   pool_.forEach(workers(), [&](std::size_t m, std::size_t slot) {
     const auto began = Clock::now();
     fidelity_[m].clear();
@@ -119,7 +120,13 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
   turn.scratch = scratch_[slot];
   auto& outcome = outcomes_[worker];
   outcome = parts_.algorithm->work(turn, payloads_[worker]);
-  if (!measure || !outcome || !isUpload(outcome->outcome)) return;
+  if (!outcome) return;
+  // The gradient is still there: a turn's is one minibatch's.
+  if (captured_ != nullptr && worker == capturedWorker_) {
+    captured_->resize(elementCount(layout()));
+    turn.gradient->write(1.0F, *captured_);
+  }
+  if (!measure || !isUpload(outcome->outcome)) return;
   turn.gradient->write(1.0F, turn.scratch);
   const auto measured = compressor.measured(payloads_[worker], layout(), turn.scratch);
   fidelity_[worker].assign(measured.begin(), measured.end());

@@ -77,6 +77,11 @@ class Cluster {
   void configureCompressors(const Settings& settings);
   /// What is proven of them now: said after configuring them, and before the first iteration.
   void compressorsAre(const ClassParameters& classes) { parts_.algorithm->compressorIs(classes); }
+  /// Where the coming iterations leave the gradient of their first worker that is present, as it
+  /// was computed; nowhere for nullptr. The result, if there is any, is d long.
+  void captureGradient(std::vector<float>* target) { captured_ = target; }
+  /// Whose that was, counted from 0.
+  std::size_t capturedWorker() const { return capturedWorker_; }
   void recordMessages(bool on) { parts_.network->recordMessages(on); }
   void configureNetwork(const Settings& settings) { parts_.network->configure(settings); }
   /// What that worker is like from the next iteration on (workerConditionParameters()). Of two
@@ -127,6 +132,8 @@ class Cluster {
   std::vector<bool> present_;                          // likewise
   IterationResult result_;
   bool networkStopped_ = false;
+  std::vector<float>* captured_ = nullptr;
+  std::size_t capturedWorker_ = 0;
 };
 
 }  // namespace telegrad

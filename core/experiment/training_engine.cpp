@@ -152,7 +152,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   sample.changes = applyChanges();
   cluster_->recordMessages(messagesWatched_.load(std::memory_order_relaxed));
   const bool evaluates = evaluatesNow();
-  const auto result = cluster_->iterate(evaluates, record_.iteration + 1 == info_.iterations);
+  const auto result = iterate(evaluates, sample);
   if (!result) {
     end(cluster_->networkStopped() ? RunState::Failed : RunState::Diverged,
         "iteration " + std::to_string(record_.iteration + 1) + ": " + result.error().message +
@@ -178,6 +178,21 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   }
   publish(std::move(sample), stop);
   return true;
+}
+
+Result<IterationResult*> TrainingRun::Engine::iterate(bool evaluates, Sample& sample) {
+  const bool last = record_.iteration + 1 == info_.iterations;
+  if (!gradientWanted_.exchange(false, std::memory_order_relaxed))
+    return cluster_->iterate(evaluates, last);
+  auto gradient = std::make_shared<CapturedGradient>();
+  cluster_->captureGradient(&gradient->values);
+  auto result = cluster_->iterate(evaluates, last);
+  cluster_->captureGradient(nullptr);
+  gradient->iteration = record_.iteration + 1;
+  gradient->worker = cluster_->capturedWorker();
+  gradient->layout = cluster_->layout();
+  sample.gradient = std::move(gradient);
+  return result;
 }
 
 bool TrainingRun::Engine::evaluatesNow() const {

@@ -34,6 +34,7 @@ class TrainingRun::Engine {
   Result<void> ask(const ParameterName& name, const Value& value);
   void stop() { thread_.request_stop(); }
   void watchMessages(bool on) { messagesWatched_.store(on, std::memory_order_relaxed); }
+  void captureGradient() { gradientWanted_.store(true, std::memory_order_relaxed); }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -43,6 +44,7 @@ class TrainingRun::Engine {
   void train(const std::stop_token& stop);
   /// False when the run is over.
   bool trainOne(const std::stop_token& stop);
+  Result<IterationResult*> iterate(bool evaluates, Sample& sample);
   bool goOn(const std::stop_token& stop);
   std::vector<AppliedChange> applyChanges();
   void apply(const ParameterName& name, const Value& value, std::vector<AppliedChange>& applied);
@@ -65,6 +67,7 @@ class TrainingRun::Engine {
 
   std::atomic<RunState> state_{RunState::Preparing};
   std::atomic<bool> messagesWatched_{false};
+  std::atomic<bool> gradientWanted_{false};
   std::atomic<bool> prepared_{false};
   std::atomic<bool> finished_{false};
   RunInfo info_;                // written before prepared_

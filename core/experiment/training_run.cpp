@@ -67,6 +67,10 @@ void TrainingRun::watchMessages(bool on) {
   engine_->watchMessages(on);
 }
 
+void TrainingRun::captureGradient() {
+  engine_->captureGradient();
+}
+
 void TrainingRun::pause() {
   engine_->controls().pause();
 }

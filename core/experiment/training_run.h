@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/experiment/captured_gradient.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
 #include "core/experiment/run_folder.h"
@@ -51,6 +52,8 @@ struct Sample {
   /// measured.
   std::vector<LayerRecord> layers;
   std::string weightsSha256;  ///< of the weights after it, where evaluated; else empty
+  /// Where it was asked for, see TrainingRun::captureGradient(); else nothing.
+  std::shared_ptr<const CapturedGradient> gradient;
 };
 
 /// What is known once a run has been prepared.
@@ -105,6 +108,9 @@ class TrainingRun {
 
   /// Whether the timings of coming iterations hold their messages one by one. Off at first.
   void watchMessages(bool on);
+  /// The next iteration's sample holds the gradient of its first worker that is present. Asked for
+  /// again before that iteration, it is the same wish.
+  void captureGradient();
 
   void pause();
   void resume();

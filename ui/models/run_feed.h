@@ -37,6 +37,8 @@ class RunFeed : public QObject {
   Result<void> change(const ParameterName& name, const Value& value);
   /// Whether coming samples hold the messages one by one. Off at first.
   void watchMessages(bool on) { run_.watchMessages(on); }
+  /// The next iteration's sample holds a gradient, as TrainingRun says.
+  void captureGradient() { run_.captureGradient(); }
   void pause();
   void resume();
   /// That many more iterations, then pause.

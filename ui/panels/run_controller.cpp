@@ -98,6 +98,10 @@ void RunController::watchMessages(bool on) {
   if (feed_ != nullptr) feed_->watchMessages(on);
 }
 
+void RunController::captureGradient() {
+  if (feed_ != nullptr) feed_->captureGradient();
+}
+
 void RunController::begin(bool paused) {
   const auto folder = newFolder();
   RunOptions options;

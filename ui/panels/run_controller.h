@@ -54,6 +54,8 @@ class RunController : public QObject {
   void newSeed();  ///< the same with the next seed
   /// Whether samples hold the messages one by one, of the run in hand and those after it.
   void watchMessages(bool on);
+  /// The run in hand, if there is one, delivers the gradient of its next iteration in a sample.
+  void captureGradient();
 
   /// A parameter's new value as the user wants it now: of the run, from its next iteration on, or
   /// of the draft where none goes on. Undo sets it back in the same way.

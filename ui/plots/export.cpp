@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/export.h"
 
-#include <cmath>
-
-#include <QPageSize>
-#include <QPdfWriter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 #include "core/metrics/csv.h"
 #include "ui/plots/curves_figure.h"
 #include "ui/plots/figure_legend.h"
+#include "ui/plots/plot_file.h"
 
 namespace telegrad::ui {
 namespace {
-
-constexpr double kMillimetresPerInch = 25.4;
-constexpr double kLogicalPerInch = 96.0;  // 11 px of type are then 8.25 points
-constexpr int kPdfResolution = 1200;
 
 Error cannotWrite(const std::filesystem::path& path, const QString& why) {
   return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
@@ -31,10 +23,8 @@ QString fileName(const std::filesystem::path& path) {
 struct Offscreen {
   Offscreen(const RunsModel& runs, const FigureOptions& options)
       : theme(options.dark ? Theme::dark() : Theme::light()),
-        size((options.pixels ? QSizeF(*options.pixels) * kLogicalPerInch / options.dotsPerInch
-                             : options.millimetres * kLogicalPerInch / kMillimetresPerInch)
-                 .toSize()
-                 .expandedTo({240, 180})),
+        size(options.pixels ? paperSize(*options.pixels, options.dotsPerInch)
+                            : paperSize(options.millimetres)),
         figure(&plot, runs, theme) {
     CurveOptions curves = options.curves;
     figure.setForPaper(options.target);
@@ -50,18 +40,6 @@ struct Offscreen {
   CurvesFigure figure;  // after the plot, so that it goes first
 };
 
-/// Draws on a device that has `dotsPerInch` of its own.
-bool drawVector(Offscreen& offscreen, QPaintDevice* device, double dotsPerInch) {
-  QCPPainter painter;
-  if (!painter.begin(device)) return false;
-  painter.setMode(QCPPainter::pmVectorized);
-  painter.setMode(QCPPainter::pmNoCaching);
-  const double scale = dotsPerInch / kLogicalPerInch;
-  painter.scale(scale, scale);
-  offscreen.plot.toPainter(&painter, offscreen.size.width(), offscreen.size.height());
-  return painter.end();
-}
-
 QString titleOf(const FigureOptions& options) {
   return options.title.isEmpty()
              ? QStringLiteral("%1 and test accuracy").arg(lossTitle(options.curves.loss))
@@ -75,66 +53,6 @@ QString descriptionOf(const RunsModel& runs, const FigureOptions& options) {
   }
   return QStringLiteral("%1, against %2. Made by Telegrad.")
       .arg(names.join(QStringLiteral(", ")), describe(options.curves.x).axisTitle);
-}
-
-Result<void> writeSvg(Offscreen& offscreen, const RunsModel& runs, const FigureOptions& options,
-                      const std::filesystem::path& path) {
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly)) return cannotWrite(path, file.errorString());
-  QSvgGenerator svg;
-  svg.setOutputDevice(&file);
-  svg.setResolution(static_cast<int>(kLogicalPerInch));
-  svg.setSize(offscreen.size);
-  svg.setViewBox(QRect(QPoint(0, 0), offscreen.size));
-  svg.setTitle(titleOf(options));
-  svg.setDescription(descriptionOf(runs, options));
-  if (!drawVector(offscreen, &svg, kLogicalPerInch) || !file.commit())
-    return cannotWrite(path, file.errorString());
-  return {};
-}
-
-Result<void> writePdf(Offscreen& offscreen, const FigureOptions& options,
-                      const std::filesystem::path& path) {
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly)) return cannotWrite(path, file.errorString());
-  {
-    QPdfWriter pdf(&file);
-    pdf.setResolution(kPdfResolution);
-    pdf.setPageSize(QPageSize(QSizeF(offscreen.size) * kMillimetresPerInch / kLogicalPerInch,
-                              QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-    pdf.setPageMargins(QMarginsF());
-    pdf.setTitle(titleOf(options));
-    pdf.setCreator(QStringLiteral("Telegrad"));
-    if (!drawVector(offscreen, &pdf, kPdfResolution)) return cannotWrite(path, file.errorString());
-  }
-  if (!file.commit()) return cannotWrite(path, file.errorString());
-  return {};
-}
-
-Result<void> writePng(Offscreen& offscreen, const FigureOptions& options,
-                      const std::filesystem::path& path) {
-  const QSize wanted = options.pixels.value_or(
-      (options.millimetres * options.dotsPerInch / kMillimetresPerInch).toSize());
-  const double scale = static_cast<double>(wanted.width()) / offscreen.size.width();
-  // Drawn at the scale that the width asks for, on exactly the pixels asked for.
-  QImage image(wanted, QImage::Format_ARGB32_Premultiplied);
-  image.fill(offscreen.theme.panel);
-  QCPPainter painter;
-  if (!painter.begin(&image)) return cannotWrite(path, QStringLiteral("too large"));
-  painter.setMode(QCPPainter::pmNoCaching);
-  painter.scale(scale, scale);
-  offscreen.plot.toPainter(&painter, offscreen.size.width(),
-                           static_cast<int>(std::lround(wanted.height() / scale)));
-  painter.end();
-  const auto dotsPerMetre =
-      static_cast<int>(std::lround(options.dotsPerInch * 1000.0 / kMillimetresPerInch));
-  image.setDotsPerMeterX(dotsPerMetre);
-  image.setDotsPerMeterY(dotsPerMetre);
-  image.setText(QStringLiteral("Title"), titleOf(options));
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-    return cannotWrite(path, file.errorString());
-  return {};
 }
 
 bool anythingToShow(const RunsModel& runs) {
@@ -152,15 +70,17 @@ Error nothingToShow(const std::filesystem::path& path) {
 
 Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
                           const std::filesystem::path& path) {
-  const std::string ending = path.extension().string();
-  if (ending != ".svg" && ending != ".pdf" && ending != ".png")
-    return Error{path.string() + ": read the ending \"" + ending +
-                 "\"; allowed: .svg, .pdf or .png"};
+  if (auto allowed = checkEnding(path); !allowed) return allowed;
   if (!anythingToShow(runs)) return nothingToShow(path);
   Offscreen offscreen(runs, options);
-  if (ending == ".svg") return writeSvg(offscreen, runs, options, path);
-  if (ending == ".pdf") return writePdf(offscreen, options, path);
-  return writePng(offscreen, options, path);
+  PlotPaper paper;
+  paper.size = offscreen.size;
+  paper.pixels = options.pixels.value_or(pixelSize(options.millimetres, options.dotsPerInch));
+  paper.dotsPerInch = options.dotsPerInch;
+  paper.ground = offscreen.theme.panel;
+  paper.title = titleOf(options);
+  paper.description = descriptionOf(runs, options);
+  return writePlot(offscreen.plot, paper, path);
 }
 
 Result<void> exportCsv(const RunsModel& runs, XQuantity x, std::optional<AxisRange> range,

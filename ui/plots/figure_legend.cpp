@@ -16,16 +16,12 @@ constexpr double kGap = 7.0;
 constexpr double kBetween = 18.0;
 constexpr int kRow = 17;
 constexpr double kLeft = 10.0;
+constexpr double kDisc = 3.5;
 
 /// Names beside samples of their lines.
 class FigureLegend : public QCPLayoutElement {
  public:
-  struct Entry {
-    QString name;
-    QPen pen;
-  };
-
-  FigureLegend(QCustomPlot* plot, std::vector<Entry> entries, const Theme& theme, int width)
+  FigureLegend(QCustomPlot* plot, std::vector<LegendSample> entries, const Theme& theme, int width)
       : QCPLayoutElement(plot),
         entries_(std::move(entries)),
         text_(theme.text) {
@@ -56,7 +52,13 @@ class FigureLegend : public QCPLayoutElement {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const QPointF at = QPointF(rect().topLeft()) + places_[i];
       painter->setPen(entries_[i].pen);
-      painter->drawLine(at + QPointF(0, kRow / 2.0), at + QPointF(kLine, kRow / 2.0));
+      if (entries_[i].pen.style() != Qt::NoPen)
+        painter->drawLine(at + QPointF(0, kRow / 2.0), at + QPointF(kLine, kRow / 2.0));
+      if (entries_[i].disc.isValid()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(entries_[i].disc);
+        painter->drawEllipse(at + QPointF(kLine / 2.0, kRow / 2.0), kDisc, kDisc);
+      }
       painter->setPen(QPen(text_));
       painter->drawText(QRectF(at.x() + kLine + kGap, at.y(), 1000, kRow),
                         int{Qt::AlignVCenter | Qt::AlignLeft}, entries_[i].name);
@@ -64,7 +66,7 @@ class FigureLegend : public QCPLayoutElement {
   }
 
  private:
-  std::vector<Entry> entries_;
+  std::vector<LegendSample> entries_;
   std::vector<QPointF> places_;
   QColor text_;
 };
@@ -76,17 +78,27 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
   // As the figure draws them: with several runs none is in focus.
   int visible = 0;
   for (int row = 0; row < runs.count(); ++row) visible += runs.at(row).visible ? 1 : 0;
-  std::vector<FigureLegend::Entry> entries;
+  std::vector<LegendSample> entries;
   for (int row = 0; row < runs.count(); ++row) {
     const Run& run = runs.at(row);
     if (run.visible)
       entries.push_back(
-          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current())});
+          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current()), {}});
   }
+  addLegendRow(plot, std::move(entries), theme, width);
+  addTitleRow(plot, theme, title);
+}
+
+void addLegendRow(QCustomPlot* plot, std::vector<LegendSample> samples, const Theme& theme,
+                  int width) {
   auto* layout = plot->plotLayout();
   layout->insertRow(0);
-  layout->addElement(0, 0, new FigureLegend(plot, std::move(entries), theme, width));
+  layout->addElement(0, 0, new FigureLegend(plot, std::move(samples), theme, width));
+}
+
+void addTitleRow(QCustomPlot* plot, const Theme& theme, const QString& title) {
   if (title.isEmpty()) return;
+  auto* layout = plot->plotLayout();
   layout->insertRow(0);
   auto* text = new QCPTextElement(plot, title, titleFont());
   text->setTextColor(theme.text);

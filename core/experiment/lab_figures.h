@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/experiment/compressor_lab.h"
+
+namespace telegrad {
+
+/// Points of one curve: an operator with several values of one of its parameters, or as it is.
+struct LabSweep {
+  std::string name;       ///< of the operator
+  std::string parameter;  ///< its label; empty: a single point
+  std::vector<LabOperator> points;
+  std::vector<std::string> labels;  ///< of each point, "1 %"; empty for a single one
+};
+
+/// Along the parameter that sweptParameter() names, or of the operator alone.
+LabSweep sweepOf(const LabOperator& op, std::size_t count);
+
+/// The vector of Figures 1 and 3: d = 10^4 entries N(0, 1).
+LabVector paperVector();
+
+/// Figure 1: what is lost against the bits for each coordinate, of Top-k and Rand-k over k.
+std::vector<LabSweep> paperFigure1(std::size_t count);
+/// Figure 3: log10 delta against the bits for each coordinate, of every operator there is, curves
+/// over the first of their numbers.
+std::vector<LabSweep> paperFigure3(std::size_t count);
+
+/// s / ||g||^2 along gradient descent, s the part of ||g||^2 that an operator keeps.
+struct EnergySaving {
+  std::string name;           ///< "Top-5, κ = 100"
+  std::vector<double> share;  ///< at x^0, x^1, ...
+};
+
+/// Figure 2: the share of ||grad f(x^k)||^2 that Top-5 keeps, and Rand-5 in the mean over `draws`
+/// draws, along x^{k+1} = x^k - grad f(x^k) / L on f(x) = (1/2) sum lambda_i x_i^2 with d = 100,
+/// lambda_i = 1 + (kappa - 1)(i - 1)/(d - 1), L = kappa, x^0 = (1, ..., 1), for kappa = 100 and
+/// 1,000; `iterations` + 1 values each. Errors: as measure().
+Result<std::vector<EnergySaving>> paperFigure2(std::size_t iterations, std::size_t draws);
+
+}  // namespace telegrad
