@@ -40,8 +40,8 @@ class Objective {
   /// at once, each with the slot of the thread it is on.
   virtual MinibatchGradient& gradient(std::size_t worker, std::size_t slot) = 0;
 
-  /// Between the workers' turns of an iteration and the new weights: what the turns have seen of the
-  /// data beside the gradients is taken over, in worker order. One thread.
+  /// Between the workers' turns of an iteration and the new weights: what the turns have seen of
+  /// the data beside the gradients is taken over, in worker order. One thread.
   virtual void endTurns() {}
 
   /// The test set in parts that add up to the whole; 0 where there is none.

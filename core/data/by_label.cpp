@@ -8,8 +8,8 @@
 namespace telegrad {
 namespace {
 
-/// Sorts the examples by label, cuts them into M s pieces of floor(N / (M s)) and deals every worker
-/// s pieces, so that most workers see about s classes alone.
+/// Sorts the examples by label, cuts them into M s pieces of floor(N / (M s)) and deals every
+/// worker s pieces, so that most workers see about s classes alone.
 class ByLabel final : public Partition {
  public:
   explicit ByLabel(std::size_t pieces) : pieces_(pieces) {}

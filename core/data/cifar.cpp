@@ -44,8 +44,8 @@ Result<void> append(const fs::path& path, const CifarFormat& format, Images& ima
                                " bytes; allowed: records of " + std::to_string(size) +
                                " bytes, at least one, and nothing else");
     if (count == kLongestFile)
-      return refused(name, "read more than " + std::to_string(kLongestFile) +
-                               " records; allowed: as many");
+      return refused(
+          name, "read more than " + std::to_string(kLongestFile) + " records; allowed: as many");
     const auto labels = std::span<const std::uint8_t>(record).first(format.labels.size());
     if (auto taken = takeLabels(labels, format, name + ", record " + std::to_string(count + 1));
         !taken)

@@ -23,7 +23,8 @@ struct CifarFormat {
 /// row-major.
 /// Errors, each naming the file, what was read and what is allowed: a file that is missing, empty,
 ///   damaged (gzip) or ends within a record; a label beyond the classes.
-/// Source: Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009; "binary version".
+/// Source: Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009; "binary
+/// version".
 Result<Images> readCifar(const std::vector<std::filesystem::path>& files,
                          const CifarFormat& format);
 

@@ -8,7 +8,8 @@ Entry<DatasetSource> cifar10() {
   Entry<DatasetSource> entry;
   entry.key = "cifar-10";
   entry.name = "CIFAR-10";
-  entry.summary = "Photographs in ten classes, 32x32 in colour, 50,000 to train on, 10,000 to test.";
+  entry.summary =
+      "Photographs in ten classes, 32x32 in colour, 50,000 to train on, 10,000 to test.";
   entry.source = "Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009";
   entry.parameters = {augmentParameter("shifted by up to 4 pixels, and flipped every second time")};
   entry.make = [](const Settings& settings) {

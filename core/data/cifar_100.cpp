@@ -9,7 +9,8 @@ Entry<DatasetSource> cifar100() {
   Entry<DatasetSource> entry;
   entry.key = "cifar-100";
   entry.name = "CIFAR-100";
-  entry.summary = "Photographs in 100 classes, 32x32 in colour, 50,000 to train on, 10,000 to test.";
+  entry.summary =
+      "Photographs in 100 classes, 32x32 in colour, 50,000 to train on, 10,000 to test.";
   entry.source = "Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009";
   entry.parameters = {augmentParameter(
       "shifted by up to 4 pixels, flipped every second time, and rotated by up to 15 degrees")};

@@ -56,8 +56,8 @@ std::size_t drawClass(Random& random, std::span<const double> shares,
   return static_cast<std::size_t>(most - left.begin());
 }
 
-/// Every worker draws shares of the classes from Dirichlet(alpha), and then floor(N / M) examples by
-/// them, without replacement.
+/// Every worker draws shares of the classes from Dirichlet(alpha), and then floor(N / M) examples
+/// by them, without replacement.
 class Dirichlet final : public Partition {
  public:
   explicit Dirichlet(double alpha) : alpha_(alpha) {}
@@ -67,9 +67,8 @@ class Dirichlet final : public Partition {
                                                        std::uint64_t seed) const override {
     if (workers == 0) return Error{"partition dirichlet: read 0 workers; allowed: at least one"};
     if (labels.size() < workers)
-      return Error{"partition dirichlet: read " + std::to_string(labels.size()) +
-                   " examples for " + std::to_string(workers) +
-                   " workers; allowed: at least one example a worker"};
+      return Error{"partition dirichlet: read " + std::to_string(labels.size()) + " examples for " +
+                   std::to_string(workers) + " workers; allowed: at least one example a worker"};
     Random random(seed, Purpose::Partition);
     std::vector<std::uint32_t> order(labels.size());
     random.permutation(order);
@@ -100,7 +99,8 @@ Entry<Partition> dirichlet() {
   entry.key = "dirichlet";
   entry.name = "Dirichlet";
   entry.summary = "Every worker draws its own shares of the classes; shards are of one size.";
-  entry.source = "Hsu, Qi and Brown, Measuring the Effects of Non-Identical Data Distribution, 2019";
+  entry.source =
+      "Hsu, Qi and Brown, Measuring the Effects of Non-Identical Data Distribution, 2019";
   entry.parameters = {{.key = "alpha",
                        .label = "Concentration",
                        .unit = "",

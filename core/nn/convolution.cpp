@@ -57,7 +57,8 @@ Convolution::Convolution(const ImageShape& src, bool plainSrc, const Convolution
       plainSrc_(plainSrc),
       options_(options),
       format_(format),
-      dst_{options.outputs, (src.height + 2 * options.padding - options.kernel) / options.stride + 1,
+      dst_{options.outputs,
+           (src.height + 2 * options.padding - options.kernel) / options.stride + 1,
            (src.width + 2 * options.padding - options.kernel) / options.stride + 1},
       scratchpad_(scratchpad),
       paddedInputs_(plainSrc ? src.channels : format.padded(src.channels)),
@@ -143,8 +144,9 @@ void Convolution::fillUp(std::span<const float> weights, std::span<float> filled
   std::ranges::fill(filled, 0.0F);
   const std::size_t row = src_.channels * kernelArea();
   for (std::size_t o = 0; o < options_.outputs; ++o)
-    std::ranges::copy(weights.subspan(o * row, row),
-                      filled.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()));
+    std::ranges::copy(
+        weights.subspan(o * row, row),
+        filled.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()));
 }
 
 void Convolution::pack(std::span<const float> weights, std::span<float> packed) {
@@ -201,13 +203,11 @@ Computation Convolution::makeBackwardSrc(std::size_t batch) {
 Computation Convolution::makeBackwardWeights(std::size_t batch) {
   const auto d = describe(batch, forwardWeights_);
   using Kernel = dnnl::convolution_backward_weights;
-  const auto desc =
-      options_.bias ? Kernel::desc(kDirect, d.src, diffWeights_, d.bias, d.dst, d.strides,
-                                   d.padding, d.padding)
-                    : Kernel::desc(kDirect, d.src, diffWeights_, d.dst, d.strides, d.padding,
-                                   d.padding);
-  const Kernel::primitive_desc description(desc, onednn::ownScratchpad(), onednn::cpu(),
-                                           d.forward);
+  const auto desc = options_.bias ? Kernel::desc(kDirect, d.src, diffWeights_, d.bias, d.dst,
+                                                 d.strides, d.padding, d.padding)
+                                  : Kernel::desc(kDirect, d.src, diffWeights_, d.dst, d.strides,
+                                                 d.padding, d.padding);
+  const Kernel::primitive_desc description(desc, onednn::ownScratchpad(), onednn::cpu(), d.forward);
   const auto scratch = description.scratchpad_desc();
   if (!options_.bias)
     return {Kernel(description),
@@ -247,16 +247,14 @@ void Convolution::backward(const Backward& call) {
   }
   writeGradient(call.gradient.first(weightCount()));
   if (call.diffSrc.empty()) return;
-  cached(backwardSrc_, call.batch, [&] {
-    return makeBackwardSrc(call.batch);
-  }).run({call.diffDst.data(), call.packed.data() + floatsIn(forwardWeights_)},
-         {call.diffSrc.data()});
+  cached(backwardSrc_, call.batch, [&] { return makeBackwardSrc(call.batch); })
+      .run({call.diffDst.data(), call.packed.data() + floatsIn(forwardWeights_)},
+           {call.diffSrc.data()});
 }
 
 void Convolution::writeGradient(std::span<float> gradient) {
-  auto& order = cached(orders_, int{FromGradient}, [this] {
-    return onednn::reordering(diffWeights_, plainWeights());
-  });
+  auto& order = cached(orders_, int{FromGradient},
+                       [this] { return onednn::reordering(diffWeights_, plainWeights()); });
   if (!filledUp()) {
     order.run({ordered_.data()}, {gradient.data()});
     return;

@@ -33,7 +33,8 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
   const Layout own = operation->layout();
   step.weights = {elementCount(layout_), elementCount(own)};
   for (const auto& tensor : own)
-    layout_.push_back({name + "." + tensor.name, tensor.shape, step.weights.offset + tensor.offset});
+    layout_.push_back(
+        {name + "." + tensor.name, tensor.shape, step.weights.offset + tensor.offset});
   step.packed = {packedSize_, operation->packedSize()};
   packedSize_ += roundedUp(step.packed.size);
   step.statistics = {statisticsSize_, operation->statisticsSize()};
@@ -46,10 +47,10 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
 
 ImageNetwork::Node ImageNetwork::convolve(const std::string& name, Node src,
                                           const ConvolutionOptions& options) {
-  return add(name,
-             std::make_unique<Convolution>(shape(src), src == kInput, options, format_,
-                                           *scratchpad_),
-             src);
+  return add(
+      name,
+      std::make_unique<Convolution>(shape(src), src == kInput, options, format_, *scratchpad_),
+      src);
 }
 
 ImageNetwork::Node ImageNetwork::normalise(const std::string& name, Node src, bool relu) {
@@ -88,11 +89,9 @@ void ImageNetwork::initialiseStatistics(std::span<float> statistics) const {
     step.operation->initialiseStatistics(step.statistics.of(statistics));
 }
 
-void ImageNetwork::pack(std::span<const float> weights, std::size_t part,
-                        std::span<float> packed) {
+void ImageNetwork::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
   const auto& step = steps_.at(part);
-  if (step.packed.size > 0)
-    step.operation->pack(step.weights.of(weights), step.packed.of(packed));
+  if (step.packed.size > 0) step.operation->pack(step.weights.of(weights), step.packed.of(packed));
 }
 
 std::span<const float> ImageNetwork::packedOf(const Weights& weights) {
@@ -127,8 +126,8 @@ void ImageNetwork::run(const Weights& weights, std::span<const float> src, std::
          .memory = at(plan, plan.steps[i].memory),
          .training = training,
          .running = step.statistics.of(weights.statistics),
-         .statistics = training ? step.statistics.of(kept.last(statisticsSize_))
-                                : std::span<float>()});
+         .statistics =
+             training ? step.statistics.of(kept.last(statisticsSize_)) : std::span<float>()});
   }
   format_.toPlain(shapes_.back(), result(steps_.size()), dst);
 }
@@ -170,8 +169,7 @@ void ImageNetwork::differentiate(const Weights& weights, std::span<const float> 
          .diffSrc = at(plan, places.diffSrc),
          .gradient = step.weights.of(kept)});
     if (places.sumSrc != Plan::kNone) addTo(at(plan, places.diffSrc), at(plan, places.sumSrc));
-    if (places.sumOther != Plan::kNone)
-      addTo(at(plan, places.diffDst), at(plan, places.sumOther));
+    if (places.sumOther != Plan::kNone) addTo(at(plan, places.diffDst), at(plan, places.sumOther));
   }
 }
 

@@ -25,8 +25,7 @@ void ImageNetwork::planForward(Plan& plan, std::size_t batch, bool training) con
   for (std::size_t i = 0; i < n; ++i) {
     const std::size_t until = training ? 2 * n - 1 - i : lastRead[i];
     plan.steps[i].dst = plan.add(batch * format_.floats(shapes_[i + 1]), i, until);
-    if (training)
-      plan.steps[i].memory = plan.add(steps_[i].operation->memorySize(batch), i, until);
+    if (training) plan.steps[i].memory = plan.add(steps_[i].operation->memorySize(batch), i, until);
   }
 }
 

@@ -98,8 +98,8 @@ class Model {
 
   std::vector<NamedLayer> layers_;
   Layout layout_;
-  std::vector<std::size_t> offsets_;        // of each layer's parameters, and their end
-  std::vector<std::size_t> packedOffsets_;  // likewise, packed
+  std::vector<std::size_t> offsets_;            // of each layer's parameters, and their end
+  std::vector<std::size_t> packedOffsets_;      // likewise, packed
   std::vector<std::size_t> statisticsOffsets_;  // likewise
   struct PackPart {
     std::size_t layer = 0;

@@ -69,15 +69,15 @@ Computation Pooling::makeBackward(std::size_t batch) {
   const auto forward = describe(batch, true);
   const Dims strides{dim(options_.stride), dim(options_.stride)};
   const Dims window{dim(options_.height), dim(options_.width)};
-  const dnnl::pooling_backward::primitive_desc description(
-      {algorithmOf(options_),
-       format_.images(batch, src_),
-       format_.images(batch, dst_),
-       strides,
-       window,
-       {0, 0},
-       {0, 0}},
-      onednn::ownScratchpad(), onednn::cpu(), forward);
+  const dnnl::pooling_backward::primitive_desc description({algorithmOf(options_),
+                                                            format_.images(batch, src_),
+                                                            format_.images(batch, dst_),
+                                                            strides,
+                                                            window,
+                                                            {0, 0},
+                                                            {0, 0}},
+                                                           onednn::ownScratchpad(), onednn::cpu(),
+                                                           forward);
   const dnnl::pooling_backward primitive(description);
   const Computation::Argument diffDst{DNNL_ARG_DIFF_DST, format_.images(batch, dst_)};
   const Computation::Argument diffSrc{DNNL_ARG_DIFF_SRC, format_.images(batch, src_)};

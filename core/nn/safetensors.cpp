@@ -9,10 +9,9 @@
 #include <cstdint>
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 namespace telegrad {
 namespace {
@@ -45,8 +44,9 @@ Error refused(const std::filesystem::path& path, const std::string& why) {
 
 Result<Stored> storedOf(const Json& entry) {
   const auto bad = [](const char* what) {
-    return Error{std::string(what) +
-                 R"(; allowed: {"dtype": text, "shape": [whole numbers], "data_offsets": [begin, end]})"};
+    return Error{
+        std::string(what) +
+        R"(; allowed: {"dtype": text, "shape": [whole numbers], "data_offsets": [begin, end]})"};
   };
   if (!entry.is_object()) return bad("read no object");
   const auto type = entry.find("dtype");

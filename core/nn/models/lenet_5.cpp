@@ -19,10 +19,10 @@ class LeNet5 final : public Architecture {
     if (!image) return image.error();
     auto features = std::make_unique<ImageNetwork>(*image);
     const PoolingOptions largest{.kind = PoolingOptions::Kind::Max};
-    const auto first = features->pool(
-        features->convolve("conv1", ImageNetwork::kInput,
-                           {.outputs = 6, .kernel = 5, .bias = true, .relu = true}),
-        largest);
+    const auto first =
+        features->pool(features->convolve("conv1", ImageNetwork::kInput,
+                                          {.outputs = 6, .kernel = 5, .bias = true, .relu = true}),
+                       largest);
     features->pool(features->convolve("conv2", first,
                                       {.outputs = 16, .kernel = 5, .bias = true, .relu = true}),
                    largest);

@@ -26,8 +26,8 @@ Node addBlock(ImageNetwork& network, Node src, const Block& block) {
   const ConvolutionOptions halving{
       .outputs = block.channels, .kernel = 3, .stride = block.stride, .padding = 1};
   const ConvolutionOptions keeping{.outputs = block.channels, .kernel = 3, .padding = 1};
-  const Node first = network.normalise(prefix("bn1"),
-                                       network.convolve(prefix("conv1"), src, halving), true);
+  const Node first =
+      network.normalise(prefix("bn1"), network.convolve(prefix("conv1"), src, halving), true);
   const Node second = network.convolve(prefix("conv2"), first, keeping);
   if (block.stride == 1 && network.shape(src).channels == block.channels)
     return network.normaliseAndAdd(prefix("bn2"), second, src);
@@ -50,17 +50,16 @@ class ResidualArchitecture final : public Architecture {
     const auto image = imageInput(input, classes, kSmallestSide);
     if (!image) return image.error();
     auto features = std::make_unique<ImageNetwork>(*image);
-    Node node = features->convolve(
-        "conv1", ImageNetwork::kInput, {.outputs = network_.width, .kernel = 3, .padding = 1});
+    Node node = features->convolve("conv1", ImageNetwork::kInput,
+                                   {.outputs = network_.width, .kernel = 3, .padding = 1});
     node = features->normalise("bn1", node, true);
     for (std::size_t stage = 0; stage < network_.stages; ++stage)
       for (std::size_t block = 0; block < network_.blocks; ++block)
-        node = addBlock(
-            *features, node,
-            {.name = "layer" + std::to_string(stage + 1) + "." + std::to_string(block),
-             .channels = network_.width << stage,
-             .stride = stage > 0 && block == 0 ? std::size_t{2} : std::size_t{1},
-             .projects = network_.projects});
+        node = addBlock(*features, node,
+                        {.name = "layer" + std::to_string(stage + 1) + "." + std::to_string(block),
+                         .channels = network_.width << stage,
+                         .stride = stage > 0 && block == 0 ? std::size_t{2} : std::size_t{1},
+                         .projects = network_.projects});
     features->averageAll(node);
     const std::size_t size = features->outputSize();
     std::vector<Model::NamedLayer> layers;

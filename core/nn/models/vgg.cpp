@@ -34,8 +34,8 @@ class Vgg final : public Architecture {
     for (std::size_t stage = 0; stage < convolutions_.size(); ++stage) {
       const std::size_t channels = width_ << std::min(stage, kMostDoublings);
       for (std::size_t i = 0; i < convolutions_[stage]; ++i) {
-        node = features->convolve(
-            name(1), node, {.outputs = channels, .kernel = 3, .padding = 1, .bias = true});
+        node = features->convolve(name(1), node,
+                                  {.outputs = channels, .kernel = 3, .padding = 1, .bias = true});
         node = features->normalise(name(2), node, true);
       }
       node = features->pool(node, {.kind = PoolingOptions::Kind::Max});
