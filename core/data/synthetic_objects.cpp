@@ -57,12 +57,12 @@ bool textured(std::size_t texture, double u, double v) {
 /// Where and how an object lies: rotation by the rational points of the circle.
 struct Pose {
   Pose(Random& random, double difficulty) {
-    const double t = random.uniform(-1.0, 1.0) * std::min(1.0, difficulty);
+    const double t = random.uniform(-0.5, 0.5) * difficulty;
     cosine = (1.0 - t * t) / (1.0 + t * t);
     sine = 2.0 * t / (1.0 + t * t);
-    radius = 10.0 - random.uniform(0.0, 3.5) * std::min(1.5, difficulty);
+    radius = 10.5 - random.uniform(0.0, 1.5) * difficulty;
     constexpr double kMiddle = 0.5 * (kSide - 1);
-    const double shift = 4.0 * std::min(1.5, difficulty);
+    const double shift = 1.5 * difficulty;
     x = kMiddle + random.uniform(-shift, shift);
     y = kMiddle + random.uniform(-shift, shift);
     pitch = random.uniform(2.2, 3.4);
@@ -85,10 +85,10 @@ Colour apart(Random& random, const Colour& from, double least, double most) {
 struct Scene {
   Scene(Random& random, double difficulty) : pose(random, difficulty) {
     for (auto& channel : ground) channel = random.uniform(0.05, 0.95);
-    for (auto& channel : slope) channel = difficulty * random.uniform(-0.2, 0.2);
+    for (auto& channel : slope) channel = difficulty * random.uniform(-0.08, 0.08);
     first = apart(random, ground, 0.2, 0.45);
     second = apart(random, first, 0.3, 0.5);
-    noise = 0.12 * difficulty;
+    noise = 0.04 * difficulty;
   }
   Pose pose;
   Colour ground{}, slope{}, first{}, second{};
