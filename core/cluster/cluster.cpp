@@ -99,6 +99,7 @@ void Cluster::runWorkers(bool measure) {
       outcomes_[m] = WorkerReport{.outcome = Outcome::Absent};
     loads_[m].measuredCompute = std::chrono::duration_cast<SimTime>(Clock::now() - began);
   });
+  parts_.objective->endTurns();
 }
 
 void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {

@@ -8,7 +8,7 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kTestPart = 250;  // images at a time: activations stay in the cache
+constexpr float kMomentum = 0.1F;  // of the running statistics, as PyTorch's
 
 Weights viewOf(const Parameters& parameters) {
   return {parameters.values, parameters.packed};
@@ -21,15 +21,16 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
  public:
   explicit SlotGradient(Model& model) : model_(model) {}
 
-  void choose(std::span<const float> inputs, std::span<const std::uint8_t> labels) {
-    inputs_ = inputs;
-    labels_ = labels;
-  }
+  void choose(Minibatch& minibatch) { minibatch_ = &minibatch; }
   double differentiate(const Parameters& weights) override {
-    return model_.differentiate(viewOf(weights), inputs_, labels_, here_);
+    const double loss =
+        model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here_);
+    model_.statistics(here_, minibatch_->statistics);
+    minibatch_->hasStatistics = true;
+    return loss;
   }
   double squaredChange(const Parameters& other) override {
-    model_.differentiate(viewOf(other), inputs_, labels_, there_);
+    model_.differentiate(viewOf(other), minibatch_->inputs, minibatch_->labels, there_);
     return model_.squaredDistance(here_, there_);
   }
   void write(float factor, std::span<float> target) override {
@@ -41,8 +42,7 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
 
  private:
   Model& model_;
-  std::span<const float> inputs_;
-  std::span<const std::uint8_t> labels_;
+  Minibatch* minibatch_ = nullptr;
   Model::Pass here_;
   Model::Pass there_;
 };
@@ -74,15 +74,19 @@ NetworkObjective::NetworkObjective(Data data, std::vector<std::unique_ptr<Model>
       minibatches_(data_.shards.size()),
       testBuffers_(models_.size()) {
   const std::size_t inputSize = models_.front()->inputSize();
+  const std::size_t testPart = models_.front()->usualEvaluation();
   for (auto& minibatch : minibatches_) {
     minibatch.inputs.resize(data_.batch * inputSize);
     minibatch.labels.resize(data_.batch);
+    minibatch.statistics.resize(models_.front()->statisticsSize());
   }
+  statistics_.resize(models_.front()->statisticsSize());
+  models_.front()->initialiseStatistics(statistics_);
   for (auto& model : models_) gradients_.push_back(std::make_unique<SlotGradient>(*model));
   for (auto& buffer : testBuffers_) {
-    buffer.inputs.resize(kTestPart * inputSize);
-    buffer.labels.resize(kTestPart);
-    buffer.indices.resize(kTestPart);
+    buffer.inputs.resize(testPart * inputSize);
+    buffer.labels.resize(testPart);
+    buffer.indices.resize(testPart);
   }
 }
 
@@ -110,31 +114,52 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
     minibatch.epoch = epoch;
   }
   const auto first = static_cast<std::size_t>(iteration % iterationsPerEpoch()) * data_.batch;
-  gather(data_.dataset->train, data_.dataset->normalisation,
-         std::span(minibatch.order).subspan(first, data_.batch), minibatch.inputs,
-         minibatch.labels);
+  const auto indices = std::span(minibatch.order).subspan(first, data_.batch);
+  const auto& dataset = *data_.dataset;
+  if (!dataset.augmentation.any()) {
+    gather(dataset.train, dataset.normalisation, indices, minibatch.inputs, minibatch.labels);
+    return;
+  }
+  // Once for all gradients of this minibatch: those that are compared see the same images.
+  Random random(data_.seed, Purpose::Augmentation, static_cast<std::uint32_t>(worker),
+                static_cast<std::uint64_t>(iteration));
+  gatherAugmented(dataset.train, dataset.normalisation, dataset.augmentation, indices, random,
+                  minibatch.inputs, minibatch.labels);
 }
 
 MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t slot) {
   auto& gradient = *gradients_[slot];
-  gradient.choose(minibatches_[worker].inputs, minibatches_[worker].labels);
+  gradient.choose(minibatches_[worker]);
   return gradient;
 }
 
+void NetworkObjective::endTurns() {
+  for (auto& minibatch : minibatches_) {
+    if (!minibatch.hasStatistics) continue;
+    minibatch.hasStatistics = false;
+    for (std::size_t i = 0; i < statistics_.size(); ++i)
+      statistics_[i] = (1.0F - kMomentum) * statistics_[i] + kMomentum * minibatch.statistics[i];
+  }
+}
+
 std::size_t NetworkObjective::testParts() const {
-  return (data_.dataset->test.count() + kTestPart - 1) / kTestPart;
+  const std::size_t part = models_.front()->usualEvaluation();
+  return (data_.dataset->test.count() + part - 1) / part;
 }
 
 Evaluation NetworkObjective::test(std::size_t part, std::size_t slot, const Parameters& weights) {
   auto& buffer = testBuffers_[slot];
-  const std::size_t first = part * kTestPart;
-  const std::size_t count = std::min(kTestPart, data_.dataset->test.count() - first);
+  const std::size_t usual = models_[slot]->usualEvaluation();
+  const std::size_t first = part * usual;
+  const std::size_t count = std::min(usual, data_.dataset->test.count() - first);
   const std::span indices(buffer.indices.data(), count);
   std::iota(indices.begin(), indices.end(), static_cast<std::uint32_t>(first));
   const std::span inputs(buffer.inputs.data(), count * models_[slot]->inputSize());
   const std::span labels(buffer.labels.data(), count);
   gather(data_.dataset->test, data_.dataset->normalisation, indices, inputs, labels);
-  return models_[slot]->evaluate(viewOf(weights), inputs, labels);
+  auto view = viewOf(weights);
+  view.statistics = statistics_;
+  return models_[slot]->evaluate(view, inputs, labels);
 }
 
 }  // namespace telegrad

@@ -41,6 +41,10 @@ class Objective {
   /// at once, each with the slot of the thread it is on.
   virtual MinibatchGradient& gradient(std::size_t worker, std::size_t slot) = 0;
 
+  /// Between the workers' turns of an iteration and the new weights: what the turns have seen of
+  /// the data beside the gradients is taken over, in worker order. One thread.
+  virtual void endTurns() {}
+
   /// The test set in parts that add up to the whole; 0 where there is none.
   virtual std::size_t testParts() const = 0;
   /// How the model does on one part. Different parts at once, each with its thread's slot.
@@ -53,6 +57,10 @@ class Objective {
 };
 
 /// A neural network, every worker on minibatches of its own shard.
+///
+/// Where the model normalises batches, there is one set of running statistics for all workers: each
+/// turn's minibatch at w^k moves it by a tenth towards its own, in worker order, and test() reads
+/// it. Gradients know nothing of it: they normalise by their minibatch's own.
 class NetworkObjective final : public Objective {
  public:
   struct Data {
@@ -79,6 +87,7 @@ class NetworkObjective final : public Objective {
   void pack(std::size_t part, std::size_t slot, Parameters& weights) override;
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
+  void endTurns() override;
   std::size_t testParts() const override;
   Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) override;
 
@@ -88,6 +97,8 @@ class NetworkObjective final : public Objective {
     std::vector<std::uint32_t> order;  // of this epoch
     FloatVector inputs;
     std::vector<std::uint8_t> labels;
+    FloatVector statistics;      // of the minibatch at w^k
+    bool hasStatistics = false;  // since the last turns ended
   };
   class SlotGradient;
   struct TestBuffer {
@@ -103,6 +114,7 @@ class NetworkObjective final : public Objective {
   std::vector<std::unique_ptr<SlotGradient>> gradients_;  // one a slot
   std::vector<Minibatch> minibatches_;                    // one a worker
   std::vector<TestBuffer> testBuffers_;                   // one a slot
+  FloatVector statistics_;                                // running ones
 };
 
 }  // namespace telegrad

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/tensor/shape.h"
 
@@ -30,11 +31,20 @@ struct Normalisation {
   std::vector<float> deviation;
 };
 
+/// How each training image is changed whenever it is drawn, in this order. Nothing by default.
+struct Augmentation {
+  std::size_t padding = 0;  ///< black pixels on every side, of which a random window is cut out
+  bool flip = false;        ///< left and right changed over, every second time
+  double rotation = 0.0;    ///< degrees to either side, uniform; the nearest pixel, black outside
+  bool any() const { return padding > 0 || flip || rotation > 0.0; }
+};
+
 /// A training and a test set of images of one shape.
 struct Dataset {
   std::string key;
   std::size_t classes = 0;
   Normalisation normalisation;
+  Augmentation augmentation;  ///< of `train`
   Images train;
   Images test;
   std::string origin;  ///< where it was read from, or how it was generated
@@ -45,6 +55,12 @@ struct Dataset {
 void gather(const Images& images, const Normalisation& normalisation,
             std::span<const std::uint32_t> indices, std::span<float> inputs,
             std::span<std::uint8_t> labels);
+
+/// The same, with images changed at random before they are normalised: the draws depend on `random`
+/// and the place in `indices` alone.
+void gatherAugmented(const Images& images, const Normalisation& normalisation,
+                     const Augmentation& augmentation, std::span<const std::uint32_t> indices,
+                     Random& random, std::span<float> inputs, std::span<std::uint8_t> labels);
 
 /// Where datasets are looked for, first hit wins: the folder given, else $TELEGRAD_DATA, else
 /// $XDG_DATA_HOME/telegrad/data (~/.local/share/...); after it what the system has.

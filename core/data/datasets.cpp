@@ -7,7 +7,10 @@
 #define TELEGRAD_DATASETS(X) \
   X(mnist)                   \
   X(fashionMnist)            \
-  X(syntheticDigits)
+  X(syntheticDigits)         \
+  X(cifar10)                 \
+  X(cifar100)                \
+  X(syntheticObjects)
 
 namespace telegrad {
 

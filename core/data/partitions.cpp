@@ -6,7 +6,10 @@
 #include "core/data/partition.h"
 
 // A new partition is a file beside this one and a name in this list.
-#define TELEGRAD_PARTITIONS(X) X(iid)
+#define TELEGRAD_PARTITIONS(X) \
+  X(iid)                       \
+  X(byLabel)                   \
+  X(dirichlet)
 
 namespace telegrad {
 

@@ -27,6 +27,8 @@ struct Weights {
 
   std::span<const float> flat;
   std::span<const float> packed;
+  /// Running statistics, which evaluation normalises with; without, a batch's own are taken.
+  std::span<const float> statistics;
 };
 
 /// One differentiable step of a network, without weights of its own: it is handed its slice of the
@@ -57,15 +59,40 @@ class Layer {
   virtual void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                        std::size_t batch) = 0;
 
-  /// diffSrc = dLoss/d(src) from dLoss/d(dst); `src` and `dst` are those of the forward pass.
-  virtual void backward(std::span<const float> weights, std::span<const float> src,
-                        std::span<const float> dst, std::span<const float> diffDst,
-                        std::span<float> diffSrc, std::size_t batch) = 0;
+  /// diffSrc = dLoss/d(src) from dLoss/d(dst); `src` and `dst` are those of the forward pass. Not
+  /// called with keptSize() > 0, see below.
+  virtual void backward(std::span<const float> /*weights*/, std::span<const float> /*src*/,
+                        std::span<const float> /*dst*/, std::span<const float> /*diffDst*/,
+                        std::span<float> /*diffSrc*/, std::size_t /*batch*/) {}
+
+  // A layer that is itself made of many steps keeps its gradient, and the statistics of the batch,
+  // in memory of the caller's; src and diffDst alone do not say them.
+
+  /// Floats that it keeps of a minibatch; 0 for a layer whose signals are enough.
+  virtual std::size_t keptSize() const { return 0; }
+  /// forward() for training: what normalises does so by the batch's own statistics.
+  virtual void forwardForTraining(const Weights& weights, std::span<const float> src,
+                                  std::span<float> dst, std::size_t batch,
+                                  std::span<float> /*kept*/) {
+    forward(weights, src, dst, batch);
+  }
+  /// With keptSize() > 0, in place of backward() and right after forwardForTraining(): completes
+  /// what is kept, and writes diffSrc unless it is empty.
+  virtual void differentiate(const Weights& /*weights*/, std::span<const float> /*src*/,
+                             std::span<const float> /*diffDst*/, std::span<float> /*diffSrc*/,
+                             std::size_t /*batch*/, std::span<float> /*kept*/) {}
+
+  /// Numbers that a run averages over its minibatches and evaluation reads: means and variances.
+  virtual std::size_t statisticsSize() const { return 0; }
+  virtual void initialiseStatistics(std::span<float> /*statistics*/) const {}
+  /// Those of the minibatch, from what was kept of it.
+  virtual std::span<const float> statisticsIn(std::span<const float> /*kept*/) const { return {}; }
 
   /// All that the gradient of a layer's weights is made of.
   struct Signals {
     std::span<const float> src;
     std::span<const float> diffDst;
+    std::span<const float> kept;
   };
 
   /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.

@@ -15,6 +15,10 @@
 namespace telegrad {
 namespace {
 
+// The activations of as many examples stay in the cache.
+constexpr std::size_t kVectorsAtOnce = 250;
+constexpr std::size_t kImagesAtOnce = 50;
+
 /// The first `size` entries; the vector grows when a batch is larger than any before.
 std::span<float> firstOf(FloatVector& vector, std::size_t size) {
   if (vector.size() < size) vector.resize(size);
@@ -50,6 +54,7 @@ Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   assert(!layers_.empty());
   std::size_t offset = 0;
   std::size_t packedOffset = 0;
+  std::size_t statisticsOffset = 0;
   // NOLINTNEXTLINE(modernize-loop-convert): the assertion needs the index
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& [name, layer] = layers_[l];
@@ -57,14 +62,18 @@ Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
     offsets_.push_back(offset);
     const Layout own = layer->layout();
     for (const auto& tensor : own)
-      layout_.push_back({name + "." + tensor.name, tensor.shape, offset + tensor.offset});
+      layout_.push_back({name.empty() ? tensor.name : name + "." + tensor.name, tensor.shape,
+                         offset + tensor.offset});
     offset += elementCount(own);
     packedOffsets_.push_back(packedOffset);
     packedOffset += layer->packedSize();
+    statisticsOffsets_.push_back(statisticsOffset);
+    statisticsOffset += layer->statisticsSize();
     for (std::size_t part = 0; part < layer->packParts(); ++part) packParts_.push_back({l, part});
   }
   offsets_.push_back(offset);
   packedOffsets_.push_back(packedOffset);
+  statisticsOffsets_.push_back(statisticsOffset);
 }
 
 std::size_t Model::inputSize() const {
@@ -86,9 +95,29 @@ Weights Model::weightsOf(std::size_t layer, const Weights& weights) const {
   const auto slice = [layer](std::span<const float> all, const std::vector<std::size_t>& offsets) {
     return all.subspan(offsets[layer], offsets[layer + 1] - offsets[layer]);
   };
-  return {slice(weights.flat, offsets_), weights.packed.empty()
-                                             ? std::span<const float>()
-                                             : slice(weights.packed, packedOffsets_)};
+  Weights own(slice(weights.flat, offsets_));
+  if (!weights.packed.empty()) own.packed = slice(weights.packed, packedOffsets_);
+  if (!weights.statistics.empty()) own.statistics = slice(weights.statistics, statisticsOffsets_);
+  return own;
+}
+
+void Model::initialiseStatistics(std::span<float> statistics) const {
+  assert(statistics.size() == statisticsSize());
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    layers_[l].layer->initialiseStatistics(
+        statistics.subspan(statisticsOffsets_[l], layers_[l].layer->statisticsSize()));
+}
+
+void Model::statistics(const Pass& pass, std::span<float> statistics) const {
+  assert(statistics.size() == statisticsSize() && pass.kept.size() == layers_.size());
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    std::ranges::copy(layers_[l].layer->statisticsIn(pass.kept[l]),
+                      statistics.begin() + static_cast<std::ptrdiff_t>(statisticsOffsets_[l]));
+}
+
+std::size_t Model::usualEvaluation() const {
+  const auto keeps = [](const NamedLayer& named) { return named.layer->keptSize() > 0; };
+  return std::ranges::any_of(layers_, keeps) ? kImagesAtOnce : kVectorsAtOnce;
 }
 
 void Model::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
@@ -99,16 +128,19 @@ void Model::pack(std::span<const float> weights, std::size_t part, std::span<flo
 }
 
 std::span<const float> Model::forward(const Weights& weights, std::span<const float> inputs,
-                                      std::size_t batch, std::vector<FloatVector>& outputs) {
+                                      std::size_t batch, Pass& pass, bool training) {
   assert(batch > 0 && inputs.size() == batch * inputSize());
   assert(weights.flat.size() == parameterCount());
   assert(weights.packed.empty() || weights.packed.size() == packedSize());
-  outputs.resize(layers_.size());
+  pass.outputs.resize(layers_.size());
   std::span<const float> src = inputs;
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     auto& layer = *layers_[l].layer;
-    const auto dst = firstOf(outputs[l], batch * layer.outputSize());
-    layer.forward(weightsOf(l, weights), src, dst, batch);
+    const auto dst = firstOf(pass.outputs[l], batch * layer.outputSize());
+    if (training)
+      layer.forwardForTraining(weightsOf(l, weights), src, dst, batch, pass.kept[l]);
+    else
+      layer.forward(weightsOf(l, weights), src, dst, batch);
     src = dst;
   }
   return src;
@@ -118,7 +150,8 @@ Layer::Signals Model::signalsOf(const Pass& pass, std::size_t layer) const {
   const auto& here = *layers_[layer].layer;
   const auto src = layer == 0 ? pass.inputs : std::span<const float>(pass.outputs[layer - 1]);
   return {.src = src.first(pass.batch * here.inputSize()),
-          .diffDst = std::span(pass.differences[layer]).first(pass.batch * here.outputSize())};
+          .diffDst = std::span(pass.differences[layer]).first(pass.batch * here.outputSize()),
+          .kept = pass.kept[layer]};
 }
 
 double Model::differentiate(const Weights& weights, std::span<const float> inputs,
@@ -127,15 +160,24 @@ double Model::differentiate(const Weights& weights, std::span<const float> input
   pass.inputs = inputs;
   pass.batch = batch;
   pass.differences.resize(layers_.size());
-  const auto logits = forward(weights, inputs, batch, pass.outputs);
+  pass.kept.resize(layers_.size());
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    pass.kept[l].resize(layers_[l].layer->keptSize());
+  const auto logits = forward(weights, inputs, batch, pass, true);
   const double loss =
       meanCrossEntropy(logits, labels, firstOf(pass.differences.back(), logits.size()));
-  for (std::size_t l = layers_.size() - 1; l > 0; --l) {
+  for (std::size_t l = layers_.size(); l-- > 0;) {
     auto& layer = *layers_[l].layer;
     const auto here = signalsOf(pass, l);
-    layer.backward(weightsOf(l, weights).flat, here.src,
-                   std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
-                   firstOf(pass.differences[l - 1], here.src.size()), batch);
+    const auto diffSrc =
+        l == 0 ? std::span<float>() : firstOf(pass.differences[l - 1], here.src.size());
+    if (layer.keptSize() > 0)
+      layer.differentiate(weightsOf(l, weights), here.src, here.diffDst, diffSrc, batch,
+                          pass.kept[l]);
+    else if (l > 0)
+      layer.backward(weightsOf(l, weights).flat, here.src,
+                     std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
+                     diffSrc, batch);
   }
   return loss;
 }
@@ -167,7 +209,7 @@ Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs
                            std::span<const std::uint8_t> labels) {
   Evaluation evaluation{.count = labels.size()};
   if (labels.empty()) return evaluation;
-  const auto logits = forward(weights, inputs, labels.size(), scratch_.outputs);
+  const auto logits = forward(weights, inputs, labels.size(), scratch_, false);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto row = logits.subspan(i * classes(), classes());
     const double loss = crossEntropy(row, labels[i]);

@@ -31,7 +31,7 @@ struct Evaluation {
 class Model {
  public:
   struct NamedLayer {
-    std::string name;  ///< prefix of its tensors' names
+    std::string name;  ///< prefix of its tensors' names; empty for a layer that names them whole
     std::unique_ptr<Layer> layer;
   };
 
@@ -60,6 +60,7 @@ class Model {
     std::size_t batch = 0;
     std::vector<FloatVector> outputs;      // [layer][batch * outputSize]
     std::vector<FloatVector> differences;  // dLoss/d(output), same shapes
+    std::vector<FloatVector> kept;         // [layer][keptSize]
   };
 
   /// The minibatch's mean cross-entropy at `weights`; fills `pass`, reusing its memory.
@@ -74,20 +75,32 @@ class Model {
   double lossAndGradient(const Weights& weights, std::span<const float> inputs,
                          std::span<const std::uint8_t> labels, std::span<float> gradient);
 
+  /// What is averaged over minibatches for evaluate() to normalise by: of every batch
+  /// normalisation the channels' means, then their variances; 0 numbers for most models.
+  std::size_t statisticsSize() const { return statisticsOffsets_.back(); }
+  /// Before the first minibatch: means 0, variances 1.
+  void initialiseStatistics(std::span<float> statistics) const;
+  /// The minibatch's own, variances unbiased.
+  void statistics(const Pass& pass, std::span<float> statistics) const;
+
+  /// Examples that one call of evaluate() takes in its stride; no bound.
+  std::size_t usualEvaluation() const;
+
   /// Loss and hits, without a gradient. A tie of logits goes to the lowest class.
   Evaluation evaluate(const Weights& weights, std::span<const float> inputs,
                       std::span<const std::uint8_t> labels);
 
  private:
   std::span<const float> forward(const Weights& weights, std::span<const float> inputs,
-                                 std::size_t batch, std::vector<FloatVector>& outputs);
+                                 std::size_t batch, Pass& pass, bool training);
   Weights weightsOf(std::size_t layer, const Weights& weights) const;
   Layer::Signals signalsOf(const Pass& pass, std::size_t layer) const;
 
   std::vector<NamedLayer> layers_;
   Layout layout_;
-  std::vector<std::size_t> offsets_;        // of each layer's parameters, and their end
-  std::vector<std::size_t> packedOffsets_;  // likewise, packed
+  std::vector<std::size_t> offsets_;            // of each layer's parameters, and their end
+  std::vector<std::size_t> packedOffsets_;      // likewise, packed
+  std::vector<std::size_t> statisticsOffsets_;  // likewise
   struct PackPart {
     std::size_t layer = 0;
     std::size_t part = 0;  // of the layer's

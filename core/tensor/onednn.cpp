@@ -49,17 +49,23 @@ dnnl::primitive_attr ownScratchpad() {
 
 Computation::Computation(dnnl::primitive primitive, const dnnl::memory::desc& scratchpad,
                          std::initializer_list<Argument> inputs,
-                         std::initializer_list<Argument> outputs)
+                         std::initializer_list<Argument> outputs, Scratchpad* shared)
     : primitive_(std::move(primitive)),
       stream_(cpu()),
-      inputCount_(inputs.size()) {
+      inputCount_(inputs.size()),
+      shared_(shared) {
   const auto add = [this](int name, const dnnl::memory& memory) {
     memories_.push_back(memory);
     arguments_.push_back({name, memory.get()});
   };
   for (const auto& group : {inputs, outputs})
     for (const auto& [name, shape] : group) add(name, dnnl::memory(shape, cpu(), DNNL_MEMORY_NONE));
-  add(DNNL_ARG_SCRATCHPAD, dnnl::memory(scratchpad, cpu()));
+  if (shared_ == nullptr) {
+    add(DNNL_ARG_SCRATCHPAD, dnnl::memory(scratchpad, cpu()));
+  } else {
+    shared_->reserve(scratchpad.get_size());
+    add(DNNL_ARG_SCRATCHPAD, dnnl::memory(scratchpad, cpu(), DNNL_MEMORY_NONE));
+  }
 }
 
 void Computation::run(std::initializer_list<const float*> inputs,
@@ -70,6 +76,7 @@ void Computation::run(std::initializer_list<const float*> inputs,
   for (const float* input : inputs)
     (memory++)->set_data_handle(const_cast<float*>(input));  // NOLINT(*-const-cast)
   for (float* output : outputs) (memory++)->set_data_handle(output);
+  if (shared_ != nullptr) memory->set_data_handle(shared_->data());
   dnnl::error::wrap_c_api(
       dnnl_primitive_execute(primitive_.get(), stream_.get(), static_cast<int>(arguments_.size()),
                              arguments_.data()),
@@ -77,12 +84,14 @@ void Computation::run(std::initializer_list<const float*> inputs,
   stream_.wait();
 }
 
-Computation reordering(const dnnl::memory::desc& from, const dnnl::memory::desc& to) {
+Computation reordering(const dnnl::memory::desc& from, const dnnl::memory::desc& to,
+                       Scratchpad* shared) {
   const dnnl::reorder::primitive_desc description(cpu(), from, cpu(), to, ownScratchpad());
   return {dnnl::reorder(description),
           description.scratchpad_desc(),
           {{DNNL_ARG_FROM, from}},
-          {{DNNL_ARG_TO, to}}};
+          {{DNNL_ARG_TO, to}},
+          shared};
 }
 
 }  // namespace telegrad::onednn

@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <vector>
 
+#include "core/tensor/vector_ops.h"
+
 // oneDNN as the layers use it. Its headers are read here and in core/nn only: versions 2 and 3
 // describe primitives in different ways.
 
@@ -33,6 +35,20 @@ dnnl::memory::desc someColumns(const dnnl::memory::desc& whole, std::size_t firs
 /// also when different threads then run them.
 dnnl::primitive_attr ownScratchpad();
 
+/// Memory that the computations of one thread work in, one after another: as much as the one with
+/// the most needs.
+class Scratchpad {
+ public:
+  void reserve(std::size_t bytes) {
+    if (memory_.size() * sizeof(float) < bytes)
+      memory_.resize((bytes + sizeof(float) - 1) / sizeof(float));
+  }
+  void* data() { return memory_.data(); }
+
+ private:
+  FloatVector memory_;
+};
+
 /// A primitive with its arguments described once; a call only fills in the addresses, which need no
 /// alignment, and allocates nothing of ours.
 /// Threads: one at a time.
@@ -43,9 +59,11 @@ class Computation {
     dnnl::memory::desc shape;
   };
 
-  /// Inputs first, then outputs, in the order in which run() gets their addresses.
+  /// Inputs first, then outputs, in the order in which run() gets their addresses. With `shared`,
+  /// which must outlive it, it works in that; else in memory of its own.
   Computation(dnnl::primitive primitive, const dnnl::memory::desc& scratchpad,
-              std::initializer_list<Argument> inputs, std::initializer_list<Argument> outputs);
+              std::initializer_list<Argument> inputs, std::initializer_list<Argument> outputs,
+              Scratchpad* shared = nullptr);
 
   void run(std::initializer_list<const float*> inputs, std::initializer_list<float*> outputs);
 
@@ -53,11 +71,13 @@ class Computation {
   dnnl::primitive primitive_;
   dnnl::stream stream_;
   std::size_t inputCount_ = 0;
+  Scratchpad* shared_ = nullptr;
   std::vector<dnnl::memory> memories_;      // inputs, outputs, scratchpad
   std::vector<dnnl_exec_arg_t> arguments_;  // handles of memories_
 };
 
-/// Copies a matrix from one order to another. Input: the original; output: the copy.
-Computation reordering(const dnnl::memory::desc& from, const dnnl::memory::desc& to);
+/// Copies a tensor from one order to another. Input: the original; output: the copy.
+Computation reordering(const dnnl::memory::desc& from, const dnnl::memory::desc& to,
+                       Scratchpad* shared = nullptr);
 
 }  // namespace telegrad::onednn

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/models/flat_input.h"
 
-#include <string>
-
 namespace telegrad {
 namespace {
 
 constexpr std::int64_t kMostNumbers = 1 << 24;
 constexpr std::size_t kMostClasses = 256;  // a label is one byte
 
+}  // namespace
+
 std::string show(const Shape& shape) {
   std::string text;
   for (const auto extent : shape) text += (text.empty() ? "" : " x ") + std::to_string(extent);
   return text.empty() ? "nothing" : text;
 }
-
-}  // namespace
 
 Result<std::size_t> flatInputSize(const Shape& input, std::size_t classes) {
   const auto refused = [&](const std::string& allowed) {

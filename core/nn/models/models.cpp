@@ -8,7 +8,13 @@ namespace telegrad {
 // A new model is a file beside this one and a name in this list.
 #define TELEGRAD_MODELS(X) \
   X(fc512)                 \
-  X(logisticRegression)
+  X(logisticRegression)    \
+  X(leNet5)                \
+  X(resnet8)               \
+  X(resnet20)              \
+  X(resnet18)              \
+  X(vgg11)                 \
+  X(vgg19)
 
 #define TELEGRAD_DECLARE(name) Entry<Architecture> name();
 TELEGRAD_MODELS(TELEGRAD_DECLARE)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <memory>
+#include <numeric>
 #include <set>
 #include <vector>
 
@@ -34,6 +35,23 @@ std::shared_ptr<const Dataset> telltale() {
       images->pixels[i * kExamples + i] = 255;
       images->labels.push_back(static_cast<std::uint8_t>(i % 2));
     }
+  }
+  return std::make_shared<const Dataset>(std::move(dataset));
+}
+
+/// Sixty noisy images in colour to train on, and as many to test on.
+std::shared_ptr<const Dataset> colourful(const Augmentation& augmentation) {
+  Dataset dataset;
+  dataset.key = "colourful";
+  dataset.classes = 2;
+  dataset.normalisation = {{0.5F, 0.5F, 0.5F}, {0.25F, 0.25F, 0.25F}};
+  dataset.augmentation = augmentation;
+  Random random(1, Purpose::Test);
+  for (auto* images : {&dataset.train, &dataset.test}) {
+    images->shape = {3, 8, 8};
+    for (int i = 0; i < 60 * 192; ++i)
+      images->pixels.push_back(static_cast<std::uint8_t>(random.below(256)));
+    for (int i = 0; i < 60; ++i) images->labels.push_back(static_cast<std::uint8_t>(i % 2));
   }
   return std::make_shared<const Dataset>(std::move(dataset));
 }
@@ -92,6 +110,8 @@ class NetworkObjectiveTest : public QObject {
   void theSameWeightsChangeNothing();
   void testPartsAddUpToTheTestSet();
   void aShardSmallerThanABatchIsRefused();
+  void statisticsAreTakenOverInWorkerOrder();
+  void augmentedImagesAreTheSameForAllGradients();
 };
 
 void NetworkObjectiveTest::anEpochCoversTheShardOnce() {
@@ -211,6 +231,61 @@ void NetworkObjectiveTest::aShardSmallerThanABatchIsRefused() {
   QCOMPARE(objective.error().message,
            std::string("cluster.batch: read 13, but each of 3 workers has only 12 training "
                        "examples; choose a smaller batch or fewer workers"));
+}
+
+void NetworkObjectiveTest::statisticsAreTakenOverInWorkerOrder() {
+  const auto train = [](std::initializer_list<std::size_t> order, std::size_t threads) {
+    NetworkObjective::Data data{colourful({}), {}, 5, 1};
+    for (std::uint32_t m = 0; m < 3; ++m) {
+      data.shards.emplace_back(20);
+      std::iota(data.shards.back().begin(), data.shards.back().end(), 20 * m);
+    }
+    const auto network = architecture("resnet-8", {{"width", std::int64_t{4}}});
+    const auto objective = *NetworkObjective::create(*network, std::move(data), threads);
+    FloatVector weights(elementCount(objective->layout()));
+    objective->initialise(weights);
+    const auto parameters = pack(*objective, weights);
+    std::vector<double> losses;
+    for (std::int64_t k = 0; k < 4; ++k) {
+      for (const std::size_t m : order) {
+        objective->draw(m, k);
+        auto& gradient = objective->gradient(m, m % threads);
+        gradient.differentiate(parameters);
+        // The stale weights' statistics are nobody's.
+        if (k % 2 == 0) gradient.squaredChange(parameters);
+      }
+      objective->endTurns();
+      losses.push_back(objective->test(0, 0, parameters).lossSum);
+    }
+    return losses;
+  };
+  const auto losses = train({0, 1, 2}, 1);
+  QCOMPARE(std::set<double>(losses.begin(), losses.end()).size(), losses.size());
+  QCOMPARE(train({2, 0, 1}, 2), losses);  // the same bits whoever is first, wherever it runs
+  QVERIFY(train({0, 1}, 1) != losses);    // who is away contributes nothing
+}
+
+void NetworkObjectiveTest::augmentedImagesAreTheSameForAllGradients() {
+  const auto make = [](std::uint64_t seed) {
+    NetworkObjective::Data data{colourful({.padding = 4, .flip = true}), {{}}, 5, seed};
+    for (std::uint32_t i = 0; i < 5; ++i) data.shards[0].push_back(i);
+    return *NetworkObjective::create(*architecture("logistic-regression"), std::move(data), 1);
+  };
+  const auto objective = make(1);
+  FloatVector weights(elementCount(objective->layout()));
+  objective->initialise(weights);
+  const auto parameters = pack(*objective, weights);
+  std::set<double> losses;
+  for (std::int64_t k = 0; k < 8; ++k) {  // every epoch is one minibatch of the same five images
+    objective->draw(0, k);
+    auto& gradient = objective->gradient(0, 0);
+    losses.insert(gradient.differentiate(parameters));
+    QCOMPARE(gradient.squaredChange(parameters), 0.0);
+  }
+  QCOMPARE(losses.size(), std::size_t{8});
+  const auto again = make(1);
+  again->draw(0, 3);
+  QVERIFY(losses.contains(again->gradient(0, 0).differentiate(parameters)));
 }
 
 QTEST_APPLESS_MAIN(NetworkObjectiveTest)

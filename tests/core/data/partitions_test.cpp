@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <QtTest>
@@ -42,6 +43,9 @@ class PartitionsTest : public QObject {
   void iidShardsAreEqual_data();
   void iidShardsAreEqual();
   void iidShardsAreFairSamples();
+  void byLabelGivesFewClasses();
+  void dirichletIsAsUnlikeAsAlphaSays_data();
+  void dirichletIsAsUnlikeAsAlphaSays();
   void epochOrderHoldsTheShard();
   void epochOrderDependsOnNothingElse();
 
@@ -131,6 +135,55 @@ void PartitionsTest::iidShardsAreFairSamples() {
     for (const int count : counts) chiSquare += (count - 200.0) * (count - 200.0) / 200.0;
     QVERIFY2(chiSquare < 33.7, qPrintable(QString::number(chiSquare)));  // nine degrees, p = 1e-4
   }
+}
+
+void PartitionsTest::byLabelGivesFewClasses() {
+  const auto byLabel = *telegrad::find(telegrad::partitions(), "by-label", "partition");
+  const auto labels = sortedLabels(20000);
+  for (const std::int64_t pieces : {1, 2, 5}) {
+    const auto partition =
+        byLabel->make(*telegrad::Settings::from(byLabel->parameters, {{"pieces", pieces}}));
+    const auto shards = partition->deal(labels, 10, 1);
+    QVERIFY(shards);
+    for (const auto& shard : *shards) {
+      QCOMPARE(shard.size(), std::size_t{2000});
+      std::set<int> classes;
+      for (const auto index : shard) classes.insert(labels[index]);
+      // 10 * pieces pieces of 2,000 / pieces examples, none of which crosses a class's end.
+      QVERIFY(classes.size() <= static_cast<std::size_t>(pieces));
+    }
+  }
+}
+
+void PartitionsTest::dirichletIsAsUnlikeAsAlphaSays_data() {
+  QTest::addColumn<double>("alpha");
+  for (const double alpha : {0.01, 0.5, 5.0, 1000.0}) QTest::addRow("alpha = %g", alpha) << alpha;
+}
+
+void PartitionsTest::dirichletIsAsUnlikeAsAlphaSays() {
+  QFETCH(double, alpha);
+  const auto dirichlet = *telegrad::find(telegrad::partitions(), "dirichlet", "partition");
+  const auto partition =
+      dirichlet->make(*telegrad::Settings::from(dirichlet->parameters, {{"alpha", alpha}}));
+  const auto labels = sortedLabels(20000);
+  // The first worker of each seed draws before any class can run out: 150 draws of shares p.
+  constexpr int kSeeds = 150;
+  constexpr std::size_t kShard = 50;
+  double squares = 0.0;
+  for (int seed = 0; seed < kSeeds; ++seed) {
+    const auto shards = partition->deal(labels, 400, static_cast<std::uint64_t>(seed));
+    QVERIFY(shards);
+    QCOMPARE(shards->back().size(), kShard);
+    std::vector<double> counts(10, 0.0);
+    for (const auto index : shards->front()) counts.at(labels[index]) += 1.0;
+    for (const double count : counts) squares += count * (count - 1.0);
+  }
+  // Two examples of a shard are of one class with probability sum_c E p_c^2 = (alpha + 1) /
+  // (10 alpha + 1).
+  const double alike = squares / (kSeeds * kShard * (kShard - 1.0));
+  const double expected = (alpha + 1.0) / (10.0 * alpha + 1.0);
+  QVERIFY2(std::abs(alike - expected) < 0.05, qPrintable(QString::number(alike)));
+  if (alpha >= 5.0) QVERIFY(std::abs(alike - expected) < 0.02);
 }
 
 void PartitionsTest::epochOrderHoldsTheShard() {

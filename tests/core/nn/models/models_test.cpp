@@ -18,16 +18,20 @@ namespace naive = telegrad::naive;
 
 namespace {
 
-const Shape kInput{3, 8, 8};
+const Shape kInput{3, 32, 32};
 constexpr std::size_t kClasses = 7;
 
 const Entry<Architecture>& entryOf(const QString& key) {
   return **telegrad::find(telegrad::models(), key.toStdString(), "model");
 }
 
+/// Narrow, where it can be.
 std::unique_ptr<Architecture> architecture(const QString& key) {
   const auto& entry = entryOf(key);
-  return entry.make(*Settings::from(entry.parameters));
+  telegrad::Values values;
+  for (const auto& parameter : entry.parameters)
+    if (parameter.key == "width") values["width"] = std::int64_t{4};
+  return entry.make(*Settings::from(entry.parameters, values));
 }
 
 std::unique_ptr<Model> build(const QString& key) {
@@ -120,12 +124,16 @@ void ModelsTest::gradientIsTheSlopeInEveryTensor() {
   std::vector<float> gradient(weights.size(), NAN);
   std::vector<float> unused(weights.size());
   model->lossAndGradient(weights, inputs, labels, gradient);
+  const double whole = std::sqrt(telegrad::squaredNorm(gradient));
   // A step along the gradient of one tensor at a time; the slope there is the gradient's length.
   for (const auto& tensor : model->layout()) {
     const auto part = std::span(gradient).subspan(tensor.offset, tensor.size());
     const double length = std::sqrt(telegrad::squaredNorm(part));
     QVERIFY(std::isfinite(length) && length > 0.0);
-    constexpr double kStep = 2e-3;
+    // The loss moves by about 2e-4: above its rounding, and below most kinks.
+    const double reach = std::min(2e-3, 2e-4 / length);
+    // What a normalisation takes out again: rounding alone is left of its derivative.
+    const bool none = length < 1e-4 * whole;
     const auto lossAt = [&](double step) {
       auto moved = weights;
       for (std::size_t i = 0; i < part.size(); ++i)
@@ -133,8 +141,8 @@ void ModelsTest::gradientIsTheSlopeInEveryTensor() {
             static_cast<float>(step * static_cast<double>(part[i]) / length);
       return model->lossAndGradient(moved, inputs, labels, unused);
     };
-    const double slope = (lossAt(kStep) - lossAt(-kStep)) / (2.0 * kStep);
-    QVERIFY2(std::abs(slope - length) < 0.01 * length,
+    const double slope = (lossAt(reach) - lossAt(-reach)) / (2.0 * reach);
+    QVERIFY2(std::abs(slope - length) < (none ? 1e-2 * whole : 0.01 * length),
              qPrintable(QString("%1: %2 for %3")
                             .arg(QString::fromStdString(tensor.name))
                             .arg(slope)

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/normal_kernels.h"
+
+#include <array>
+#include <cstring>
+
+#include "core/base/multiversion.h"
+
+// A block's channels are one vector, of the compiler's own kind: arrays of 16 floats it would keep
+// in memory. Every function is made for the three blocks, and each of these for each generation of
+// processors.
+
+namespace telegrad {
+namespace {
+
+// Addresses need no alignment, and may be those of floats. In structs, since a template that is
+// given such a type itself forgets its attributes.
+struct Lanes16 {
+  using Type [[gnu::vector_size(64), gnu::aligned(4), gnu::may_alias]] = float;
+};
+struct Lanes8 {
+  using Type [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
+};
+struct Lanes1 {
+  using Type [[gnu::may_alias]] = float;
+};
+
+constexpr std::size_t kMostLanes = 16;
+constexpr std::size_t kAtOnce = 4;  // sums that do not wait for each other
+
+// NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): that is how vectors are loaded
+
+template <typename Lanes>
+const typename Lanes::Type* lanes(const float* p) {
+  return reinterpret_cast<const typename Lanes::Type*>(p);
+}
+
+template <typename Lanes>
+typename Lanes::Type* lanes(float* p) {
+  return reinterpret_cast<typename Lanes::Type*>(p);
+}
+
+// NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
+
+template <typename Lanes>
+[[gnu::always_inline]] inline void addTo(double* total, const typename Lanes::Type* parts) {
+  using Lane = typename Lanes::Type;
+  std::array<float, kMostLanes> sums{};
+  const Lane sum = (parts[0] + parts[1]) + (parts[2] + parts[3]);
+  std::memcpy(sums.data(), &sum, sizeof(Lane));
+  for (std::size_t l = 0; l < sizeof(Lane) / sizeof(float); ++l)
+    total[l] += static_cast<double>(sums[l]);  // NOLINT(*-constant-array-index)
+}
+
+template <typename Lanes>
+[[gnu::always_inline]] inline void measure(const NormalBlock& of, const float* src, double* mean,
+                                           double* variance) {
+  using Lane = typename Lanes::Type;
+  constexpr std::size_t kLanes = sizeof(Lane) / sizeof(float);
+  const double count = static_cast<double>(of.batch * of.pixels);
+  std::array<float, kMostLanes> rounded{};
+  for (std::size_t l = 0; l < kLanes; ++l) mean[l] = variance[l] = 0.0;
+  for (std::size_t n = 0; n < of.batch; ++n) {
+    const Lane* x = lanes<Lanes>(src + n * of.stride);
+    Lane parts[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): std::array of vectors has no attributes
+    for (std::size_t p = 0; p < of.pixels; ++p) parts[p % kAtOnce] += x[p];
+    addTo<Lanes>(mean, parts);
+  }
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    mean[l] /= count;
+    rounded[l] = static_cast<float>(mean[l]);  // NOLINT(*-constant-array-index)
+  }
+  const Lane middle = *lanes<Lanes>(rounded.data());
+  for (std::size_t n = 0; n < of.batch; ++n) {
+    const Lane* x = lanes<Lanes>(src + n * of.stride);
+    Lane parts[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): likewise
+    for (std::size_t p = 0; p < of.pixels; ++p)
+      parts[p % kAtOnce] += (x[p] - middle) * (x[p] - middle);
+    addTo<Lanes>(variance, parts);
+  }
+  for (std::size_t l = 0; l < kLanes; ++l) variance[l] /= count;
+}
+
+template <typename Lanes, bool kOther, bool kRelu>
+[[gnu::always_inline]] inline void applyAs(const NormalBlock& of, const NormalApply& call) {
+  using Lane = typename Lanes::Type;
+  const Lane mean = *lanes<Lanes>(call.mean);
+  const Lane scale = *lanes<Lanes>(call.scale);
+  const Lane shift = *lanes<Lanes>(call.shift);
+  const Lane zero = {};
+  for (std::size_t n = 0; n < of.batch; ++n) {
+    const Lane* x = lanes<Lanes>(call.src + n * of.stride);
+    const Lane* other = kOther ? lanes<Lanes>(call.other + n * of.stride) : nullptr;
+    Lane* y = lanes<Lanes>(call.dst + n * of.stride);
+    for (std::size_t p = 0; p < of.pixels; ++p) {
+      Lane value = (x[p] - mean) * scale + shift;
+      if constexpr (kOther) value += other[p];
+      if constexpr (kRelu) value = value < zero ? zero : value;
+      y[p] = value;
+    }
+  }
+}
+
+template <typename Lanes>
+[[gnu::always_inline]] inline void apply(const NormalBlock& of, const NormalApply& call) {
+  const bool other = call.other != nullptr;
+  if (other && call.relu)
+    applyAs<Lanes, true, true>(of, call);
+  else if (other)
+    applyAs<Lanes, true, false>(of, call);
+  else if (call.relu)
+    applyAs<Lanes, false, true>(of, call);
+  else
+    applyAs<Lanes, false, false>(of, call);
+}
+
+template <typename Lanes, bool kRelu>
+[[gnu::always_inline]] inline void sumAs(const NormalBlock& of, const NormalSums& call) {
+  using Lane = typename Lanes::Type;
+  const Lane mean = *lanes<Lanes>(call.mean);
+  const Lane zero = {};
+  for (std::size_t n = 0; n < of.batch; ++n) {
+    const Lane* x = lanes<Lanes>(call.src + n * of.stride);
+    const Lane* y = kRelu ? lanes<Lanes>(call.dst + n * of.stride) : nullptr;
+    Lane* dy = lanes<Lanes>(call.diffDst + n * of.stride);
+    Lane sums[kAtOnce] = {};      // NOLINT(*-avoid-c-arrays): likewise
+    Lane products[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): likewise
+    for (std::size_t p = 0; p < of.pixels; ++p) {
+      Lane d = dy[p];
+      if constexpr (kRelu) {
+        d = y[p] <= zero ? zero : d;
+        dy[p] = d;
+      }
+      sums[p % kAtOnce] += d;
+      products[p % kAtOnce] += d * (x[p] - mean);
+    }
+    addTo<Lanes>(call.sum, sums);
+    addTo<Lanes>(call.product, products);
+  }
+}
+
+template <typename Lanes>
+[[gnu::always_inline]] inline void sum(const NormalBlock& of, const NormalSums& call) {
+  for (std::size_t l = 0; l < sizeof(typename Lanes::Type) / sizeof(float); ++l)
+    call.sum[l] = call.product[l] = 0.0;
+  if (call.dst != nullptr)
+    sumAs<Lanes, true>(of, call);
+  else
+    sumAs<Lanes, false>(of, call);
+}
+
+template <typename Lanes>
+[[gnu::always_inline]] inline void differentiate(const NormalBlock& of, const NormalSource& call) {
+  using Lane = typename Lanes::Type;
+  const Lane mean = *lanes<Lanes>(call.mean);
+  const Lane scale = *lanes<Lanes>(call.scale);
+  const Lane first = *lanes<Lanes>(call.first);
+  const Lane second = *lanes<Lanes>(call.second);
+  for (std::size_t n = 0; n < of.batch; ++n) {
+    const Lane* x = lanes<Lanes>(call.src + n * of.stride);
+    const Lane* dy = lanes<Lanes>(call.diffDst + n * of.stride);
+    Lane* dx = lanes<Lanes>(call.diffSrc + n * of.stride);
+    for (std::size_t p = 0; p < of.pixels; ++p)
+      dx[p] = scale * ((dy[p] - first) - (x[p] - mean) * second);
+  }
+}
+
+TELEGRAD_MULTIVERSION
+void measure16(const NormalBlock& of, const float* src, double* mean, double* variance) {
+  measure<Lanes16>(of, src, mean, variance);
+}
+TELEGRAD_MULTIVERSION
+void measure8(const NormalBlock& of, const float* src, double* mean, double* variance) {
+  measure<Lanes8>(of, src, mean, variance);
+}
+TELEGRAD_MULTIVERSION
+void apply16(const NormalBlock& of, const NormalApply& call) {
+  apply<Lanes16>(of, call);
+}
+TELEGRAD_MULTIVERSION
+void apply8(const NormalBlock& of, const NormalApply& call) {
+  apply<Lanes8>(of, call);
+}
+TELEGRAD_MULTIVERSION
+void sum16(const NormalBlock& of, const NormalSums& call) {
+  sum<Lanes16>(of, call);
+}
+TELEGRAD_MULTIVERSION
+void sum8(const NormalBlock& of, const NormalSums& call) {
+  sum<Lanes8>(of, call);
+}
+TELEGRAD_MULTIVERSION
+void differentiate16(const NormalBlock& of, const NormalSource& call) {
+  differentiate<Lanes16>(of, call);
+}
+TELEGRAD_MULTIVERSION
+void differentiate8(const NormalBlock& of, const NormalSource& call) {
+  differentiate<Lanes8>(of, call);
+}
+
+}  // namespace
+
+void measureBlock(const NormalBlock& of, const float* src, double* mean, double* variance) {
+  if (of.block == 16)
+    measure16(of, src, mean, variance);
+  else if (of.block == 8)
+    measure8(of, src, mean, variance);
+  else
+    measure<Lanes1>(of, src, mean, variance);
+}
+
+void applyBlock(const NormalBlock& of, const NormalApply& call) {
+  if (of.block == 16)
+    apply16(of, call);
+  else if (of.block == 8)
+    apply8(of, call);
+  else
+    apply<Lanes1>(of, call);
+}
+
+void sumBlock(const NormalBlock& of, const NormalSums& call) {
+  if (of.block == 16)
+    sum16(of, call);
+  else if (of.block == 8)
+    sum8(of, call);
+  else
+    sum<Lanes1>(of, call);
+}
+
+void differentiateBlock(const NormalBlock& of, const NormalSource& call) {
+  if (of.block == 16)
+    differentiate16(of, call);
+  else if (of.block == 8)
+    differentiate8(of, call);
+  else
+    differentiate<Lanes1>(of, call);
+}
+
+}  // namespace telegrad
