@@ -33,34 +33,18 @@ class EliasLevelWriter {
 
   explicit EliasLevelWriter(std::byte* to) : to_(to) {}
 
-  void write(std::span<const std::uint32_t> codes) {
-    for (const auto code : codes) {
-      ++distance_;
-      if (code < 2) continue;
-      writeDistance();
-      to_.write(code & 1U, 1);
-      EliasOmega::write(to_, code / 2);
-      levelBits_ += 1 + EliasOmega::bits(code / 2);
-    }
-  }
+  void write(std::span<const std::uint32_t> codes);
   /// After the last code.
-  void finish() {
-    ++distance_;
-    writeDistance();
-  }
+  void finish();
 
   std::size_t levelBits() const { return levelBits_; }
   std::size_t distanceBits() const { return distanceBits_; }
 
  private:
-  void writeDistance() {
-    EliasOmega::write(to_, distance_);
-    distanceBits_ += EliasOmega::bits(distance_);
-    distance_ = 0;
-  }
+  void writeEntry(std::uint64_t distance, std::uint32_t code);
 
   BitWriter to_;
-  std::uint64_t distance_ = 0;
+  std::uint64_t zeros_ = 0;  // since the last entry that was written
   std::size_t levelBits_ = 0;
   std::size_t distanceBits_ = 0;
 };
