@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/multiversion.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/index_block.h"
 #include "core/compress/bit_counts.h"
@@ -15,18 +16,29 @@
 #include "core/compress/kept_count.h"
 #include "core/compress/largest_magnitudes.h"
 #include "core/compress/sparse_payload.h"
+#include "core/tensor/vector_ops.h"
 
 namespace telegrad {
 namespace {
 
-/// The entries of one sign: where they are in the vector, and which are kept.
+/// What is sent of the entries of one sign.
 struct Side {
-  std::vector<float> values;           // `count` of them, and room for more
-  std::vector<std::uint32_t> indices;  // beside them
-  std::size_t count = 0;
-  std::vector<std::uint32_t> kept;  // positions in the vector, ascending
-  float mean = 0.0F;                // of the kept ones
+  std::vector<std::uint32_t> kept;  // positions, ascending
+  float mean = 0.0F;
 };
+
+/// The entries of one sign, which is 1 or -1, as positive numbers, and zeros for all others;
+/// returns how many they are. What is no number is one of them, for its finder.
+TELEGRAD_MULTIVERSION
+std::size_t takeSide(const float* x, std::size_t count, float sign, float* to) {
+  std::uint32_t taken = 0;  // 32 bits, as the lanes are; positions have no more
+  for (std::size_t i = 0; i < count; ++i) {
+    const float value = sign * x[i];
+    to[i] = value < 0.0F ? 0.0F : value;
+    taken += value <= 0.0F ? 0U : 1U;
+  }
+  return taken;
+}
 
 /// Of the positive entries the largest share r, of the negative ones too: in place of each the mean
 /// of those kept of its sign. Of n+ positive entries, k+ = max(1, floor(r n+)); of equals the
@@ -61,58 +73,44 @@ class AdaptiveThreshold final : public Compressor {
   BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
-  void split(std::span<const float> input);
-  bool choose(Side& side);
+  bool choose(std::span<const float> input, float sign, Side& side);
 
   SparsePayload form_;
   double fraction_ = 0.0;
   std::array<Side, 2> sides_;  // positive, negative
+  FloatVector oneSign_;
   LargestMagnitudes largest_;
 };
 
+constexpr std::array<float, 2> kSigns{1.0F, -1.0F};
 constexpr std::size_t kMeanBytes = sizeof(float);
 
-void AdaptiveThreshold::split(std::span<const float> input) {
-  for (auto& side : sides_) {
-    side.count = 0;
-    if (side.values.size() >= input.size()) continue;
-    side.values.resize(input.size());
-    side.indices.resize(input.size());
-  }
-  for (std::size_t i = 0; i < input.size(); ++i) {
-    // Written always and kept by the count, as a branch on the sign would be guessed wrong too
-    // often. What is not a number is on the side of its sign bit, for choose() to find.
-    auto& side = sides_[std::signbit(input[i]) ? 1 : 0];
-    side.values[side.count] = input[i];
-    side.indices[side.count] = static_cast<std::uint32_t>(i);
-    side.count += input[i] != 0.0F ? 1 : 0;
-  }
-}
-
-/// False if an entry of the side is not finite.
-bool AdaptiveThreshold::choose(Side& side) {
+/// False if an entry of that sign is not finite.
+bool AdaptiveThreshold::choose(std::span<const float> input, float sign, Side& side) {
   side.kept.clear();
   side.mean = 0.0F;
-  if (side.count == 0) return true;
+  oneSign_.resize(input.size());
+  const std::size_t count = takeSide(input.data(), input.size(), sign, oneSign_.data());
+  if (count == 0) return true;
   largest_.clear();
-  largest_.collect(std::span(side.values).first(side.count), 0, keptCount(fraction_, side.count));
+  largest_.collect(oneSign_, 0, keptCount(fraction_, count));  // no more than there are: no zeros
   if (!largest_.finite()) return false;
   double sum = 0.0;
   for (const auto bits : largest_.bits()) sum += static_cast<double>(std::bit_cast<float>(bits));
-  for (const auto index : largest_.indices()) side.kept.push_back(side.indices[index]);
-  side.mean = static_cast<float>(sum / static_cast<double>(side.kept.size()));
+  const auto indices = largest_.indices();
+  side.kept.assign(indices.begin(), indices.end());
+  side.mean = sign * static_cast<float>(sum / static_cast<double>(indices.size()));
   return true;
 }
 
 Result<void> AdaptiveThreshold::compress(std::span<const float> input, const Layout& layout,
                                          Random& /*random*/, Payload& payload) {
   assert(input.size() == elementCount(layout));
-  split(input);
   payload.bytes.resize(kMeanBytes * sides_.size());
   payload.valueBits = 8 * static_cast<std::int64_t>(payload.bytes.size());
   payload.indexBits = 0;
   for (std::size_t s = 0; s < sides_.size(); ++s) {
-    if (!choose(sides_[s])) return notFinite(input, layout);
+    if (!choose(input, kSigns[s], sides_[s])) return notFinite(input, layout);
     std::memcpy(payload.bytes.data() + kMeanBytes * s, &sides_[s].mean, kMeanBytes);
     form_.appendBlock(sides_[s].kept, input.size(), payload);
   }

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "core/codec/bit_reader.h"
 #include "core/codec/bit_writer.h"
 #include "core/codec/elias.h"
 
@@ -33,37 +34,31 @@ class EliasLevelWriter {
 
   explicit EliasLevelWriter(std::byte* to) : to_(to) {}
 
-  void write(std::span<const std::uint32_t> codes) {
-    for (const auto code : codes) {
-      ++distance_;
-      if (code < 2) continue;
-      writeDistance();
-      to_.write(code & 1U, 1);
-      EliasOmega::write(to_, code / 2);
-      levelBits_ += 1 + EliasOmega::bits(code / 2);
-    }
-  }
+  void write(std::span<const std::uint32_t> codes);
   /// After the last code.
-  void finish() {
-    ++distance_;
-    writeDistance();
-  }
+  void finish();
 
   std::size_t levelBits() const { return levelBits_; }
   std::size_t distanceBits() const { return distanceBits_; }
 
  private:
-  void writeDistance() {
-    EliasOmega::write(to_, distance_);
-    distanceBits_ += EliasOmega::bits(distance_);
-    distance_ = 0;
-  }
+  void writeEntry(BitWriter& to, std::uint64_t distance, std::uint32_t code);
 
   BitWriter to_;
-  std::uint64_t distance_ = 0;
+  std::uint64_t zeros_ = 0;  // since the last entry that was written
   std::size_t levelBits_ = 0;
   std::size_t distanceBits_ = 0;
 };
+
+/// The distance, sign and level that some bits begin with, if their words end among those bits.
+struct EliasEntry {
+  std::uint16_t code = 0;
+  std::uint8_t distance = 0;
+  std::uint8_t length = 0;  ///< of the three words; 0, if they are longer
+};
+constexpr std::size_t kEliasEntryBits = 13;
+/// One for each pattern of that many bits.
+std::span<const EliasEntry, std::size_t{1} << kEliasEntryBits> shortEliasEntries();
 
 /// Reads the codes of `size` entries of levels up to `levels` back, from any bytes: calls
 /// visit(place, code) for those that are not zero, ascending. What is wrong with the bytes, if
@@ -73,7 +68,16 @@ std::optional<std::string> readEliasLevels(std::span<const std::byte> bytes, std
                                            std::size_t levels, const Visit& visit) {
   BitReader from(bytes);
   const auto entry = [](std::uint64_t place) { return "entry " + std::to_string(place); };
+  const auto shortOnes = shortEliasEntries();
   for (std::uint64_t next = 0;;) {  // the place after the last entry read
+    const EliasEntry known = shortOnes[from.peek() % shortOnes.size()];
+    if (known.length > 0 && next + known.distance <= size && known.code / 2U <= levels) {
+      from.skip(known.length);
+      next += known.distance;
+      if (from.overran()) return "the bytes end at " + entry(next - 1);
+      visit(static_cast<std::size_t>(next - 1), std::uint32_t{known.code});
+      continue;
+    }
     const std::uint64_t distance = EliasOmega::read(from);
     if (distance == kNoNumber || distance > size - next + 1)
       return "read a distance from " + entry(next) + " on that leads beyond the last of " +

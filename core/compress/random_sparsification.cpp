@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <cstring>
 #include <utility>
 
+#include "core/base/random_words.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/finite.h"
 #include "core/compress/sparsifier.h"
@@ -20,11 +22,13 @@ struct Draw {
 };
 constexpr std::size_t kDrawBytes = 16;
 
+/// Below it the gaps are drawn, as few are kept; above, a word for each entry.
+constexpr double kFew = 1.0 / 16;
+
 /// Each position of [0, size) with the probability, independently: the gaps between them are drawn,
 /// as those are geometric. False, and no more of them, if there are more than `most`.
-bool drawPositions(Draw draw, std::size_t size, std::size_t most,
-                   std::vector<std::uint32_t>& positions) {
-  positions.clear();
+bool drawGaps(Draw draw, std::size_t size, std::size_t most,
+              std::vector<std::uint32_t>& positions) {
   Random random(draw.seed, Purpose::Compression);
   const double perStep = std::log1p(-draw.probability);
   for (std::size_t next = 0;; ++next) {
@@ -34,6 +38,34 @@ bool drawPositions(Draw draw, std::size_t size, std::size_t most,
     next += static_cast<std::size_t>(skipped);
     positions.push_back(static_cast<std::uint32_t>(next));
   }
+}
+
+/// The same from a word of 32 bits for each position, so that p is right to 2^-33.
+bool drawEach(Draw draw, std::size_t size, std::size_t most,
+              std::vector<std::uint32_t>& positions) {
+  constexpr std::size_t kStretch = 64 * RandomWords::kGroup;
+  const RandomWords stream(draw.seed);
+  const auto below = static_cast<std::uint64_t>(std::llround(draw.probability * 0x1p32));
+  std::array<std::uint32_t, kStretch> words;  // NOLINT: filled before it is read
+  std::size_t kept = 0;
+  for (std::size_t begin = 0; begin < size && kept <= most; begin += kStretch) {
+    stream.fill(begin, words);
+    const std::size_t count = std::min(kStretch, size - begin);
+    positions.resize(kept + count);
+    for (std::size_t i = 0; i < count; ++i) {  // kept by the count: no branch to guess
+      positions[kept] = static_cast<std::uint32_t>(begin + i);
+      kept += words[i] < below ? 1 : 0;
+    }
+  }
+  positions.resize(kept);
+  return kept <= most;
+}
+
+bool drawPositions(Draw draw, std::size_t size, std::size_t most,
+                   std::vector<std::uint32_t>& positions) {
+  positions.clear();
+  return draw.probability < kFew ? drawGaps(draw, size, most, positions)
+                                 : drawEach(draw, size, most, positions);
 }
 
 /// Keeps each entry as it is with probability p, independently of the others; it may be none.

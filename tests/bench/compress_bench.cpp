@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
-#include <limits>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -45,6 +44,10 @@ const std::vector<Case>& cases() {
       {"QSGD s=4 buckets of 512",
        "standard-dithering",
        {{"levels", std::int64_t{4}}, {"bucket", std::int64_t{512}}}},
+      {"QSGD s=4 buckets of 512, Elias",
+       "standard-dithering",
+       {{"levels", std::int64_t{4}}, {"bucket", std::int64_t{512}}, {"coding", word("elias")}}},
+      {"QSGD s=127 buckets of 128, Elias", "standard-dithering", {{"coding", word("elias")}}},
       {"standard dithering s=16 p=2",
        "standard-dithering",
        {{"levels", std::int64_t{16}}, {"scope", word("tensor")}}},

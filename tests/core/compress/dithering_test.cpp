@@ -23,6 +23,7 @@ class DitheringTest : public QObject {
   void levelsAreTheirClosedForm();
   void wordsGoUpInTheRightShare_data();
   void wordsGoUpInTheRightShare();
+  void everySetRoundsAsPlainLoopsDo();
   void levelsThemselvesStay();
   void bytesAreNormsAndCodes();
   void codesOfLongVectorsAreInLanes();
@@ -105,6 +106,42 @@ void DitheringTest::wordsGoUpInTheRightShare() {
     const double expected = kWords * (y - low) / (high - low);
     QVERIFY2(std::abs(ups - expected) <= 1.0 + rounding,
              qPrintable(QStringLiteral("%1 of %2").arg(ups).arg(expected)));
+  }
+}
+
+/// The rule entry by entry, as it is stated, in float: whatever instruction set this machine's
+/// rounding is made of, and wherever a register's worth of entries ends.
+void DitheringTest::everySetRoundsAsPlainLoopsDo() {
+  Random random(12, Purpose::Test);
+  for (std::size_t size = 1; size < 150; ++size) {
+    const auto x = normals(size, size);
+    std::vector<std::uint32_t> words(size);
+    for (auto& word : words) word = random.next32();
+    const auto norm = static_cast<float>(random.uniform(0.5, 5.0));
+    for (const double base : {0.0, 1.3, 2.0})
+      for (const int levels : {1, 6, 100}) {
+        const auto grid = levelsOf(base, levels);
+        std::vector<std::uint32_t> codes(size);
+        roundToLevels(x, norm, grid, words.data(), codes.data());
+        for (std::size_t i = 0; i < size; ++i) {
+          const float share = std::min(std::abs(x[i]) / norm, 1.0F);
+          const auto half = static_cast<float>(words[i] / 2);
+          std::uint32_t level = 0;
+          if (base == 0.0) {
+            const float steps = share * static_cast<float>(levels);
+            level = static_cast<std::uint32_t>(steps);
+            const double rest = static_cast<double>(steps) - level;
+            level += words[i] / 2 < static_cast<std::uint32_t>(rest * 0x1p31) ? 1U : 0U;
+          } else {
+            const float draw = (half + 0.5F) * 0x1p-31F;
+            const float quotient = share / (1.0F + draw * static_cast<float>(base - 1.0));
+            level = share >= draw * grid.values[1] ? 1U : 0U;
+            for (int l = 1; l < levels; ++l)
+              level += quotient >= grid.values[static_cast<std::size_t>(l)] ? 1U : 0U;
+          }
+          QCOMPARE(codes[i], 2 * level + (x[i] < 0.0F && level > 0 ? 1U : 0U));
+        }
+      }
   }
 }
 
