@@ -30,10 +30,12 @@ void firstIndices(const float* x, std::size_t count, const std::uint32_t* first,
     indices[i] = first[(std::bit_cast<std::uint32_t>(x[i]) & kMagnitude) >> kMantissaBits];
 }
 
-/// One level further wherever that is not above the entry.
+/// So many levels further wherever the one there is not above the entry.
 TELEGRAD_MULTIVERSION
-void advance(const float* x, std::size_t count, const float* above, std::uint32_t* indices) {
-  for (std::size_t i = 0; i < count; ++i) indices[i] += above[indices[i]] <= std::abs(x[i]) ? 1 : 0;
+void advance(const float* x, std::size_t count, const float* levels, std::uint32_t step,
+             std::uint32_t* indices) {
+  for (std::size_t i = 0; i < count; ++i)
+    indices[i] += levels[indices[i] + step] <= std::abs(x[i]) ? step : 0;
 }
 
 /// Twice the index, and 1 if the entry is negative and does not become 0.
@@ -68,32 +70,24 @@ ExponentialLevels::ExponentialLevels(double base) {
   double power = 0.0;
   for (double j = least; (power = std::pow(base, j)) <= kMost; ++j)
     if (power >= kLeast) levels_.push_back(static_cast<float>(power));
+  std::uint32_t most = 0;
   for (std::uint32_t e = 0; e < kExponents; ++e) {
     const auto lowest = std::bit_cast<float>(e << kMantissaBits);
     const auto above = std::ranges::upper_bound(levels_, lowest);
     first_[e] = static_cast<std::uint32_t>(above - levels_.begin()) - 1;
-    if (e > 0) most_ = std::max(most_, first_[e] - first_[e - 1]);
+    if (e > 0) most = std::max(most, first_[e] - first_[e - 1]);
   }
-  levels_.push_back(std::numeric_limits<float>::infinity());
+  longest_ = std::bit_floor(most);
+  count_ = levels_.size();
+  levels_.resize(count_ + 2 * longest_, std::numeric_limits<float>::infinity());
 }
 
+/// A search by halves within the exponent's levels, for all entries in step.
 void ExponentialLevels::indicesBelow(std::span<const float> x,
                                      std::span<std::uint32_t> indices) const {
-  constexpr unsigned kFew = 8;  // from here on a search takes fewer steps than looking at each
-  if (most_ <= kFew) {
-    firstIndices(x.data(), x.size(), first_.data(), indices.data());
-    for (unsigned step = 0; step < most_; ++step)
-      advance(x.data(), x.size(), levels_.data() + 1, indices.data());
-    return;
-  }
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    const float magnitude = std::abs(x[i]);
-    const auto exponent = std::bit_cast<std::uint32_t>(magnitude) >> kMantissaBits;
-    const auto begin = levels_.begin();
-    const auto above =
-        std::upper_bound(begin + first_[exponent] + 1, begin + first_[exponent + 1] + 1, magnitude);
-    indices[i] = static_cast<std::uint32_t>(above - begin) - 1;
-  }
+  firstIndices(x.data(), x.size(), first_.data(), indices.data());
+  for (std::uint32_t step = longest_; step > 0; step /= 2)
+    advance(x.data(), x.size(), levels_.data(), step, indices.data());
 }
 
 ExponentialRounding::ExponentialRounding(const Settings& settings)

@@ -20,18 +20,19 @@ class ExponentialLevels {
   explicit ExponentialLevels(double base);
 
   /// 0, then the powers, ascending.
-  std::span<const float> values() const { return std::span(levels_).first(levels_.size() - 1); }
+  std::span<const float> values() const { return std::span(levels_).first(count_); }
   /// The level after each, and infinity after the last.
-  std::span<const float> above() const { return std::span(levels_).subspan(1); }
+  std::span<const float> above() const { return std::span(levels_).subspan(1, count_); }
   /// indices_i = index of the largest level that is not above |x_i|, of finite entries.
   void indicesBelow(std::span<const float> x, std::span<std::uint32_t> indices) const;
 
  private:
   static constexpr std::size_t kExponents = 256;
 
-  std::vector<float> levels_;                      // and infinity
+  std::vector<float> levels_;  // and infinities, as far as a search may look
+  std::size_t count_ = 0;
   std::array<std::uint32_t, kExponents> first_{};  // at or below the least magnitude of an exponent
-  unsigned most_ = 0;                              // levels of one exponent after its first
+  std::uint32_t longest_ = 1;                      // step of the search, a power of two
 };
 
 /// What the roundings to powers of a base share: the wire format. Derived classes choose the level.

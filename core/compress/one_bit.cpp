@@ -42,10 +42,32 @@ void addRow(const float* x, std::size_t columns, double* above, double* below,
   }
 }
 
-/// to_j = means.of[bit j of a word], `count` of them.
+/// The same of a single column: entry i goes to lane i mod kLanes, and the lanes are added in their
+/// order.
+void addColumn(std::span<const float> x, double& above, double& below, std::uint64_t& belowCount) {
+  constexpr std::size_t kLanes = 512;
+  std::array<double, kLanes> aboves{};
+  std::array<double, kLanes> belows{};
+  std::array<std::uint64_t, kLanes> counts{};
+  for (std::size_t i = 0; i < x.size(); i += kLanes)
+    addRow(x.data() + i, std::min(kLanes, x.size() - i), aboves.data(), belows.data(),
+           counts.data());
+  for (std::size_t j = 0; j < kLanes; ++j) {
+    above += aboves[j];
+    below += belows[j];
+    belowCount += counts[j];
+  }
+}
+
+/// Eight entries a byte: `below` where the bit is set.
 TELEGRAD_MULTIVERSION
-void spread(std::uint64_t bits, std::size_t count, float above, float below, float* to) {
-  for (std::size_t j = 0; j < count; ++j) to[j] = (bits >> j & 1U) != 0 ? below : above;
+void spread(const std::byte* signs, std::size_t bytes, float above, float below, float* to) {
+  constexpr unsigned kByte = 8;
+  for (std::size_t i = 0; i < bytes; ++i) {
+    const auto set = std::to_integer<std::uint32_t>(signs[i]);
+    for (unsigned bit = 0; bit < kByte; ++bit)
+      to[kByte * i + bit] = (set >> bit & 1U) != 0 ? below : above;
+  }
 }
 
 /// The two numbers that a group's entries become: the mean of those >= 0, of those < 0. Of none, 0.
@@ -99,28 +121,16 @@ class OneBit final : public Compressor {
   Sides sides_;  // scratch
 };
 
-/// A single column is added as many and these to each other: its sums need not wait for each other.
 void OneBit::add(std::span<const float> x, std::size_t group, std::size_t columns) {
   auto* above = sides_.above.data() + group;
   auto* below = sides_.below.data() + group;
   auto* belowCount = sides_.belowCount.data() + group;
-  if (columns > 1) {
-    for (std::size_t i = 0; i < x.size(); i += columns)
-      addRow(x.data() + i, columns, above, below, belowCount);
+  if (columns == 1) {
+    addColumn(x, *above, *below, *belowCount);
     return;
   }
-  constexpr std::size_t kLanes = 64;
-  std::array<double, kLanes> above64{};
-  std::array<double, kLanes> below64{};
-  std::array<std::uint64_t, kLanes> count64{};
-  for (std::size_t i = 0; i < x.size(); i += kLanes)
-    addRow(x.data() + i, std::min(kLanes, x.size() - i), above64.data(), below64.data(),
-           count64.data());
-  for (std::size_t j = 0; j < kLanes; ++j) {
-    *above += above64[j];
-    *below += below64[j];
-    *belowCount += count64[j];
-  }
+  for (std::size_t i = 0; i < x.size(); i += columns)
+    addRow(x.data() + i, columns, above, below, belowCount);
 }
 
 Result<void> OneBit::compress(std::span<const float> input, const Layout& layout,
@@ -162,13 +172,10 @@ void spreadMeans(const std::byte* signs, std::size_t begin, std::size_t count, c
     values[i] = means.of[std::to_integer<unsigned>(signs[i / 8]) >> i % 8 & 1U];
     ++i;
   };
-  constexpr std::size_t kWord = 64;
   while (i < end && i % 8 != 0) one();
-  for (; i + kWord <= end; i += kWord) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, signs + i / 8, sizeof(word));
-    spread(word, kWord, means.of[0], means.of[1], values + i);
-  }
+  const std::size_t bytes = (end - i) / 8;
+  spread(signs + i / 8, bytes, means.of[0], means.of[1], values + i);
+  i += 8 * bytes;
   while (i < end) one();
 }
 
