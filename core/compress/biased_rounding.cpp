@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "core/base/multiversion.h"
 #include "core/compress/exponential_rounding.h"
 
 namespace telegrad {
 namespace {
+
+/// In double the middle is exact. Above the last level is infinity, which is never nearer.
+TELEGRAD_MULTIVERSION
+void roundToNearest(const float* x, std::size_t count, const float* below, const float* above,
+                    std::uint32_t* indices) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const double twice = 2.0 * std::abs(static_cast<double>(x[i]));
+    const double sum = static_cast<double>(below[indices[i]]) + above[indices[i]];
+    indices[i] += twice > sum ? 1 : 0;
+  }
+}
 
 /// Rounds each magnitude to the nearest power of b; halfway, to the lower one; 0 to 0:
 ///
@@ -22,18 +34,12 @@ class BiasedRounding final : public ExponentialRounding {
   using ExponentialRounding::ExponentialRounding;
 
  protected:
-  void choose(std::span<const float> input, Random& /*random*/,
+  void choose(std::span<const float> x, std::span<const std::uint32_t> /*words*/,
               std::span<std::uint32_t> indices) const override {
-    const auto values = levels().values();
-    for (std::size_t i = 0; i < input.size(); ++i) {
-      const float magnitude = std::abs(input[i]);
-      const std::size_t below = levels().atOrBelow(magnitude);
-      // In double the middle is exact.
-      const bool up = below + 1 < values.size() &&
-                      2.0 * magnitude > static_cast<double>(values[below]) + values[below + 1];
-      indices[i] = static_cast<std::uint32_t>(below) + (up ? 1 : 0);
-    }
+    roundToNearest(x.data(), x.size(), levels().values().data(), levels().above().data(),
+                   indices.data());
   }
+  bool drawsWords() const override { return false; }
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "core/compress/bucket_quantiser.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/random_positions.h"
 #include "core/compress/shared_mask.h"
 #include "core/tensor/vector_ops.h"
 
@@ -18,11 +19,12 @@ namespace {
 /// Three operators one after the other: a random share p of the entries that both sides know, of
 /// those the largest, of these each in a few bits beside its bucket's scale.
 ///
-///     x at M (SharedMask)  ->  its k largest  ->  q bits each (BucketQuantiser)
+///     x at M  ->  its k largest  ->  q bits each (BucketQuantiser)
 ///
-/// about p (1 + (k/n) (q + 16/b)) bits an entry. M follows from a number that is drawn and sent, so
-/// every entry is as likely to be in it. No class holds for all vectors: scales of 16 bits lose
-/// what is below 2^-25 and cut what is above 65,504.
+/// about p (1 + (k/n) (q + 16/b)) bits an entry. M has as many entries as SharedMask says and
+/// follows from a number that is drawn and sent: it is the rolled mask of that message, or any set
+/// of entries with that seed, and every entry is as likely to be in it. No class holds for all
+/// vectors: scales of 16 bits lose what is below 2^-25 and cut what is above 65,504.
 ///
 /// Shapes: payload the number as a 64-bit word, then the bytes of BucketQuantiser for the entries
 /// of
@@ -48,6 +50,15 @@ class Cocktail final : public Compressor {
   BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
+  /// M of a vector of that size, by its number.
+  void select(std::uint64_t number, std::size_t size, std::vector<std::uint32_t>& positions) const {
+    SharedMask mask(rule_, size, 1);
+    if (rule_.rolled)
+      mask.select(static_cast<std::int64_t>(number), positions);
+    else  // any set of as many entries, without an order of all of them
+      drawPositions(number, mask.count(), size, positions);
+  }
+
   SharedMask::Rule rule_;
   BucketQuantiser quantiser_;
   std::vector<std::uint32_t> positions_;  // scratch
@@ -62,7 +73,7 @@ Result<void> Cocktail::compress(std::span<const float> input, const Layout& layo
   payload.valueBits = payload.indexBits = 0;
   if (input.empty()) return {};
   const std::uint64_t number = random.next64() >> 1U;
-  SharedMask(rule_, input.size(), 1).select(static_cast<std::int64_t>(number), positions_);
+  select(number, input.size(), positions_);
   values_.resize(positions_.size());
   for (std::size_t i = 0; i < values_.size(); ++i) values_[i] = input[positions_[i]];
   payload.bytes.resize(sizeof(number));
@@ -84,13 +95,12 @@ Result<void> Cocktail::decode(const Payload& payload, const Layout& layout, Upda
   if (std::bit_width(number) == 64)
     return Error{"cocktail payload: the mask's number is " + std::to_string(number) +
                  "; allowed: below 2^63"};
-  SharedMask mask(rule_, size, 1);
   const auto coded = bytes.subspan(sizeof(number));
   thread_local std::vector<float> values;
-  values.resize(mask.count());
+  values.resize(SharedMask(rule_, size, 1).count());
   if (auto read = quantiser_.decode(coded, values); !read) return read;
   thread_local std::vector<std::uint32_t> positions;
-  mask.select(static_cast<std::int64_t>(number), positions);
+  select(number, size, positions);
 
   // An entry is sent where it is marked, be it as a zero. Its place goes above its value, to sort.
   thread_local std::vector<std::uint64_t> sent;
@@ -144,8 +154,7 @@ std::vector<Parameter> parameters() {
       {.key = "mask",
        .label = "Random share is",
        .unit = "",
-       .help = "Every (1/p)-th entry from a random one on, or the first of a random order of all "
-               "entries, which takes longer to draw.",
+       .help = "Every (1/p)-th entry from a random one on, or any set of as many entries.",
        .kind = Choice{"rolled", {"rolled", "random"}, {"every (1/p)-th", "random"}}}};
 }
 

@@ -2,22 +2,62 @@
 #include "core/compress/exponential_rounding.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cmath>
 #include <limits>
 #include <string>
 
+#include "core/base/multiversion.h"
+#include "core/base/random_words.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/finite.h"
+#include "core/compress/norms.h"
 #include "core/compress/packed_symbols.h"
-#include "core/tensor/vector_ops.h"
 
 namespace telegrad {
 namespace {
 
 constexpr unsigned kMantissaBits = 23;
+constexpr std::uint32_t kMagnitude = 0x7FFFFFFF;
 constexpr const char* kName = "rounding";
+
+TELEGRAD_MULTIVERSION
+void firstIndices(const float* x, std::size_t count, const std::uint32_t* first,
+                  std::uint32_t* indices) {
+  for (std::size_t i = 0; i < count; ++i)
+    indices[i] = first[(std::bit_cast<std::uint32_t>(x[i]) & kMagnitude) >> kMantissaBits];
+}
+
+/// So many levels further wherever the one there is not above the entry.
+TELEGRAD_MULTIVERSION
+void advance(const float* x, std::size_t count, const float* levels, std::uint32_t step,
+             std::uint32_t* indices) {
+  for (std::size_t i = 0; i < count; ++i)
+    indices[i] += levels[indices[i] + step] <= std::abs(x[i]) ? step : 0;
+}
+
+/// Twice the index, and 1 if the entry is negative and does not become 0.
+TELEGRAD_MULTIVERSION
+void addSigns(const float* x, std::size_t count, std::uint32_t* symbols) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t sign = std::bit_cast<std::uint32_t>(x[i]) >> 31U;
+    symbols[i] = 2 * symbols[i] + (symbols[i] != 0 ? sign : 0);
+  }
+}
+
+/// False if a symbol stands for no number.
+TELEGRAD_MULTIVERSION
+bool lookUp(const std::uint32_t* symbols, std::size_t count, const float* numbers,
+            std::uint32_t end, float* to) {
+  std::uint32_t bad = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    bad |= (symbols[i] >= end ? 1U : 0U) | (symbols[i] == 1 ? 1U : 0U);
+    to[i] = numbers[symbols[i]];
+  }
+  return bad == 0;
+}
 
 }  // namespace
 
@@ -30,19 +70,34 @@ ExponentialLevels::ExponentialLevels(double base) {
   double power = 0.0;
   for (double j = least; (power = std::pow(base, j)) <= kMost; ++j)
     if (power >= kLeast) levels_.push_back(static_cast<float>(power));
+  std::uint32_t most = 0;
   for (std::uint32_t e = 0; e < kExponents; ++e) {
     const auto lowest = std::bit_cast<float>(e << kMantissaBits);
     const auto above = std::ranges::upper_bound(levels_, lowest);
     first_[e] = static_cast<std::uint32_t>(above - levels_.begin()) - 1;
+    if (e > 0) most = std::max(most, first_[e] - first_[e - 1]);
   }
+  longest_ = std::bit_floor(most);
+  count_ = levels_.size();
+  levels_.resize(count_ + 2 * longest_, std::numeric_limits<float>::infinity());
 }
 
-std::size_t ExponentialLevels::atOrBelow(float magnitude) const {
-  const auto exponent = std::bit_cast<std::uint32_t>(magnitude) >> kMantissaBits;
-  const auto begin = levels_.begin();
-  const auto above =
-      std::upper_bound(begin + first_[exponent] + 1, begin + first_[exponent + 1] + 1, magnitude);
-  return static_cast<std::size_t>(above - begin) - 1;
+/// A search by halves within the exponent's levels, for all entries in step.
+void ExponentialLevels::indicesBelow(std::span<const float> x,
+                                     std::span<std::uint32_t> indices) const {
+  firstIndices(x.data(), x.size(), first_.data(), indices.data());
+  for (std::uint32_t step = longest_; step > 0; step /= 2)
+    advance(x.data(), x.size(), levels_.data(), step, indices.data());
+}
+
+ExponentialRounding::ExponentialRounding(const Settings& settings)
+    : levels_(settings.real("base")) {
+  numbers_.resize(std::size_t{1} << width());  // no symbol is outside of it
+  const auto levels = levels_.values();
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    numbers_[2 * i] = levels[i];
+    numbers_[2 * i + 1] = -levels[i];
+  }
 }
 
 unsigned ExponentialRounding::width() const {
@@ -52,12 +107,19 @@ unsigned ExponentialRounding::width() const {
 Result<void> ExponentialRounding::compress(std::span<const float> input, const Layout& layout,
                                            Random& random, Payload& payload) {
   assert(input.size() == elementCount(layout));
-  if (!std::isfinite(squaredNorm(input))) return notFinite(input, layout);
+  if (!std::isfinite(greatestMagnitude(input))) return notFinite(input, layout);
   symbols_.resize(input.size());
-  choose(input, random, symbols_);
-  for (std::size_t i = 0; i < input.size(); ++i) {
-    const std::uint32_t negative = symbols_[i] != 0 && input[i] < 0.0F ? 1 : 0;
-    symbols_[i] = 2 * symbols_[i] + negative;
+  constexpr std::size_t kStretch = 2048;  // entries that stay in the nearest cache
+  std::array<std::uint32_t, kStretch> words{};
+  const std::uint64_t key = drawsWords() ? random.next64() : 0;
+  for (std::size_t begin = 0; begin < input.size(); begin += kStretch) {
+    const std::size_t count = std::min(kStretch, input.size() - begin);
+    const auto x = input.subspan(begin, count);
+    const auto symbols = std::span(symbols_).subspan(begin, count);
+    levels_.indicesBelow(x, symbols);
+    if (drawsWords()) RandomWords(key).fill(begin, words);
+    choose(x, std::span(words).first(count), symbols);
+    addSigns(x.data(), count, symbols.data());
   }
   payload.bytes.clear();
   appendPacked(symbols_, width(), payload.bytes);
@@ -73,16 +135,12 @@ Result<void> ExponentialRounding::decode(const Payload& payload, const Layout& l
   update.setSparse(size, {});
   const auto symbols = readSymbols(payload.bytes, width(), size, kName);
   if (!symbols) return symbols.error();
-  const auto levels = levels_.values();
+  const auto end = static_cast<std::uint32_t>(2 * levels_.values().size());
   values.resize(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t symbol = (*symbols)[i];
-    if (symbol / 2 >= levels.size() || symbol == 1)
-      return Error{"rounding payload: symbol " + std::to_string(i) + " is " +
-                   std::to_string(symbol) + "; allowed: 0, and 2 to " +
-                   std::to_string(2 * levels.size() - 1)};
-    const float level = levels[symbol / 2];
-    values[i] = symbol % 2 == 0 ? level : -level;
+  if (!lookUp(symbols->data(), size, numbers_.data(), end, values.data())) {
+    const auto bad = std::ranges::find_if(*symbols, [&](auto s) { return s == 1 || s >= end; });
+    return Error{"rounding payload: symbol " + std::to_string(bad - symbols->begin()) + " is " +
+                 std::to_string(*bad) + "; allowed: 0, and 2 to " + std::to_string(end - 1)};
   }
   update.setDense(std::move(values));
   return {};

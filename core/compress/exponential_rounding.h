@@ -20,15 +20,19 @@ class ExponentialLevels {
   explicit ExponentialLevels(double base);
 
   /// 0, then the powers, ascending.
-  std::span<const float> values() const { return levels_; }
-  /// The index of the largest level that is not above a finite magnitude.
-  std::size_t atOrBelow(float magnitude) const;
+  std::span<const float> values() const { return std::span(levels_).first(count_); }
+  /// The level after each, and infinity after the last.
+  std::span<const float> above() const { return std::span(levels_).subspan(1, count_); }
+  /// indices_i = index of the largest level that is not above |x_i|, of finite entries.
+  void indicesBelow(std::span<const float> x, std::span<std::uint32_t> indices) const;
 
  private:
   static constexpr std::size_t kExponents = 256;
 
-  std::vector<float> levels_;
+  std::vector<float> levels_;  // and infinities, as far as a search may look
+  std::size_t count_ = 0;
   std::array<std::uint32_t, kExponents> first_{};  // at or below the least magnitude of an exponent
+  std::uint32_t longest_ = 1;                      // step of the search, a power of two
 };
 
 /// What the roundings to powers of a base share: the wire format. Derived classes choose the level.
@@ -41,7 +45,7 @@ class ExponentialLevels {
 /// Errors: decode refuses another length, and symbols that stand for no level.
 class ExponentialRounding : public Compressor {
  public:
-  explicit ExponentialRounding(const Settings& settings) : levels_(settings.real("base")) {}
+  explicit ExponentialRounding(const Settings& settings);
 
   void configure(const Settings& /*settings*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
@@ -53,9 +57,11 @@ class ExponentialRounding : public Compressor {
   static Parameter baseParameter();
 
  protected:
-  /// Writes the index of the chosen level for each finite entry of `input`, and reads no sign.
-  virtual void choose(std::span<const float> input, Random& random,
+  /// Moves the indices of the levels below some entries, finite ones, to those of the level chosen
+  /// for each. `words` are random, one for each of them.
+  virtual void choose(std::span<const float> x, std::span<const std::uint32_t> words,
                       std::span<std::uint32_t> indices) const = 0;
+  virtual bool drawsWords() const = 0;
 
   const ExponentialLevels& levels() const { return levels_; }
 
@@ -63,6 +69,7 @@ class ExponentialRounding : public Compressor {
   unsigned width() const;
 
   ExponentialLevels levels_;
+  std::vector<float> numbers_;          // that symbols stand for
   std::vector<std::uint32_t> symbols_;  // scratch
 };
 

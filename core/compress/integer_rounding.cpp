@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cmath>
@@ -7,11 +8,13 @@
 #include <limits>
 #include <string>
 
+#include "core/base/multiversion.h"
+#include "core/base/random_words.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/norms.h"
 #include "core/compress/packed_symbols.h"
-#include "core/tensor/vector_ops.h"
 
 namespace telegrad {
 namespace {
@@ -22,13 +25,43 @@ constexpr double kMostLevels = 0x1p30 - 2.0;  // of either sign: the code has 31
 constexpr double kRounder = 0x1.8p52;         // doubles about it are whole numbers, ties to even
 
 /// 0, -1, 1, -2, 2, ... as 0, 1, 2, 3, 4, ...
-std::uint32_t codeOf(std::int32_t level) {
+inline std::uint32_t codeOf(std::int32_t level) {
   const auto bits = static_cast<std::uint32_t>(level);
-  return level < 0 ? ~(bits << 1U) : bits << 1U;
+  return bits << 1U ^ (0U - (bits >> 31U));
 }
-std::int32_t levelOf(std::uint32_t code) {
-  const auto half = static_cast<std::int32_t>(code >> 1U);
-  return (code & 1U) == 0 ? half : -half - 1;
+inline std::int32_t levelOf(std::uint32_t code) {
+  return static_cast<std::int32_t>(code >> 1U ^ (0U - (code & 1U)));
+}
+
+/// Writes the codes of rint(chi x_i) and returns the largest. |chi x_i| <= kMostLevels.
+TELEGRAD_MULTIVERSION
+std::uint32_t roundToNearest(const float* x, std::size_t count, double chi, std::uint32_t* codes) {
+  std::uint32_t largest = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    codes[i] = codeOf(static_cast<std::int32_t>((chi * x[i] + kRounder) - kRounder));
+    largest = std::max(largest, codes[i]);
+  }
+  return largest;
+}
+
+TELEGRAD_MULTIVERSION
+std::uint32_t roundAtRandom(const float* x, const std::uint32_t* words, std::size_t count,
+                            double chi, std::uint32_t* codes) {
+  std::uint32_t largest = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double level = chi * x[i];
+    const double below = std::floor(level);
+    const std::int32_t up = words[i] < (level - below) * 0x1p32 ? 1 : 0;
+    codes[i] = codeOf(static_cast<std::int32_t>(below) + up);
+    largest = std::max(largest, codes[i]);
+  }
+  return largest;
+}
+
+TELEGRAD_MULTIVERSION
+void divide(const std::uint32_t* codes, std::size_t count, double chi, float* to) {
+  for (std::size_t i = 0; i < count; ++i)
+    to[i] = static_cast<float>(static_cast<double>(levelOf(codes[i])) / chi);
 }
 
 /// Rounds every entry to a multiple of 1/chi: to the nearest, halves to the even one, or to one of
@@ -60,43 +93,56 @@ class IntegerRounding final : public Compressor {
   BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
-  double round(double x, Random& random) const {
-    if (!random_) return std::abs(x) < 0x1p51 ? (x + kRounder) - kRounder : x;
-    const double below = std::floor(x);
-    return below + (random.next32() < (x - below) * 0x1p32 ? 1.0 : 0.0);
-  }
-  float valueOf(double level) const {
-    constexpr double kMost = std::numeric_limits<float>::max();
-    return static_cast<float>(std::clamp(level / chi_, -kMost, kMost));
-  }
+  std::uint32_t roundToLevels(std::span<const float> input, Random& random);
+  void roundToFloats(std::span<const float> input, Random& random);
 
   double chi_;
   bool random_;
   std::vector<std::uint32_t> codes_;  // scratch
 };
 
+std::uint32_t IntegerRounding::roundToLevels(std::span<const float> input, Random& random) {
+  if (!random_) return roundToNearest(input.data(), input.size(), chi_, codes_.data());
+  constexpr std::size_t kStretch = 2048;  // entries that stay in the nearest cache
+  std::array<std::uint32_t, kStretch> words{};
+  const RandomWords stream(random);
+  std::uint32_t largest = 0;
+  for (std::size_t begin = 0; begin < input.size(); begin += kStretch) {
+    const std::size_t count = std::min(kStretch, input.size() - begin);
+    stream.fill(begin, words);
+    largest = std::max(largest, roundAtRandom(input.data() + begin, words.data(), count, chi_,
+                                              codes_.data() + begin));
+  }
+  return largest;
+}
+
+/// Far from 0 every float is a multiple of 1/chi, as nearly as floats can be.
+void IntegerRounding::roundToFloats(std::span<const float> input, Random& random) {
+  constexpr double kMost = std::numeric_limits<float>::max();
+  for (std::size_t i = 0; i < input.size(); ++i) {
+    const double x = chi_ * input[i];
+    const double below = std::floor(x);
+    const double level =
+        random_ ? below + (random.next32() < (x - below) * 0x1p32 ? 1.0 : 0.0) : std::nearbyint(x);
+    codes_[i] =
+        std::bit_cast<std::uint32_t>(static_cast<float>(std::clamp(level / chi_, -kMost, kMost)));
+  }
+}
+
 Result<void> IntegerRounding::compress(std::span<const float> input, const Layout& layout,
                                        Random& random, Payload& payload) {
   assert(input.size() == elementCount(layout));
-  if (!std::isfinite(squaredNorm(input))) return notFinite(input, layout);
+  const float most = greatestMagnitude(input);
+  if (!std::isfinite(most)) return notFinite(input, layout);
   payload.bytes.clear();
   payload.valueBits = payload.indexBits = 0;
   if (input.empty()) return {};
-  float most = 0.0F;
-  for (const float x : input) most = std::max(most, std::abs(x));
   codes_.resize(input.size());
   unsigned width = kFloats;
-  if (chi_ * most <= kMostLevels) {
-    std::uint32_t largest = 0;
-    for (std::size_t i = 0; i < input.size(); ++i) {
-      codes_[i] = codeOf(static_cast<std::int32_t>(round(chi_ * input[i], random)));
-      largest = std::max(largest, codes_[i]);
-    }
-    width = static_cast<unsigned>(std::bit_width(largest));
-  } else {
-    for (std::size_t i = 0; i < input.size(); ++i)
-      codes_[i] = std::bit_cast<std::uint32_t>(valueOf(round(chi_ * input[i], random)));
-  }
+  if (chi_ * most <= kMostLevels)
+    width = static_cast<unsigned>(std::bit_width(roundToLevels(input, random)));
+  else
+    roundToFloats(input, random);
   payload.bytes.push_back(static_cast<std::byte>(width));
   appendPacked(codes_, width, payload.bytes);
   payload.valueBits = static_cast<std::int64_t>(width * input.size());
@@ -124,8 +170,7 @@ Result<void> IntegerRounding::decode(const Payload& payload, const Layout& layou
   if (width == kFloats)
     std::memcpy(values.data(), bytes.data() + 1, size * sizeof(float));
   else
-    std::ranges::transform(*codes, values.begin(),
-                           [this](std::uint32_t code) { return valueOf(levelOf(code)); });
+    divide(codes->data(), size, chi_, values.data());
   update.setDense(std::move(values));
   return {};
 }

@@ -3,19 +3,72 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <string>
 
+#include "core/base/multiversion.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
-#include "core/compress/packed_symbols.h"
-#include "core/tensor/vector_ops.h"
+#include "core/compress/norms.h"
+#include "core/compress/sign_bits.h"
 
 namespace telegrad {
 namespace {
 
-constexpr const char* kName = "one-bit";
+/// Of the groups of some columns: the sums of the entries on either side of 0, and how many there
+/// are below it.
+struct Sides {
+  std::vector<double> above;
+  std::vector<double> below;
+  std::vector<std::uint64_t> belowCount;
+
+  void clear(std::size_t groups) {
+    above.assign(groups, 0.0);
+    below.assign(groups, 0.0);
+    belowCount.assign(groups, 0);
+  }
+};
+
+TELEGRAD_MULTIVERSION
+void addRow(const float* x, std::size_t columns, double* above, double* below,
+            std::uint64_t* belowCount) {
+  for (std::size_t j = 0; j < columns; ++j) {
+    const bool negative = x[j] < 0.0F;
+    above[j] += negative ? 0.0 : static_cast<double>(x[j]);
+    below[j] += negative ? static_cast<double>(x[j]) : 0.0;
+    belowCount[j] += negative ? 1 : 0;
+  }
+}
+
+/// The same of a single column: entry i goes to lane i mod kLanes, and the lanes are added in their
+/// order.
+void addColumn(std::span<const float> x, double& above, double& below, std::uint64_t& belowCount) {
+  constexpr std::size_t kLanes = 512;
+  std::array<double, kLanes> aboves{};
+  std::array<double, kLanes> belows{};
+  std::array<std::uint64_t, kLanes> counts{};
+  for (std::size_t i = 0; i < x.size(); i += kLanes)
+    addRow(x.data() + i, std::min(kLanes, x.size() - i), aboves.data(), belows.data(),
+           counts.data());
+  for (std::size_t j = 0; j < kLanes; ++j) {
+    above += aboves[j];
+    below += belows[j];
+    belowCount += counts[j];
+  }
+}
+
+/// Eight entries a byte: `below` where the bit is set.
+TELEGRAD_MULTIVERSION
+void spread(const std::byte* signs, std::size_t bytes, float above, float below, float* to) {
+  constexpr unsigned kByte = 8;
+  for (std::size_t i = 0; i < bytes; ++i) {
+    const auto set = std::to_integer<std::uint32_t>(signs[i]);
+    for (unsigned bit = 0; bit < kByte; ++bit)
+      to[kByte * i + bit] = (set >> bit & 1U) != 0 ? below : above;
+  }
+}
 
 /// The two numbers that a group's entries become: the mean of those >= 0, of those < 0. Of none, 0.
 struct Means {
@@ -62,48 +115,68 @@ class OneBit final : public Compressor {
     return groups;
   }
 
-  struct Sums {
-    std::array<double, 2> total{};
-    std::array<std::size_t, 2> entries{};
-  };
+  void add(std::span<const float> x, std::size_t group, std::size_t columns);
 
   bool perColumn_;
-  std::vector<Sums> sums_;               // scratch, one a group
-  std::vector<std::uint32_t> negative_;  // scratch, one an entry
+  Sides sides_;  // scratch
 };
+
+void OneBit::add(std::span<const float> x, std::size_t group, std::size_t columns) {
+  auto* above = sides_.above.data() + group;
+  auto* below = sides_.below.data() + group;
+  auto* belowCount = sides_.belowCount.data() + group;
+  if (columns == 1) {
+    addColumn(x, *above, *below, *belowCount);
+    return;
+  }
+  for (std::size_t i = 0; i < x.size(); i += columns)
+    addRow(x.data() + i, columns, above, below, belowCount);
+}
 
 Result<void> OneBit::compress(std::span<const float> input, const Layout& layout,
                               Random& /*random*/, Payload& payload) {
   assert(input.size() == elementCount(layout));
-  if (!std::isfinite(squaredNorm(input))) return notFinite(input, layout);
-  sums_.assign(groupsOf(layout), {});
-  negative_.resize(input.size());
+  if (!std::isfinite(greatestMagnitude(input))) return notFinite(input, layout);
+  const std::size_t groups = groupsOf(layout);
+  const std::size_t meanBytes = groups * sizeof(Means);
+  payload.bytes.resize(meanBytes + packedBytes(input.size(), 1));
+  sides_.clear(groups);
   std::size_t group = 0;
   for (const auto& tensor : layout) {
     const std::size_t columns = columnsOf(tensor);
-    for (std::size_t i = 0, column = 0; i < tensor.size(); ++i) {
-      const float x = input[tensor.offset + i];
-      const std::uint32_t side = x < 0.0F ? 1 : 0;
-      negative_[tensor.offset + i] = side;
-      sums_[group + column].total[side] += x;
-      ++sums_[group + column].entries[side];
-      if (++column == columns) column = 0;
+    if (columns == 0) continue;
+    add(input.subspan(tensor.offset, tensor.size()), group, columns);
+    const std::size_t rows = tensor.size() / columns;
+    for (std::size_t g = group; g < group + columns; ++g) {
+      const std::size_t below = sides_.belowCount[g];
+      const auto mean = [](double sum, std::size_t count) {
+        return count == 0 ? 0.0F : static_cast<float>(sum / static_cast<double>(count));
+      };
+      const Means means{{mean(sides_.above[g], rows - below), mean(sides_.below[g], below)}};
+      std::memcpy(payload.bytes.data() + g * sizeof(Means), &means, sizeof(means));
     }
     group += columns;
   }
-  payload.bytes.resize(sums_.size() * sizeof(Means));
-  for (std::size_t g = 0; g < sums_.size(); ++g) {
-    Means means;
-    for (const std::size_t side : {0, 1})
-      if (sums_[g].entries[side] > 0)
-        means.of[side] =
-            static_cast<float>(sums_[g].total[side] / static_cast<double>(sums_[g].entries[side]));
-    std::memcpy(payload.bytes.data() + g * sizeof(Means), &means, sizeof(means));
-  }
-  appendPacked(negative_, 1, payload.bytes);
-  payload.valueBits = static_cast<std::int64_t>(8 * sizeof(Means) * sums_.size() + input.size());
+  packSigns(input.data(), input.size(), payload.bytes.data() + meanBytes);
+  payload.valueBits = static_cast<std::int64_t>(8 * meanBytes + input.size());
   payload.indexBits = 0;
   return {};
+}
+
+/// values_i of a run that begins anywhere among the signs.
+void spreadMeans(const std::byte* signs, std::size_t begin, std::size_t count, const Means& means,
+                 float* values) {
+  const std::size_t end = begin + count;
+  std::size_t i = begin;
+  const auto one = [&] {
+    values[i] = means.of[std::to_integer<unsigned>(signs[i / 8]) >> i % 8 & 1U];
+    ++i;
+  };
+  while (i < end && i % 8 != 0) one();
+  const std::size_t bytes = (end - i) / 8;
+  spread(signs + i / 8, bytes, means.of[0], means.of[1], values + i);
+  i += 8 * bytes;
+  while (i < end) one();
 }
 
 Result<void> OneBit::decode(const Payload& payload, const Layout& layout, Update& update) const {
@@ -125,17 +198,19 @@ Result<void> OneBit::decode(const Payload& payload, const Layout& layout, Update
                    std::to_string(above) + " and " + std::to_string(below) +
                    "; allowed: a finite number of at least 0 and one of at most 0"};
   }
-  const auto bits =
-      readSymbols(std::span(payload.bytes).subspan(groups * sizeof(Means)), 1, size, kName);
-  if (!bits) return bits.error();
+  const auto* const signs = payload.bytes.data() + groups * sizeof(Means);
+  if (!endsInZeros(signs, size))
+    return Error{"one-bit payload: bits are set after the last entry; allowed: zeros"};
   values.resize(size);
   std::size_t group = 0;
   for (const auto& tensor : layout) {
     const std::size_t columns = columnsOf(tensor);
-    for (std::size_t i = 0, column = 0; i < tensor.size(); ++i) {
-      values[tensor.offset + i] = means[group + column].of[(*bits)[tensor.offset + i]];
-      if (++column == columns) column = 0;
-    }
+    if (columns == 1)
+      spreadMeans(signs, tensor.offset, tensor.size(), means[group], values.data());
+    else
+      for (std::size_t i = tensor.offset; i < tensor.offset + tensor.size(); ++i)
+        values[i] = means[group + (i - tensor.offset) % columns]
+                        .of[std::to_integer<unsigned>(signs[i / 8]) >> i % 8 & 1U];
     group += columns;
   }
   update.setDense(std::move(values));
@@ -146,11 +221,10 @@ Result<void> OneBit::decode(const Payload& payload, const Layout& layout, Update
 BitCounts OneBit::count(const Payload& payload, const Layout& layout) const {
   const std::size_t size = elementCount(layout);
   const std::size_t means = groupsOf(layout) * sizeof(Means);
-  if (payload.bytes.size() < means) return {};
-  const auto bits = readSymbols(std::span(payload.bytes).subspan(means), 1, size, kName);
-  if (!bits) return {};
+  if (payload.bytes.size() != means + packedBytes(size, 1)) return {};
   const auto scales = 8.0 * static_cast<double>(means);
-  return {scales + static_cast<double>(size), scales + symbolEntropy(*bits)};
+  return {scales + static_cast<double>(size),
+          scales + signEntropy(payload.bytes.data() + means, size)};
 }
 
 }  // namespace

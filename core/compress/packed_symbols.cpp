@@ -5,22 +5,22 @@
 #include <array>
 #include <string>
 
-#include "core/compress/bit_counts.h"
 #include "core/codec/bit_packing.h"
+#include "core/compress/bit_counts.h"
 
 namespace telegrad {
 namespace {
 
 constexpr unsigned kWholeBytes = 243;  // values of a byte that holds five digits
 
-using Digits = std::array<std::uint8_t, kTritsAByte>;
+using Digits = std::array<std::uint32_t, kTritsAByte>;
 
 constexpr std::array<Digits, kWholeBytes> allDigits() {
   std::array<Digits, kWholeBytes> table{};
   for (unsigned value = 0; value < kWholeBytes; ++value) {
     unsigned rest = value;
     for (auto& digit : table[value]) {
-      digit = static_cast<std::uint8_t>(rest % 3);
+      digit = rest % 3;
       rest /= 3;
     }
   }
@@ -79,15 +79,16 @@ double symbolEntropy(std::span<const std::uint32_t> symbols) {
 void appendTrits(std::span<const std::uint32_t> trits, std::vector<std::byte>& bytes) {
   const std::size_t begin = bytes.size();
   bytes.resize(begin + tritBytes(trits.size()));
-  auto* to = bytes.data() + begin;
-  while (!trits.empty()) {
-    const auto five = trits.first(std::min(kTritsAByte, trits.size()));
-    unsigned value = 0;
-    for (std::size_t i = five.size(); i > 0; --i) value = 3 * value + five[i - 1];
-    *to = static_cast<std::byte>(value);
-    ++to;
-    trits = trits.subspan(five.size());
+  auto* const to = bytes.data() + begin;
+  const std::size_t whole = trits.size() / kTritsAByte;
+  for (std::size_t i = 0; i < whole; ++i) {
+    const auto* const t = trits.data() + kTritsAByte * i;
+    to[i] = static_cast<std::byte>(t[0] + 3 * (t[1] + 3 * (t[2] + 3 * (t[3] + 3 * t[4]))));
   }
+  if (whole == tritBytes(trits.size())) return;
+  unsigned last = 0;
+  for (std::size_t i = trits.size(); i > kTritsAByte * whole; --i) last = 3 * last + trits[i - 1];
+  to[whole] = static_cast<std::byte>(last);
 }
 
 Result<std::span<const std::uint32_t>> readTrits(std::span<const std::byte> bytes,

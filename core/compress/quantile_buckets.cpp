@@ -25,6 +25,12 @@ std::uint32_t ordered(float x) {
   return (bits & kSign) != 0 ? ~bits : bits | kSign;
 }
 
+/// The float of that word.
+float unordered(std::uint32_t word) {
+  constexpr std::uint32_t kSign = 1U << 31U;
+  return std::bit_cast<float>((word & kSign) != 0 ? word ^ kSign : ~word);
+}
+
 /// Entries by size, in the upper half of each word, and their places in the lower.
 using Ranked = std::vector<std::uint64_t>;
 
@@ -115,9 +121,8 @@ Result<void> QuantileBuckets::compress(std::span<const float> input, const Layou
   for (std::size_t b = 0; b < means_.size(); ++b) {
     double sum = 0.0;
     for (std::size_t rank = ranks[b]; rank < ranks[b + 1]; ++rank) {
-      const auto place = static_cast<std::uint32_t>(ranked_[rank]);
-      sum += input[place];
-      numbers_[place] = static_cast<std::uint32_t>(b);
+      sum += unordered(static_cast<std::uint32_t>(ranked_[rank] >> 32U));
+      numbers_[static_cast<std::uint32_t>(ranked_[rank])] = static_cast<std::uint32_t>(b);
     }
     const auto entries = static_cast<double>(ranks[b + 1] - ranks[b]);
     means_[b] = entries > 0.0 ? static_cast<float>(sum / entries) : 0.0F;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <cstring>
@@ -8,8 +9,10 @@
 #include <string>
 
 #include "core/base/multiversion.h"
+#include "core/base/random_words.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/norms.h"
 #include "core/compress/packed_symbols.h"
 #include "core/tensor/vector_ops.h"
 
@@ -18,13 +21,16 @@ namespace {
 
 constexpr const char* kName = "ternary";
 
-enum class Norm { L2, Max, ClippedMax };
+enum class Reference { Length, Largest, Clipped };
 
+/// 0, 1 or 2 for 0, + and -.
 TELEGRAD_MULTIVERSION
-float largestMagnitude(const float* x, std::size_t count) {
-  float most = 0.0F;
-  for (std::size_t i = 0; i < count; ++i) most = std::max(most, std::abs(x[i]));
-  return most;
+void drawSigns(const float* x, const std::uint32_t* words, std::size_t count, double scale,
+               std::uint32_t* trits) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t kept = words[i] < std::abs(static_cast<double>(x[i])) * scale ? 1 : 0;
+    trits[i] = kept * (1 + (std::bit_cast<std::uint32_t>(x[i]) >> 31U));
+  }
 }
 
 /// Each entry becomes 0 or its tensor's norm n with its own sign,
@@ -51,9 +57,9 @@ float largestMagnitude(const float* x, std::size_t count) {
 class Ternary final : public Compressor {
  public:
   explicit Ternary(const Settings& settings)
-      : norm_(settings.choice("norm") == "l2"    ? Norm::L2
-              : settings.choice("norm") == "max" ? Norm::Max
-                                                 : Norm::ClippedMax),
+      : reference_(settings.choice("norm") == "l2"    ? Reference::Length
+                   : settings.choice("norm") == "max" ? Reference::Largest
+                                                      : Reference::Clipped),
         clip_(settings.real("clip")) {}
 
   void configure(const Settings& /*settings*/) override {}
@@ -69,17 +75,17 @@ class Ternary final : public Compressor {
   }
   double normOf(std::span<const float> x) const;
 
-  Norm norm_;
+  Reference reference_;
   double clip_;
   std::vector<std::uint32_t> trits_;  // scratch
 };
 
 /// At least the largest magnitude, unless that is clipped, so that probabilities stay within 1.
 double Ternary::normOf(std::span<const float> x) const {
-  const double most = largestMagnitude(x.data(), x.size());
-  if (most == 0.0 || norm_ == Norm::Max) return most;
+  const double most = greatestMagnitude(x);
+  if (most == 0.0 || reference_ == Reference::Largest) return most;
   const double squares = squaredNorm(x);
-  if (norm_ == Norm::L2) return std::max(most, std::sqrt(squares));
+  if (reference_ == Reference::Length) return std::max(most, std::sqrt(squares));
   const double limit = clip_ * std::sqrt(squares / static_cast<double>(x.size()));
   return std::min(most, std::max<double>(limit, std::numeric_limits<float>::denorm_min()));
 }
@@ -87,9 +93,11 @@ double Ternary::normOf(std::span<const float> x) const {
 Result<void> Ternary::compress(std::span<const float> input, const Layout& layout, Random& random,
                                Payload& payload) {
   assert(input.size() == elementCount(layout));
-  if (!std::isfinite(squaredNorm(input))) return notFinite(input, layout);
+  if (!std::isfinite(greatestMagnitude(input))) return notFinite(input, layout);
   payload.bytes.clear();
   trits_.resize(input.size());
+  constexpr std::size_t kStretch = 2048;  // entries that stay in the nearest cache
+  std::array<std::uint32_t, kStretch> words{};
   for (const auto& tensor : layout) {
     if (tensor.size() == 0) continue;
     const auto part = input.subspan(tensor.offset, tensor.size());
@@ -101,9 +109,12 @@ Result<void> Ternary::compress(std::span<const float> input, const Layout& layou
     const auto* bytes = reinterpret_cast<const std::byte*>(&norm);  // NOLINT: its bytes are sent
     payload.bytes.insert(payload.bytes.end(), bytes, bytes + sizeof(norm));
     const double scale = norm > 0.0F ? 0x1p32 / norm : 0.0;
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      const bool kept = random.next32() < std::abs(part[i]) * scale;
-      trits_[tensor.offset + i] = kept ? (part[i] < 0.0F ? 2 : 1) : 0;  // NOLINT: 0, + or -
+    const RandomWords stream(random);
+    for (std::size_t begin = 0; begin < part.size(); begin += kStretch) {
+      const std::size_t count = std::min(kStretch, part.size() - begin);
+      stream.fill(begin, words);
+      drawSigns(part.data() + begin, words.data(), count, scale,
+                trits_.data() + tensor.offset + begin);
     }
   }
   const std::size_t scaleBits = 8 * payload.bytes.size();

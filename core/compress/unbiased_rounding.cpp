@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "core/base/multiversion.h"
 #include "core/compress/exponential_rounding.h"
 
 namespace telegrad {
 namespace {
+
+/// Above the last level is infinity, to which the probability is 0.
+TELEGRAD_MULTIVERSION
+void roundAtRandom(const float* x, const std::uint32_t* words, std::size_t count,
+                   const float* below, const float* above, std::uint32_t* indices) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const double low = below[indices[i]];
+    const double share = (std::abs(static_cast<double>(x[i])) - low) / (above[indices[i]] - low);
+    indices[i] += words[i] < share * 0x1p32 ? 1 : 0;
+  }
+}
 
 /// Rounds each magnitude to one of the two powers of b that it lies between, at random, so that it
 /// is right in the mean:
@@ -26,21 +38,12 @@ class UnbiasedRounding final : public ExponentialRounding {
   using ExponentialRounding::ExponentialRounding;
 
  protected:
-  void choose(std::span<const float> input, Random& random,
+  void choose(std::span<const float> x, std::span<const std::uint32_t> words,
               std::span<std::uint32_t> indices) const override {
-    const auto values = levels().values();
-    for (std::size_t i = 0; i < input.size(); ++i) {
-      const float magnitude = std::abs(input[i]);
-      const std::size_t below = levels().atOrBelow(magnitude);
-      const double low = values[below];
-      std::uint32_t up = 0;
-      if (magnitude > values[below] && below + 1 < values.size()) {
-        const double share = (magnitude - low) / (values[below + 1] - low);
-        up = random.next32() < share * 0x1p32 ? 1 : 0;
-      }
-      indices[i] = static_cast<std::uint32_t>(below) + up;
-    }
+    roundAtRandom(x.data(), words.data(), x.size(), levels().values().data(),
+                  levels().above().data(), indices.data());
   }
+  bool drawsWords() const override { return true; }
 };
 
 }  // namespace
