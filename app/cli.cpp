@@ -9,6 +9,7 @@
 #include "app/cli_list.h"
 #include "app/cli_network.h"
 #include "app/cli_run.h"
+#include "app/cli_verify.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
 #include "core/base/catalogue.h"
@@ -47,6 +48,23 @@ CLI::App* addRun(CLI::App& app, telegrad::RunArguments& arguments) {
       "SIGINT and SIGTERM finish the iteration in hand, save, and exit with 128 + the signal's\n"
       "number (130, 143); a second one stops at once.");
   return run;
+}
+
+CLI::App* addVerify(CLI::App& app, telegrad::VerifyArguments& arguments) {
+  auto* verify = app.add_subcommand(
+      "verify", "Run what a run folder holds once more, and compare every iteration.");
+  verify->add_option("FOLDER", arguments.folder, "A run's folder")->required();
+  verify->add_option("--data", arguments.data, "Folder to look for datasets first")
+      ->type_name("FOLDER");
+  verify
+      ->add_option("--threads", arguments.threads,
+                   "Threads to compute with; 0: as many as the machine has")
+      ->check(CLI::Range(0, kMostThreads))
+      ->type_name("N");
+  verify->footer(
+      "Exit status: 0 the same bits, as far as the folder goes; 1 a difference, whose first place "
+      "is named; 2 a folder that cannot be used.");
+  return verify;
 }
 
 CLI::App* addList(CLI::App& app, std::string& what, bool& json) {
@@ -129,6 +147,8 @@ int dispatch(int argc, char** argv) {
   std::string what;
   bool json = false;
   const auto* run = addRun(app, runArguments);
+  telegrad::VerifyArguments verifyArguments;
+  const auto* verify = addVerify(app, verifyArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* deco = telegrad::addDecoCommand(app, decoArguments);
@@ -139,11 +159,12 @@ int dispatch(int argc, char** argv) {
     return app.exit(error) == 0 ? telegrad::kDone : telegrad::kUnusable;
   }
   if (run->parsed()) return telegrad::runCommand(runArguments);
+  if (verify->parsed()) return telegrad::verifyCommand(verifyArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
-  std::cerr << "telegrad-cli: a command is needed: run, list, fetch, network or deco\n"
+  std::cerr << "telegrad-cli: a command is needed: run, verify, list, fetch, network or deco\n"
             << app.help();
   return telegrad::kUnusable;
 }

@@ -28,7 +28,8 @@ constexpr auto kLayers = "layers.csv";
 constexpr auto kSummary = "summary.json";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummary, kLayers, kEvaluations, kIterations, kJournal, kExperiment};
+constexpr std::array kFiles{kSummary,    kDigestsFile, kLayers,    kEvaluations,
+                            kIterations, kJournal,     kExperiment};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};
@@ -85,38 +86,45 @@ Json toJson(const RunSummary& summary) {
 
 class FolderWriter final : public RunFolderWriter {
  public:
-  FolderWriter(fs::path folder, LineFile journal, LineFile iterations, LineFile evaluations,
-               LineFile layers)
+  struct Files {
+    LineFile journal;
+    LineFile iterations;
+    LineFile evaluations;
+    LineFile layers;
+    LineFile digests;
+  };
+  FolderWriter(fs::path folder, Files files)
       : folder_(std::move(folder)),
-        journal_(std::move(journal)),
-        iterations_(std::move(iterations)),
-        evaluations_(std::move(evaluations)),
-        layers_(std::move(layers)) {}
+        files_(std::move(files)) {}
 
   Result<void> append(const Record& record) override {
     row_.clear();
     appendCsvRow(row_, record);
-    if (auto done = iterations_.append(row_); !done) return done;
-    return record.isEvaluated() ? evaluations_.append(row_) : Result<void>{};
+    if (auto done = files_.iterations.append(row_); !done) return done;
+    return record.isEvaluated() ? files_.evaluations.append(row_) : Result<void>{};
   }
   Result<void> append(const AppliedChange& change) override {
-    return journal_.append(journalLine(change) + '\n');
+    return files_.journal.append(journalLine(change) + '\n');
   }
   Result<void> append(std::int64_t iteration, std::span<const LayerInfo> layers,
                       std::span<const LayerRecord> records) override {
     row_.clear();
     for (std::size_t t = 0; t < std::min(layers.size(), records.size()); ++t)
       appendCsvRow(row_, iteration, layers[t], records[t]);
-    return layers_.append(row_);
+    return files_.layers.append(row_);
+  }
+  Result<void> appendDigest(std::int64_t iteration, const std::string& sha256) override {
+    return files_.digests.append(std::to_string(iteration) + ',' + sha256 + '\n');
   }
   Result<void> append(std::int64_t iteration, const std::string& event,
                       const std::string& detail) override {
-    return journal_.append(journalLine(iteration, event, detail) + '\n');
+    return files_.journal.append(journalLine(iteration, event, detail) + '\n');
   }
   /// All of them, whatever becomes of the first: one may be on a full disk's last block.
   Result<void> flush() override {
     Result<void> first;
-    for (auto* file : {&iterations_, &evaluations_, &layers_, &journal_})
+    for (auto* file : {&files_.iterations, &files_.evaluations, &files_.layers, &files_.digests,
+                       &files_.journal})
       if (auto flushed = file->flush(); !flushed && first) first = std::move(flushed);
     return first;
   }
@@ -129,10 +137,7 @@ class FolderWriter final : public RunFolderWriter {
 
  private:
   fs::path folder_;
-  LineFile journal_;
-  LineFile iterations_;
-  LineFile evaluations_;
-  LineFile layers_;
+  Files files_;
   std::string row_;  // scratch
 };
 
@@ -168,14 +173,20 @@ Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::create(const fs::path&
   if (!evaluations) return evaluations.error();
   auto layers = LineFile::create(folder / kLayers);
   if (!layers) return layers.error();
-  for (auto* table : {&*iterations, &*evaluations, &*layers}) {
-    const auto header = table == &*layers ? layersCsvHeader() : csvHeader();
+  auto digests = LineFile::create(folder / kDigestsFile);
+  if (!digests) return digests.error();
+  const std::array<std::pair<LineFile*, std::string>, 4> tables{
+      {{&*iterations, csvHeader()},
+       {&*evaluations, csvHeader()},
+       {&*layers, layersCsvHeader()},
+       {&*digests, "iteration,weights_sha256\n"}}};
+  for (const auto& [table, header] : tables) {
     if (auto written = table->append(header); !written) return written.error();
     if (auto written = table->flush(); !written) return written.error();
   }
-  return std::unique_ptr<RunFolderWriter>(
-      std::make_unique<FolderWriter>(folder, *std::move(journal), *std::move(iterations),
-                                     *std::move(evaluations), *std::move(layers)));
+  FolderWriter::Files files{*std::move(journal), *std::move(iterations), *std::move(evaluations),
+                            *std::move(layers), *std::move(digests)};
+  return std::unique_ptr<RunFolderWriter>(std::make_unique<FolderWriter>(folder, std::move(files)));
 }
 
 Result<StoredRun> readRunFolder(const fs::path& folder) {

@@ -16,6 +16,9 @@
 
 namespace telegrad {
 
+/// A line "iteration,weights_sha256" for each evaluation.
+inline constexpr const char* kDigestsFile = "digests.csv";
+
 /// When and at what cost a target was first reached (test accuracy strictly above it).
 struct TargetReached {
   double target = 0.0;
@@ -34,7 +37,8 @@ struct RunSummary {
 };
 
 /// Writes a run's folder: experiment.toml, journal.jsonl, iterations.csv, evaluations.csv,
-/// layers.csv and, at the end, summary.json. What was written stays readable whatever happens next.
+/// layers.csv, digests.csv and, at the end, summary.json. What was written stays readable whatever
+/// happens next.
 ///
 /// Threads: one (the run's).
 class RunFolderWriter {
@@ -53,6 +57,8 @@ class RunFolderWriter {
   /// A row for each tensor, as far as both lists go.
   virtual Result<void> append(std::int64_t iteration, std::span<const LayerInfo> layers,
                               std::span<const LayerRecord> records) = 0;
+  /// Of the weights after that iteration.
+  virtual Result<void> appendDigest(std::int64_t iteration, const std::string& sha256) = 0;
   virtual Result<void> append(std::int64_t iteration, const std::string& event,
                               const std::string& detail) = 0;
   /// Hands what is buffered to the system.

@@ -161,7 +161,10 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   }
   account(**result);
   sample.layers = layers(**result);
-  if (evaluates) evaluate();
+  if (evaluates) {
+    evaluate();
+    sample.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
+  }
   trained_ += Clock::now() - began;
   record_.wallSeconds = std::chrono::duration<double>(trained_).count();
   sample.record = record_;
@@ -301,6 +304,10 @@ Result<void> TrainingRun::Engine::record(const Sample& sample) {
     if (auto written = folder_->append(change); !written) return written;
   }
   if (auto written = folder_->append(sample.record); !written) return written;
+  if (!sample.weightsSha256.empty())
+    if (auto written = folder_->appendDigest(sample.record.iteration, sample.weightsSha256);
+        !written)
+      return written;
   if (!sample.layers.empty())
     if (auto written = folder_->append(sample.record.iteration, info_.layers, sample.layers);
         !written)

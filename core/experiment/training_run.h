@@ -50,6 +50,7 @@ struct Sample {
   /// What compression did to each tensor, where evaluated; empty where it did nothing that could be
   /// measured.
   std::vector<LayerRecord> layers;
+  std::string weightsSha256;  ///< of the weights after it, where evaluated; else empty
 };
 
 /// What is known once a run has been prepared.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/net/link_parameters.h"
+#include "core/net/star_parameters.h"
 #include "core/net/worker_condition.h"
 
 namespace telegrad {
@@ -19,7 +20,8 @@ std::vector<Parameter> parameters() {
        .unit = "bit/s",
        .help = "Bandwidth of each worker's outgoing link, which all its messages share.",
        .kind = Real{100e6, 1e4, 1e12, Scale::Log, SliderRange{1e6, 1e11}},
-       .change = Change::BetweenIterations},
+       .change = Change::BetweenIterations,
+       .onlyWith = Condition{"trace", kConstantBandwidth}},
       {.key = "latency",
        .label = "Latency",
        .unit = "s",
@@ -28,9 +30,13 @@ std::vector<Parameter> parameters() {
        .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
        .change = Change::BetweenIterations},
       messageOverhead()};
-  all.back().onlyWith.reset();  // there are no packets here
-  std::ranges::move(ComputeTime::parameters(), std::back_inserter(all));
-  std::ranges::move(MessageSize::parameters(), std::back_inserter(all));
+  const auto append = [&all](std::vector<Parameter> more) {
+    std::ranges::move(more, std::back_inserter(all));
+  };
+  append(traceParameters());
+  append(ComputeTime::parameters());
+  append(MessageSize::parameters());
+  append(portImpairments());
   return all;
 }
 
@@ -57,29 +63,44 @@ Collective::Collective(CollectiveKind kind, const Settings& settings, std::size_
       conditions_(workers),
       compute_(settings, workers, seed),
       size_(settings),
-      overhead_{settings.integer("message_overhead")},
+      format_(wireFormat(settings)),
+      impairments_(impairmentsOf(settings)),
+      seed_(seed),
+      trace_(chosenTrace(settings)),
       rate_{settings.real("link_bandwidth")},
       latency_(simTime(settings.real("latency"))),
       run_(workers, rate_, latency_, compute_) {
   assert(workers > 0);
+  if (trace_)
+    for (std::uint32_t worker = 0; worker < workers; ++worker) run_.follow({}, worker, trace_);
+  run_.impair({}, impairments_, seed_);
 }
 
 void Collective::configure(const Settings& settings) {
   compute_.configure(settings);
   size_.configure(settings);
-  overhead_ = {settings.integer("message_overhead")};
+  format_ = wireFormat(settings);
+  if (auto impairments = impairmentsOf(settings); impairments != impairments_) {
+    impairments_ = impairments;
+    run_.impair(started_, impairments_, seed_);
+  }
   const BitsPerSecond rate{settings.real("link_bandwidth")};
   const SimTime latency = simTime(settings.real("latency"));
   if (rate == rate_ && latency == latency_) return;
   rate_ = rate;
   latency_ = latency;
-  for (std::uint32_t worker = 0; worker < conditions_.size(); ++worker)
-    run_.change(started_, worker, {rate_.value * conditions_[worker].linkShare}, latency_);
+  for (std::uint32_t worker = 0; worker < conditions_.size(); ++worker) changePort(worker);
+}
+
+void Collective::changePort(std::uint32_t worker) {
+  const double share = conditions_[worker].linkShare;
+  run_.change(started_, worker, {rate_.value * share}, latency_);
+  if (trace_) run_.follow(started_, worker, shareOf(trace_, share));
 }
 
 void Collective::configureWorker(std::size_t worker, double slowdown, double linkShare) {
   conditions_[worker] = {slowdown, linkShare};
-  run_.change(started_, static_cast<std::uint32_t>(worker), {rate_.value * linkShare}, latency_);
+  changePort(static_cast<std::uint32_t>(worker));
 }
 
 SimTime Collective::workOf(const WorkerLoad& load, std::uint32_t worker,
@@ -90,25 +111,23 @@ SimTime Collective::workOf(const WorkerLoad& load, std::uint32_t worker,
 }
 
 /// The gradients are added up on the way, so every message is a part of a whole one.
-void Collective::sumWhole(std::span<const WorkerLoad> loads, CollectiveIteration& plan,
-                          std::vector<Bytes>& sizes) const {
+void Collective::sumWhole(CollectiveIteration& plan) const {
   if (!kind_.sums) return;
   std::int64_t real = 0;
   std::int64_t seen = 0;
   for (const auto member : plan.members) {
-    real = std::max(real, loads[member].upload.value);
+    real = std::max(real, plan.parts[member].counted.value);
     seen = std::max(seen, plan.parts[member].size.value);
   }
   for (const auto member : plan.members) {
     plan.parts[member].uploads = true;
     plan.parts[member].size = {seen};
-    sizes[member] = {real};
+    plan.parts[member].counted = {real};
   }
 }
 
 CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int64_t iteration) {
   CollectiveIteration plan;
-  std::vector<Bytes> sizes;  // as they are
   for (std::uint32_t worker = 0; worker < loads.size(); ++worker) {
     const auto& load = loads[worker];
     const bool uploads = load.present && load.uploads;
@@ -116,21 +135,22 @@ CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int
                           .uploads = uploads,
                           .work = workOf(load, worker, iteration),
                           .encoding = uploads ? compute_.encoding() : SimTime{},
-                          .size = size_.upload(load)});
-    sizes.push_back(load.upload);
+                          .size = size_.upload(load),
+                          .counted = load.upload});
     if (load.present) plan.members.push_back(worker);
   }
-  sumWhole(loads, plan, sizes);
+  sumWhole(plan);
   const auto ranks = static_cast<std::uint32_t>(plan.members.size());
   if (!schedule_ || schedule_->ranks() != ranks)
     schedule_ =
         std::make_shared<const Schedule>(ranks > 0 ? kind_.schedule(ranks) : Schedule(0, {}));
   plan.schedule = schedule_;
-  plan.overhead = overhead_;
+  plan.format = format_;
   plan.recorded = recording_;
   for (const auto& leg : schedule_->legs()) {
     const auto origin = plan.members[leg.origin];
-    if (plan.parts[origin].uploads) plan.wireBits += wireBits(leg.partOf(sizes[origin]));
+    if (plan.parts[origin].uploads)
+      plan.wireBits += wireBits(leg.partOf(plan.parts[origin].counted));
   }
   return plan;
 }
@@ -148,20 +168,21 @@ Result<IterationStart> Collective::submit(std::span<const WorkerLoad> loads, std
   if (!run_.allReady()) {
     ahead_ = run_;
     known = &*ahead_;
-    if (!known->runToReady()) return endOfTime();
+    if (!known->runToReady()) return known->standstill();
   }
   const SimTime end = std::max(started_, known->readyTime());
   if (end > Fabric::kEndOfTime) return endOfTime();
   run_.setTimes(started_, end);
   if (known != &run_) known->setTimes(started_, end);
   started_ = end;
-  return IterationStart{bits, end};
+  const auto repeated = known->repeatedBits();
+  return IterationStart{bits + repeated - std::exchange(toldRepeated_, repeated), end};
 }
 
 Result<void> Collective::finish() {
   run_.runToEnd();
   if (run_.completed() == submitted_) return {};
-  return endOfTime();
+  return run_.standstill();
 }
 
 std::optional<IterationTiming> Collective::resolved() {

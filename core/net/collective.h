@@ -40,10 +40,12 @@ struct CollectiveKind {
 /// `sent` what it put on its port for it, and `upload` where the time in between went, back along
 /// the messages that waited for each other; queueing is also waiting for another's gradient.
 ///
-/// Links are plain: no loss, no jitter, unlimited queues, a constant rate until it is changed.
+/// Ports may follow a trace and have what portImpairments() offer; queues are unlimited, and a port
+/// sends one message after the other: what a worker hands over later must not delay what it has
+/// handed over, for what is submitted later is not known yet.
 ///
-/// All that crosses a link counts as uplink, once per link, each message with its overhead; nothing
-/// counts as downlink. Nodes: workers are 0 ... M-1.
+/// All that crosses a link counts as uplink, once per link, each message with its overhead, and
+/// again what is sent again; nothing counts as downlink. Nodes: workers are 0 ... M-1.
 ///
 /// A worker that is away is left out of the schedule; it has a result when all others have it, and
 /// begins again after the iteration in which it was away, with the weights of then at no cost.
@@ -64,15 +66,13 @@ class Collective final : public Network {
   std::optional<IterationTiming> resolved() override;
   Result<void> finish() override;
   void recordMessages(bool on) override { recording_ = on; }
-  std::int64_t wireBits(Bytes payload) const override {
-    return 8 * (payload.value + overhead_.value);
-  }
+  std::int64_t wireBits(Bytes payload) const override { return 8 * format_.wire(payload).value; }
 
  private:
   CollectiveIteration plan(std::span<const WorkerLoad> loads, std::int64_t iteration);
   SimTime workOf(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
-  void sumWhole(std::span<const WorkerLoad> loads, CollectiveIteration& plan,
-                std::vector<Bytes>& sizes) const;
+  void sumWhole(CollectiveIteration& plan) const;
+  void changePort(std::uint32_t worker);
 
   /// What sets a worker apart.
   struct Condition {
@@ -84,7 +84,10 @@ class Collective final : public Network {
   std::vector<Condition> conditions_;  // one a worker
   ComputeTime compute_;
   MessageSize size_;
-  Bytes overhead_;
+  WireFormat format_;
+  LinkImpairments impairments_;
+  std::uint64_t seed_;
+  std::shared_ptr<const Trace> trace_;  // of all ports; none: the rate
   BitsPerSecond rate_;
   SimTime latency_{};
   CollectiveRun run_;                         // as far as is certain
@@ -93,6 +96,7 @@ class Collective final : public Network {
   std::int64_t submitted_ = 0;
   std::int64_t through_ = -1;
   std::int64_t resolved_ = 0;
+  std::int64_t toldRepeated_ = 0;
   SimTime started_{};  // the end of the last iteration that was submitted
   bool recording_ = false;
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -25,7 +27,7 @@ bool CollectiveRun::isSent(const Round& round, const Leg& leg) {
 
 Bytes CollectiveRun::sizeOf(const Round& round, const Leg& leg) {
   const Bytes whole = round.plan.parts[round.plan.members[leg.origin]].size;
-  return {leg.partOf(whole).value + round.plan.overhead.value};
+  return round.plan.format.wire(leg.partOf(whole));
 }
 
 SimTime CollectiveRun::haveThrough(std::uint32_t worker, std::int64_t iteration) const {
@@ -144,11 +146,22 @@ void CollectiveRun::deliver(std::uint32_t message) {
   auto& state = round.legs[transit.leg];
   state.delivery = delivery;
   state.arrived = true;
+  const Bytes size = sizeOf(round, leg);
+  if (delivery.repeated.value > 0) {
+    const auto& origin = round.plan.parts[round.plan.members[leg.origin]];
+    const double share = static_cast<double>(delivery.repeated.value) /
+                         static_cast<double>(std::max<std::int64_t>(1, size.value));
+    const Bytes counted = round.plan.format.wire(leg.partOf(origin.counted));
+    const auto bits = std::llround(share * 8.0 * static_cast<double>(counted.value));
+    round.timing.uplinkWireBits += bits;
+    repeatedBits_ += bits;
+    round.timing.workers[round.plan.members[leg.source]].sent.value += delivery.repeated.value;
+  }
   if (round.plan.recorded)
     round.timing.messages.push_back(
         {round.plan.members[leg.source],
          round.plan.members[leg.destination],
-         sizeOf(round, leg),
+         size,
          delivery.start,
          delivery.end,
          {delivery.queueing, delivery.serialisation, delivery.propagation}});
@@ -207,7 +220,7 @@ std::optional<std::uint32_t> CollectiveRun::nextDelivery(SimTime until) {
   while (!changes_.empty() && changes_.front().time <= until) {
     const auto change = changes_.front();
     if (auto message = fabric_.runToDelivery(change.time)) return message;
-    fabric_.configure(change.worker, change.rate, change.latency, change.time);
+    change.make(fabric_, change.time);
     changes_.pop_front();
   }
   return fabric_.runToDelivery(until);
@@ -248,8 +261,31 @@ void CollectiveRun::setTimes(SimTime start, SimTime end) {
 
 void CollectiveRun::change(SimTime time, std::uint32_t worker, BitsPerSecond rate,
                            SimTime latency) {
-  assert(changes_.empty() || changes_.back().time <= time);
-  changes_.push_back({time, worker, rate, latency});
+  add({time, [worker, rate, latency](Fabric& fabric, SimTime now) {
+         fabric.configure(worker, rate, latency, now);
+       }});
+}
+
+void CollectiveRun::follow(SimTime time, std::uint32_t worker, std::shared_ptr<const Trace> trace) {
+  add({time, [worker, trace = std::move(trace)](Fabric& fabric, SimTime now) {
+         fabric.follow(worker, trace, now);
+       }});
+}
+
+void CollectiveRun::impair(SimTime time, const LinkImpairments& impairments, std::uint64_t seed) {
+  add({time, [impairments, seed](Fabric& fabric, SimTime now) {
+         applyImpairments(impairments, fabric, seed, now);
+       }});
+}
+
+void CollectiveRun::add(FabricChange change) {
+  assert(changes_.empty() || changes_.back().time <= change.time);
+  changes_.push_back(std::move(change));
+}
+
+Error CollectiveRun::standstill() const {
+  return telegrad::standstill(
+      fabric_, [](Fabric::LinkId id) { return "the port of worker " + std::to_string(id + 1); });
 }
 
 IterationTiming CollectiveRun::timing(std::int64_t iteration) const {

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "core/net/compute_time.h"
 #include "core/net/fabric.h"
+#include "core/net/link_parameters.h"
 #include "core/net/network.h"
 #include "core/net/schedule.h"
 
@@ -22,6 +24,7 @@ struct CollectivePart {
   SimTime work{};      ///< its gradient, at full speed
   SimTime encoding{};  ///< its message; zero if it sends nothing
   Bytes size;          ///< of its upload as the links see it, without overhead
+  Bytes counted;       ///< of the same as it is
 };
 
 /// One iteration as it is to be carried out.
@@ -29,7 +32,7 @@ struct CollectiveIteration {
   std::shared_ptr<const Schedule> schedule;
   std::vector<std::uint32_t> members;  ///< the worker of each rank
   std::vector<CollectivePart> parts;   ///< one a worker
-  Bytes overhead;                      ///< of each message
+  WireFormat format;                   ///< of each message
   std::int64_t wireBits = 0;           ///< of all its messages, as they are counted
   bool recorded = false;               ///< keep the messages
 };
@@ -65,8 +68,16 @@ class CollectiveRun {
   /// Of the iteration submitted last, as found out by a copy.
   void setTimes(SimTime start, SimTime end);
 
-  /// A port's rate and latency from that time on, which is not before the last end.
+  /// From that time on, which is not before the last end, a port has this rate and latency; or
+  /// follows that trace; or all ports have these impairments, drawn by the run's seed.
   void change(SimTime time, std::uint32_t worker, BitsPerSecond rate, SimTime latency);
+  void follow(SimTime time, std::uint32_t worker, std::shared_ptr<const Trace> trace);
+  void impair(SimTime time, const LinkImpairments& impairments, std::uint64_t seed);
+
+  /// Of what was sent again, so far; as it is counted.
+  std::int64_t repeatedBits() const { return repeatedBits_; }
+  /// Why not all become ready.
+  Error standstill() const;
 
   /// Iterations, from the first, of which everything is known.
   std::int64_t completed() const { return completed_; }
@@ -108,11 +119,9 @@ class CollectiveRun {
     std::int64_t iteration = 0;
     std::uint32_t leg = 0;
   };
-  struct PortChange {
+  struct FabricChange {
     SimTime time{};
-    std::uint32_t worker = 0;
-    BitsPerSecond rate;
-    SimTime latency{};
+    std::function<void(Fabric& fabric, SimTime now)> make;
   };
 
   Round& round(std::int64_t iteration) {
@@ -123,6 +132,7 @@ class CollectiveRun {
   }
   static bool isSent(const Round& round, const Leg& leg);
   static Bytes sizeOf(const Round& round, const Leg& leg);
+  void add(FabricChange change);
   SimTime haveThrough(std::uint32_t worker, std::int64_t iteration) const;
 
   std::optional<std::uint32_t> nextDelivery(SimTime until);
@@ -146,7 +156,8 @@ class CollectiveRun {
   SimTime horizon_ = SimTime::max();
   std::size_t ready_ = 0;
   std::vector<Transit> transits_;     // by message number
-  std::deque<PortChange> changes_;    // by time
+  std::deque<FabricChange> changes_;  // by time
+  std::int64_t repeatedBits_ = 0;
   std::vector<std::uint32_t> going_;  // workers for which something has changed
 };
 

@@ -188,6 +188,17 @@ std::vector<Parameter> linkImpairments() {
   return all;
 }
 
+std::vector<Parameter> portImpairments() {
+  auto all = linkImpairments();
+  std::erase_if(all, [](const Parameter& parameter) {
+    return parameter.key == "discipline" || parameter.key == "queue" ||
+           parameter.key == "queue_limit" || parameter.key == "retry_after";
+  });
+  for (auto& parameter : all)
+    if (parameter.key == "bucket") parameter.onlyWith.reset();
+  return all;
+}
+
 Parameter messageOverhead() {
   return {.key = "message_overhead",
           .label = "Message overhead",
@@ -213,14 +224,15 @@ LinkImpairments impairmentsOf(const Settings& settings) {
   profile.jitter = jitterOf(settings);
   profile.loss = lossOf(settings);
   rules.connection = connectionOf(settings);
-  rules.retransmission.first = simTime(settings.real("retry_after"));
   if (settings.choice("framing") == "packets")
     rules.packet = {settings.integer("mtu") + kEthernetHeader};
-  if (settings.choice("discipline") == "fair") {
+  if (settings.has("discipline") && settings.choice("discipline") == "fair") {
     rules.discipline = Discipline::Fair;
     return impairments;
   }
   profile.bucket = bytesOf(settings.real("bucket"));
+  if (!settings.has("queue")) return impairments;
+  rules.retransmission.first = simTime(settings.real("retry_after"));
   if (settings.choice("queue") == "limited")
     profile.queueLimit = bytesOf(settings.real("queue_limit"));
   return impairments;

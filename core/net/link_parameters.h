@@ -18,6 +18,10 @@ namespace telegrad {
 /// jitter, loss, token buckets, limited queues, connections. All of it is off at first.
 std::vector<Parameter> linkImpairments();
 
+/// Those of them under which what is sent later never delays what was sent before on the same link:
+/// no fair shares and no limited queues.
+std::vector<Parameter> portImpairments();
+
 /// "message_overhead", which counts while messages are not cut into packets.
 Parameter messageOverhead();
 
@@ -31,14 +35,16 @@ struct WireFormat {
   }
 };
 
-/// As linkImpairments() and messageOverhead() say.
+/// As linkImpairments() or portImpairments(), and messageOverhead(), say.
 WireFormat wireFormat(const Settings& settings);
 
-/// What linkImpairments() say. The profile's jitter and loss are for the links on which a route
-/// begins, so that a message meets them once; its bucket and its queue for all.
+/// What linkImpairments() or portImpairments() say. The profile's jitter and loss are for the links
+/// on which a route begins, so that a message meets them once; its bucket and its queue for all.
 struct LinkImpairments {
   LinkProfile profile;
   FabricRules rules;
+
+  bool operator==(const LinkImpairments&) const = default;
 };
 LinkImpairments impairmentsOf(const Settings& settings);
 

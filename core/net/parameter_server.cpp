@@ -8,7 +8,6 @@
 #include <iterator>
 #include <utility>
 
-#include "core/net/painted_trace.h"
 #include "core/net/star_parameters.h"
 #include "core/net/worker_condition.h"
 
@@ -79,11 +78,7 @@ ParameterServer::ParameterServer(const Settings& settings, std::size_t workers, 
   slowdowns_.assign(workers, 1.0);
   linkShares_.assign(workers, 1.0);
   buildLinks(workers);
-  if (const auto& key = settings.choice("trace"); key != kConstantBandwidth) {
-    auto trace = paintedTrace(key, settings.real("trace_scale"), settings.choice("painted"));
-    assert(trace && "the scale's range keeps to a trace's");
-    follow(std::make_shared<const Trace>(*std::move(trace)));
-  }
+  if (const auto trace = chosenTrace(settings)) follow(trace);
   configure(settings);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/star_parameters.h"
 
+#include <algorithm>
+#include <cassert>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -34,6 +37,26 @@ Parameter bandwidth(std::string key, std::string label, double initial, std::str
 
 }  // namespace
 
+std::vector<Parameter> traceParameters() {
+  const Condition followed{"trace", kConstantBandwidth, true};
+  return {traceChoice(),
+          {.key = "trace_scale",
+           .label = "Trace scale",
+           .unit = "",
+           .help = "Multiplies the bandwidths of the trace.",
+           .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
+           .onlyWith = followed},
+          paintedParameter(followed)};
+}
+
+std::shared_ptr<const Trace> chosenTrace(const Settings& settings) {
+  const auto& key = settings.choice("trace");
+  if (key == kConstantBandwidth) return nullptr;
+  auto trace = paintedTrace(key, settings.real("trace_scale"), settings.choice("painted"));
+  assert(trace && "the scale's range keeps to a trace's");
+  return std::make_shared<const Trace>(*std::move(trace));
+}
+
 std::vector<Parameter> starLinkParameters() {
   auto ingress = bandwidth("server_ingress", "Server ingress", 1e9,
                            "Bandwidth of the server's incoming link, which all uploads share.",
@@ -60,15 +83,8 @@ std::vector<Parameter> starLinkParameters() {
                               .help = "Propagation delay between a worker and the server, one way.",
                               .kind = Real{1e-3, 0.0, 10.0, Scale::Log, SliderRange{1e-5, 1.0}},
                               .change = Change::BetweenIterations},
-                             messageOverhead(),
-                             traceChoice(),
-                             {.key = "trace_scale",
-                              .label = "Trace scale",
-                              .unit = "",
-                              .help = "Multiplies the bandwidths of the trace.",
-                              .kind = Real{1.0, 1e-2, 1e3, Scale::Log},
-                              .onlyWith = Condition{"trace", kConstantBandwidth, true}},
-                             paintedParameter(Condition{"trace", kConstantBandwidth, true})};
+                             messageOverhead()};
+  std::ranges::move(traceParameters(), std::back_inserter(all));
   return all;
 }
 

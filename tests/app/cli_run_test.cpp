@@ -18,6 +18,8 @@ class CliRunTest : public QObject {
   void theSameBitsWithAnyNumberOfThreads();
   void anotherSeedGivesOtherBits();
   void aReplayOfControlsGivesTheSameBits();
+  void verifyFindsTheSameBits();
+  void verifyNamesTheFirstDifference();
   void withoutOutNothingIsWritten();
   void aRunThatDivergesExitsWithOne();
   void aConvexRunSaysHowFarItIsFromItsMinimum();
@@ -150,6 +152,46 @@ void CliRunTest::aReplayOfControlsGivesTheSameBits() {
     const bool away = 30 <= record.iteration && record.iteration < 50;
     QCOMPARE(record.uploads + record.skips, kept.records.front().uploads - (away ? 1 : 0));
   }
+}
+
+void CliRunTest::verifyFindsTheSameBits() {
+  // A change on the way, as a person would have made it.
+  QFile journal(path("controls.jsonl"));
+  QVERIFY(journal.open(QIODevice::WriteOnly));
+  journal.write(R"({"iteration":31,"change":"compressor.fraction","from":0.01,"to":0.05})"
+                "\n");
+  journal.close();
+  const auto made = cli(shortRun({"--controls", path("controls.jsonl"), "--out", path("a")}));
+  QVERIFY2(made.status == 0, qPrintable(made.err));
+  const auto outcome = cli({"verify", path("a"), "--threads", "1"});
+  QVERIFY2(outcome.status == 0, qPrintable(outcome.out + outcome.err));
+  QVERIFY2(outcome.out.contains("the same: 60 iterations, 3 digests"), qPrintable(outcome.out));
+}
+
+void CliRunTest::verifyNamesTheFirstDifference() {
+  QCOMPARE(cli(shortRun({"--out", path("a")})).status, 0);
+  const auto rewrite = [&](const QString& name, const QByteArray& text) {
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+  };
+  auto digests = contents(path("a/digests.csv"));
+  const auto second = digests.indexOf("\n40,") + 4;
+  digests[second] = digests.at(second) == '0' ? '1' : '0';
+  rewrite("a/digests.csv", digests);
+  const auto outcome = cli({"verify", path("a")});
+  QCOMPARE(outcome.status, 1);
+  QVERIFY2(outcome.out.contains("iteration 40, the weights' digest"), qPrintable(outcome.out));
+  // A figure that is another, before it: that iteration had no cosine.
+  auto rows = contents(path("a/iterations.csv"));
+  const auto row = rows.indexOf("\n25,");
+  QVERIFY(row > 0);
+  rewrite("a/iterations.csv", rows.insert(rows.indexOf('\n', row + 1), "1"));
+  const auto figure = cli({"verify", path("a")});
+  QCOMPARE(figure.status, 1);
+  QVERIFY2(figure.out.contains("iteration 25, cosine: the folder has 1, now it is nothing"),
+           qPrintable(figure.out));
+  telegrad::test::verifyWords(cli({"verify", path("nowhere")}), 2, {"nowhere"});
 }
 
 void CliRunTest::withoutOutNothingIsWritten() {
