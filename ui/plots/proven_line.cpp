@@ -11,28 +11,29 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr double kBetween = 4.0;  // pixels from one point of the line to the next
+constexpr int kBetween = 4;  // pixels from one point of the line to the next
 
 /// Before the first iteration there is nothing.
 QPolygonF lineOf(const QCPAxisRect& rect, const ProvenRate& rate) {
   const auto* x = rect.axis(QCPAxis::atBottom);
   const auto* y = rect.axis(QCPAxis::atLeft);
   QPolygonF line;
-  for (double pixel = rect.left(); pixel < rect.right() + kBetween; pixel += kBetween) {
-    const double iterations = x->pixelToCoord(std::min<double>(pixel, rect.right()));
+  for (int pixel = rect.left(); pixel < rect.right() + kBetween; pixel += kBetween) {
+    const double place = std::min(pixel, rect.right());
+    const double iterations = x->pixelToCoord(place);
     if (iterations < 0.0) continue;
     const double value = rate.after(iterations);
     if (y->scaleType() == QCPAxis::stLogarithmic && !(value > 0.0)) break;
-    line << QPointF(std::min<double>(pixel, rect.right()), y->coordToPixel(value));
+    line << QPointF(place, y->coordToPixel(value));
   }
   return line;
 }
 
 /// The last point that is seen: the label ends there.
 QPointF lastWithin(const QPolygonF& line, const QRectF& rect) {
-  for (auto point = line.rbegin(); point != line.rend(); ++point)
-    if (rect.contains(*point)) return *point;
-  return {};
+  const auto last = std::find_if(line.rbegin(), line.rend(),
+                                 [&](const QPointF& point) { return rect.contains(point); });
+  return last == line.rend() ? QPointF() : *last;
 }
 
 /// How high the line is at or right of that place.
