@@ -56,6 +56,23 @@ Result<Selection> select(const SlotDescription& slot, std::string_view name, con
   return Selection{key, *std::move(settings)};
 }
 
+/// What has been said of a slot; nothing, if nothing was.
+Experiment::Draft draftOf(const std::map<std::string, Experiment::Draft, std::less<>>& drafts,
+                          std::string_view slot) {
+  const auto said = drafts.find(slot);
+  return said == drafts.end() ? Experiment::Draft{} : said->second;
+}
+
+/// A usual compressor has its usual values where nothing was said.
+Values valuesOf(const SlotDescription& slot, const Experiment::Draft& draft,
+                std::string_view algorithm) {
+  auto values = draft.values;
+  if (slot.key != "compressor" || !draft.key.empty()) return values;
+  const auto& usual = algorithmOf(algorithm).usualCompression;
+  values.insert(usual.begin(), usual.end());
+  return values;
+}
+
 /// A worker's slot is there only if the worker is.
 Result<void> checkWorker(const Experiment& experiment, std::string_view slot) {
   const auto number = workerNumber(slot);
@@ -86,21 +103,14 @@ Result<Experiment> Experiment::from(std::string name, std::string summary, std::
   experiment.seed_ = seed;
   std::string algorithm;  // chosen before the compressor: experimentSlots() has it first
   for (const auto& slot : experimentSlots()) {
-    const auto said = drafts.find(slot.key);
-    const Draft draft = said == drafts.end() ? Draft{} : said->second;
+    const auto draft = draftOf(drafts, slot.key);
     const auto key = draft.key.empty() ? usualKey(slot, algorithm) : draft.key;
-    auto values = draft.values;
-    if (slot.key == "compressor" && draft.key.empty()) {
-      const auto& usual = algorithmOf(algorithm).usualCompression;
-      values.insert(usual.begin(), usual.end());  // where nothing was said
-    }
-    auto selection = select(slot, slot.key, key, values);
+    auto selection = select(slot, slot.key, key, valuesOf(slot, draft, algorithm));
     if (!selection) return selection.error();
     if (slot.key == "algorithm") algorithm = key;
     experiment.slots_[slot.key] = *std::move(selection);
   }
-  const auto cluster = drafts.find("cluster");
-  if (cluster == drafts.end() || !cluster->second.values.contains("workers"))
+  if (!draftOf(drafts, "cluster").values.contains("workers"))
     if (auto used = experiment.useItsWorkers(); !used) return used.error();
   for (const auto& [worker, draft] : drafts) {
     if (!workerNumber(worker)) continue;

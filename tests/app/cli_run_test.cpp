@@ -22,6 +22,7 @@ class CliRunTest : public QObject {
   void verifyNamesTheFirstDifference();
   void withoutOutNothingIsWritten();
   void aRunThatDivergesExitsWithOne();
+  void aConvexRunSaysHowFarItIsFromItsMinimum();
   void whatDoesNotGoTogetherExitsWithTwo();
   void anInterruptSavesAndExits();
   void aFullDiskExitsWithOne();
@@ -208,6 +209,21 @@ void CliRunTest::aRunThatDivergesExitsWithOne() {
   QVERIFY2(outcome.status == 1, qPrintable(outcome.err));
   QVERIFY2(outcome.err.contains("diverged"), qPrintable(outcome.err));
   QCOMPARE(stored("run").state, std::string("diverged"));
+}
+
+void CliRunTest::aConvexRunSaysHowFarItIsFromItsMinimum() {
+  const auto with = cli({"run", "divergence-with-feedback", "--out", path("with")});
+  QCOMPARE(with.status, 0);
+  QVERIFY2(with.out.contains("f - f*") && !with.out.contains("accuracy"), qPrintable(with.out));
+  const auto records = stored("with").records;
+  QCOMPARE(records.size(), std::size_t{1000});
+  QVERIFY(records.back().suboptimality < 1e-9 && records.front().suboptimality > 1.0);
+  QVERIFY(!contents(path("with/experiment.toml")).contains("[dataset]"));
+  // Without it, the same three workers and the end of all floats.
+  const auto without = cli({"run", "divergence-without-feedback", "--out", path("without")});
+  QCOMPARE(without.status, 1);
+  QVERIFY2(without.err.contains("diverged"), qPrintable(without.err));
+  QVERIFY(stored("without").records.back().suboptimality > 1e70);
 }
 
 void CliRunTest::whatDoesNotGoTogetherExitsWithTwo() {

@@ -8,33 +8,50 @@
 #include <QFontMetricsF>
 #include <qcustomplot.h>
 
-#include "ui/models/number_format.h"
-
 namespace telegrad::ui {
 namespace {
 
-constexpr double kBetween = 4.0;  // pixels from one point of the line to the next
+constexpr int kBetween = 4;  // pixels from one point of the line to the next
 
 /// Before the first iteration there is nothing.
 QPolygonF lineOf(const QCPAxisRect& rect, const ProvenRate& rate) {
   const auto* x = rect.axis(QCPAxis::atBottom);
   const auto* y = rect.axis(QCPAxis::atLeft);
   QPolygonF line;
-  for (double pixel = rect.left(); pixel < rect.right() + kBetween; pixel += kBetween) {
-    const double iterations = x->pixelToCoord(std::min<double>(pixel, rect.right()));
+  for (int pixel = rect.left(); pixel < rect.right() + kBetween; pixel += kBetween) {
+    const double place = std::min(pixel, rect.right());
+    const double iterations = x->pixelToCoord(place);
     if (iterations < 0.0) continue;
     const double value = rate.after(iterations);
     if (y->scaleType() == QCPAxis::stLogarithmic && !(value > 0.0)) break;
-    line << QPointF(std::min<double>(pixel, rect.right()), y->coordToPixel(value));
+    line << QPointF(place, y->coordToPixel(value));
   }
   return line;
 }
 
-/// The last point that is seen: there the label is.
+/// The last point that is seen: the label ends there.
 QPointF lastWithin(const QPolygonF& line, const QRectF& rect) {
-  for (auto point = line.rbegin(); point != line.rend(); ++point)
-    if (rect.contains(*point)) return *point;
-  return {};
+  const auto last = std::find_if(line.rbegin(), line.rend(),
+                                 [&](const QPointF& point) { return rect.contains(point); });
+  return last == line.rend() ? QPointF() : *last;
+}
+
+/// How high the line is at or right of that place.
+double heightAt(const QPolygonF& line, double x) {
+  const auto found =
+      std::find_if(line.begin(), line.end(), [x](const QPointF& point) { return point.x() >= x; });
+  return found == line.end() ? line.back().y() : found->y();
+}
+
+/// Beside the line, which falls: above where it is highest, or below where it is lowest.
+QRectF labelPlace(const QPolygonF& line, const QPointF& last, const QSizeF& size,
+                  const QRectF& within) {
+  constexpr double kAway = 3.0;
+  const double left = std::max(within.left() + 2.0, last.x() - size.width() - 4.0);
+  const double above = heightAt(line, left) - size.height() - kAway;
+  const double below = heightAt(line, left + size.width()) + kAway;
+  const double top = above >= within.top() + 2.0 ? above : below;
+  return {QPointF(left, std::min(top, within.bottom() - size.height() - 2.0)), size};
 }
 
 }  // namespace
@@ -56,17 +73,15 @@ void paintProvenLine(QCPPainter& painter, const Theme& theme, const QCPAxisRect&
                               .arg(QString::fromStdString(rate.formula));
   const QFontMetricsF metrics(plotFont());
   const QSizeF size(std::ceil(metrics.horizontalAdvance(formula)) + 8, metrics.height() + 2);
-  QPointF corner(last.x() - size.width() - 4, last.y() - size.height() - 4);
-  corner.setX(std::clamp(corner.x(), within.left() + 2, within.right() - size.width() - 2));
-  corner.setY(std::clamp(corner.y(), within.top() + 2, within.bottom() - size.height() - 2));
+  const QRectF box = labelPlace(line, last, size, within);
   QColor ground = theme.panel;
   ground.setAlphaF(0.85F);
   painter.setPen(Qt::NoPen);
   painter.setBrush(ground);
-  painter.drawRoundedRect(QRectF(corner, size), 3, 3);
+  painter.drawRoundedRect(box, 3, 3);
   painter.setPen(QPen(theme.mutedText));
   painter.setFont(plotFont());
-  painter.drawText(QRectF(corner, size), Qt::AlignCenter, formula);
+  painter.drawText(box, Qt::AlignCenter, formula);
   painter.restore();
 }
 

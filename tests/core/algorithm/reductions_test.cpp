@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left of a method when nothing is compressed: gradient descent.
+#include <cmath>
+#include <string>
 #include <vector>
 
 #include <QtTest>
@@ -33,6 +35,7 @@ class ReductionsTest : public QObject {
  private slots:
   void methodsAreSgdWithoutCompression_data();
   void methodsAreSgdWithoutCompression();
+  void powerSgdOfFullRankIsSgd();
 };
 
 void ReductionsTest::methodsAreSgdWithoutCompression_data() {
@@ -68,6 +71,24 @@ void ReductionsTest::methodsAreSgdWithoutCompression() {
     }
     QCOMPARE(plain(method.weights()), plain(sgd.weights()));
     QCOMPARE(method.lastMove(), sgd.lastMove());
+  }
+}
+
+/// With a rank that a matrix of 20 by 3 cannot exceed, P Q^T is M but for the rounding of the
+/// orthonormal vectors, and what that leaves comes back.
+void ReductionsTest::powerSgdOfFullRankIsSgd() {
+  const Layout layout{{"a", {20, 3}, 0}, {"b", {7}, 60}};
+  const auto gradient = [](std::size_t worker, std::int64_t iteration) {
+    return test::drawnGradient(worker, iteration, kSize);
+  };
+  GivenGradients sgd(kWorkers, layout, "d-sgd", {{"learning_rate", kRate}}, "identity", {}, 0.5F);
+  GivenGradients power(kWorkers, layout, "ef", {{"learning_rate", kRate}}, "power-sgd",
+                       {{"rank", std::int64_t{3}}}, 0.5F);
+  for (int k = 0; k < 60; ++k) {
+    QVERIFY(sgd.iterate(gradient));
+    QVERIFY(power.iterate(gradient));
+    for (std::size_t j = 0; j < kSize; ++j)
+      QVERIFY(std::abs(power.weights()[j] - sgd.weights()[j]) < 1e-4F);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/plots/curves_plot.h"
 
 #include <cmath>
+#include <utility>
 
 #include <QImage>
 #include <QSignalSpy>
@@ -44,7 +45,7 @@ int addConvex(RunsModel& runs, const std::string& algorithm) {
     sample.record.suboptimality =
         2525.0 * std::pow(0.5, static_cast<double>(sample.record.iteration) / 100.0);
   }
-  runs.append(id, samples);
+  runs.append(id, std::move(samples));
   runs.setState(id, RunState::Finished);
   return id;
 }
