@@ -62,7 +62,12 @@ void LabChartPlot::setEmptyWords(const QString& words) {
 
 void LabChartPlot::redraw() {
   width_ = width();
-  drawChart(*plot_, chart_, Theme::current(), focus_, std::max(width_ - kLegendSlack, 120));
+  const int legend =
+      drawChart(*plot_, chart_, Theme::current(), focus_, std::max(width_ - kLegendSlack, 120));
+  if (legend != legendHeight_) {
+    legendHeight_ = legend;
+    updateGeometry();
+  }
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -161,6 +166,10 @@ void LabChartPlot::resizeEvent(QResizeEvent* event) {
 }
 
 bool LabChartPlot::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Wheel) {  // scrolls the page
+    event->ignore();
+    return true;
+  }
   if (event->type() == QEvent::Leave) hover(std::nullopt);
   if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event).key())) return true;
   if (event->type() == QEvent::MouseMove)
