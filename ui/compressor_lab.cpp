@@ -170,6 +170,8 @@ void CompressorLab::connectParts() {
           [this](const QModelIndex& now) { choose(model_->itemAt(now.row())); });
   connect(columns_, &SegmentedControl::chosen, this, [this](int index) {
     model_->setColumns(static_cast<LabTable::Columns>(index));
+    const QSignalBlocker quiet(table_->selectionModel());
+    if (const int row = model_->rowOf(selected()); row >= 0) table_->selectRow(row);
     fitTable();
   });
 }

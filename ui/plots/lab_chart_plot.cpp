@@ -31,6 +31,7 @@ LabChartPlot::LabChartPlot(QWidget* parent) : QWidget(parent), plot_(new LazyPlo
   plot_->setFocusPolicy(Qt::StrongFocus);
   plot_->setMouseTracking(true);
   plot_->installEventFilter(this);
+  plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
   plot_->setAccessibleName(tr("What operators lose against what they send"));
   const auto name = QStringLiteral("hover");
   hoverLayer_ = addBufferedLayer(plot_, name);
@@ -166,7 +167,7 @@ void LabChartPlot::resizeEvent(QResizeEvent* event) {
 }
 
 bool LabChartPlot::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Wheel) {  // scrolls the page
+  if (event->type() == QEvent::Wheel) {
     event->ignore();
     return true;
   }

@@ -31,6 +31,7 @@ LabEffectPlot::LabEffectPlot(QWidget* parent) : QWidget(parent), plot_(new LazyP
   column->addWidget(plot_);
   plot_->setAccessibleName(tr("What the operator did to the vector"));
   plot_->installEventFilter(this);
+  plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
   plot_->plotLayout()->clear();
   for (int i = 0; i < PictureCount; ++i) {
     auto* rect = new QCPAxisRect(plot_);
@@ -198,7 +199,7 @@ void LabEffectPlot::takeTheme() {
 
 bool LabEffectPlot::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
-  event->ignore();  // scrolls the page
+  event->ignore();
   return true;
 }
 
