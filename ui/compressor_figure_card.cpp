@@ -22,7 +22,7 @@ QString sentenceOf(LabFigure figure) {
     case LabFigure::Figure1:
       return CompressorFigureCard::tr(
           "Figure 1 of Beznosikov et al.: d = 10,000 Gaussian entries, k from d/32 to d. Dashed: "
-          "0.86^(b/d), and 1 − (b/d)/32 for positions that are not sent.");
+          "0.86^(b/d) and 1 − (b/d)/32.");
     case LabFigure::Figure2:
       return CompressorFigureCard::tr(
           "Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient "
@@ -46,6 +46,8 @@ CompressorFigureCard::CompressorFigureCard(QWidget* parent)
                               this)),
       scale_(new SegmentedControl(tr("Scale of the bits"), {tr("log"), tr("lin")}, this)),
       plot_(new LabChartPlot(this)),
+      axes_(new QBoxLayout(QBoxLayout::TopToBottom)),
+      title_(new QLabel(this)),
       busy_(mutedLabel(tr("measuring"), this)),
       sentence_(mutedLabel({}, this)),
       error_(new QLabel(this)) {
@@ -69,8 +71,7 @@ CompressorFigureCard::CompressorFigureCard(QWidget* parent)
 }
 
 void CompressorFigureCard::layOut() {
-  auto* title = new QLabel(tr("Loss against bits"), this);
-  title->setFont(titleFont());
+  title_->setFont(titleFont());
   sentence_->setWordWrap(true);
   sentence_->setFont(plotFont());
   busy_->setFont(plotFont());
@@ -87,7 +88,7 @@ void CompressorFigureCard::layOut() {
   y_->setToolTip(tr("log₁₀ δ of the best multiple, normalised variance, or nanoseconds per entry"));
   auto* head = new QHBoxLayout;
   head->setSpacing(space::kSmall);
-  head->addWidget(title);
+  head->addWidget(title_);
   head->addStretch(1);
   head->addWidget(busy_);
   head->addWidget(exportButton());
@@ -96,17 +97,16 @@ void CompressorFigureCard::layOut() {
   first->addWidget(figure_);
   first->addStretch(1);
   first->addWidget(scale_);
-  auto* second = new QHBoxLayout;
-  second->setSpacing(space::kSmall);
-  second->addWidget(y_);
-  second->addStretch(1);
-  second->addWidget(x_);
+  axes_->setSpacing(space::kSmall);
+  axes_->addWidget(y_);
+  axes_->addStretch(1);
+  axes_->addWidget(x_);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kSmall);
   rows->addLayout(head);
   rows->addLayout(first);
-  rows->addLayout(second);
+  rows->addLayout(axes_);
   rows->addWidget(plot_, 1);
   rows->addWidget(sentence_);
   rows->addWidget(error_);
@@ -136,6 +136,12 @@ QToolButton* CompressorFigureCard::exportButton() {
   return button;
 }
 
+void CompressorFigureCard::fitWidth(int width) {
+  const int beside =
+      y_->sizeHint().width() + x_->sizeHint().width() + 2 * space::kMedium + space::kSmall + 2;
+  axes_->setDirection(width >= beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 LabView CompressorFigureCard::view() const {
   LabView view;
   view.figure = static_cast<LabFigure>(figure_->current());
@@ -160,7 +166,9 @@ void CompressorFigureCard::setFigure(LabFigure figure) {
 void CompressorFigureCard::followFigure() {
   const auto figure = view().figure;
   sentence_->setText(sentenceOf(figure));
-  for (auto* control : {x_, y_, scale_}) control->setEnabled(figure != LabFigure::Figure2);
+  const bool descends = figure == LabFigure::Figure2;
+  title_->setText(descends ? tr("Energy kept along descent") : tr("Loss against bits"));
+  for (auto* control : {x_, y_, scale_}) control->setVisible(!descends);
   if (figure == LabFigure::Figure1) {
     x_->setCurrent(static_cast<int>(LabX::PaperBits));
     y_->setCurrent(static_cast<int>(LabY::Variance));

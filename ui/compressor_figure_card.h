@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include <QBoxLayout>
 #include <QFrame>
 #include <QLabel>
 #include <QToolButton>
@@ -25,6 +26,8 @@ class CompressorFigureCard : public QFrame {
   bool showsTimes() const;
   void setFigure(LabFigure figure);  ///< no signal
   void setReport(const std::shared_ptr<const LabReport>& report, int focus);
+  /// Puts the axes' words beside or below each other, as a card of that width asks for.
+  void fitWidth(int width);
   /// Something is being measured.
   void setBusy(bool busy);
   LabChartPlot* plot() const { return plot_; }
@@ -50,6 +53,8 @@ class CompressorFigureCard : public QFrame {
   SegmentedControl* y_;
   SegmentedControl* scale_;
   LabChartPlot* plot_;
+  QBoxLayout* axes_;
+  QLabel* title_;
   QLabel* busy_;
   QLabel* sentence_;
   QLabel* error_;

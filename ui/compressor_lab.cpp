@@ -52,6 +52,13 @@ QLabel* cardTitle(const QString& text, QWidget* parent) {
   return title;
 }
 
+/// The vector of a figure of the paper.
+LabSource paperSource(LabFigure figure) {
+  static const auto gradient = std::make_shared<const LabVector>(paperFigure2Vector());
+  static const auto gaussian = std::make_shared<const LabVector>(paperVector());
+  return figure == LabFigure::Figure2 ? gradient : gaussian;
+}
+
 }  // namespace
 
 CompressorLab::CompressorLab(RunController& controller, QWidget* parent)
@@ -163,6 +170,8 @@ void CompressorLab::connectParts() {
           [this](const QModelIndex& now) { choose(model_->itemAt(now.row())); });
   connect(columns_, &SegmentedControl::chosen, this, [this](int index) {
     model_->setColumns(static_cast<LabTable::Columns>(index));
+    const QSignalBlocker quiet(table_->selectionModel());
+    if (const int row = model_->rowOf(selected()); row >= 0) table_->selectRow(row);
     fitTable();
   });
 }
@@ -189,7 +198,9 @@ std::vector<LabItem> CompressorLab::paperItems(LabFigure figure) const {
     LabItem item;
     item.id = static_cast<int>(items.size()) + 1;
     item.colour = static_cast<int>(items.size());
-    if (auto usual = labOperator(sweep.points.front().key)) item.op = *std::move(usual);
+    item.op = sweep.points.front();
+    if (auto usual = labOperator(item.op.key); usual && sweep.points.size() > 1)
+      item.op = *std::move(usual);
     item.curve = std::move(sweep);
     items.push_back(std::move(item));
   }
@@ -206,7 +217,7 @@ void CompressorLab::ask() {
     wish.source = vector_->source();
     wish.items = operators_->items();
   } else {
-    if (auto usual = Settings::from(labVectorParameters())) wish.source = *std::move(usual);
+    wish.source = paperSource(figure);
     wish.items = paperItems(figure);
   }
   wish.savings = figure == LabFigure::Figure2;
@@ -271,6 +282,11 @@ void CompressorLab::showEffect() {
 void CompressorLab::showEvent(QShowEvent* event) {
   QScrollArea::showEvent(event);
   if (stale_) ask();
+}
+
+void CompressorLab::resizeEvent(QResizeEvent* event) {
+  figure_->fitWidth(viewport()->width() - kSetupWidth - 3 * space::kMedium);
+  QScrollArea::resizeEvent(event);
 }
 
 void CompressorLab::changeEvent(QEvent* event) {

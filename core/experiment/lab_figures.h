@@ -42,4 +42,8 @@ struct EnergySaving {
 /// 1,000; `iterations` + 1 values each. Errors: as measure().
 Result<std::vector<EnergySaving>> paperFigure2(std::size_t iterations, std::size_t draws);
 
+/// Its operators, and the vector that they meet first: grad f(x^0) with kappa = 100.
+std::vector<LabSweep> paperFigure2Operators();
+LabVector paperFigure2Vector();
+
 }  // namespace telegrad

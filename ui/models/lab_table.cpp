@@ -39,7 +39,9 @@ const std::vector<Column>& columnsOf(LabTable::Columns columns) {
       {QT_TR_NOOP("Operator"), QT_TR_NOOP("With what is not as usual")},
       {QT_TR_NOOP("ζ of U"),
        QT_TR_NOOP("E‖C(x)‖² / ‖x‖² here, and what an unbiased operator is proven to stay below")},
-      {QT_TR_NOOP("α of B¹"), QT_TR_NOOP("E‖C(x)‖² / ‖x‖² here, and its proven lower bound")},
+      {QT_TR_NOOP("α of B¹"),
+       QT_TR_NOOP("E‖C(x)‖² / ‖x‖² here, and its proven lower bound; the mean of few draws may "
+                  "by chance lie beyond what is proven")},
       {QT_TR_NOOP("β of B¹, B²"),
        QT_TR_NOOP("E‖C(x)‖² / ⟨E C(x), x⟩ here, and its proven upper bound")},
       {QT_TR_NOOP("γ of B²"), QT_TR_NOOP("⟨E C(x), x⟩ / ‖x‖² here, and its proven lower bound")},
@@ -69,11 +71,11 @@ QString withDeviation(const LabSpread& spread) {
   return shortNumber(spread.mean) + QStringLiteral(" ± ") + shortNumber(spread.deviation, 2);
 }
 
-/// "0.0845 ≥ 0.01": measured, and what is proven. Without a proof the measured figure alone.
+/// "0.0845 (≥ 0.01)": measured, and what is proven. Without a proof the measured figure alone.
 QString beside(double measured, const char* sign, std::optional<double> proven) {
   const auto text = shortNumber(measured);
   if (!proven) return text;
-  return text + QString::fromUtf8(sign) + shortNumber(*proven);
+  return QStringLiteral("%1 (%2 %3)").arg(text, QString::fromUtf8(sign), shortNumber(*proven));
 }
 
 QString figureCell(const LabMeasurement& measured, int column) {
@@ -111,15 +113,15 @@ QString classCell(const LabMeasurement& measured, int column) {
   };
   switch (column) {
     case 1:
-      return proven.zeta ? beside(measured.m2, " ≤ ", proven.zeta) : QStringLiteral("–");
+      return proven.zeta ? beside(measured.m2, "≤", proven.zeta) : QStringLiteral("–");
     case 2:
-      return beside(measured.alpha(), " ≥ ", b1(&ClassParameters::B1::alpha));
+      return beside(measured.alpha(), "≥", b1(&ClassParameters::B1::alpha));
     case 3:
-      return beside(measured.beta(), " ≤ ", b1(&ClassParameters::B1::beta));
+      return beside(measured.beta(), "≤", b1(&ClassParameters::B1::beta));
     case 4:
-      return beside(measured.gamma(), " ≥ ", b2(&ClassParameters::B2::gamma));
+      return beside(measured.gamma(), "≥", b2(&ClassParameters::B2::gamma));
     case 5:
-      return beside(measured.delta.mean, " ≤ ", proven.delta);
+      return beside(measured.delta.mean, "≤", proven.delta);
     default:
       return {};
   }

@@ -89,11 +89,13 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
   addTitleRow(plot, theme, title);
 }
 
-void addLegendRow(QCustomPlot* plot, std::vector<LegendSample> samples, const Theme& theme,
-                  int width) {
+int addLegendRow(QCustomPlot* plot, std::vector<LegendSample> samples, const Theme& theme,
+                 int width) {
   auto* layout = plot->plotLayout();
   layout->insertRow(0);
-  layout->addElement(0, 0, new FigureLegend(plot, std::move(samples), theme, width));
+  auto* legend = new FigureLegend(plot, std::move(samples), theme, width);
+  layout->addElement(0, 0, legend);
+  return legend->minimumSize().height();
 }
 
 void addTitleRow(QCustomPlot* plot, const Theme& theme, const QString& title) {

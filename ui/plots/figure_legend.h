@@ -26,9 +26,10 @@ struct LegendSample {
   QColor disc;  ///< invalid: none
 };
 
-/// The samples in as many rows as the width asks for, as a new first row of the plot's layout.
-void addLegendRow(QCustomPlot* plot, std::vector<LegendSample> samples, const Theme& theme,
-                  int width);
+/// The samples in as many rows as the width asks for, as a new first row of the plot's layout. The
+/// result is its height.
+int addLegendRow(QCustomPlot* plot, std::vector<LegendSample> samples, const Theme& theme,
+                 int width);
 /// A title as a new first row; an empty one takes no room.
 void addTitleRow(QCustomPlot* plot, const Theme& theme, const QString& title);
 

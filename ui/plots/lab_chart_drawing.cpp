@@ -112,7 +112,7 @@ QPen labPen(const Theme& theme, int colour, bool focus) {
   return pen;
 }
 
-void drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int focus, int width) {
+int drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int focus, int width) {
   plot.clearPlottables();
   dropLegend(plot);
   styleAxes(plot, chart, theme);
@@ -137,7 +137,7 @@ void drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int
   }
   plot.xAxis->setRange(across.range(chart.logX));
   plot.yAxis->setRange(up.range(chart.logY));
-  if (!samples.empty()) addLegendRow(&plot, std::move(samples), theme, width);
+  return samples.empty() ? 0 : addLegendRow(&plot, std::move(samples), theme, width);
 }
 
 Result<void> exportChart(const LabChart& chart, const ChartPaper& paper,
@@ -160,7 +160,7 @@ Result<void> exportChart(const LabChart& chart, const ChartPaper& paper,
   sheet.description =
       QStringLiteral("%1 against %2. Made by Telegrad.").arg(chart.yTitle, chart.xTitle);
   QCustomPlot plot;
-  drawChart(plot, chart, theme, 0, sheet.size.width());
+  static_cast<void>(drawChart(plot, chart, theme, 0, sheet.size.width()));
   addTitleRow(&plot, theme, paper.title);
   return writePlot(plot, sheet, path);
 }

@@ -20,7 +20,8 @@ QPen labPen(const Theme& theme, int colour, bool focus);
 
 /// Draws the chart on the plot in the place of what it showed, its legend above in as many rows as
 /// `width` asks for; the curve of item `focus` is thick.
-void drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int focus, int width);
+/// The result is the legend's height.
+int drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int focus, int width);
 
 struct ChartPaper {
   QSizeF millimetres{160.0, 110.0};

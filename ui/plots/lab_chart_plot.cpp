@@ -31,6 +31,7 @@ LabChartPlot::LabChartPlot(QWidget* parent) : QWidget(parent), plot_(new LazyPlo
   plot_->setFocusPolicy(Qt::StrongFocus);
   plot_->setMouseTracking(true);
   plot_->installEventFilter(this);
+  plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
   plot_->setAccessibleName(tr("What operators lose against what they send"));
   const auto name = QStringLiteral("hover");
   hoverLayer_ = addBufferedLayer(plot_, name);
@@ -62,7 +63,12 @@ void LabChartPlot::setEmptyWords(const QString& words) {
 
 void LabChartPlot::redraw() {
   width_ = width();
-  drawChart(*plot_, chart_, Theme::current(), focus_, std::max(width_ - kLegendSlack, 120));
+  const int legend =
+      drawChart(*plot_, chart_, Theme::current(), focus_, std::max(width_ - kLegendSlack, 120));
+  if (legend != legendHeight_) {
+    legendHeight_ = legend;
+    updateGeometry();
+  }
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -161,6 +167,10 @@ void LabChartPlot::resizeEvent(QResizeEvent* event) {
 }
 
 bool LabChartPlot::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Wheel) {
+    event->ignore();
+    return true;
+  }
   if (event->type() == QEvent::Leave) hover(std::nullopt);
   if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event).key())) return true;
   if (event->type() == QEvent::MouseMove)

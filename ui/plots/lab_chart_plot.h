@@ -39,7 +39,7 @@ class LabChartPlot : public QWidget {
   /// The point nearest to a place on the screen, if it is near.
   std::optional<Place> nearest(const QPointF& at) const;
   QSize sizeHint() const override { return {480, 360}; }
-  QSize minimumSizeHint() const override { return {240, 200}; }
+  QSize minimumSizeHint() const override { return {240, 250 + legendHeight_}; }
   QCustomPlot* plot() const { return plot_; }
 
  signals:
@@ -62,6 +62,7 @@ class LabChartPlot : public QWidget {
   LabChart chart_;
   int focus_ = 0;
   int width_ = 0;  // that the legend was laid out for
+  int legendHeight_ = 0;
   QString emptyWords_;
   std::optional<Place> hover_;
 };

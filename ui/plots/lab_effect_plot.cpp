@@ -30,6 +30,8 @@ LabEffectPlot::LabEffectPlot(QWidget* parent) : QWidget(parent), plot_(new LazyP
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(plot_);
   plot_->setAccessibleName(tr("What the operator did to the vector"));
+  plot_->installEventFilter(this);
+  plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
   plot_->plotLayout()->clear();
   for (int i = 0; i < PictureCount; ++i) {
     auto* rect = new QCPAxisRect(plot_);
@@ -193,6 +195,12 @@ void LabEffectPlot::takeTheme() {
   errors_->setBrush(theme.accent);
   errors_->setBaseValue(0.5);
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool LabEffectPlot::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void LabEffectPlot::changeEvent(QEvent* event) {

@@ -34,6 +34,7 @@ class LabEffectPlot : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   enum Picture { Ranks, Pairs, Errors, PictureCount };

@@ -15,6 +15,7 @@ class LabFiguresTest : public QObject {
  private slots:
   void figureOneNamesItsPoints();
   void figureTwoIsTheClosedForm();
+  void figureTwoBegins();
   void figureThreeHasEveryOperator();
 };
 
@@ -55,6 +56,16 @@ void LabFiguresTest::figureTwoIsTheClosedForm() {
       if (top) QVERIFY(saving.share[k] > 1.5 * 0.05);
     }
   }
+}
+
+void LabFiguresTest::figureTwoBegins() {
+  const auto vector = paperFigure2Vector();
+  QCOMPARE(vector.values.size(), std::size_t{100});
+  QCOMPARE(vector.values.back(), 1.0F);  // lambda_100 x_100 = 100, the largest
+  QVERIFY(std::abs(vector.values.front() - 0.01F) < 1e-8F);
+  const auto operators = paperFigure2Operators();
+  const auto measured = measure(operators[0].points.front(), vector, {});
+  QVERIFY(std::abs(measured->measured.m2 - paperFigure2(0, 1)->front().share.front()) < 1e-12);
 }
 
 void LabFiguresTest::figureThreeHasEveryOperator() {
