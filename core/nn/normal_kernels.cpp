@@ -16,12 +16,15 @@ namespace {
 // Addresses need no alignment, and may be those of floats. In structs, since a template that is
 // given such a type itself forgets its attributes.
 struct Lanes16 {
+  static constexpr std::size_t kCount = 16;
   using Type [[gnu::vector_size(64), gnu::aligned(4), gnu::may_alias]] = float;
 };
 struct Lanes8 {
+  static constexpr std::size_t kCount = 8;
   using Type [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
 };
 struct Lanes1 {
+  static constexpr std::size_t kCount = 1;
   using Type [[gnu::may_alias]] = float;
 };
 
@@ -42,13 +45,26 @@ typename Lanes::Type* lanes(float* p) {
 
 // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
 
+/// visit(p, p % kAtOnce) for every pixel, the turns known to the compiler.
+template <typename Visit>
+[[gnu::always_inline]] inline void inTurns(std::size_t pixels, const Visit& visit) {
+  std::size_t p = 0;
+  for (; p + kAtOnce <= pixels; p += kAtOnce) {
+    visit(p, 0);
+    visit(p + 1, 1);
+    visit(p + 2, 2);
+    visit(p + 3, 3);
+  }
+  for (std::size_t turn = 0; p < pixels; ++p, ++turn) visit(p, turn);
+}
+
 template <typename Lanes>
 [[gnu::always_inline]] inline void addTo(double* total, const typename Lanes::Type* parts) {
   using Lane = typename Lanes::Type;
   std::array<float, kMostLanes> sums{};
   const Lane sum = (parts[0] + parts[1]) + (parts[2] + parts[3]);
   std::memcpy(sums.data(), &sum, sizeof(Lane));
-  for (std::size_t l = 0; l < sizeof(Lane) / sizeof(float); ++l)
+  for (std::size_t l = 0; l < Lanes::kCount; ++l)
     total[l] += static_cast<double>(sums[l]);  // NOLINT(*-constant-array-index)
 }
 
@@ -56,17 +72,16 @@ template <typename Lanes>
 [[gnu::always_inline]] inline void measure(const NormalBlock& of, const float* src, double* mean,
                                            double* variance) {
   using Lane = typename Lanes::Type;
-  constexpr std::size_t kLanes = sizeof(Lane) / sizeof(float);
-  const double count = static_cast<double>(of.batch * of.pixels);
+  const auto count = static_cast<double>(of.batch * of.pixels);
   std::array<float, kMostLanes> rounded{};
-  for (std::size_t l = 0; l < kLanes; ++l) mean[l] = variance[l] = 0.0;
+  for (std::size_t l = 0; l < Lanes::kCount; ++l) mean[l] = variance[l] = 0.0;
   for (std::size_t n = 0; n < of.batch; ++n) {
     const Lane* x = lanes<Lanes>(src + n * of.stride);
     Lane parts[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): std::array of vectors has no attributes
-    for (std::size_t p = 0; p < of.pixels; ++p) parts[p % kAtOnce] += x[p];
-    addTo<Lanes>(mean, parts);
+    inTurns(of.pixels, [&](std::size_t p, std::size_t turn) { parts[turn] += x[p]; });
+    addTo<Lanes>(mean, &parts[0]);
   }
-  for (std::size_t l = 0; l < kLanes; ++l) {
+  for (std::size_t l = 0; l < Lanes::kCount; ++l) {
     mean[l] /= count;
     rounded[l] = static_cast<float>(mean[l]);  // NOLINT(*-constant-array-index)
   }
@@ -74,11 +89,12 @@ template <typename Lanes>
   for (std::size_t n = 0; n < of.batch; ++n) {
     const Lane* x = lanes<Lanes>(src + n * of.stride);
     Lane parts[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): likewise
-    for (std::size_t p = 0; p < of.pixels; ++p)
-      parts[p % kAtOnce] += (x[p] - middle) * (x[p] - middle);
-    addTo<Lanes>(variance, parts);
+    inTurns(of.pixels, [&](std::size_t p, std::size_t turn) {
+      parts[turn] += (x[p] - middle) * (x[p] - middle);
+    });
+    addTo<Lanes>(variance, &parts[0]);
   }
-  for (std::size_t l = 0; l < kLanes; ++l) variance[l] /= count;
+  for (std::size_t l = 0; l < Lanes::kCount; ++l) variance[l] /= count;
 }
 
 template <typename Lanes, bool kOther, bool kRelu>
@@ -125,24 +141,23 @@ template <typename Lanes, bool kRelu>
     Lane* dy = lanes<Lanes>(call.diffDst + n * of.stride);
     Lane sums[kAtOnce] = {};      // NOLINT(*-avoid-c-arrays): likewise
     Lane products[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): likewise
-    for (std::size_t p = 0; p < of.pixels; ++p) {
+    inTurns(of.pixels, [&](std::size_t p, std::size_t turn) {
       Lane d = dy[p];
       if constexpr (kRelu) {
         d = y[p] <= zero ? zero : d;
         dy[p] = d;
       }
-      sums[p % kAtOnce] += d;
-      products[p % kAtOnce] += d * (x[p] - mean);
-    }
-    addTo<Lanes>(call.sum, sums);
-    addTo<Lanes>(call.product, products);
+      sums[turn] += d;
+      products[turn] += d * (x[p] - mean);
+    });
+    addTo<Lanes>(call.sum, &sums[0]);
+    addTo<Lanes>(call.product, &products[0]);
   }
 }
 
 template <typename Lanes>
 [[gnu::always_inline]] inline void sum(const NormalBlock& of, const NormalSums& call) {
-  for (std::size_t l = 0; l < sizeof(typename Lanes::Type) / sizeof(float); ++l)
-    call.sum[l] = call.product[l] = 0.0;
+  for (std::size_t l = 0; l < Lanes::kCount; ++l) call.sum[l] = call.product[l] = 0.0;
   if (call.dst != nullptr)
     sumAs<Lanes, true>(of, call);
   else

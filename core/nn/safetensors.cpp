@@ -73,6 +73,7 @@ Result<Stored> storedOf(const Json& entry) {
 /// Whether the tensors fill the rest of the file, each byte one tensor's.
 bool fill(const std::map<std::string, Stored>& tensors, std::uint64_t bytes) {
   std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+  ranges.reserve(tensors.size());
   for (const auto& [name, stored] : tensors) ranges.emplace_back(stored.begin, stored.end);
   std::ranges::sort(ranges);
   std::uint64_t at = 0;

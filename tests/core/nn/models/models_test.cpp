@@ -132,8 +132,9 @@ void ModelsTest::gradientIsTheSlopeInEveryTensor() {
     QVERIFY(std::isfinite(length) && length > 0.0);
     // The loss moves by about 2e-4: above its rounding, and below most kinks.
     const double reach = std::min(2e-3, 2e-4 / length);
-    // What a normalisation takes out again: rounding alone is left of its derivative.
-    const bool none = length < 1e-4 * whole;
+    // Narrow normalised networks have kinks all around; and of what a normalisation takes out
+    // again, rounding alone is left. Against the whole gradient both are little.
+    const double kinks = model->statisticsSize() > 0 ? 0.005 * whole : 0.0;
     const auto lossAt = [&](double step) {
       auto moved = weights;
       for (std::size_t i = 0; i < part.size(); ++i)
@@ -142,7 +143,7 @@ void ModelsTest::gradientIsTheSlopeInEveryTensor() {
       return model->lossAndGradient(moved, inputs, labels, unused);
     };
     const double slope = (lossAt(reach) - lossAt(-reach)) / (2.0 * reach);
-    QVERIFY2(std::abs(slope - length) < (none ? 1e-2 * whole : 0.01 * length),
+    QVERIFY2(std::abs(slope - length) < std::max(kinks, 0.01 * length),
              qPrintable(QString("%1: %2 for %3")
                             .arg(QString::fromStdString(tensor.name))
                             .arg(slope)
