@@ -79,7 +79,7 @@ ExponentialLevels::ExponentialLevels(double base) {
   }
   longest_ = std::bit_floor(most);
   count_ = levels_.size();
-  levels_.resize(count_ + 2 * longest_, std::numeric_limits<float>::infinity());
+  levels_.resize(count_ + std::size_t{2} * longest_, std::numeric_limits<float>::infinity());
 }
 
 /// A search by halves within the exponent's levels, for all entries in step.

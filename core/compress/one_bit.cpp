@@ -205,6 +205,7 @@ Result<void> OneBit::decode(const Payload& payload, const Layout& layout, Update
   std::size_t group = 0;
   for (const auto& tensor : layout) {
     const std::size_t columns = columnsOf(tensor);
+    if (columns == 0) continue;
     if (columns == 1)
       spreadMeans(signs, tensor.offset, tensor.size(), means[group], values.data());
     else
