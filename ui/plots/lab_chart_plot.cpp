@@ -43,7 +43,8 @@ LabChartPlot::LabChartPlot(QWidget* parent) : QWidget(parent), plot_(new LazyPlo
 }
 
 LabChartPlot::~LabChartPlot() {
-  delete plot_;  // while what it asks when it draws is still there
+  plot_->removeEventFilter(this);  // the mouse leaves what goes
+  delete plot_;                    // while what it asks when it draws is still there
 }
 
 void LabChartPlot::setChart(const LabChart& chart, int focus) {

@@ -58,6 +58,7 @@ LabEffectPlot::LabEffectPlot(QWidget* parent) : QWidget(parent), plot_(new LazyP
 }
 
 LabEffectPlot::~LabEffectPlot() {
+  plot_->removeEventFilter(this);
   delete plot_;  // before what it draws with
 }
 
