@@ -35,32 +35,35 @@ void rearrange(const Size& size, ConstBytes from, Bytes to, Place place) {
 
 /// Sine and cosine of less than a right angle, in operations whose bits are the same everywhere:
 /// they decide pixels.
-std::pair<double, double> sineAndCosine(double angle) {
-  constexpr int kTerms = 12;
+struct Turn {
   double sine = 0.0;
   double cosine = 0.0;
+};
+Turn turnBy(double angle) {
+  constexpr int kTerms = 12;
+  Turn turn;
   double term = 1.0;  // angle^n / n!, with the sign of the series
   for (int n = 0; n < 2 * kTerms; ++n) {
     if (n % 2 == 0) {
-      cosine += term;
+      turn.cosine += term;
       term = term * angle / (n + 1);
     } else {
-      sine += term;
+      turn.sine += term;
       term = -term * angle / (n + 1);
     }
   }
-  return {sine, cosine};
+  return turn;
 }
 
 void rotate(const Size& size, double degrees, ConstBytes from, Bytes to) {
-  const auto [sine, cosine] = sineAndCosine(degrees * std::numbers::pi / 180.0);
+  const Turn turn = turnBy(degrees * std::numbers::pi / 180.0);
   const double middleY = 0.5 * static_cast<double>(size.height - 1);
   const double middleX = 0.5 * static_cast<double>(size.width - 1);
   rearrange(size, from, to, [&](std::int64_t y, std::int64_t x) {
     const double dy = static_cast<double>(y) - middleY;
     const double dx = static_cast<double>(x) - middleX;
-    const double fromX = cosine * dx - sine * dy + middleX;
-    const double fromY = sine * dx + cosine * dy + middleY;
+    const double fromX = turn.cosine * dx - turn.sine * dy + middleX;
+    const double fromY = turn.sine * dx + turn.cosine * dy + middleY;
     return std::pair(static_cast<std::int64_t>(std::floor(fromY + 0.5)),
                      static_cast<std::int64_t>(std::floor(fromX + 0.5)));
   });

@@ -44,7 +44,7 @@ struct Dataset {
   std::string key;
   std::size_t classes = 0;
   Normalisation normalisation;
-  Augmentation augmentation;  ///< of `train`
+  Augmentation augmentation = {};  ///< of `train`
   Images train;
   Images test;
   std::string origin;  ///< where it was read from, or how it was generated

@@ -80,7 +80,6 @@ class IdxDataset final : public DatasetSource {
     return Dataset{.key = facts_.key,
                    .classes = kFormat.classes,
                    .normalisation = {{facts_.mean}, {facts_.deviation}},
-                   .augmentation = {},
                    .train = *std::move(train),
                    .test = *std::move(test),
                    .origin = place.string()};

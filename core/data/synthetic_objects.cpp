@@ -55,6 +55,7 @@ bool textured(std::size_t texture, double u, double v) {
 }
 
 /// Where and how an object lies: rotation by the rational points of the circle.
+// NOLINTBEGIN(cppcoreguidelines-prefer-member-initializer): the draws have an order
 struct Pose {
   Pose(Random& random, double difficulty) {
     const double t = random.uniform(-0.5, 0.5) * difficulty;
@@ -94,6 +95,7 @@ struct Scene {
   Colour ground{}, slope{}, first{}, second{};
   double noise = 0.0;
 };
+// NOLINTEND(cppcoreguidelines-prefer-member-initializer)
 
 /// The colour of a pixel before the noise.
 Colour paint(const Scene& scene, std::size_t object, std::size_t texture, double px, double py) {

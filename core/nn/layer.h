@@ -92,7 +92,7 @@ class Layer {
   struct Signals {
     std::span<const float> src;
     std::span<const float> diffDst;
-    std::span<const float> kept;
+    std::span<const float> kept = {};
   };
 
   /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.

@@ -21,23 +21,23 @@ struct Block {
   bool projects;
 };
 
-Node addBlock(ImageNetwork& network, Node src, const Block& block) {
+Node addBlock(ImageNetwork& network, Node input, const Block& block) {
   const auto prefix = [&](const char* layer) { return block.name + "." + layer; };
   const ConvolutionOptions halving{
       .outputs = block.channels, .kernel = 3, .stride = block.stride, .padding = 1};
   const ConvolutionOptions keeping{.outputs = block.channels, .kernel = 3, .padding = 1};
   const Node first =
-      network.normalise(prefix("bn1"), network.convolve(prefix("conv1"), src, halving), true);
+      network.normalise(prefix("bn1"), network.convolve(prefix("conv1"), input, halving), true);
   const Node second = network.convolve(prefix("conv2"), first, keeping);
-  if (block.stride == 1 && network.shape(src).channels == block.channels)
-    return network.normaliseAndAdd(prefix("bn2"), second, src);
+  if (block.stride == 1 && network.shape(input).channels == block.channels)
+    return network.normaliseAndAdd(prefix("bn2"), second, input);
   if (!block.projects)
     return network.normaliseAndAdd(prefix("bn2"), second,
-                                   network.widen(src, block.channels, block.stride));
+                                   network.widen(input, block.channels, block.stride));
   // Its tensors come after those of bn2, which needs its result: bn2 is split from the sum.
   const Node normalised = network.normalise(prefix("bn2"), second, false);
   const Node projected = network.convolve(
-      prefix("downsample.0"), src,
+      prefix("downsample.0"), input,
       {.outputs = block.channels, .kernel = 1, .stride = block.stride, .padding = 0});
   return network.normaliseAndAdd(prefix("downsample.1"), projected, normalised);
 }

@@ -26,7 +26,7 @@ class Vgg final : public Architecture {
     auto features = std::make_unique<ImageNetwork>(*image);
     std::size_t place = 0;  // in the sequence, where ReLU and the maximum have places of their own
     const auto name = [&place](std::size_t places) {
-      const auto text = "features." + std::to_string(place);
+      auto text = "features." + std::to_string(place);
       place += places;
       return text;
     };
