@@ -57,7 +57,7 @@ class HeterogeneousQuadratic final : public Problem {
     }
     return 0.5 * sum;
   }
-  Curvature curvature() const override {
+  ProblemCurvature curvature() const override {
     const auto [least, most] = std::ranges::minmax(curvature_);
     return {.smoothness = most,
             .strongConvexity = least,

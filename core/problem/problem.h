@@ -14,7 +14,7 @@
 namespace telegrad {
 
 /// How curved a function is: 0 <= mu <= curvature <= L everywhere.
-struct Curvature {
+struct ProblemCurvature {
   double smoothness = 0.0;       ///< L of f
   double strongConvexity = 0.0;  ///< mu of f
   double worstSmoothness = 0.0;  ///< the largest L of an f_m
@@ -38,7 +38,7 @@ class Problem {
                                std::span<double> gradient) const = 0;
   /// f(x) - f*, over all workers; about 0 at the minimum, where rounding may make it less.
   virtual double suboptimality(std::span<const float> x) const = 0;
-  virtual Curvature curvature() const = 0;
+  virtual ProblemCurvature curvature() const = 0;
   /// Whether all f_m are f.
   virtual bool isHomogeneous() const { return workers() == 1; }
 };

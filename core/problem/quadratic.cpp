@@ -38,7 +38,7 @@ class Quadratic final : public Problem {
     return 0.5 * sum;
   }
   bool isHomogeneous() const override { return true; }
-  Curvature curvature() const override {
+  ProblemCurvature curvature() const override {
     return {.smoothness = spectrum_.back(),
             .strongConvexity = spectrum_.front(),
             .worstSmoothness = spectrum_.back()};

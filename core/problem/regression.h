@@ -44,7 +44,7 @@ class Regression final : public Problem {
   double differentiate(std::size_t worker, std::span<const float> x,
                        std::span<double> gradient) const override;
   double suboptimality(std::span<const float> x) const override;
-  Curvature curvature() const override { return curvature_; }
+  ProblemCurvature curvature() const override { return curvature_; }
 
  private:
   double worker(std::size_t worker, std::span<const double> x, std::span<double> gradient) const;
@@ -65,7 +65,7 @@ class Regression final : public Problem {
   std::vector<double> inputs_;   // [worker, example, d]
   std::vector<double> targets_;  // [worker, example]
   double least_ = 0.0;           // f*
-  Curvature curvature_;
+  ProblemCurvature curvature_;
 };
 
 /// A source of regressions; each kind has its loss and its targets.

@@ -43,7 +43,7 @@ class ThreeWorkerDivergence final : public Problem {
     for (std::size_t m = 0; m < kSize; ++m) sum += differentiate(m, x, ignored);
     return sum / kSize;
   }
-  Curvature curvature() const override {
+  ProblemCurvature curvature() const override {
     return {.smoothness = 103.0 / 6.0, .strongConvexity = 7.0 / 6.0, .worstSmoothness = 34.5};
   }
 
