@@ -73,7 +73,7 @@ QString withDeviation(const LabSpread& spread) {
 
 /// "0.0845 (≥ 0.01)": measured, and what is proven. Without a proof the measured figure alone.
 QString beside(double measured, const char* sign, std::optional<double> proven) {
-  const auto text = shortNumber(measured);
+  auto text = shortNumber(measured);
   if (!proven) return text;
   return QStringLiteral("%1 (%2 %3)").arg(text, QString::fromUtf8(sign), shortNumber(*proven));
 }

@@ -17,6 +17,19 @@ constexpr double kBetween = 18.0;
 constexpr int kRow = 17;
 constexpr double kLeft = 10.0;
 constexpr double kDisc = 3.5;
+constexpr double kDiamond = 5.0;  // to its corners
+
+void drawShape(QPainter* painter, LegendSample::Shape shape, const QPointF& at) {
+  if (shape == LegendSample::Shape::Disc) {
+    painter->drawEllipse(at, kDisc, kDisc);
+    return;
+  }
+  QPolygonF square(QRectF(at - QPointF(kDisc, kDisc), at + QPointF(kDisc, kDisc)));
+  if (shape == LegendSample::Shape::Diamond)
+    square = QPolygonF({at - QPointF(0, kDiamond), at + QPointF(kDiamond, 0),
+                        at + QPointF(0, kDiamond), at - QPointF(kDiamond, 0)});
+  painter->drawPolygon(square);
+}
 
 /// Names beside samples of their lines.
 class FigureLegend : public QCPLayoutElement {
@@ -57,7 +70,7 @@ class FigureLegend : public QCPLayoutElement {
       if (entries_[i].disc.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(entries_[i].disc);
-        painter->drawEllipse(at + QPointF(kLine / 2.0, kRow / 2.0), kDisc, kDisc);
+        drawShape(painter, entries_[i].shape, at + QPointF(kLine / 2.0, kRow / 2.0));
       }
       painter->setPen(QPen(text_));
       painter->drawText(QRectF(at.x() + kLine + kGap, at.y(), 1000, kRow),
@@ -83,7 +96,7 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
     const Run& run = runs.at(row);
     if (run.visible)
       entries.push_back(
-          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current()), {}});
+          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current()), {}, {}});
   }
   addLegendRow(plot, std::move(entries), theme, width);
   addTitleRow(plot, theme, title);

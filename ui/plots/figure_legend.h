@@ -23,7 +23,8 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
 struct LegendSample {
   QString name;
   QPen pen;
-  QColor disc;  ///< invalid: none
+  QColor disc;                                                     ///< invalid: none
+  enum class Shape { Disc, Diamond, Square } shape = Shape::Disc;  ///< instead of the disc
 };
 
 /// The samples in as many rows as the width asks for, as a new first row of the plot's layout. The

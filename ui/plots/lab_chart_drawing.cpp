@@ -63,6 +63,23 @@ QPen penOf(const LabChart::Curve& curve, const Theme& theme, int focus) {
   return pen;
 }
 
+/// The ten colours begin again; the next ten points are diamonds, then squares.
+LegendSample::Shape shapeOf(int colour) {
+  return static_cast<LegendSample::Shape>(colour / kColours % 3);
+}
+
+QCPScatterStyle::ScatterShape scatterOf(int colour) {
+  switch (shapeOf(colour)) {
+    case LegendSample::Shape::Disc:
+      break;
+    case LegendSample::Shape::Diamond:
+      return QCPScatterStyle::ssDiamond;
+    case LegendSample::Shape::Square:
+      return QCPScatterStyle::ssSquare;
+  }
+  return QCPScatterStyle::ssCircle;
+}
+
 void addPoints(QCustomPlot& plot, const LabChart::Curve& curve, const QPen& pen,
                const Theme& theme) {
   auto* line = new QCPCurve(plot.xAxis, plot.yAxis);
@@ -77,13 +94,13 @@ void addPoints(QCustomPlot& plot, const LabChart::Curve& curve, const QPen& pen,
   line->setPen(pen);
   const QColor colour = theme.run(curve.colour);
   if (curve.points.size() == 1)
-    line->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, kPointSize + 2));
+    line->setScatterStyle(QCPScatterStyle(scatterOf(curve.colour), colour, colour, kPointSize + 2));
   if (!curve.mark) return;
   auto* mark = new QCPCurve(plot.xAxis, plot.yAxis);
   mark->setData(QVector<double>{curve.mark->x}, QVector<double>{curve.mark->y});
   mark->setLineStyle(QCPCurve::lsNone);
   mark->setScatterStyle(
-      QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.panel, 1.5), colour, kMarkSize));
+      QCPScatterStyle(scatterOf(curve.colour), QPen(theme.panel, 1.5), colour, kMarkSize));
 }
 
 void styleAxes(QCustomPlot& plot, const LabChart& chart, const Theme& theme) {
@@ -125,7 +142,8 @@ int drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int 
     addPoints(plot, curve, pen, theme);
     const bool point = curve.points.size() < 2;
     samples.push_back({curve.name, point ? QPen(Qt::NoPen) : pen,
-                       point || curve.mark ? theme.run(curve.colour) : QColor()});
+                       point || curve.mark ? theme.run(curve.colour) : QColor(),
+                       shapeOf(curve.colour)});
     for (const auto& at : curve.points) {
       across.add(at.x);
       up.add(at.y);

@@ -20,7 +20,6 @@ LabOperator op(const char* key, const Values& values = {}) {
 
 LabVector vectorOf(std::vector<float> values) {
   LabVector vector;
-  vector.name = "x";
   vector.layout = {{"x", {static_cast<std::int64_t>(values.size())}, 0}};
   vector.values = std::move(values);
   return vector;
