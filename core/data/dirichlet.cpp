@@ -10,14 +10,10 @@
 namespace telegrad {
 namespace {
 
-/// log of a Gamma(shape, 1) variate, in logarithms since those of small shapes are next to 0.
+/// log of a Gamma(shape, 1) variate, shape at least 1.
 /// Source: Marsaglia and Tsang, A Simple Method for Generating Gamma Variables, ACM Transactions on
-///   Mathematical Software 2000; its note on shapes below 1.
-double logGamma(Random& random, double shape) {
-  if (shape < 1.0) {
-    const double above = logGamma(random, shape + 1.0);
-    return above + std::log(1.0 - random.uniform()) / shape;
-  }
+///   Mathematical Software 2000.
+double logLargeGamma(Random& random, double shape) {
   const double d = shape - 1.0 / 3.0;
   const double c = 1.0 / std::sqrt(9.0 * d);
   for (;;) {
@@ -28,6 +24,14 @@ double logGamma(Random& random, double shape) {
     if (std::log(1.0 - random.uniform()) < 0.5 * x * x + d - d * v + d * std::log(v))
       return std::log(d) + std::log(v);
   }
+}
+
+/// The same for any shape (by that paper's note on small ones): in logarithms, since the variates
+/// of small shapes are next to 0.
+double logGamma(Random& random, double shape) {
+  if (shape >= 1.0) return logLargeGamma(random, shape);
+  const double above = logLargeGamma(random, shape + 1.0);
+  return above + std::log(1.0 - random.uniform()) / shape;
 }
 
 /// Shares of the classes, in proportion to the result.

@@ -45,6 +45,8 @@ typename Lanes::Type* lanes(float* p) {
 
 // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
 
+// NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors forgets their attributes
+
 /// visit(p, p % kAtOnce) for every pixel, the turns known to the compiler.
 template <typename Visit>
 [[gnu::always_inline]] inline void inTurns(std::size_t pixels, const Visit& visit) {
@@ -77,7 +79,7 @@ template <typename Lanes>
   for (std::size_t l = 0; l < Lanes::kCount; ++l) mean[l] = variance[l] = 0.0;
   for (std::size_t n = 0; n < of.batch; ++n) {
     const Lane* x = lanes<Lanes>(src + n * of.stride);
-    Lane parts[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): std::array of vectors has no attributes
+    Lane parts[kAtOnce] = {};
     inTurns(of.pixels, [&](std::size_t p, std::size_t turn) { parts[turn] += x[p]; });
     addTo<Lanes>(mean, &parts[0]);
   }
@@ -88,7 +90,7 @@ template <typename Lanes>
   const Lane middle = *lanes<Lanes>(rounded.data());
   for (std::size_t n = 0; n < of.batch; ++n) {
     const Lane* x = lanes<Lanes>(src + n * of.stride);
-    Lane parts[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): likewise
+    Lane parts[kAtOnce] = {};
     inTurns(of.pixels, [&](std::size_t p, std::size_t turn) {
       parts[turn] += (x[p] - middle) * (x[p] - middle);
     });
@@ -139,8 +141,8 @@ template <typename Lanes, bool kRelu>
     const Lane* x = lanes<Lanes>(call.src + n * of.stride);
     const Lane* y = kRelu ? lanes<Lanes>(call.dst + n * of.stride) : nullptr;
     Lane* dy = lanes<Lanes>(call.diffDst + n * of.stride);
-    Lane sums[kAtOnce] = {};      // NOLINT(*-avoid-c-arrays): likewise
-    Lane products[kAtOnce] = {};  // NOLINT(*-avoid-c-arrays): likewise
+    Lane sums[kAtOnce] = {};
+    Lane products[kAtOnce] = {};
     inTurns(of.pixels, [&](std::size_t p, std::size_t turn) {
       Lane d = dy[p];
       if constexpr (kRelu) {
@@ -163,6 +165,8 @@ template <typename Lanes>
   else
     sumAs<Lanes, false>(of, call);
 }
+
+// NOLINTEND(*-avoid-c-arrays)
 
 template <typename Lanes>
 [[gnu::always_inline]] inline void differentiate(const NormalBlock& of, const NormalSource& call) {

@@ -2,7 +2,8 @@
 // What a model of the catalogue makes of given weights and examples, and how fast: the other half
 // of torch_models.py.
 //
-// model_probe KEY FOLDER: reads weights.safetensors, inputs.f32 and labels.u8 (batch examples of 3 x
+// model_probe KEY FOLDER: reads weights.safetensors, inputs.f32 and labels.u8 (batch examples of 3
+// x
 //   32 x 32) and writes gradient.safetensors, logits.f32; prints the loss.
 // model_probe KEY --time WORKERS BATCH THREADS REPETITIONS: prints seconds for one gradient each of
 //   that many workers, the median of the repetitions.
@@ -124,7 +125,8 @@ int main(int count, char** given) {
     std::fprintf(stderr, "model_probe: %s\n", error.what());
     return 1;
   }
-  std::fprintf(stderr, "usage: model_probe KEY FOLDER\n"
-                       "       model_probe KEY --time WORKERS BATCH THREADS REPETITIONS\n");
+  std::fprintf(stderr,
+               "usage: model_probe KEY FOLDER\n"
+               "       model_probe KEY --time WORKERS BATCH THREADS REPETITIONS\n");
   return 2;
 }
