@@ -150,7 +150,8 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
   const auto samples = drain(run);
   QCOMPARE(samples.size(), std::size_t{3});
   constexpr double kMessage = 32.0 * 25450 / 1e9;  // seconds, for d floats
-  for (const auto& [record, workers, changes, timings] : samples) {
+  for (const auto& sample : samples) {
+    const auto& record = sample.record;
     QCOMPARE(record.computeSeconds, 0.01);
     QVERIFY(std::abs(record.latencySeconds - 0.006) < 1e-12);
     QVERIFY(std::abs(record.queueSeconds - 9 * kMessage) < 1e-12);
@@ -160,7 +161,8 @@ void TrainingRunTest::simulatedTimeIsSharedOut() {
 
 void TrainingRunTest::evaluatesWhenItSays() {
   TrainingRun run(smallExperiment("sgd", {"run.max_iterations=31"}), {});
-  for (const auto& [record, workers, changes, timings] : drain(run)) {
+  for (const auto& sample : drain(run)) {
+    const auto& record = sample.record;
     const auto k = record.iteration;
     const bool evaluates = k % 10 == 0 || k % 6 == 0 || k == 31;  // epochs end every six
     QCOMPARE(std::isnan(record.testAccuracy), !evaluates);
@@ -272,9 +274,10 @@ void TrainingRunTest::workersLeaveAndComeBackAlikeInAReplay() {
   std::ranges::move(drain(live), std::back_inserter(samples));
   QCOMPARE(samples.size(), std::size_t{40});
 
-  for (const auto& [record, workers, changes, timings] : samples) {
+  for (const auto& sample : samples) {
+    const auto& record = sample.record;
     const auto away =
-        std::ranges::count(workers, WorkerSample::Outcome::Absent, &WorkerSample::outcome);
+        std::ranges::count(sample.workers, WorkerSample::Outcome::Absent, &WorkerSample::outcome);
     QCOMPARE(away, record.iteration <= 13 ? 1 : 0);
     QCOMPARE(record.uploads + record.skips + away, std::int64_t{10});
   }
