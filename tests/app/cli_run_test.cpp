@@ -182,14 +182,14 @@ void CliRunTest::verifyNamesTheFirstDifference() {
   const auto outcome = cli({"verify", path("a")});
   QCOMPARE(outcome.status, 1);
   QVERIFY2(outcome.out.contains("iteration 40, the weights' digest"), qPrintable(outcome.out));
-  // A figure that is another, before it: that iteration had no cosine.
+  // A figure that is another, before it: that iteration was not evaluated.
   auto rows = contents(path("a/iterations.csv"));
   const auto row = rows.indexOf("\n25,");
   QVERIFY(row > 0);
   rewrite("a/iterations.csv", rows.insert(rows.indexOf('\n', row + 1), "1"));
   const auto figure = cli({"verify", path("a")});
   QCOMPARE(figure.status, 1);
-  QVERIFY2(figure.out.contains("iteration 25, cosine: the folder has 1, now it is nothing"),
+  QVERIFY2(figure.out.contains("iteration 25, suboptimality: the folder has 1, now it is nothing"),
            qPrintable(figure.out));
   telegrad::test::verifyWords(cli({"verify", path("nowhere")}), 2, {"nowhere"});
 }

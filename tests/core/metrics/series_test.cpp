@@ -55,6 +55,9 @@ void SeriesTest::givesBackWhatItTook() {
   record.residualNorm = 3.0;
   record.staleness = 4;
   record.compressionRatio = 0.25;
+  record.compressionError = 0.75;
+  record.cosine = 0.125;
+  record.suboptimality = 1e-9;
   series.append(record);
   QCOMPARE(series.size(), std::size_t{1});
   QVERIFY(series.at(0) == record);
