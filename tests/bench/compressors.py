@@ -5,11 +5,11 @@
 Ten workers, batch 10, the same learning rate, seed and minibatches for all, messages as they are
 (simulated time does not matter here). Accuracy at equal rounds is that of the last evaluation;
 accuracy at equal wire bits that of the last evaluation before --bits were sent, linear in between;
-bits to 97 % are the wire bits at the first evaluation above it. Time is the median iteration's on
-this machine, workers, server and all, without evaluations. With every operator at its initial
-settings unless SETTINGS says otherwise.
+bits to 97 % are the wire bits at the first evaluation above it. Time is the median iteration's of a
+short run of its own, workers, server and all, without evaluations: for a quiet machine. With every
+operator at its initial settings unless SETTINGS says otherwise.
 
-Runs that are already in --out are read, not repeated.
+Runs that are already in --out are read, not repeated, but for the short ones.
 """
 import argparse
 import csv
@@ -20,6 +20,8 @@ import statistics
 import subprocess
 
 TARGET = 0.97
+TIMED = 120  # iterations of the runs for time, of which the first SETTLED do not count
+SETTLED = 20
 # Not at their initial settings: what makes them comparable, or one more row of the same operator.
 SETTINGS = {
     "top-k": [("fraction=0.01",), ("fraction=0.001",)],
@@ -40,16 +42,16 @@ def arguments():
     return parser.parse_args()
 
 
-def run(options, key, settings):
-    """The folder of a run, made if it is not there; and why it has no end, if it has none."""
-    name = "_".join([key, *settings]).replace("=", "-")
+def run(options, key, settings, timed=False):
+    """The folder of a run, made if it is not there (or timed); and why there is none."""
+    name = "time" if timed else "_".join([key, *settings]).replace("=", "-")
     folder = options.out / name
-    if not (folder / "summary.json").exists():
+    if timed or not (folder / "summary.json").exists():
         command = [str(options.build / "app/telegrad-cli"), "run", "sparse-mnist", "--out", str(folder), "--overwrite"]
         command += ["--data", options.data] if options.data else ["--set", "dataset.key=synthetic-digits"]
         sets = ["algorithm.key=ef", f"algorithm.learning_rate={options.rate}", f"compressor.key={key}",
-                *(f"compressor.{setting}" for setting in settings), f"run.max_iterations={options.iterations}",
-                "run.epochs=1000", f"run.evaluate_every={options.every}", "run.target_accuracy=1"]
+                *(f"compressor.{setting}" for setting in settings), f"run.max_iterations={TIMED if timed else options.iterations}",
+                "run.epochs=1000", f"run.evaluate_every={TIMED if timed else options.every}", "run.target_accuracy=1"]
         for each in sets:
             command += ["--set", each]
         done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -81,19 +83,22 @@ def percent(value):
     return "–" if value is None else f"{100 * value:.2f}"
 
 
-def line(folder, label, bits, workers, parameters):
+def milliseconds(options, key, settings):
+    folder, _ = run(options, key, settings, timed=True)
+    wall = [row["wall_s"] for row in rows(folder, "iterations.csv")][SETTLED:-1]
+    return 1000 * statistics.median(b - a for a, b in zip(wall, wall[1:]))
+
+
+def line(folder, label, bits, workers, parameters, time):
     iterations, evaluations = rows(folder, "iterations.csv"), rows(folder, "evaluations.csv")
     state = json.loads((folder / "summary.json").read_text())["state"]
-    evaluated = {row["iteration"] for row in evaluations}
-    times = [b["wall_s"] - a["wall_s"] for a, b in zip(iterations, iterations[1:])
-             if b["iteration"] not in evaluated and a["iteration"] not in evaluated]
     wire = iterations[-1]["wire_bits"] / (len(iterations) * workers * parameters)
     reached = next((row for row in evaluations if row["test_accuracy"] > TARGET), None)
     end = percent(evaluations[-1]["test_accuracy"]) if state == "finished" else state
     return (f"| {label} | {wire:.3g} | {end} | {percent(accuracy_at(evaluations, bits))} | "
             f"{'–' if reached is None else format(reached['wire_bits'], '.3g')} | "
             f"{'–' if reached is None else format(int(reached['iteration']), ',')} | "
-            f"{1000 * statistics.median(times):.2f} |")
+            f"{time:.2f} |")
 
 
 def main():
@@ -119,7 +124,8 @@ def main():
         for settings in SETTINGS.get(key, [()]):
             folder, why = run(options, key, settings)
             label = name + (f", {', '.join(settings)}" if settings else "")
-            print(f"| {label} | {why} |" if folder is None else line(folder, label, bits, workers, parameters), flush=True)
+            print(f"| {label} | {why} |" if folder is None else
+                  line(folder, label, bits, workers, parameters, milliseconds(options, key, settings)), flush=True)
 
 
 if __name__ == "__main__":
