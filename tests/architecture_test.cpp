@@ -45,8 +45,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
       "core/net", "core/theory", "core/tensor", "core/base"}},
     {"core/experiment",
      {"core/cluster", "core/nn", "core/data", "core/problem", "core/algorithm", "core/metrics",
-      "core/compress",
-      "core/net", "core/theory", "core/tensor", "core/base"}},
+      "core/compress", "core/net", "core/theory", "core/tensor", "core/base"}},
     {"ui/widgets", {"core/base"}},
     // The table of runs hands out the runs' colours, and colours live in the theme. The staleness
     // lab sets what runs measure beside what the theory says.

@@ -34,7 +34,7 @@ struct Run {
   static constexpr std::size_t kRecent = 256;
   std::vector<LayerRecord> layers;  ///< of the last evaluation that had any
   std::int64_t layersAt = 0;        ///< its iteration
-  SpanHistory spans;  ///< where each worker's time went, for the whole run
+  SpanHistory spans;                ///< where each worker's time went, for the whole run
 
   /// From its folder, which holds what all workers did together and nothing of each.
   bool isReadBack() const { return recent.empty() && !series.isEmpty(); }
