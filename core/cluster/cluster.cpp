@@ -55,6 +55,7 @@ Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool
   outcomes_.assign(workers(), WorkerReport{});
   loads_.resize(workers());
   fidelity_.resize(workers());
+  counts_.resize(workers());
   present_.assign(workers(), true);
   parts_.algorithm->begin(workers(), layout());
 }
@@ -131,13 +132,20 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
   turn.gradient->write(1.0F, turn.scratch);
   const auto measured = compressor.measured(payloads_[worker], layout(), turn.scratch);
   fidelity_[worker].assign(measured.begin(), measured.end());
+  if (!measured.empty()) counts_[worker] = compressor.count(payloads_[worker], layout());
 }
 
 void Cluster::sumFidelity() {
   result_.fidelity.clear();
   result_.measured = 0;
-  for (const auto& tensors : fidelity_) {
+  result_.messageCounts = {};
+  result_.messageBits = 0;
+  for (std::size_t m = 0; m < workers(); ++m) {
+    const auto& tensors = fidelity_[m];
     if (tensors.empty()) continue;
+    result_.messageCounts.paper += counts_[m].paper;
+    result_.messageCounts.entropy += counts_[m].entropy;
+    result_.messageBits += 8 * static_cast<std::int64_t>(payloads_[m].bytes.size());
     result_.fidelity.resize(tensors.size());
     for (std::size_t t = 0; t < tensors.size(); ++t) result_.fidelity[t] += tensors[t];
     ++result_.measured;

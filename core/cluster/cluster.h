@@ -32,6 +32,9 @@ struct IterationResult {
   /// nothing to say, as for algorithms that write their own messages.
   std::vector<TensorFidelity> fidelity;
   std::size_t measured = 0;  ///< workers in it
+  /// Of their messages, without the network's overhead: what they amount to, and what they are.
+  BitCounts messageCounts;
+  std::int64_t messageBits = 0;
   /// Of the iterations of which everything is known since the last result, in their order: this one
   /// alone, if nothing is delayed.
   std::vector<IterationTiming> timings;
@@ -129,6 +132,7 @@ class Cluster {
   std::vector<Result<WorkerReport>> outcomes_;         // likewise
   std::vector<WorkerLoad> loads_;                      // likewise
   std::vector<std::vector<TensorFidelity>> fidelity_;  // likewise; empty where not measured
+  std::vector<BitCounts> counts_;                      // likewise; then without meaning
   std::vector<bool> present_;                          // likewise
   IterationResult result_;
   bool networkStopped_ = false;

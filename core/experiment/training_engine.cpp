@@ -264,6 +264,10 @@ void TrainingRun::Engine::account(const IterationResult& result) {
   const auto model = layerRecord(whole, result.measured, info_.parameters);
   record_.compressionError = model.error;
   record_.cosine = model.cosine;
+  const bool counted = result.measured > 0;
+  record_.paperBits = counted ? result.messageCounts.paper : Record::kNone;
+  record_.entropyBits = counted ? result.messageCounts.entropy : Record::kNone;
+  record_.codedBits = counted ? static_cast<double>(result.messageBits) : Record::kNone;
 
   record_.staleness = result.staleness;
   record_.compressionRatio = result.denseBits == 0 ? Record::kNone

@@ -46,6 +46,11 @@ struct Record {
   double compressionError =
       kNone;              ///< of the whole model, as LayerRecord; none where not evaluated
   double cosine = kNone;  ///< likewise
+  // Bits of this iteration's messages, where evaluated and made by the compressor; without the
+  // network's overhead.
+  double paperBits = kNone;    ///< as the operator's paper counts
+  double entropyBits = kNone;  ///< what no code goes below
+  double codedBits = kNone;    ///< that they really have
 
   /// f(w) - f*, where it is known; none where not evaluated.
   double suboptimality = kNone;

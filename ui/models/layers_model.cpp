@@ -56,6 +56,18 @@ QString LayersModel::heading() const {
   return tr("%1 writes messages of its own, which no compressor made.").arg(run->name);
 }
 
+QString LayersModel::bits() const {
+  const Run* run = runs_.current();
+  if (records_.empty() || run == nullptr || run->series.evaluations().empty()) return {};
+  const auto record = run->series.at(run->series.evaluations().back());
+  if (record.uploads == 0 || std::isnan(record.codedBits)) return {};
+  const auto each = [&](double bits) {
+    return siNumber(bits / static_cast<double>(record.uploads), 3);
+  };
+  return tr("A message, mean: %1bit as papers count, %2bit by the entropy bound, %3bit as coded")
+      .arg(each(record.paperBits), each(record.entropyBits), each(record.codedBits));
+}
+
 int LayersModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(records_.size());
 }

@@ -25,6 +25,8 @@ class LayersModel : public QAbstractTableModel {
 
   /// What the rows are of, or why there are none.
   QString heading() const;
+  /// The three counts of a message's bits then; empty where nothing is known of them.
+  QString bits() const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -53,6 +53,7 @@ LayersPage::LayersPage(RunsModel& runs, QWidget* parent)
     : QWidget(parent),
       model_(runs),
       heading_(new QLabel(this)),
+      bits_(mutedLabel({}, this)),
       table_(new QTableView(this)) {
   heading_->setWordWrap(true);
   heading_->setFont(titleFont());
@@ -76,6 +77,7 @@ LayersPage::LayersPage(RunsModel& runs, QWidget* parent)
   inside->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kMedium);
   inside->setSpacing(space::kMedium);
   inside->addWidget(heading_);
+  inside->addWidget(bits_);
   inside->addWidget(table_, 1);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
@@ -86,6 +88,8 @@ LayersPage::LayersPage(RunsModel& runs, QWidget* parent)
 
 void LayersPage::showHeading() {
   heading_->setText(model_.heading());
+  bits_->setText(model_.bits());
+  bits_->setVisible(!bits_->text().isEmpty());
   table_->setVisible(model_.rowCount() > 0);
 }
 

@@ -24,6 +24,7 @@ class LayersPage : public QWidget {
 
   LayersModel model_;
   QLabel* heading_;
+  QLabel* bits_;
   QTableView* table_;
 };
 

@@ -23,6 +23,7 @@ class FidelityTest : public QObject {
   void measuringChangesNoBit_data();
   void measuringChangesNoBit();
   void theErrorIsTheResidualUnderFeedback();
+  void messagesHaveThreeCounts();
 };
 
 namespace {
@@ -138,6 +139,29 @@ void FidelityTest::theErrorIsTheResidualUnderFeedback() {
     QVERIFY(std::abs(whole.error - residual) <= 1e-9 * residual);
     QVERIFY(whole.sentGradient > 0.0);
   }
+}
+
+void FidelityTest::messagesHaveThreeCounts() {
+  // Top-k of each tensor: 32 k + log2 C(d, k) bits, the entropy's as well; coded with packed
+  // positions and whole bytes.
+  SmallCluster cluster(smallExperiment("sparse", {"compressor.fraction=0.1"}), 2);
+  const auto result = cluster->iterate(true);
+  QVERIFY(result);
+  double paper = 0.0;
+  std::int64_t kept = 0;
+  for (const auto& tensor : cluster->layout()) {
+    const auto d = static_cast<double>(tensor.size());
+    const auto k = std::max(1.0, std::floor(0.1 * d));
+    const double positions =
+        (std::lgamma(d + 1) - std::lgamma(k + 1) - std::lgamma(d - k + 1)) / std::log(2.0);
+    paper += 32.0 * k + positions;
+    kept += static_cast<std::int64_t>(k);
+  }
+  const std::int64_t coded = 8 * ((kept * (32 + 15) + 7) / 8);  // d = 25,450: 15 bits a position
+  const auto workers = static_cast<double>(cluster->workers());
+  QVERIFY(std::abs((*result)->messageCounts.paper / (workers * paper) - 1.0) < 1e-12);
+  QCOMPARE((*result)->messageCounts.entropy, (*result)->messageCounts.paper);
+  QCOMPARE((*result)->messageBits, static_cast<std::int64_t>(cluster->workers()) * coded);
 }
 
 QTEST_APPLESS_MAIN(FidelityTest)

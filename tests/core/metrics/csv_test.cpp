@@ -53,11 +53,13 @@ std::vector<Record> randomRecords(int count) {
 }  // namespace
 
 void CsvTest::rowsReadAsExpected() {
-  QCOMPARE(telegrad::csvHeader(),
-           std::string("iteration,epoch,rounds,payload_bits,wire_bits,simulated_s,wall_s,"
-                       "train_loss,epoch_loss,test_loss,test_accuracy,uploads,skips,forced,"
-                       "compute_s,queue_s,transfer_s,latency_s,residual_norm,staleness,"
-                       "compression_ratio,encode_s,compression_error,cosine,suboptimality\n"));
+  QCOMPARE(
+      telegrad::csvHeader(),
+      std::string("iteration,epoch,rounds,payload_bits,wire_bits,simulated_s,wall_s,"
+                  "train_loss,epoch_loss,test_loss,test_accuracy,uploads,skips,forced,"
+                  "compute_s,queue_s,transfer_s,latency_s,residual_norm,staleness,"
+                  "compression_ratio,encode_s,compression_error,cosine,"
+                  "message_paper_bits,message_entropy_bits,message_coded_bits,suboptimality\n"));
   Record record;
   record.iteration = 3;
   record.epoch = 0.1;
@@ -65,7 +67,7 @@ void CsvTest::rowsReadAsExpected() {
   record.trainLoss = 2.5;
   std::string text;
   telegrad::appendCsvRow(text, record);
-  QCOMPARE(text, std::string("3,0.1,0,0,123456789012,0,0,2.5,0,,,0,0,0,0,0,0,0,,0,,0,,,\n"));
+  QCOMPARE(text, std::string("3,0.1,0,0,123456789012,0,0,2.5,0,,,0,0,0,0,0,0,0,,0,,0,,,,,,\n"));
 }
 
 void CsvTest::everyBitComesBack() {

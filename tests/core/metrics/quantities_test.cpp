@@ -66,7 +66,10 @@ void QuantitiesTest::eachReadsItsOwnField() {
                       .encodeSeconds = 22,
                       .compressionError = 23,
                       .cosine = 24,
-                      .suboptimality = 25};
+                      .paperBits = 25,
+                      .entropyBits = 26,
+                      .codedBits = 27,
+                      .suboptimality = 28};
   double expected = 1.0;
   for (const auto& quantity : telegrad::quantities()) QCOMPARE(quantity.read(record), expected++);
   QCOMPARE(telegrad::quantities().size() * 8, sizeof(Record));

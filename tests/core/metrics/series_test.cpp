@@ -57,6 +57,9 @@ void SeriesTest::givesBackWhatItTook() {
   record.compressionRatio = 0.25;
   record.compressionError = 0.75;
   record.cosine = 0.125;
+  record.paperBits = 320.0;
+  record.entropyBits = 300.5;
+  record.codedBits = 336.0;
   record.suboptimality = 1e-9;
   series.append(record);
   QCOMPARE(series.size(), std::size_t{1});
