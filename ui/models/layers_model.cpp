@@ -9,6 +9,15 @@
 #include "ui/models/number_format.h"
 
 namespace telegrad::ui {
+namespace {
+
+/// Words to the left, numbers to the right.
+int alignmentOf(int column) {
+  const Qt::Alignment side = column <= LayersModel::Extents ? Qt::AlignLeft : Qt::AlignRight;
+  return static_cast<int>(side | Qt::AlignVCenter);
+}
+
+}  // namespace
 
 LayersModel::LayersModel(RunsModel& runs, QObject* parent)
     : QAbstractTableModel(parent),
@@ -34,10 +43,11 @@ void LayersModel::refresh() {
   largestResidual_ = 0.0;
   for (const auto& record : records_)
     largestResidual_ = std::max(largestResidual_, record.residualNorm);
-  if (!sameRows)
+  if (!sameRows) {
     endResetModel();
-  else if (!records_.empty())
-    emit dataChanged(index(0, Kept), index(rowCount() - 1, Cosine));
+  } else if (!records_.empty()) {
+    emit dataChanged(index(0, Kept), index(static_cast<int>(records_.size()) - 1, Cosine));
+  }
   emit headingChanged();
 }
 
@@ -99,9 +109,7 @@ QVariant LayersModel::data(const QModelIndex& index, int role) const {
     const double whole = index.column() == Residual ? largestResidual_ : 1.0;
     return whole > 0.0 && value >= 0.0 ? std::min(1.0, value / whole) : -1.0;
   }
-  if (role == Qt::TextAlignmentRole)
-    return QVariant(index.column() <= Extents ? Qt::AlignLeft | Qt::AlignVCenter
-                                              : Qt::AlignRight | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case Name:
@@ -123,9 +131,7 @@ QVariant LayersModel::data(const QModelIndex& index, int role) const {
 
 QVariant LayersModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant(section <= Extents ? Qt::AlignLeft | Qt::AlignVCenter
-                                       : Qt::AlignRight | Qt::AlignVCenter);
+  if (role == Qt::TextAlignmentRole) return alignmentOf(section);
   const QStringList names{tr("Tensor"), tr("Shape"),       tr("Entries"), tr("Kept"),
                           tr("Error"),  tr("Left behind"), tr("Cosine")};
   const QStringList tips{
