@@ -2,7 +2,7 @@
 #include "core/compress/bit_counts.h"
 
 #include <cassert>
-#include <cmath>
+#include <cmath>  // with it the C library's lgamma_r()
 #include <numbers>
 #include <numeric>
 
@@ -11,7 +11,11 @@ namespace telegrad {
 double log2Choose(std::size_t d, std::size_t k) {
   assert(k <= d);
   if (k == 0 || k == d) return 0.0;
-  const auto lnFactorial = [](std::size_t n) { return std::lgamma(static_cast<double>(n) + 1.0); };
+  // lgamma() itself writes a global sign, which workers must not do at once.
+  const auto lnFactorial = [](std::size_t n) {
+    int sign = 0;
+    return ::lgamma_r(static_cast<double>(n) + 1.0, &sign);
+  };
   return (lnFactorial(d) - lnFactorial(k) - lnFactorial(d - k)) / std::numbers::ln2;
 }
 

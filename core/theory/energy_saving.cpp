@@ -40,7 +40,10 @@ double atMostOthers(std::size_t d, std::size_t k, double s, double rest) {
   if (rest <= 0.0) return 0.0;
   const auto a = static_cast<double>(d - k);
   const auto b = static_cast<double>(k);
-  const auto lnGamma = [](double v) { return std::lgamma(v); };  // NOLINT: its sign is not read
+  const auto lnGamma = [](double v) {
+    int sign = 0;  // lgamma() itself would write it to a global
+    return ::lgamma_r(v, &sign);
+  };
   const double front =
       std::exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * std::log(rest) + b * std::log(s));
   if (rest < (a + 1.0) / (a + b + 2.0)) return front * betaFraction(a, b, rest) / a;
