@@ -190,7 +190,7 @@ void CompressorLab::choose(int item) {
   }
 }
 
-std::vector<LabItem> CompressorLab::paperItems(LabFigure figure) const {
+std::vector<LabItem> CompressorLab::paperItems(LabFigure figure) {
   auto sweeps =
       figure == LabFigure::Figure3 ? paperFigure3(kFigure3Points) : paperFigure1(kFigure1Points);
   std::vector<LabItem> items;

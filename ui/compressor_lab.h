@@ -55,7 +55,7 @@ class CompressorLab : public QScrollArea {
   void fitTable();
   int selected() const;
   /// The items of a figure of the paper.
-  std::vector<LabItem> paperItems(LabFigure figure) const;
+  static std::vector<LabItem> paperItems(LabFigure figure);
 
   LabSession session_;
   VectorPanel* vector_;
