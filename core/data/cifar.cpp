@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/data/byte_source.h"
+#include "core/data/file_place.h"
 
 namespace telegrad {
 namespace {
@@ -57,70 +58,27 @@ Result<void> append(const fs::path& path, const CifarFormat& format, Images& ima
   }
 }
 
-/// What a place holds of the files: their paths, or the names of those that are not there.
-struct Place {
-  std::vector<fs::path> paths;
-  std::string missing;
-};
-
-Place look(const fs::path& folder, const std::vector<std::string>& names) {
-  Place place;
-  for (const auto& name : names) {
-    std::error_code ignored;
-    const auto plain = folder / name;
-    const auto packed = folder / (name + ".gz");
-    if (fs::exists(plain, ignored))
-      place.paths.push_back(plain);
-    else if (fs::exists(packed, ignored))
-      place.paths.push_back(packed);
-    else
-      place.missing += (place.missing.empty() ? "" : ", ") + name;
-  }
-  return place;
-}
-
-/// The folder's own name, also of "x/cifar-10-batches-bin/" and ".".
-fs::path nameOf(const fs::path& folder) {
-  std::error_code ignored;
-  auto whole = fs::absolute(folder, ignored).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  return whole.filename();
-}
-
 class CifarDataset final : public DatasetSource {
  public:
   explicit CifarDataset(CifarFacts facts) : facts_(std::move(facts)) {}
 
   Result<Dataset> load(const DataFolders& folders) const override {
-    std::string searched;
-    for (const auto& folder : folders.searched) {
-      std::vector<fs::path> places{folder / facts_.folder};
-      if (nameOf(folder) == facts_.folder) places.push_back(folder);
-      for (const auto& place : places) {
-        const auto train = look(place, facts_.train);
-        const auto test = look(place, facts_.test);
-        if (train.missing.empty() && test.missing.empty()) return read(place, train, test);
-        searched += "\n  " + place.string() + describe(place, train, test);
-      }
-    }
-    return Error{facts_.key + " is not there; searched:" + searched +
-                 "\nIts binary version is at https://www.cs.toronto.edu/~kriz/cifar.html; unpack "
-                 "it in one of the folders above " +
-                 facts_.folder};
+    auto names = facts_.train;
+    names.insert(names.end(), facts_.test.begin(), facts_.test.end());
+    const auto place = findFiles(folders, facts_.folder, names, facts_.key,
+                                 "Its binary version is at "
+                                 "https://www.cs.toronto.edu/~kriz/cifar.html; unpack it in one of "
+                                 "the folders above " +
+                                     facts_.folder);
+    return place ? read(*place) : place.error();
   }
 
  private:
-  static std::string describe(const fs::path& place, const Place& train, const Place& test) {
-    std::error_code ignored;
-    if (!fs::is_directory(place, ignored)) return ": no such folder";
-    const bool both = !train.missing.empty() && !test.missing.empty();
-    return ": it lacks " + train.missing + (both ? ", " : "") + test.missing + " (plain or .gz)";
-  }
-
-  Result<Dataset> read(const fs::path& place, const Place& train, const Place& test) const {
-    auto examples = readCifar(train.paths, facts_.format);
+  Result<Dataset> read(const FilePlace& place) const {
+    const auto firstTest = place.paths.begin() + static_cast<std::ptrdiff_t>(facts_.train.size());
+    auto examples = readCifar({place.paths.begin(), firstTest}, facts_.format);
     if (!examples) return examples.error();
-    auto others = readCifar(test.paths, facts_.format);
+    auto others = readCifar({firstTest, place.paths.end()}, facts_.format);
     if (!others) return others.error();
     return Dataset{.key = facts_.key,
                    .classes = facts_.format.labels.back(),
@@ -128,7 +86,7 @@ class CifarDataset final : public DatasetSource {
                    .augmentation = facts_.augmentation,
                    .train = *std::move(examples),
                    .test = *std::move(others),
-                   .origin = place.string()};
+                   .origin = place.folder.string()};
   }
 
   CifarFacts facts_;

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "core/base/random.h"
-#include "core/data/dataset.h"
 #include "core/data/digit_strokes.h"
+#include "core/data/generated_images.h"
 
 // Every operation on the way to a pixel is IEEE double + - * / or sqrt, or on integers: the C
 // library's sine or logarithm may differ in the last bit between machines, and so may not decide a
@@ -20,8 +20,6 @@ constexpr std::size_t kPixels = std::size_t{kSide} * kSide;
 constexpr std::size_t kClasses = 10;
 constexpr int kPiecesPerSpan = 4;
 constexpr double kWhite = 255.0;
-
-enum class Part : std::uint32_t { Train = 0, Test = 1 };
 
 /// How much the images vary; all in proportion to the difficulty.
 struct Variation {
@@ -164,11 +162,7 @@ void addNoise(std::span<std::uint8_t> pixels, const std::array<double, kPixels>&
   }
 }
 
-/// Example `index` of a part: depends on nothing but these, so a larger set begins with the smaller
-/// one of the same seed.
-std::uint8_t render(std::span<std::uint8_t> pixels, std::uint64_t seed, Part part,
-                    std::uint64_t index, const Variation& by) {
-  Random random(seed, Purpose::SyntheticData, static_cast<std::uint32_t>(part), index);
+std::uint8_t render(std::span<std::uint8_t> pixels, Random& random, const Variation& by) {
   const auto digit = random.below(kClasses);
   const auto& glyphs = glyphsOf(digit);
   const auto& glyph = glyphs[random.below(glyphs.size())];
@@ -185,78 +179,6 @@ std::uint8_t render(std::span<std::uint8_t> pixels, std::uint64_t seed, Part par
   return static_cast<std::uint8_t>(digit);
 }
 
-/// Mean and deviation of the pixels / 255, from exact integer sums.
-Normalisation normalisationOf(const std::vector<std::uint8_t>& pixels) {
-  std::uint64_t sum = 0;
-  std::uint64_t squares = 0;
-  for (const std::uint64_t pixel : pixels) {
-    sum += pixel;
-    squares += pixel * pixel;
-  }
-  const auto count = static_cast<double>(pixels.size());
-  const double mean = static_cast<double>(sum) / count;
-  const double variance = static_cast<double>(squares) / count - mean * mean;
-  return {{static_cast<float>(mean / kWhite)}, {static_cast<float>(std::sqrt(variance) / kWhite)}};
-}
-
-class SyntheticDigits final : public DatasetSource {
- public:
-  explicit SyntheticDigits(const Settings& settings)
-      : train_(static_cast<std::size_t>(settings.integer("train_examples"))),
-        test_(static_cast<std::size_t>(settings.integer("test_examples"))),
-        seed_(static_cast<std::uint64_t>(settings.integer("seed"))),
-        variation_(variationOf(settings.real("difficulty"))) {}
-
-  Result<Dataset> load(const DataFolders& /*folders*/) const override {
-    Dataset dataset;
-    dataset.key = "synthetic-digits";
-    dataset.classes = kClasses;
-    dataset.train = generate(Part::Train, train_);
-    dataset.test = generate(Part::Test, test_);
-    dataset.normalisation = normalisationOf(dataset.train.pixels);
-    dataset.origin = "generated from seed " + std::to_string(seed_);
-    return dataset;
-  }
-
- private:
-  Images generate(Part part, std::size_t count) const {
-    Images images{Shape{1, kSide, kSide}, std::vector<std::uint8_t>(count * kPixels),
-                  std::vector<std::uint8_t>(count)};
-    for (std::size_t i = 0; i < count; ++i)
-      images.labels[i] = render(std::span(images.pixels).subspan(i * kPixels, kPixels), seed_, part,
-                                i, variation_);
-    return images;
-  }
-
-  std::size_t train_;
-  std::size_t test_;
-  std::uint64_t seed_;
-  Variation variation_;
-};
-
-std::vector<Parameter> parameters() {
-  return {{.key = "train_examples",
-           .label = "Training examples",
-           .unit = "",
-           .help = "How many images to train on.",
-           .kind = Integer{20000, 100, 200000, Scale::Log}},
-          {.key = "test_examples",
-           .label = "Test examples",
-           .unit = "",
-           .help = "How many images to measure accuracy on.",
-           .kind = Integer{4000, 100, 50000, Scale::Log}},
-          {.key = "seed",
-           .label = "Image seed",
-           .unit = "",
-           .help = "Which images; independent of the run's own seed.",
-           .kind = Integer{1, 0, 2147483647}},
-          {.key = "difficulty",
-           .label = "Difficulty",
-           .unit = "",
-           .help = "Scales every distortion, the noise and the foreign strokes; 0 is clean print.",
-           .kind = Real{1.0, 0.0, 2.0}}};
-}
-
 }  // namespace
 
 /// Drawn digits with random shape, pen, place, noise and foreign strokes; needs no file.
@@ -265,8 +187,21 @@ Entry<DatasetSource> syntheticDigits() {
   entry.key = "synthetic-digits";
   entry.name = "Synthetic digits";
   entry.summary = "Distorted drawn digits, 28x28 grey, generated from a seed; needs no download.";
-  entry.parameters = parameters();
-  entry.make = [](const Settings& settings) { return std::make_unique<SyntheticDigits>(settings); };
+  entry.parameters = generatedParameters(
+      Integer{20000, 100, 200000, Scale::Log}, Integer{4000, 100, 50000, Scale::Log},
+      "Scales every distortion, the noise and the foreign strokes; 0 is clean print.");
+  entry.make = [key = entry.key](const Settings& settings) {
+    const auto renderWith = [by = variationOf(settings.real("difficulty"))](
+                                std::span<std::uint8_t> pixels, Random& random) {
+      return render(pixels, random, by);
+    };
+    return makeGenerated({.key = key,
+                          .classes = kClasses,
+                          .shape = {1, kSide, kSide},
+                          .firstStream = 0,
+                          .render = renderWith},
+                         settings);
+  };
   return entry;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/random.h"
-#include "core/data/dataset.h"
+#include "core/data/generated_images.h"
 
 // As with the digits, every operation on the way to a pixel is IEEE double + - * / or sqrt, or on
 // integers, so that the bits are the same everywhere.
@@ -20,8 +20,6 @@ constexpr std::size_t kShapes = 5;
 constexpr std::size_t kTextures = 2;
 constexpr std::size_t kClasses = kShapes * kTextures;
 constexpr double kWhite = 255.0;
-
-enum class Part : std::uint32_t { Train = 0, Test = 1 };
 
 using Colour = std::array<double, kChannels>;
 
@@ -116,12 +114,7 @@ Colour paint(const Scene& scene, std::size_t object, std::size_t texture, double
   return colour;
 }
 
-/// Example `index` of a part: depends on nothing but these, so a larger set begins with the smaller
-/// one of the same seed.
-std::uint8_t render(std::span<std::uint8_t> pixels, std::uint64_t seed, Part part,
-                    std::uint64_t index, double difficulty) {
-  // Streams of the digits' numbers would show the same draws in both sets.
-  Random random(seed, Purpose::SyntheticData, 2U + static_cast<std::uint32_t>(part), index);
+std::uint8_t render(std::span<std::uint8_t> pixels, Random& random, double difficulty) {
   const std::size_t label = random.below(kClasses);
   const Scene scene(random, difficulty);
   for (std::size_t y = 0; y < kSide; ++y)
@@ -137,86 +130,6 @@ std::uint8_t render(std::span<std::uint8_t> pixels, std::uint64_t seed, Part par
   return static_cast<std::uint8_t>(label);
 }
 
-/// Means and deviations of the channels' pixels / 255, from exact integer sums.
-Normalisation normalisationOf(const Images& images) {
-  Normalisation normalisation;
-  const auto count = static_cast<double>(images.count() * kPixels);
-  for (std::size_t c = 0; c < kChannels; ++c) {
-    std::uint64_t sum = 0;
-    std::uint64_t squares = 0;
-    for (std::size_t i = 0; i < images.count(); ++i)
-      for (const std::uint64_t pixel :
-           std::span(images.pixels).subspan((i * kChannels + c) * kPixels, kPixels)) {
-        sum += pixel;
-        squares += pixel * pixel;
-      }
-    const double mean = static_cast<double>(sum) / count;
-    const double variance = static_cast<double>(squares) / count - mean * mean;
-    normalisation.mean.push_back(static_cast<float>(mean / kWhite));
-    normalisation.deviation.push_back(static_cast<float>(std::sqrt(variance) / kWhite));
-  }
-  return normalisation;
-}
-
-class SyntheticObjects final : public DatasetSource {
- public:
-  explicit SyntheticObjects(const Settings& settings)
-      : train_(static_cast<std::size_t>(settings.integer("train_examples"))),
-        test_(static_cast<std::size_t>(settings.integer("test_examples"))),
-        seed_(static_cast<std::uint64_t>(settings.integer("seed"))),
-        difficulty_(settings.real("difficulty")) {}
-
-  Result<Dataset> load(const DataFolders& /*folders*/) const override {
-    Dataset dataset;
-    dataset.key = "synthetic-objects";
-    dataset.classes = kClasses;
-    dataset.train = generate(Part::Train, train_);
-    dataset.test = generate(Part::Test, test_);
-    dataset.normalisation = normalisationOf(dataset.train);
-    dataset.origin = "generated from seed " + std::to_string(seed_);
-    return dataset;
-  }
-
- private:
-  Images generate(Part part, std::size_t count) const {
-    constexpr std::size_t kExample = kChannels * kPixels;
-    Images images{Shape{kChannels, kSide, kSide}, std::vector<std::uint8_t>(count * kExample),
-                  std::vector<std::uint8_t>(count)};
-    for (std::size_t i = 0; i < count; ++i)
-      images.labels[i] = render(std::span(images.pixels).subspan(i * kExample, kExample), seed_,
-                                part, i, difficulty_);
-    return images;
-  }
-
-  std::size_t train_;
-  std::size_t test_;
-  std::uint64_t seed_;
-  double difficulty_;
-};
-
-std::vector<Parameter> parameters() {
-  return {{.key = "train_examples",
-           .label = "Training examples",
-           .unit = "",
-           .help = "How many images to train on.",
-           .kind = Integer{10000, 100, 100000, Scale::Log}},
-          {.key = "test_examples",
-           .label = "Test examples",
-           .unit = "",
-           .help = "How many images to measure accuracy on.",
-           .kind = Integer{2000, 100, 50000, Scale::Log}},
-          {.key = "seed",
-           .label = "Image seed",
-           .unit = "",
-           .help = "Which images; independent of the run's own seed.",
-           .kind = Integer{1, 0, 2147483647}},
-          {.key = "difficulty",
-           .label = "Difficulty",
-           .unit = "",
-           .help = "Scales turning, shifting, shading and noise; 0 is clean and upright.",
-           .kind = Real{1.0, 0.0, 2.0}}};
-}
-
 }  // namespace
 
 /// Five shapes with two textures each, of any colours, place, size and turn; needs no file.
@@ -225,9 +138,20 @@ Entry<DatasetSource> syntheticObjects() {
   entry.key = "synthetic-objects";
   entry.name = "Synthetic objects";
   entry.summary = "Textured shapes, 32x32 in colour, generated from a seed; needs no download.";
-  entry.parameters = parameters();
-  entry.make = [](const Settings& settings) {
-    return std::make_unique<SyntheticObjects>(settings);
+  entry.parameters = generatedParameters(
+      Integer{10000, 100, 100000, Scale::Log}, Integer{2000, 100, 50000, Scale::Log},
+      "Scales turning, shifting, shading and noise; 0 is clean and upright.");
+  entry.make = [key = entry.key](const Settings& settings) {
+    const auto renderWith = [difficulty = settings.real("difficulty")](
+                                std::span<std::uint8_t> pixels, Random& random) {
+      return render(pixels, random, difficulty);
+    };
+    return makeGenerated({.key = key,
+                          .classes = kClasses,
+                          .shape = {kChannels, kSide, kSide},
+                          .firstStream = 2,  // after the digits'
+                          .render = renderWith},
+                         settings);
   };
   return entry;
 }
