@@ -6,6 +6,7 @@
 #include "core/algorithm/blocks.h"
 #include "core/algorithm/delayed_aggregation.h"
 #include "core/compress/bucket_quantiser.h"
+#include "core/compress/cocktail_settings.h"
 #include "core/compress/finite.h"
 #include "core/compress/shared_mask.h"
 
@@ -43,13 +44,10 @@ class CocktailSgd final : public DelayedAggregation {
   explicit CocktailSgd(const Settings& settings)
       : DelayedAggregation({.errorFeedback = false, .delayed = false}, settings),
         warmUp_(settings.integer("warm_up_iterations")),
-        rule_{.share = settings.real("mask_fraction"),
-              .bucket = static_cast<std::size_t>(settings.integer("bucket")),
-              .rolled = settings.choice("mask") == "rolled",
-              .seed = static_cast<std::uint64_t>(settings.integer("mask_seed"))},
-        shape_{.fraction = settings.real("kept_fraction"),
-               .bits = static_cast<unsigned>(settings.integer("bits")),
-               .bucket = rule_.bucket} {}
+        rule_(maskRule(settings)),
+        shape_(quantiserShape(settings)) {
+    rule_.seed = static_cast<std::uint64_t>(settings.integer("mask_seed"));
+  }
 
   void begin(std::size_t workers, const Layout& layout) override;
   void prepare(std::int64_t iteration, double epoch) override;
@@ -284,45 +282,23 @@ bool CocktailSgd::drain(std::span<const float> weights, std::span<float> next,
 }
 
 std::vector<Parameter> cocktailParameters() {
-  return DelayedAggregation::withRate(
-      {{.key = "mask_fraction",
-        .label = "Random share p",
-        .unit = "",
-        .help = "Share of the entries that one exchange is about, others every time.",
-        .kind = Real{.initial = 0.1, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true}},
-       {.key = "kept_fraction",
-        .label = "Kept fraction k",
-        .unit = "",
-        .help = "Share of those entries that is sent, the largest, rounded down to whole buckets.",
-        .kind = Real{.initial = 0.2, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true}},
-       {.key = "bits",
-        .label = "Bits an entry q",
-        .unit = "bit",
-        .help = "Bits in which the value of a sent entry is written, relative to its bucket's "
-                "largest.",
-        .kind = Integer{4, 2, 16, Scale::Linear}},
-       {.key = "bucket",
-        .label = "Bucket",
-        .unit = "",
-        .help = "Sent entries that share a scale of 16 bits.",
-        .kind = Integer{128, 1, 65536, Scale::Log}},
-       {.key = "mask",
-        .label = "Random share is",
-        .unit = "",
-        .help = "Every (1/p)-th entry, one further on every time, or parts of a random order, one "
-                "after the other.",
-        .kind = Choice{"rolled", {"rolled", "random"}, {"every (1/p)-th, rolled", "random"}}},
-       {.key = "mask_seed",
-        .label = "Mask's seed",
-        .unit = "",
-        .help = "Begins the random orders, which all workers draw alike.",
-        .kind = Integer{1, 0, 1'000'000'000},
-        .onlyWith = Condition{"mask", "random"}},
-       {.key = "warm_up_iterations",
-        .label = "Warm-up iterations",
-        .unit = "",
-        .help = "Iterations at the beginning in which whole gradients are averaged.",
-        .kind = Integer{0, 0, 1'000'000}}});
+  auto all = cocktailChain(
+      {.share = "Share of the entries that one exchange is about, others every time.",
+       .mask = "Every (1/p)-th entry, one further on every time, or parts of a random order, one "
+               "after the other.",
+       .rolled = "every (1/p)-th, rolled"});
+  all.push_back({.key = "mask_seed",
+                 .label = "Mask's seed",
+                 .unit = "",
+                 .help = "Begins the random orders, which all workers draw alike.",
+                 .kind = Integer{1, 0, 1'000'000'000},
+                 .onlyWith = Condition{"mask", "random"}});
+  all.push_back({.key = "warm_up_iterations",
+                 .label = "Warm-up iterations",
+                 .unit = "",
+                 .help = "Iterations at the beginning in which whole gradients are averaged.",
+                 .kind = Integer{0, 0, 1'000'000}});
+  return DelayedAggregation::withRate(std::move(all));
 }
 
 }  // namespace

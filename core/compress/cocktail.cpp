@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/compress/bucket_quantiser.h"
+#include "core/compress/cocktail_settings.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/random_positions.h"
@@ -35,13 +36,8 @@ namespace {
 class Cocktail final : public Compressor {
  public:
   explicit Cocktail(const Settings& settings)
-      : rule_{.share = settings.real("mask_fraction"),
-              .bucket = static_cast<std::size_t>(settings.integer("bucket")),
-              .rolled = settings.choice("mask") == "rolled",
-              .seed = 1},
-        quantiser_({.fraction = settings.real("kept_fraction"),
-                    .bits = static_cast<unsigned>(settings.integer("bits")),
-                    .bucket = rule_.bucket}) {}
+      : rule_(maskRule(settings)),
+        quantiser_(quantiserShape(settings)) {}
 
   void configure(const Settings& /*settings*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
@@ -128,36 +124,6 @@ BitCounts Cocktail::count(const Payload& payload, const Layout& layout) const {
           quantiser_.entropy(std::span(payload.bytes).subspan(sizeof(std::uint64_t)), masked)};
 }
 
-std::vector<Parameter> parameters() {
-  return {
-      {.key = "mask_fraction",
-       .label = "Random share p",
-       .unit = "",
-       .help = "Share of the entries that one message is about, others every time.",
-       .kind = Real{.initial = 0.1, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true}},
-      {.key = "kept_fraction",
-       .label = "Kept fraction k",
-       .unit = "",
-       .help = "Share of those entries that is sent, the largest, rounded down to whole buckets.",
-       .kind = Real{.initial = 0.2, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true}},
-      {.key = "bits",
-       .label = "Bits an entry q",
-       .unit = "bit",
-       .help = "Bits in which the value of a sent entry is written, relative to its bucket's "
-               "largest.",
-       .kind = Integer{4, 2, 16, Scale::Linear}},
-      {.key = "bucket",
-       .label = "Bucket",
-       .unit = "",
-       .help = "Sent entries that share a scale of 16 bits.",
-       .kind = Integer{128, 1, 65536, Scale::Log}},
-      {.key = "mask",
-       .label = "Random share is",
-       .unit = "",
-       .help = "Every (1/p)-th entry from a random one on, or any set of as many entries.",
-       .kind = Choice{"rolled", {"rolled", "random"}, {"every (1/p)-th", "random"}}}};
-}
-
 }  // namespace
 
 CompressorEntry cocktail() {
@@ -168,7 +134,10 @@ CompressorEntry cocktail() {
   entry.source =
       "Wang, Lu, Yuan, Chen, Liang, De Sa, Re and Zhang, CocktailSGD: Fine-tuning foundation "
       "models over 500 Mbps networks, ICML 2023";
-  entry.parameters = parameters();
+  entry.parameters = cocktailChain(
+      {.share = "Share of the entries that one message is about, others every time.",
+       .mask = "Every (1/p)-th entry from a random one on, or any set of as many entries.",
+       .rolled = "every (1/p)-th"});
   entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return ClassParameters{}; };
   entry.make = [](const Settings& settings) { return std::make_unique<Cocktail>(settings); };
   return entry;
