@@ -24,7 +24,11 @@ LayersModel::LayersModel(RunsModel& runs, QObject* parent)
       runs_(runs) {
   connect(&runs, &RunsModel::samplesAppended, this, [this](int id) {
     const Run* current = runs_.current();
-    if (current != nullptr && current->id == id) refresh();
+    if (current == nullptr || current->id != id) return;
+    // Between evaluations there is nothing new, however many samples come.
+    if (id != run_ || current->layersAt != at_ ||
+        current->series.evaluations().size() != evaluations_)
+      refresh();
   });
   connect(&runs, &RunsModel::currentChanged, this, &LayersModel::refresh);
   connect(&runs, &RunsModel::appearanceChanged, this, &LayersModel::headingChanged);
@@ -38,6 +42,8 @@ void LayersModel::refresh() {
   const bool sameRows = infos == infos_ && (run == nullptr || run->id == run_);
   if (!sameRows) beginResetModel();
   run_ = run == nullptr ? 0 : run->id;
+  at_ = run == nullptr ? 0 : run->layersAt;
+  evaluations_ = run == nullptr ? 0 : run->series.evaluations().size();
   infos_ = infos;
   records_ = known ? run->layers : std::vector<LayerRecord>{};
   largestResidual_ = 0.0;

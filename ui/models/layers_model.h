@@ -41,7 +41,9 @@ class LayersModel : public QAbstractTableModel {
   double number(int row, int column) const;
 
   RunsModel& runs_;
-  int run_ = 0;  // whose rows these are
+  int run_ = 0;                  // whose rows these are
+  std::int64_t at_ = 0;          // and of which iteration
+  std::size_t evaluations_ = 0;  // of the run, that the rows take account of
   std::vector<LayerInfo> infos_;
   std::vector<LayerRecord> records_;
   double largestResidual_ = 0.0;
