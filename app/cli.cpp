@@ -43,6 +43,13 @@ CLI::App* addRun(CLI::App& app, telegrad::RunArguments& arguments) {
   run->add_option("--controls", arguments.controls,
                   "A run's journal.jsonl: its changes are made again, at the same iterations")
       ->type_name("FILE");
+  run->add_option("--weights", arguments.weights,
+                  "Begin with these weights (safetensors, named as PyTorch's models name them) "
+                  "instead of drawing them from the seed")
+      ->type_name("FILE");
+  run->add_option("--save-weights", arguments.saveWeights,
+                  "Write the final weights and running statistics there, likewise")
+      ->type_name("FILE");
   run->footer(
       "Progress goes to standard error, the final figures to standard output.\n"
       "Exit status: 0 done; 1 the run failed or diverged; 2 unusable arguments or files.\n"

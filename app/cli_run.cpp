@@ -39,6 +39,8 @@ Result<RunOptions> optionsFrom(const RunArguments& arguments, const Experiment& 
   if (!arguments.out.empty()) options.folder = arguments.out;
   options.overwrite = arguments.overwrite;
   options.threads = arguments.threads;
+  if (!arguments.weights.empty()) options.initialWeights = arguments.weights;
+  if (!arguments.saveWeights.empty()) options.finalWeights = arguments.saveWeights;
   if (!arguments.controls.empty()) {
     auto controls = readJournal(arguments.controls, experiment);
     if (!controls) return Error{"--controls " + controls.error().message};

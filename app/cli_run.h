@@ -13,6 +13,8 @@ struct RunArguments {
   std::string out;
   std::string data;
   std::string controls;
+  std::string weights;
+  std::string saveWeights;
   bool overwrite = false;
   int threads = 0;
 };

@@ -60,6 +60,13 @@ Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool
   parts_.algorithm->begin(workers(), layout());
 }
 
+void Cluster::start(std::span<const float> weights) {
+  assert(iteration_ == 0 && weights.size() == elementCount(layout()));
+  auto initial = spareWeights();
+  std::ranges::copy(weights, initial->values.begin());
+  publish(std::move(initial));
+}
+
 void Cluster::configureCompressors(const Settings& settings) {
   for (auto& compressor : compressors_) compressor.configure(settings);
 }

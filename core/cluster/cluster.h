@@ -75,6 +75,11 @@ class Cluster {
   /// However many workers there are, a delay bound of D leaves at most D + 3.
   std::size_t snapshots() const { return buffers_.size(); }
 
+  /// Takes the place of the weights that were drawn. Before the first iteration.
+  void start(std::span<const float> weights);
+  const Objective& objective() const { return *parts_.objective; }
+  Objective& objective() { return *parts_.objective; }
+
   // New values of the parameters that may change between iterations.
   void configureAlgorithm(const Settings& settings) { parts_.algorithm->configure(settings); }
   void configureCompressors(const Settings& settings);

@@ -133,6 +133,10 @@ MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t sl
   return gradient;
 }
 
+void NetworkObjective::setStatistics(std::span<const float> values) {
+  std::ranges::copy(values, statistics_.begin());
+}
+
 void NetworkObjective::endTurns() {
   for (auto& minibatch : minibatches_) {
     if (!minibatch.hasStatistics) continue;

@@ -41,6 +41,12 @@ class Objective {
   /// at once, each with the slot of the thread it is on.
   virtual MinibatchGradient& gradient(std::size_t worker, std::size_t slot) = 0;
 
+  /// What test() reads beside the weights, and how it is named: a model's running statistics.
+  /// Nothing for most.
+  virtual Layout statisticsLayout() const { return {}; }
+  virtual FloatVector statistics() const { return {}; }
+  virtual void setStatistics(std::span<const float> /*values*/) {}
+
   /// Between the workers' turns of an iteration and the new weights: what the turns have seen of
   /// the data beside the gradients is taken over, in worker order. One thread.
   virtual void endTurns() {}
@@ -87,6 +93,9 @@ class NetworkObjective final : public Objective {
   void pack(std::size_t part, std::size_t slot, Parameters& weights) override;
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
+  Layout statisticsLayout() const override { return models_.front()->statisticsLayout(); }
+  FloatVector statistics() const override { return statistics_; }
+  void setStatistics(std::span<const float> values) override;
   void endTurns() override;
   std::size_t testParts() const override;
   Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) override;

@@ -11,6 +11,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
+#include "core/experiment/weights_file.h"
 #include "core/metrics/csv.h"
 #include "core/metrics/quantities.h"
 
@@ -28,8 +29,8 @@ constexpr auto kLayers = "layers.csv";
 constexpr auto kSummary = "summary.json";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummary,    kDigestsFile, kLayers,    kEvaluations,
-                            kIterations, kJournal,     kExperiment};
+constexpr std::array kFiles{kSummary,    kDigestsFile, kLayers,     kEvaluations,
+                            kIterations, kJournal,     kExperiment, kInitialWeightsFile};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};

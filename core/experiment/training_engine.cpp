@@ -9,6 +9,7 @@
 
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
+#include "core/experiment/weights_file.h"
 #include "core/experiment/worker_slots.h"
 #include "core/nn/model.h"
 
@@ -95,6 +96,7 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
   } catch (const std::exception& exception) {  // memory that is not there; a kernel's refusal
     end(RunState::Failed, std::string("the run could not go on: ") + exception.what());
   }
+  writeFinalWeights();
   writeSummary();
   finished_.store(true, std::memory_order_release);
 }
@@ -104,11 +106,16 @@ Result<void> TrainingRun::Engine::prepare() {
   auto built = build(started_, options_.data, *pool_);
   if (!built) return built.error();
   cluster_ = std::move(built->cluster);
+  if (options_.initialWeights)
+    if (auto read = readWeights(*options_.initialWeights, *cluster_); !read) return read;
   if (options_.folder) {
     // Only now: a run that cannot start leaves no folder behind.
     auto folder = RunFolderWriter::create(*options_.folder, started_, options_.overwrite);
     if (!folder) return folder.error();
     folder_ = *std::move(folder);
+    if (options_.initialWeights)
+      if (auto kept = writeWeights(*options_.folder / kInitialWeightsFile, *cluster_); !kept)
+        return kept;
   }
   info_.dataOrigin = built->dataOrigin;
   info_.parameters = elementCount(cluster_->layout());
@@ -351,6 +358,13 @@ void TrainingRun::Engine::end(RunState state, std::string message) {
   summary_.message = std::move(message);
   summary_.state = stateName(state);
   state_.store(state, std::memory_order_release);
+}
+
+void TrainingRun::Engine::writeFinalWeights() {
+  if (!options_.finalWeights || cluster_ == nullptr) return;
+  const auto written = writeWeights(*options_.finalWeights, *cluster_);
+  if (!written && summary_.state != stateName(RunState::Failed))
+    end(RunState::Failed, written.error().message);
 }
 
 void TrainingRun::Engine::writeSummary() {

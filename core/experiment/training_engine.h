@@ -56,6 +56,7 @@ class TrainingRun::Engine {
   Result<void> record(const Sample& sample);
   void publish(Sample sample, const std::stop_token& stop);
   void end(RunState state, std::string message);
+  void writeFinalWeights();
   void writeSummary();
 
   SpscQueue<Sample, 1024> samples_;  // first: it keeps to lines of the cache

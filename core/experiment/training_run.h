@@ -70,9 +70,13 @@ struct RunOptions {
   std::optional<std::filesystem::path> data;    ///< a folder searched before all others
   std::optional<std::filesystem::path> folder;  ///< where to leave the run; else it leaves nothing
   bool overwrite = false;                       ///< of a run folder that exists
-  int threads = 0;                              ///< 0: as many as the machine has
-  bool giveWay = false;                         ///< the run's threads, to a window's; see giveWay()
-  std::vector<AppliedChange> controls;          ///< to make, as readJournal() gives them
+  /// Weights to begin with (safetensors), in place of those that the seed draws: the run folder
+  /// then has a copy, which belongs to what the run is made of.
+  std::optional<std::filesystem::path> initialWeights;
+  std::optional<std::filesystem::path> finalWeights;  ///< where to write them at the end, likewise
+  int threads = 0;                                    ///< 0: as many as the machine has
+  bool giveWay = false;                 ///< the run's threads, to a window's; see giveWay()
+  std::vector<AppliedChange> controls;  ///< to make, as readJournal() gives them
   bool startPaused = false;
 };
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/experiment/files.h"
+#include "core/experiment/weights_file.h"
 #include "core/metrics/quantities.h"
 
 namespace telegrad {
@@ -157,6 +158,7 @@ Result<Verification> verifyRun(const std::filesystem::path& folder, RunOptions o
   Comparison comparison(*stored, *std::move(digests), result);
   options.folder.reset();
   options.controls = stored->changes;
+  options.initialWeights = initialWeightsIn(folder);
   TrainingRun run(stored->experiment, options);
   bool goOn = !stored->records.empty();
   while (goOn) {

@@ -35,6 +35,12 @@ Layout BatchNormalisation::layout() const {
           {.name = "bias", .shape = {channels}, .offset = shape_.channels}};
 }
 
+Layout BatchNormalisation::statisticsLayout() const {
+  const auto channels = static_cast<std::int64_t>(shape_.channels);
+  return {{.name = "running_mean", .shape = {channels}, .offset = 0},
+          {.name = "running_var", .shape = {channels}, .offset = shape_.channels}};
+}
+
 void BatchNormalisation::initialise(std::span<float> weights, Random& /*random*/) const {
   std::ranges::fill(weights.first(shape_.channels), 1.0F);
   std::ranges::fill(weights.last(shape_.channels), 0.0F);

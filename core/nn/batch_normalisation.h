@@ -10,7 +10,7 @@ namespace telegrad {
 ///
 /// In training mean and variance (biased) are the minibatch's own, over examples and pixels; in
 /// evaluation the running ones, whose variance is the unbiased one, or without any the batch's own.
-/// Shapes: weight, bias [channels]; statistics [2 * channels], means first.
+/// Shapes: weight, bias, running_mean, running_var [channels].
 /// Starting weights: 1 and 0.
 /// Source: Ioffe and Szegedy, Batch Normalization, ICML 2015; constants as torch.nn.BatchNorm2d's.
 class BatchNormalisation final : public ImageOperation {
@@ -26,7 +26,7 @@ class BatchNormalisation final : public ImageOperation {
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override { return 2 * padded_; }
   void pack(std::span<const float> weights, std::span<float> packed) override;
-  std::size_t statisticsSize() const override { return 2 * shape_.channels; }
+  Layout statisticsLayout() const override;
   void initialiseStatistics(std::span<float> statistics) const override;
   std::size_t memorySize(std::size_t /*batch*/) const override { return 2 * padded_; }
   void forward(const Forward& call) override;

@@ -32,13 +32,12 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
   step.other = other;
   const Layout own = operation->layout();
   step.weights = {elementCount(layout_), elementCount(own)};
-  for (const auto& tensor : own)
-    layout_.push_back(
-        {name + "." + tensor.name, tensor.shape, step.weights.offset + tensor.offset});
+  append(layout_, name, own);
   step.packed = {packedSize_, operation->packedSize()};
   packedSize_ += roundedUp(step.packed.size);
-  step.statistics = {statisticsSize_, operation->statisticsSize()};
-  statisticsSize_ += step.statistics.size;
+  const Layout statistics = operation->statisticsLayout();
+  step.statistics = {elementCount(statisticsLayout_), elementCount(statistics)};
+  append(statisticsLayout_, name, statistics);
   shapes_.push_back(operation->shape());
   step.operation = std::move(operation);
   steps_.push_back(std::move(step));
@@ -126,8 +125,8 @@ void ImageNetwork::run(const Weights& weights, std::span<const float> src, std::
          .memory = at(plan, plan.steps[i].memory),
          .training = training,
          .running = step.statistics.of(weights.statistics),
-         .statistics =
-             training ? step.statistics.of(kept.last(statisticsSize_)) : std::span<float>()});
+         .statistics = training ? step.statistics.of(kept.last(elementCount(statisticsLayout_)))
+                                : std::span<float>()});
   }
   format_.toPlain(shapes_.back(), result(steps_.size()), dst);
 }

@@ -55,16 +55,18 @@ class ImageNetwork final : public Layer {
   void pack(std::span<const float> weights, std::size_t part, std::span<float> packed) override;
   void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
-  std::size_t keptSize() const override { return elementCount(layout_) + statisticsSize_; }
+  std::size_t keptSize() const override {
+    return elementCount(layout_) + elementCount(statisticsLayout_);
+  }
   void forwardForTraining(const Weights& weights, std::span<const float> src, std::span<float> dst,
                           std::size_t batch, std::span<float> kept) override;
   void differentiate(const Weights& weights, std::span<const float> src,
                      std::span<const float> diffDst, std::span<float> diffSrc, std::size_t batch,
                      std::span<float> kept) override;
-  std::size_t statisticsSize() const override { return statisticsSize_; }
+  Layout statisticsLayout() const override { return statisticsLayout_; }
   void initialiseStatistics(std::span<float> statistics) const override;
   std::span<const float> statisticsIn(std::span<const float> kept) const override {
-    return kept.last(statisticsSize_);
+    return kept.last(elementCount(statisticsLayout_));
   }
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
@@ -114,8 +116,8 @@ class ImageNetwork final : public Layer {
   std::vector<ImageShape> shapes_;  // of each node
   std::vector<Step> steps_;         // node i is the result of step i - 1
   Layout layout_;
+  Layout statisticsLayout_;
   std::size_t packedSize_ = 0;
-  std::size_t statisticsSize_ = 0;
   std::unique_ptr<onednn::Scratchpad> scratchpad_;
   std::map<std::size_t, Plan> trainingPlans_;    // by batch
   std::map<std::size_t, Plan> evaluationPlans_;  // likewise

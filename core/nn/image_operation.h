@@ -26,7 +26,7 @@ class ImageOperation {
   virtual std::size_t packedSize() const { return 0; }
   virtual void pack(std::span<const float> /*weights*/, std::span<float> /*packed*/) {}
   /// Means and variances that evaluation normalises by.
-  virtual std::size_t statisticsSize() const { return 0; }
+  virtual Layout statisticsLayout() const { return {}; }
   virtual void initialiseStatistics(std::span<float> /*statistics*/) const {}
   /// Floats that forward() leaves for backward() beside dst.
   virtual std::size_t memorySize(std::size_t /*batch*/) const { return 0; }

@@ -82,8 +82,9 @@ class Layer {
                              std::span<const float> /*diffDst*/, std::span<float> /*diffSrc*/,
                              std::size_t /*batch*/, std::span<float> /*kept*/) {}
 
-  /// Numbers that a run averages over its minibatches and evaluation reads: means and variances.
-  virtual std::size_t statisticsSize() const { return 0; }
+  /// What a run averages over its minibatches and evaluation reads: means and variances, named as
+  /// layout() names the parameters.
+  virtual Layout statisticsLayout() const { return {}; }
   virtual void initialiseStatistics(std::span<float> /*statistics*/) const {}
   /// Those of the minibatch, from what was kept of it.
   virtual std::span<const float> statisticsIn(std::span<const float> /*kept*/) const { return {}; }

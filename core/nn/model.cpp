@@ -52,28 +52,22 @@ std::string nameOf(dnnl::cpu_isa isa) {
 
 Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   assert(!layers_.empty());
-  std::size_t offset = 0;
   std::size_t packedOffset = 0;
-  std::size_t statisticsOffset = 0;
   // NOLINTNEXTLINE(modernize-loop-convert): the assertion needs the index
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& [name, layer] = layers_[l];
     assert(l == 0 || layer->inputSize() == layers_[l - 1].layer->outputSize());
-    offsets_.push_back(offset);
-    const Layout own = layer->layout();
-    for (const auto& tensor : own)
-      layout_.push_back({name.empty() ? tensor.name : name + "." + tensor.name, tensor.shape,
-                         offset + tensor.offset});
-    offset += elementCount(own);
+    offsets_.push_back(elementCount(layout_));
+    append(layout_, name, layer->layout());
     packedOffsets_.push_back(packedOffset);
     packedOffset += layer->packedSize();
-    statisticsOffsets_.push_back(statisticsOffset);
-    statisticsOffset += layer->statisticsSize();
+    statisticsOffsets_.push_back(elementCount(statisticsLayout_));
+    append(statisticsLayout_, name, layer->statisticsLayout());
     for (std::size_t part = 0; part < layer->packParts(); ++part) packParts_.push_back({l, part});
   }
-  offsets_.push_back(offset);
+  offsets_.push_back(elementCount(layout_));
   packedOffsets_.push_back(packedOffset);
-  statisticsOffsets_.push_back(statisticsOffset);
+  statisticsOffsets_.push_back(elementCount(statisticsLayout_));
 }
 
 std::size_t Model::inputSize() const {
@@ -104,8 +98,8 @@ Weights Model::weightsOf(std::size_t layer, const Weights& weights) const {
 void Model::initialiseStatistics(std::span<float> statistics) const {
   assert(statistics.size() == statisticsSize());
   for (std::size_t l = 0; l < layers_.size(); ++l)
-    layers_[l].layer->initialiseStatistics(
-        statistics.subspan(statisticsOffsets_[l], layers_[l].layer->statisticsSize()));
+    layers_[l].layer->initialiseStatistics(statistics.subspan(
+        statisticsOffsets_[l], statisticsOffsets_[l + 1] - statisticsOffsets_[l]));
 }
 
 void Model::statistics(const Pass& pass, std::span<float> statistics) const {

@@ -76,7 +76,8 @@ class Model {
                          std::span<const std::uint8_t> labels, std::span<float> gradient);
 
   /// What is averaged over minibatches for evaluate() to normalise by: of every batch
-  /// normalisation the channels' means, then their variances; 0 numbers for most models.
+  /// normalisation the channels' means, then their variances; nothing for most models.
+  const Layout& statisticsLayout() const { return statisticsLayout_; }
   std::size_t statisticsSize() const { return statisticsOffsets_.back(); }
   /// Before the first minibatch: means 0, variances 1.
   void initialiseStatistics(std::span<float> statistics) const;
@@ -98,6 +99,7 @@ class Model {
 
   std::vector<NamedLayer> layers_;
   Layout layout_;
+  Layout statisticsLayout_;
   std::vector<std::size_t> offsets_;            // of each layer's parameters, and their end
   std::vector<std::size_t> packedOffsets_;      // likewise, packed
   std::vector<std::size_t> statisticsOffsets_;  // likewise

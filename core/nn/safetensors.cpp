@@ -113,6 +113,19 @@ Result<std::map<std::string, Stored>> readHeader(std::ifstream& file, std::uint6
   return tensors;
 }
 
+/// The file, and what its header says.
+Result<std::map<std::string, Stored>> open(const std::filesystem::path& path, std::ifstream& file,
+                                           std::uint64_t& dataBegin) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(path, failed);
+  file.open(path, std::ios::binary);
+  if (failed || !file) return refused(path, "cannot read it");
+  if (size < kLengthBytes)
+    return refused(path, "read " + std::to_string(size) + " bytes; allowed: 8 and more");
+  auto tensors = readHeader(file, size, dataBegin);
+  return tensors ? std::move(tensors) : refused(path, tensors.error().message);
+}
+
 Result<void> check(const NamedTensor& wanted, const std::map<std::string, Stored>& tensors) {
   const auto found = tensors.find(wanted.name);
   if (found == tensors.end()) return Error{"it has no tensor " + wanted.name};
@@ -145,26 +158,35 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const Layout& l
   std::array<char, kLengthBytes> length{};
   for (std::size_t i = 0; i < kLengthBytes; ++i)
     length.at(i) = static_cast<char>(text.size() >> (8 * i) & 0xFFU);
-  std::ofstream file(path, std::ios::binary);
+  auto part = path;
+  part += ".part";
+  std::ofstream file(part, std::ios::binary);
   file.write(length.data(), kLengthBytes);
   file.write(text.data(), static_cast<std::streamsize>(text.size()));
   file.write(reinterpret_cast<const char*>(values.data()),  // NOLINT: bytes are bytes
              static_cast<std::streamsize>(values.size_bytes()));
   file.close();
-  if (!file) return refused(path, "cannot write it");
-  return {};
+  std::error_code failed;
+  if (file) std::filesystem::rename(part, path, failed);
+  if (file && !failed) return {};
+  std::error_code ignored;
+  std::filesystem::remove(part, ignored);
+  return refused(path, "cannot write it");
+}
+
+Result<bool> holdsTensor(const std::filesystem::path& path, const std::string& name) {
+  std::uint64_t dataBegin = 0;
+  std::ifstream file;
+  const auto tensors = open(path, file, dataBegin);
+  if (!tensors) return tensors.error();
+  return tensors->contains(name);
 }
 
 Result<FloatVector> readSafetensors(const std::filesystem::path& path, const Layout& layout) {
-  std::error_code failed;
-  const auto size = std::filesystem::file_size(path, failed);
-  std::ifstream file(path, std::ios::binary);
-  if (failed || !file) return refused(path, "cannot read it");
-  if (size < kLengthBytes)
-    return refused(path, "read " + std::to_string(size) + " bytes; allowed: 8 and more");
   std::uint64_t dataBegin = 0;
-  const auto tensors = readHeader(file, size, dataBegin);
-  if (!tensors) return refused(path, tensors.error().message);
+  std::ifstream file;
+  const auto tensors = open(path, file, dataBegin);
+  if (!tensors) return tensors.error();
   for (const auto& wanted : layout)
     if (const auto fits = check(wanted, *tensors); !fits)
       return refused(path, fits.error().message);

@@ -15,8 +15,8 @@ namespace telegrad {
 // the tensors' bytes, little-endian and row-major.
 // Source: Hugging Face, Safetensors, "Format".
 
-/// Writes the tensors of `layout`, in their order.
-/// Errors: a file that cannot be written.
+/// Writes the tensors of `layout`, in their order: into a file beside `path` first, which then
+/// takes its place. Errors: a file that cannot be written; what was at `path` is then still there.
 Result<void> writeSafetensors(const std::filesystem::path& path, const Layout& layout,
                               std::span<const float> values);
 
@@ -27,5 +27,9 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const Layout& l
 ///   of another shape or type; bytes that overlap, leave gaps or end beyond the file; a value that
 ///   is not finite. Nothing is taken of a file that lies but its header.
 Result<FloatVector> readSafetensors(const std::filesystem::path& path, const Layout& layout);
+
+/// Whether the file has a tensor of that name. Errors: as those of readSafetensors() that concern
+/// the file and its header.
+Result<bool> holdsTensor(const std::filesystem::path& path, const std::string& name);
 
 }  // namespace telegrad

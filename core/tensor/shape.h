@@ -36,4 +36,13 @@ inline std::size_t elementCount(const Layout& layout) {
   return layout.empty() ? 0 : layout.back().offset + layout.back().size();
 }
 
+/// The tensors of `own` behind those of `all`, named "prefix.name", or as they are without a
+/// prefix.
+inline void append(Layout& all, const std::string& prefix, const Layout& own) {
+  const std::size_t end = elementCount(all);
+  for (const auto& tensor : own)
+    all.push_back({prefix.empty() ? tensor.name : prefix + "." + tensor.name, tensor.shape,
+                   end + tensor.offset});
+}
+
 }  // namespace telegrad

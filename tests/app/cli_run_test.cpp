@@ -2,6 +2,8 @@
 // Whole headless runs: files, digests, replays, interrupts, a disk that fills up.
 #include <csignal>
 
+#include <QCryptographicHash>
+#include <QtEndian>
 #include <QtTest>
 
 #include "core/experiment/run_folder.h"
@@ -20,6 +22,7 @@ class CliRunTest : public QObject {
   void aReplayOfControlsGivesTheSameBits();
   void verifyFindsTheSameBits();
   void verifyNamesTheFirstDifference();
+  void weightsGoOutAndIn();
   void withoutOutNothingIsWritten();
   void aRunThatDivergesExitsWithOne();
   void aConvexRunSaysHowFarItIsFromItsMinimum();
@@ -192,6 +195,30 @@ void CliRunTest::verifyNamesTheFirstDifference() {
   QVERIFY2(figure.out.contains("iteration 25, suboptimality: the folder has 1, now it is nothing"),
            qPrintable(figure.out));
   telegrad::test::verifyWords(cli({"verify", path("nowhere")}), 2, {"nowhere"});
+}
+
+void CliRunTest::weightsGoOutAndIn() {
+  const auto first = cli(shortRun({"--save-weights", path("first.safetensors")}));
+  QVERIFY2(first.status == 0, qPrintable(first.err));
+  // Another run from there is another run, and can be verified from its folder alone.
+  const auto second = cli(shortRun({"--weights", path("first.safetensors"), "--out", path("b"),
+                                    "--save-weights", path("second.safetensors")}));
+  QVERIFY2(second.status == 0, qPrintable(second.err));
+  QVERIFY(digestOf(second) != digestOf(first));
+  QCOMPARE(contents(path("b/initial_weights.safetensors")), contents(path("first.safetensors")));
+  const auto verified = cli({"verify", path("b")});
+  QVERIFY2(verified.status == 0, qPrintable(verified.out + verified.err));
+  // What was written last are the weights that the digest is of: behind a header whose length is
+  // the first eight bytes.
+  const auto written = contents(path("second.safetensors"));
+  const auto header = qFromLittleEndian<quint64>(written.constData());
+  const auto values = written.mid(8 + static_cast<qsizetype>(header));
+  QCOMPARE(QString(QCryptographicHash::hash(values, QCryptographicHash::Sha256).toHex()),
+           digestOf(second));
+  const auto missing = cli(shortRun({"--weights", path("none.safetensors"), "--out", path("c")}));
+  QCOMPARE(missing.status, 2);
+  QVERIFY2(missing.err.contains("none.safetensors"), qPrintable(missing.err));
+  QVERIFY(!QFileInfo::exists(path("c")));
 }
 
 void CliRunTest::withoutOutNothingIsWritten() {

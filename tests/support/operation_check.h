@@ -49,7 +49,7 @@ inline OperationResults carryOut(const OperationCase& given, const std::vector<f
   FloatVector dst(given.batch * format.floats(dstShape), NAN);
   FloatVector memory(operation.memorySize(given.batch), NAN);
   OperationResults results;
-  results.statistics.assign(operation.statisticsSize(), NAN);
+  results.statistics.assign(elementCount(operation.statisticsLayout()), NAN);
   operation.forward({.batch = given.batch,
                      .packed = packed,
                      .src = srcFeatures,
