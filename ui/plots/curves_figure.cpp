@@ -79,7 +79,8 @@ void CurvesFigure::makeLayout() {
   // The plot owns what is on its layers.
   new Painted(plot_, QStringLiteral("axes"), [this](QCPPainter& painter) {
     paintLeftTitle(painter, *upper_, lossTitle(options_.loss), *theme_);
-    paintLeftTitle(painter, *lower_, accuracyTitle(runs_.targetMetric()) + tr(", %"), *theme_);
+    paintLeftTitle(painter, *lower_, accuracyTitle(runs_.targetMetric()) + QStringLiteral(", %"),
+                   *theme_);
   });
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
     if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
