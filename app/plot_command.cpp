@@ -14,8 +14,9 @@
 namespace telegrad {
 namespace {
 
-constexpr std::array<const char*, 5> kY{"test-accuracy", "train-loss", "epoch-loss", "test-loss",
-                                        "suboptimality"};
+constexpr auto kTop5 = "test-top5-accuracy";
+constexpr std::array<const char*, 6> kY{"test-accuracy", kTop5,       "train-loss",
+                                        "epoch-loss",    "test-loss", "suboptimality"};
 
 /// Columns are named with underscores, arguments with hyphens; both are understood.
 std::string hyphenated(std::string key) {
@@ -70,8 +71,8 @@ CLI::App* addPlotCommand(CLI::App& app, PlotArguments& arguments) {
       ->check(CLI::IsMember(xKeys()))
       ->capture_default_str();
   plot->add_option("--y", arguments.y,
-                   "What they show. The figure has a loss above the test accuracy; a loss named "
-                   "here is the one that is drawn")
+                   "What they show. The figure has a loss above a test accuracy; the one that is "
+                   "named here is drawn, beside the usual other")
       ->transform(hyphenated)
       ->check(CLI::IsMember(std::vector<std::string>(kY.begin(), kY.end())))
       ->capture_default_str();
@@ -97,7 +98,8 @@ int plotCommand(const PlotArguments& arguments) {
     runs.add(*stored);
     for (const auto& note : stored->notes) std::cerr << "telegrad: " << note << '\n';
   }
-  if (arguments.target >= 0.0) runs.setTarget(arguments.target);
+  runs.setTarget({arguments.target >= 0.0 ? arguments.target : runs.target(),
+                  arguments.y == kTop5 ? AccuracyMetric::Top5 : AccuracyMetric::Top1});
   auto figure = figureOf(arguments);
   if (!arguments.size.empty()) {
     const auto size = readSize(arguments.size);

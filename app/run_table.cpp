@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/base/units.h"
+#include "core/experiment/run_parameters.h"
 
 namespace telegrad {
 namespace {
@@ -24,6 +25,11 @@ std::string bits(std::int64_t count) {
 
 std::string accuracy(double value) {
   return std::isnan(value) ? "not evaluated" : formatNumber(value);
+}
+
+std::string above(const Target& target) {
+  return (target.metric == AccuracyMetric::Top5 ? "top-5 above " : "above ") +
+         formatNumber(target.accuracy);
 }
 
 }  // namespace
@@ -44,15 +50,20 @@ void printRunTable(std::ostream& out, const Experiment& experiment, const RunSum
     return;  // no test set, so that there is nothing more to reach
   }
   row(out, "test accuracy", accuracy(last.testAccuracy));
+  const auto target = targetOf(experiment.slot("run").settings);
+  if (target.metric == AccuracyMetric::Top5)
+    row(out, "top-5 accuracy", accuracy(last.testTop5Accuracy));
+  if (std::isfinite(last.source1Accuracy)) {
+    row(out, "on source 1", accuracy(last.source1Accuracy));
+    row(out, "on source 2", accuracy(last.source2Accuracy));
+  }
   for (const auto& reached : summary.targets)
-    row(out, "above " + formatNumber(reached.target),
+    row(out, above(reached.target),
         "iteration " + std::to_string(reached.at.iteration) + ", " +
             std::to_string(reached.at.rounds) + " rounds, " +
             formatQuantity(static_cast<double>(reached.at.payloadBits), "bit", 4) + " payload, " +
             formatQuantity(reached.at.simulatedSeconds, "s", 4) + " simulated");
-  if (summary.targets.empty())
-    row(out, "above " + formatNumber(experiment.slot("run").settings.real("target_accuracy")),
-        "never");
+  if (summary.targets.empty()) row(out, above(target), "never");
   row(out, "weights sha256", summary.weightsSha256);
 }
 

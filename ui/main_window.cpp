@@ -16,6 +16,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "core/experiment/run_parameters.h"
 #include "ui/models/number_format.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/live_controls_panel.h"
@@ -236,8 +237,8 @@ void MainWindow::connectActions() {
 
 void MainWindow::showDraft() {
   experiment_->setExperiment(controller_.draft());
-  const auto target = controller_.draft().slot("run").settings.real("target_accuracy");
-  if (target != shownTarget_) runs_.setTarget(target);  // else where the user dragged it
+  const auto target = targetOf(controller_.draft().slot("run").settings);
+  if (!(target == shownTarget_)) runs_.setTarget(target);  // else where the user dragged it
   shownTarget_ = target;
   actions_->setTitle(text(controller_.draft().name()));
   if (!controller_.isActive()) live_->setExperiment(controller_.draft());

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "core/metrics/targets.h"
 #include "ui/panels/run_controller.h"
 
 class QScrollArea;
@@ -87,8 +88,8 @@ class MainWindow : public QMainWindow {
   NowPanel* now_ = nullptr;
   LiveControlsPanel* live_ = nullptr;
   TimePanel* time_ = nullptr;
-  QTimer figures_;             // figures that change 30 times a second cannot be read
-  double shownTarget_ = -1.0;  // the draft's; the line may have been dragged since
+  QTimer figures_;            // figures that change 30 times a second cannot be read
+  Target shownTarget_{-1.0};  // the draft's; the line may have been dragged since
   bool restore_ = true;
 };
 

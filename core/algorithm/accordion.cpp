@@ -8,6 +8,8 @@
 namespace telegrad {
 namespace {
 
+constexpr double kDecay = 0.9;  // a rate below this share of the one before has decayed
+
 /// Accordion: D-EF-SGD with two kept fractions, of which each tensor has the larger one while its
 /// gradients change from one interval to the next, and the smaller one while they do not:
 ///
@@ -17,9 +19,10 @@ namespace {
 ///
 /// Worker 1 sums and decides for all. The window is the last epoch of each interval of epochs, or
 /// the whole of an interval of iterations. The first interval, and whatever follows a fall of the
-/// learning rate, have the large fraction; so has the second interval, as the first one had nothing
-/// to be compared with. Residuals stay when fractions change. The few bytes that tell the others
-/// the decision are not counted.
+/// learning rate by more than a tenth at once (a decay; a cosine falls slowly), have the large
+/// fraction; so has the second interval, as the first one had nothing to be compared with.
+/// Residuals stay when fractions change. The few bytes that tell the others the decision are not
+/// counted.
 ///
 /// Source: Agarwal, Wang, Lee, Venkataraman and Papailiopoulos, Accordion: Adaptive gradient
 ///   communication via critical learning regime identification, MLSys 2021, and its authors' code.
@@ -79,7 +82,7 @@ void Accordion::prepare(std::int64_t iteration, double epoch) {
   const auto now = inEpochs_ ? static_cast<std::int64_t>(std::floor(epoch)) : iteration;
   if (now / every_ != time_ / every_) decide();
   time_ = now;
-  if (rate() < lastRate_) changing_.assign(changing_.size(), true);
+  if (rate() < kDecay * lastRate_) changing_.assign(changing_.size(), true);
   lastRate_ = rate();
   for (std::size_t l = 0; l < fractions_.size(); ++l)
     fractions_[l] = changing_[l] ? large_ : small_;

@@ -1,27 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/push_aggregation.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace telegrad {
+namespace {
+
+std::vector<Parameter> stepParameters() {
+  return {{.key = "momentum",
+           .label = "Momentum μ",
+           .unit = "",
+           .help = "The share of the server's last move that is made again; 0 for none, as in the "
+                   "papers.",
+           .kind = Real{.initial = 0.0, .min = 0.0, .max = 0.999},
+           .change = Change::BetweenIterations},
+          {.key = "weight_decay",
+           .label = "Weight decay λ",
+           .unit = "",
+           .help = "Every worker adds this times the weights to its gradient before it is "
+                   "compressed; 0 for none, as in the papers.",
+           .kind = Real{.initial = 0.0, .min = 0.0, .max = 1.0}}};
+}
+
+}  // namespace
 
 PushAggregation::PushAggregation(Parts parts, const Settings& settings)
     : errorFeedback_(parts.errorFeedback),
       rate_(settings) {
   if (parts.rule) rule_.emplace(*parts.rule, settings);
+  PushAggregation::configure(settings);
 }
 
 std::vector<Parameter> PushAggregation::plainParameters() {
-  return LearningRate::parameters();
+  auto parameters = LearningRate::parameters();
+  std::ranges::copy(stepParameters(), std::back_inserter(parameters));
+  return parameters;
 }
 
 std::vector<Parameter> PushAggregation::adaptiveParameters() {
   auto parameters = SkippingRule::parameters();
-  const auto rate = LearningRate::parameters();
-  parameters.insert(parameters.end(), rate.begin(), rate.end());
+  std::ranges::copy(plainParameters(), std::back_inserter(parameters));
   return parameters;
 }
 
 void PushAggregation::configure(const Settings& settings) {
   rate_ = LearningRate(settings);
+  momentum_ = static_cast<float>(settings.real("momentum"));
+  weightDecay_ = static_cast<float>(settings.real("weight_decay"));
   if (rule_) rule_->configure(settings);
 }
 
@@ -45,7 +71,8 @@ Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payl
     report.threshold = rule_->threshold();
   }
   if (isUpload(report.outcome)) {
-    auto pushed = uploads_.send(turn, static_cast<float>(rate_.at(turn.epoch)), payload);
+    auto pushed =
+        uploads_.send(turn, static_cast<float>(rate_.at(turn.epoch)), payload, weightDecay_);
     if (!pushed) return pushed.error();
   }
   if (turn.measure) report.residualNormSquared = uploads_.residualNormSquared(turn.worker);
@@ -66,7 +93,7 @@ Result<double> PushAggregation::step(std::span<const WorkerReport> reports,
     if (!isUpload(reports[m].outcome)) continue;
     if (auto stored = server_.store(m, compressor, payloads[m]); !stored) return stored.error();
   }
-  const double moved = server_.apply(weights, next, parallel);
+  const double moved = server_.apply(momentum_, weights, next, parallel);
   if (rule_) {
     rule_->moved(moved);
   } else {

@@ -21,6 +21,15 @@ namespace telegrad {
 /// nobody computes any more. Coming back, the worker has to push in its first iteration (Forced),
 /// and the rule knows nothing of the time before. With error feedback it carries on its residual.
 ///
+/// Two additions, which the paper does not have and which are off at first:
+/// - Weight decay lambda: G + lambda * w is compressed in G's place. The rule compares gradients
+///   without it, and a push that is applied again holds the lambda * w of its own iteration. It
+///   belongs to what is minimised, and is fixed for a run.
+/// - Momentum mu: the server moves by v <- mu v + (sum of pushes), see ServerSum. The rule's past
+///   moves are those that were really made.
+/// With one worker, dense pushes and a constant gamma the two together are torch.optim.SGD(lr =
+/// gamma, momentum = mu, weight_decay = lambda).
+///
 /// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, Algorithm 1 and equations (8), (9).
 class PushAggregation final : public Algorithm {
  public:
@@ -46,6 +55,8 @@ class PushAggregation final : public Algorithm {
 
   bool errorFeedback_;
   LearningRate rate_;
+  float momentum_ = 0.0F;     // mu
+  float weightDecay_ = 0.0F;  // lambda
   std::optional<SkippingRule> rule_;
   WorkerUploads uploads_;
   ServerSum server_;

@@ -12,6 +12,7 @@ void ServerSum::begin(std::size_t workers, const Layout& layout) {
   layout_ = layout;
   payloads_ = std::vector<Payload>(workers);
   updates_ = std::vector<Update>(workers, Update(elementCount(layout)));
+  velocity_ = {};
 }
 
 Result<void> ServerSum::store(std::size_t worker, const Compressor& compressor, Payload& payload) {
@@ -29,13 +30,23 @@ void ServerSum::drop(std::size_t worker) {
   updates_.at(worker).setSparse(elementCount(layout_), {});
 }
 
-double ServerSum::apply(std::span<const float> weights, std::span<float> next,
-                        const ParallelRanges& parallel) const {
+double ServerSum::apply(float momentum, std::span<const float> weights, std::span<float> next,
+                        const ParallelRanges& parallel) {
+  const bool hasMomentum = momentum > 0.0F;
+  if (hasMomentum)
+    velocity_.resize(weights.size());
+  else
+    velocity_ = {};
   return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
     std::array<float, kBlock> buffer{};
     const std::span sum(buffer.data(), size);
     addInTurn(updates_, sum, begin);
-    return subtractAndMeasure(weights.subspan(begin, size), sum, next.subspan(begin, size));
+    auto move = sum;
+    if (hasMomentum) {
+      move = std::span(velocity_).subspan(begin, size);
+      scaleAndAdd(momentum, move, sum, move);
+    }
+    return subtractAndMeasure(weights.subspan(begin, size), move, next.subspan(begin, size));
   });
 }
 

@@ -12,6 +12,10 @@ namespace telegrad {
 /// The server of a sum aggregation: keeps the last update of every worker and applies them all in
 /// every iteration, w^{k+1} = w^k - sum_m stored_m (SASG eq. 8; the updates contain gamma).
 ///
+/// With a momentum mu > 0, w^{k+1} = w^k - v^{k+1}, v^{k+1} = mu v^k + sum_m stored_m, v^0 = 0:
+/// with a constant gamma that is Polyak's heavy ball as torch.optim.SGD has it. As gamma is inside,
+/// moves from before a decay keep theirs while they die away.
+///
 /// The sum of a coordinate is taken in worker order, whatever the number of threads.
 class ServerSum {
  public:
@@ -28,14 +32,16 @@ class ServerSum {
   /// Nothing is stored for a worker that left, until it uploads again.
   void drop(std::size_t worker);
 
-  /// next = weights - sum_m stored_m. The result is ||next - weights||^2.
-  double apply(std::span<const float> weights, std::span<float> next,
-               const ParallelRanges& parallel) const;
+  /// next = weights - sum_m stored_m, or with a momentum as above; one of 0 forgets v. The result
+  /// is ||next - weights||^2.
+  double apply(float momentum, std::span<const float> weights, std::span<float> next,
+               const ParallelRanges& parallel);
 
  private:
   Layout layout_;
   std::vector<Payload> payloads_;  // one a worker; a dense update refers to its bytes
   std::vector<Update> updates_;
+  FloatVector velocity_;  // v; empty without momentum
 };
 
 }  // namespace telegrad

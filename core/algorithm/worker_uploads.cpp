@@ -4,6 +4,14 @@
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
+namespace {
+
+/// target += factor * lambda * w.
+void decay(const WorkerTurn& turn, float factor, float lambda, std::span<float> target) {
+  if (lambda > 0.0F) scaleAndAdd(factor * lambda, turn.weights->values, target, target);
+}
+
+}  // namespace
 
 void WorkerUploads::begin(std::size_t workers, const Layout& layout, bool errorFeedback) {
   residuals_.clear();
@@ -13,21 +21,26 @@ void WorkerUploads::begin(std::size_t workers, const Layout& layout, bool errorF
   sent_.assign(workers, Update(elementCount(layout)));
 }
 
-Result<void> WorkerUploads::send(const WorkerTurn& turn, float factor, Payload& payload) {
-  if (hasErrorFeedback()) return sendWithFeedback(turn, factor, payload);
+Result<void> WorkerUploads::send(const WorkerTurn& turn, float factor, Payload& payload,
+                                 float weightDecay) {
+  if (hasErrorFeedback()) return sendWithFeedback(turn, factor, payload, weightDecay);
   const auto direct = turn.compressor->writeDirectly(*turn.layout, payload);
   if (!direct.empty()) {
     turn.gradient->write(factor, direct);
+    decay(turn, factor, weightDecay, direct);
     return {};
   }
   turn.gradient->write(factor, turn.scratch);
+  decay(turn, factor, weightDecay, turn.scratch);
   return turn.compressor->compress(turn.scratch, *turn.layout, *turn.random, payload);
 }
 
-Result<void> WorkerUploads::sendWithFeedback(const WorkerTurn& turn, float factor,
-                                             Payload& payload) {
+Result<void> WorkerUploads::sendWithFeedback(const WorkerTurn& turn, float factor, Payload& payload,
+                                             float weightDecay) {
   auto& residual = residuals_[turn.worker];
-  turn.gradient->addTo(factor, residual.compensate());
+  const auto compensated = residual.compensate();
+  turn.gradient->addTo(factor, compensated);
+  decay(turn, factor, weightDecay, compensated);
   auto compressed =
       turn.compressor->compress(residual.residual(), *turn.layout, *turn.random, payload);
   if (!compressed) return compressed;

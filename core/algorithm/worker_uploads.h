@@ -9,7 +9,8 @@
 namespace telegrad {
 
 /// A worker's way from its gradient to the bytes it sends: C(factor * G), or with error feedback
-/// C(factor * G + e), of which it keeps e.
+/// C(factor * G + e), of which it keeps e. With a weight decay lambda > 0, G + lambda * w is in G's
+/// place.
 ///
 /// Threads: as Algorithm::work().
 class WorkerUploads {
@@ -19,7 +20,8 @@ class WorkerUploads {
 
   /// Writes this worker's payload and takes its residual on.
   /// Errors: what the compressor refuses.
-  Result<void> send(const WorkerTurn& turn, float factor, Payload& payload);
+  Result<void> send(const WorkerTurn& turn, float factor, Payload& payload,
+                    float weightDecay = 0.0F);
 
   /// ||e_m||^2; 0 without error feedback.
   double residualNormSquared(std::size_t worker) const;
@@ -31,7 +33,8 @@ class WorkerUploads {
   bool hasErrorFeedback() const { return !residuals_.empty(); }
 
  private:
-  Result<void> sendWithFeedback(const WorkerTurn& turn, float factor, Payload& payload);
+  Result<void> sendWithFeedback(const WorkerTurn& turn, float factor, Payload& payload,
+                                float weightDecay);
 
   std::vector<ErrorFeedback> residuals_;  // one a worker, with error feedback
   std::vector<Update> sent_;              // what a worker knows the server received; likewise

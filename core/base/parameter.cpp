@@ -185,7 +185,11 @@ bool applies(const Parameter& parameter,
 }
 
 bool applies(const Parameter& parameter, const Settings& settings) {
-  return applies(parameter, [&](const std::string& key) { return settings.choice(key); });
+  return applies(parameter, [&](const std::string& key) {
+    const auto& value = settings.values().find(key)->second;
+    const auto* word = std::get_if<std::string>(&value);
+    return word != nullptr ? *word : show(value);
+  });
 }
 
 }  // namespace telegrad

@@ -247,17 +247,20 @@ Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
   return &result_;
 }
 
-Evaluation Cluster::evaluate() {
+std::vector<Evaluation> Cluster::evaluateSources() {
   std::vector<Evaluation> parts(parts_.objective->testParts());
   pool_.forEach(parts.size(), [&](std::size_t part, std::size_t slot) {
     parts[part] = parts_.objective->test(part, slot, *weights_);
   });
+  std::vector<Evaluation> sources(parts_.objective->testSources());
+  for (std::size_t part = 0; part < parts.size(); ++part)
+    sources[parts_.objective->testSource(part)] += parts[part];
+  return sources;
+}
+
+Evaluation Cluster::evaluate() {
   Evaluation whole;
-  for (const auto& part : parts) {
-    whole.lossSum += part.lossSum;
-    whole.correct += part.correct;
-    whole.count += part.count;
-  }
+  for (const auto& source : evaluateSources()) whole += source;
   return whole;
 }
 

@@ -108,7 +108,8 @@ class Cluster {
   /// Whether that was so.
   bool networkStopped() const { return networkStopped_; }
 
-  /// On the whole test set.
+  /// On each source of the test set, one at least; and on the whole of it.
+  std::vector<Evaluation> evaluateSources();
   Evaluation evaluate();
   /// As Objective::suboptimality(), at the weights.
   double suboptimality() { return parts_.objective->suboptimality(*weights_); }

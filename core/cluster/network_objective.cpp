@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/cluster/objective.h"
 #include "core/data/partition.h"
@@ -80,8 +81,10 @@ NetworkObjective::NetworkObjective(Data data, std::vector<std::unique_ptr<Model>
     minibatch.labels.resize(data_.batch);
     minibatch.statistics.resize(models_.front()->statisticsSize());
   }
-  statistics_.resize(models_.front()->statisticsSize());
-  models_.front()->initialiseStatistics(statistics_);
+  divideTest();
+  meanStatistics_.resize(models_.front()->statisticsSize());
+  models_.front()->initialiseStatistics(meanStatistics_);
+  running_.assign(data_.statisticsPerWorker ? minibatches_.size() : 1, meanStatistics_);
   for (auto& model : models_) gradients_.push_back(std::make_unique<SlotGradient>(*model));
   for (auto& buffer : testBuffers_) {
     buffer.inputs.resize(testPart * inputSize);
@@ -134,35 +137,50 @@ MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t sl
 }
 
 void NetworkObjective::setStatistics(std::span<const float> values) {
-  std::ranges::copy(values, statistics_.begin());
+  meanStatistics_.assign(values.begin(), values.end());
+  running_.assign(running_.size(), meanStatistics_);
 }
 
 void NetworkObjective::endTurns() {
-  for (auto& minibatch : minibatches_) {
-    if (!minibatch.hasStatistics) continue;
-    minibatch.hasStatistics = false;
-    for (std::size_t i = 0; i < statistics_.size(); ++i)
-      statistics_[i] = (1.0F - kMomentum) * statistics_[i] + kMomentum * minibatch.statistics[i];
+  std::vector<std::size_t> turns;
+  for (std::size_t m = 0; m < minibatches_.size(); ++m) {
+    auto& minibatch = minibatches_[m];
+    if (!std::exchange(minibatch.hasStatistics, false)) continue;
+    turns.push_back(m);
+    auto& running = running_[data_.statisticsPerWorker ? m : 0];
+    for (std::size_t i = 0; i < running.size(); ++i)
+      running[i] = (1.0F - kMomentum) * running[i] + kMomentum * minibatch.statistics[i];
+  }
+  if (turns.empty() || !data_.statisticsPerWorker) return;
+  for (std::size_t i = 0; i < meanStatistics_.size(); ++i) {
+    double sum = 0.0;
+    for (const std::size_t m : turns) sum += running_[m][i];
+    meanStatistics_[i] = static_cast<float>(sum / static_cast<double>(turns.size()));
   }
 }
 
-std::size_t NetworkObjective::testParts() const {
-  const std::size_t part = models_.front()->usualEvaluation();
-  return (data_.dataset->test.count() + part - 1) / part;
+void NetworkObjective::divideTest() {
+  const std::size_t usual = models_.front()->usualEvaluation();
+  auto counts = data_.testCounts;
+  if (counts.empty()) counts = {data_.dataset->test.count()};
+  std::size_t first = 0;
+  for (std::size_t source = 0; source < counts.size(); ++source) {
+    const std::size_t end = first + counts[source];
+    for (; first < end; first += testParts_.back().count)
+      testParts_.push_back({first, std::min(usual, end - first), source});
+  }
 }
 
 Evaluation NetworkObjective::test(std::size_t part, std::size_t slot, const Parameters& weights) {
   auto& buffer = testBuffers_[slot];
-  const std::size_t usual = models_[slot]->usualEvaluation();
-  const std::size_t first = part * usual;
-  const std::size_t count = std::min(usual, data_.dataset->test.count() - first);
+  const auto [first, count, source] = testParts_.at(part);
   const std::span indices(buffer.indices.data(), count);
   std::iota(indices.begin(), indices.end(), static_cast<std::uint32_t>(first));
   const std::span inputs(buffer.inputs.data(), count * models_[slot]->inputSize());
   const std::span labels(buffer.labels.data(), count);
   gather(data_.dataset->test, data_.dataset->normalisation, indices, inputs, labels);
   auto view = viewOf(weights);
-  view.statistics = statistics_;
+  view.statistics = tested();
   return models_[slot]->evaluate(view, inputs, labels);
 }
 

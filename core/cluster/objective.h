@@ -45,6 +45,7 @@ class Objective {
   /// Nothing for most.
   virtual Layout statisticsLayout() const { return {}; }
   virtual FloatVector statistics() const { return {}; }
+  /// The same for all workers, where each has its own.
   virtual void setStatistics(std::span<const float> /*values*/) {}
 
   /// Between the workers' turns of an iteration and the new weights: what the turns have seen of
@@ -55,6 +56,9 @@ class Objective {
   virtual std::size_t testParts() const = 0;
   /// How the model does on one part. Different parts at once, each with its thread's slot.
   virtual Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) = 0;
+  /// Sources that the test set is made of, at least one, and which of them a part is of.
+  virtual std::size_t testSources() const { return 1; }
+  virtual std::size_t testSource(std::size_t /*part*/) const { return 0; }
 
   /// f(w) - f*, exactly and over all workers, f being their mean; NaN where f* is not known.
   virtual double suboptimality(const Parameters& /*weights*/) {
@@ -64,9 +68,12 @@ class Objective {
 
 /// A neural network, every worker on minibatches of its own shard.
 ///
-/// Where the model normalises batches, there is one set of running statistics for all workers: each
-/// turn's minibatch at w^k moves it by a tenth towards its own, in worker order, and test() reads
-/// it. Gradients know nothing of it: they normalise by their minibatch's own.
+/// Where the model normalises batches, test() does so by running statistics: a turn's minibatch at
+/// w^k moves them by a tenth towards its own. They are one set that all workers share, moved in
+/// worker order, as in the SASG authors' simulation; or each worker has a set of its own, as in a
+/// distributed run, and test() reads the mean of the sets of those that had a turn in the last
+/// iteration: the mean of the means, and of the variances, which are those within a worker's
+/// minibatches alone. Gradients know nothing of it: they normalise by their minibatch's own.
 class NetworkObjective final : public Objective {
  public:
   struct Data {
@@ -74,6 +81,10 @@ class NetworkObjective final : public Objective {
     std::vector<std::vector<std::uint32_t>> shards;  ///< one a worker, of one size
     std::size_t batch = 1;
     std::uint64_t seed = 1;
+    bool statisticsPerWorker = false;
+    /// Of each source of the test set, in order; empty: all are of one. No part of the test is of
+    /// two sources.
+    std::vector<std::size_t> testCounts = {};
   };
 
   /// One model for each thread.
@@ -94,11 +105,15 @@ class NetworkObjective final : public Objective {
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
   Layout statisticsLayout() const override { return models_.front()->statisticsLayout(); }
-  FloatVector statistics() const override { return statistics_; }
+  FloatVector statistics() const override { return tested(); }
   void setStatistics(std::span<const float> values) override;
   void endTurns() override;
-  std::size_t testParts() const override;
+  std::size_t testParts() const override { return testParts_.size(); }
   Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) override;
+  std::size_t testSources() const override {
+    return testParts_.empty() ? 1 : testParts_.back().source + 1;
+  }
+  std::size_t testSource(std::size_t part) const override { return testParts_.at(part).source; }
 
  private:
   struct Minibatch {
@@ -109,6 +124,11 @@ class NetworkObjective final : public Objective {
     FloatVector statistics;      // of the minibatch at w^k
     bool hasStatistics = false;  // since the last turns ended
   };
+  struct TestPart {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::size_t source = 0;
+  };
   class SlotGradient;
   struct TestBuffer {
     FloatVector inputs;
@@ -117,13 +137,20 @@ class NetworkObjective final : public Objective {
   };
 
   NetworkObjective(Data data, std::vector<std::unique_ptr<Model>> models);
+  void divideTest();
+  /// The statistics that test() reads.
+  const FloatVector& tested() const {
+    return data_.statisticsPerWorker ? meanStatistics_ : running_.front();
+  }
 
   Data data_;
   std::vector<std::unique_ptr<Model>> models_;            // one a slot
   std::vector<std::unique_ptr<SlotGradient>> gradients_;  // one a slot
   std::vector<Minibatch> minibatches_;                    // one a worker
   std::vector<TestBuffer> testBuffers_;                   // one a slot
-  FloatVector statistics_;                                // running ones
+  std::vector<TestPart> testParts_;
+  std::vector<FloatVector> running_;  // statistics: of all, or one a worker
+  FloatVector meanStatistics_;        // of the workers', that test() reads
 };
 
 }  // namespace telegrad

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/algorithm/algorithm.h"
+#include "core/algorithm/learning_rate.h"
 #include "core/compress/compressor.h"
 #include "core/problem/problem.h"
 #include "core/theory/proven_descent.h"
@@ -22,7 +23,7 @@ std::optional<ProvenRate> provenRate(const Experiment& experiment) {
   const auto method = find(algorithms(), algorithm.key, "algorithm");
   assert(method);
   if (entry == nullptr || !(*method)->compressedDescent) return std::nullopt;
-  if (algorithm.settings.integer("decay_epoch") > 0) return std::nullopt;
+  if (!LearningRate(algorithm.settings).isConstant()) return std::nullopt;
   const auto source = entry->make(experiment.slot("model").settings);
   if (source->noise() > 0.0) return std::nullopt;
   const auto problem = source->build(experiment.workers(), experiment.seed());

@@ -33,6 +33,7 @@ Result<std::unique_ptr<Objective>> makeNetwork(const Experiment& experiment,
   data.shards = *std::move(shards);
   data.batch = static_cast<std::size_t>(cluster.integer("batch"));
   data.seed = experiment.seed();
+  data.statisticsPerWorker = cluster.choice("batch_statistics") == "per-worker";
   auto made =
       NetworkObjective::create(*make(models(), experiment, "model"), std::move(data), threads);
   if (!made) return made.error();

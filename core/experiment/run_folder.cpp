@@ -75,7 +75,9 @@ Json toJson(const Record& record) {
 Json toJson(const RunSummary& summary) {
   Json targets = Json::array();
   for (const auto& reached : summary.targets)
-    targets.push_back({{"test_accuracy_above", reached.target}, {"at", toJson(reached.at)}});
+    targets.push_back(
+        {{accuracyQuantity(reached.target.metric).key + "_above", reached.target.accuracy},
+         {"at", toJson(reached.at)}});
   return {{"state", summary.state},
           {"message", summary.message},
           {"final", toJson(summary.last)},

@@ -13,15 +13,16 @@
 #include "core/experiment/journal.h"
 #include "core/metrics/layer_record.h"
 #include "core/metrics/record.h"
+#include "core/metrics/targets.h"
 
 namespace telegrad {
 
 /// A line "iteration,weights_sha256" for each evaluation.
 inline constexpr const char* kDigestsFile = "digests.csv";
 
-/// When and at what cost a target was first reached (test accuracy strictly above it).
+/// When and at what cost a target was first reached.
 struct TargetReached {
-  double target = 0.0;
+  Target target;
   Record at;
 };
 

@@ -13,7 +13,14 @@ std::vector<Parameter> clusterParameters() {
            .label = "Batch size",
            .unit = "",
            .help = "Examples in each worker's minibatch.",
-           .kind = Integer{10, 1, 4096, Scale::Log}}};
+           .kind = Integer{10, 1, 4096, Scale::Log}},
+          {.key = "batch_statistics",
+           .label = "Batch statistics",
+           .unit = "",
+           .help = "Of models that normalise batches: whether all workers share the running "
+                   "statistics that the model is evaluated with, or each has its own, of which "
+                   "evaluation takes the mean over the workers.",
+           .kind = Choice{"shared", {"shared", "per-worker"}, {"shared", "per worker"}}}};
 }
 
 std::vector<Parameter> runParameters() {
@@ -36,7 +43,18 @@ std::vector<Parameter> runParameters() {
            .label = "Target accuracy",
            .unit = "",
            .help = "The costs of first exceeding this test accuracy are noted.",
-           .kind = Real{.initial = 0.98, .max = 1.0, .share = true}}};
+           .kind = Real{.initial = 0.98, .max = 1.0, .share = true}},
+          {.key = "target_metric",
+           .label = "Target is for",
+           .unit = "",
+           .help = "Whether an example counts if its class is rated highest, or among the five "
+                   "that are.",
+           .kind = Choice{"top-1", {"top-1", "top-5"}}}};
+}
+
+Target targetOf(const Settings& run) {
+  return {run.real("target_accuracy"),
+          run.choice("target_metric") == "top-5" ? AccuracyMetric::Top5 : AccuracyMetric::Top1};
 }
 
 }  // namespace telegrad

@@ -9,6 +9,8 @@
 
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
+#include "core/experiment/run_parameters.h"
+#include "core/experiment/test_figures.h"
 #include "core/experiment/weights_file.h"
 #include "core/experiment/worker_slots.h"
 #include "core/nn/model.h"
@@ -265,6 +267,9 @@ void TrainingRun::Engine::account(const IterationResult& result) {
       residual > 0.0 ? std::sqrt(residual / static_cast<double>(present)) : Record::kNone;
   record_.testLoss = Record::kNone;
   record_.testAccuracy = Record::kNone;
+  record_.testTop5Accuracy = Record::kNone;
+  record_.source1Accuracy = Record::kNone;
+  record_.source2Accuracy = Record::kNone;
   record_.suboptimality = Record::kNone;
   TensorFidelity whole;
   for (const auto& tensor : result.fidelity) whole += tensor;
@@ -308,16 +313,11 @@ void TrainingRun::Engine::account(const IterationTiming& timing) {
 
 void TrainingRun::Engine::evaluate() {
   record_.suboptimality = cluster_->suboptimality();
-  summary_.last.suboptimality = record_.suboptimality;
-  const auto evaluation = cluster_->evaluate();
-  if (evaluation.count == 0) return;
-  const auto count = static_cast<double>(evaluation.count);
-  record_.testLoss = evaluation.lossSum / count;
-  record_.testAccuracy = static_cast<double>(evaluation.correct) / count;
-  summary_.last.testLoss = record_.testLoss;
-  summary_.last.testAccuracy = record_.testAccuracy;
-  const double target = started_.slot("run").settings.real("target_accuracy");
-  if (summary_.targets.empty() && record_.testAccuracy > target) {
+  if (const auto sources = cluster_->evaluateSources(); sources.front().count > 0)
+    setTestFigures(sources, record_);
+  summary_.last = record_;
+  const auto target = targetOf(started_.slot("run").settings);
+  if (summary_.targets.empty() && target.isReachedBy(record_)) {
     auto at = record_;
     at.wallSeconds = std::chrono::duration<double>(trained_).count();
     summary_.targets.push_back({target, at});
@@ -368,13 +368,11 @@ void TrainingRun::Engine::writeFinalWeights() {
 }
 
 void TrainingRun::Engine::writeSummary() {
-  const auto accuracy = summary_.last.testAccuracy;
-  const auto loss = summary_.last.testLoss;
-  const auto suboptimality = summary_.last.suboptimality;
-  summary_.last = record_;
-  summary_.last.suboptimality = suboptimality;
-  summary_.last.testAccuracy = accuracy;
-  summary_.last.testLoss = loss;
+  const auto evaluated = std::exchange(summary_.last, record_);
+  for (const auto field :
+       {&Record::testLoss, &Record::testAccuracy, &Record::testTop5Accuracy,
+        &Record::source1Accuracy, &Record::source2Accuracy, &Record::suboptimality})
+    summary_.last.*field = evaluated.*field;
   summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;

@@ -80,7 +80,17 @@ std::vector<Quantity> makeQuantities() {
       {0, "suboptimality", "Suboptimality f − f*", "",
        "How far the workers' mean function is above its minimum, for models that know it, where "
        "evaluated.",
-       &R::suboptimality}};
+       &R::suboptimality},
+      {0, "test_top5_accuracy", "Top-5 test accuracy", "",
+       "Share of the test set whose class is among the five that are rated highest, where "
+       "evaluated.",
+       &R::testTop5Accuracy},
+      {0, "source_1_accuracy", "Accuracy on the first source", "",
+       "Test accuracy on the first of the sources that data are mixed from, where evaluated.",
+       &R::source1Accuracy},
+      {0, "source_2_accuracy", "Accuracy on the second source", "",
+       "Test accuracy on the second of the sources that data are mixed from, where evaluated.",
+       &R::source2Accuracy}};
   for (std::size_t i = 0; i < all.size(); ++i) all[i].index = i;
   return all;
 }

@@ -23,7 +23,8 @@ struct Record {
   double trainLoss = 0.0;   ///< mean over those workers of this iteration's minibatch loss
   double epochLoss = 0.0;   ///< mean of trainLoss since the epoch began (the SASG authors' curve)
   double testLoss = kNone;  ///< none where not evaluated
-  double testAccuracy = kNone;  ///< in [0, 1]; none where not evaluated
+  /// In [0, 1]; none where not evaluated. Of several sources, the mean of their accuracies.
+  double testAccuracy = kNone;
   std::int64_t uploads = 0;
   std::int64_t skips = 0;
   /// Of the uploads: made because of the delay bound, or because the worker had been away.
@@ -54,6 +55,11 @@ struct Record {
 
   /// f(w) - f*, where it is known; none where not evaluated.
   double suboptimality = kNone;
+
+  double testTop5Accuracy = kNone;  ///< in [0, 1]; none where not evaluated
+  // Of a test set that has several sources, of which testAccuracy is the mean; else none.
+  double source1Accuracy = kNone;
+  double source2Accuracy = kNone;
 
   bool isEvaluated() const {
     return !std::isnan(testAccuracy) || !std::isnan(testLoss) || !std::isnan(suboptimality);

@@ -5,17 +5,25 @@
 
 namespace telegrad {
 
-bool TargetWatcher::observe(const Record& record) {
+const Quantity& accuracyQuantity(AccuracyMetric metric) {
+  return quantity(metric == AccuracyMetric::Top5 ? "test_top5_accuracy" : "test_accuracy");
+}
+
+bool Target::isReachedBy(const Record& record) const {
   // False for NaN as well: no evaluation, no accuracy.
-  if (reached_ || !(record.testAccuracy > target_)) return false;
+  return accuracyQuantity(metric).read(record) > accuracy;
+}
+
+bool TargetWatcher::observe(const Record& record) {
+  if (reached_ || !target_.isReachedBy(record)) return false;
   reached_ = record;
   return true;
 }
 
-std::optional<Record> firstAbove(const RunSeries& series, double target) {
-  const auto accuracy = series.column(quantity("test_accuracy"));
+std::optional<Record> firstAbove(const RunSeries& series, const Target& target) {
+  const auto accuracy = series.column(accuracyQuantity(target.metric));
   for (const std::size_t row : series.evaluations())
-    if (accuracy[row] > target) return series.at(row);
+    if (accuracy[row] > target.accuracy) return series.at(row);
   return std::nullopt;
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include <omp.h>
@@ -23,6 +22,15 @@ constexpr std::size_t kImagesAtOnce = 50;
 std::span<float> firstOf(FloatVector& vector, std::size_t size) {
   if (vector.size() < size) vector.resize(size);
   return std::span(vector).first(size);
+}
+
+/// Classes whose logit is before the label's: larger, or equal and of a lower class.
+std::size_t rankOf(std::span<const float> logits, std::size_t label) {
+  const float own = logits[label];
+  std::size_t rank = 0;
+  for (std::size_t c = 0; c < logits.size(); ++c)
+    if (logits[c] > own || (logits[c] == own && c < label)) ++rank;
+  return rank;
 }
 
 std::string nameOf(dnnl::cpu_isa isa) {
@@ -199,6 +207,14 @@ double Model::lossAndGradient(const Weights& weights, std::span<const float> inp
   return loss;
 }
 
+Evaluation& Evaluation::operator+=(const Evaluation& other) {
+  lossSum += other.lossSum;
+  correct += other.correct;
+  count += other.count;
+  correctTop5 += other.correctTop5;
+  return *this;
+}
+
 Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs,
                            std::span<const std::uint8_t> labels) {
   Evaluation evaluation{.count = labels.size()};
@@ -207,10 +223,11 @@ Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto row = logits.subspan(i * classes(), classes());
     const double loss = crossEntropy(row, labels[i]);
-    const auto best = std::distance(row.begin(), std::ranges::max_element(row));
     evaluation.lossSum += loss;
-    // Logits that are no numbers have no largest: they are no hit.
-    if (!std::isnan(loss) && best == labels[i]) ++evaluation.correct;
+    if (std::isnan(loss)) continue;  // logits that are no numbers have no largest: no hit
+    const std::size_t rank = rankOf(row, labels[i]);
+    if (rank == 0) ++evaluation.correct;
+    if (rank < 5) ++evaluation.correctTop5;
   }
   return evaluation;
 }

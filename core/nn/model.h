@@ -21,6 +21,11 @@ struct Evaluation {
   double lossSum = 0.0;  ///< sum over examples of the cross-entropy, nats
   std::size_t correct = 0;
   std::size_t count = 0;
+  /// The label is among the five largest logits; of equal ones the lower class is the larger, as
+  /// for `correct`. With five classes or fewer that is any example with a finite loss.
+  std::size_t correctTop5 = 0;
+
+  Evaluation& operator+=(const Evaluation& other);
 };
 
 /// A classifier: a list of layers over one flat parameter vector, then softmax cross-entropy.

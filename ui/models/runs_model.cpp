@@ -17,7 +17,7 @@ struct Row {
   Run run;
   std::optional<Record> reached;
 
-  void look(double target) { reached = firstAbove(run.series, target); }
+  void look(const Target& target) { reached = firstAbove(run.series, target); }
 };
 
 bool trains(RunState state) {
@@ -42,7 +42,7 @@ struct RunsModel::Data {
   int nextId = 1;
   int chosen = 0;
   int announced = 0;  ///< current run as of the last currentChanged
-  double target = kUsualTarget;
+  Target target{kUsualTarget};
 
   int rowOf(int id) const {
     const auto found = std::ranges::find(rows, id, [](const auto& row) { return row->run.id; });
@@ -103,7 +103,11 @@ const Run* RunsModel::current() const {
 }
 
 double RunsModel::target() const {
-  return data_->target;
+  return data_->target.accuracy;
+}
+
+AccuracyMetric RunsModel::targetMetric() const {
+  return data_->target.metric;
 }
 
 std::optional<Record> RunsModel::reached(int row) const {
@@ -182,7 +186,7 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
   }
   const bool before = row->reached.has_value();
   for (const auto& sample : samples) {
-    if (!row->reached && sample.record.testAccuracy > data_->target) row->reached = sample.record;
+    if (!row->reached && data_->target.isReachedBy(sample.record)) row->reached = sample.record;
   }
   const auto added = static_cast<int>(samples.size());
   std::move(samples.begin(), samples.end(), std::back_inserter(run.recent));
@@ -243,15 +247,21 @@ void RunsModel::setColour(int id, int colour) {
 }
 
 void RunsModel::setTarget(double accuracy) {
-  const double target = std::clamp(accuracy, 0.0, 1.0);
+  setTarget(Target{accuracy, targetMetric()});
+}
+
+void RunsModel::setTarget(const Target& wanted) {
+  const Target target{std::clamp(wanted.accuracy, 0.0, 1.0), wanted.metric};
   if (target == data_->target) return;
+  const bool otherMetric = target.metric != targetMetric();
   data_->target = target;
   for (const auto& row : data_->rows) {
     row->look(target);
   }
   if (count() > 0) emit dataChanged(index(0, 0), index(count() - 1, ColumnCount - 1));
   emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-  emit targetChanged(target);
+  if (otherMetric) emit targetMetricChanged();
+  emit targetChanged(target.accuracy);
 }
 
 void RunsModel::remove(int id) {

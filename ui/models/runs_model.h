@@ -13,6 +13,7 @@
 
 #include "core/experiment/training_run.h"
 #include "core/metrics/series.h"
+#include "core/metrics/targets.h"
 #include "ui/models/span_history.h"
 
 namespace telegrad::ui {
@@ -60,8 +61,10 @@ class RunsModel : public QAbstractTableModel {
   const Run* byId(int id) const;
   /// The run in focus: the one that trains, else the last chosen. None: nullptr.
   const Run* current() const;
-  double target() const;  ///< test accuracy in [0, 1]
-  /// The first record with test accuracy strictly above the target, if there is one.
+  double target() const;  ///< in [0, 1]
+  /// Of which accuracy that is: of all runs, whatever their own experiments say.
+  AccuracyMetric targetMetric() const;
+  /// The first record with that accuracy strictly above the target, if there is one.
   std::optional<Record> reached(int row) const;
 
   // What changes it. Ids that are not there are ignored.
@@ -76,7 +79,8 @@ class RunsModel : public QAbstractTableModel {
   void rename(int id, const QString& name);
   void setVisible(int id, bool visible);
   void setColour(int id, int colour);
-  void setTarget(double accuracy);
+  void setTarget(double accuracy);  ///< of the same metric
+  void setTarget(const Target& target);
   /// Takes a run out of the table; restore() puts it back as it was (undo). Files stay.
   void remove(int id);
   void restore(int id);
@@ -95,6 +99,7 @@ class RunsModel : public QAbstractTableModel {
   void appearanceChanged(int id);                     ///< name, colour, visibility or state
   void currentChanged(int id);
   void targetChanged(double accuracy);
+  void targetMetricChanged();  ///< before targetChanged()
 
  private:
   int insert(Run&& run);

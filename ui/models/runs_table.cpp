@@ -52,6 +52,12 @@ QString targetText(double target) {
   return shortNumber(100.0 * target, 4) + QStringLiteral(" %");
 }
 
+/// As a sentence has it.
+QString accuracyText(AccuracyMetric metric) {
+  return metric == AccuracyMetric::Top5 ? RunsModel::tr("top-5 test accuracy")
+                                        : RunsModel::tr("test accuracy");
+}
+
 QVariant nameData(const Run& run, int role) {
   switch (role) {
     case Qt::DisplayRole:
@@ -69,13 +75,14 @@ QVariant nameData(const Run& run, int role) {
   }
 }
 
-QString reachedToolTip(const Run& run, const std::optional<Record>& record, double target) {
+QString reachedToolTip(const Run& run, const std::optional<Record>& record, const Target& target) {
+  const QString wanted = targetText(target.accuracy);
   if (!record)
-    return RunsModel::tr("%1 has not been above %2 test accuracy")
-        .arg(run.name, targetText(target));
+    return RunsModel::tr("%1 has not been above %2 %3")
+        .arg(run.name, wanted, accuracyText(target.metric));
   return RunsModel::tr(
              "%1 was first above %2 at iteration %3: %4 rounds, %5 payload bits, %6 s simulated")
-      .arg(run.name, targetText(target), grouped(record->iteration), grouped(record->rounds),
+      .arg(run.name, wanted, grouped(record->iteration), grouped(record->rounds),
            grouped(record->payloadBits), shortNumber(record->simulatedSeconds, 5));
 }
 
@@ -99,7 +106,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::DisplayRole)
     return record ? figure(index.column(), *record) : QStringLiteral("–");
   if (role == Qt::UserRole) return record ? QVariant(number(index.column(), *record)) : QVariant();
-  if (role == Qt::ToolTipRole) return reachedToolTip(run, record, target());
+  if (role == Qt::ToolTipRole) return reachedToolTip(run, record, {target(), targetMetric()});
   return {};
 }
 
@@ -117,7 +124,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
   if (role == Qt::DisplayRole) {
     switch (section) {
       case Name:
-        return tr("to %1").arg(targetText(target()));
+        return targetMetric() == AccuracyMetric::Top5 ? tr("to top-5 %1").arg(targetText(target()))
+                                                      : tr("to %1").arg(targetText(target()));
       case Rounds:
         return tr("rounds");
       case PayloadBits:
@@ -127,7 +135,8 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     }
   }
   if (role == Qt::ToolTipRole)
-    return tr("Until test accuracy was first above %1").arg(targetText(target()));
+    return tr("Until %1 was first above %2")
+        .arg(accuracyText(targetMetric()), targetText(target()));
   return {};
 }
 

@@ -47,6 +47,12 @@ QString lossTitle(LossKind kind) {
   return {};
 }
 
+QString accuracyTitle(AccuracyMetric metric) {
+  return metric == AccuracyMetric::Top5
+             ? QCoreApplication::translate("Curves", "Top-5 test accuracy")
+             : QCoreApplication::translate("Curves", "Test accuracy");
+}
+
 const Quantity& lossQuantity(LossKind kind) {
   switch (kind) {
     case LossKind::Epoch:

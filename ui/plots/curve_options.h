@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "core/metrics/quantities.h"
+#include "core/metrics/targets.h"
 
 namespace telegrad::ui {
 
@@ -38,7 +39,8 @@ const XDescription& describe(XQuantity quantity);
 /// The loss in the upper plot; of convex problems, how far it is above its minimum.
 enum class LossKind : std::uint8_t { Train, Epoch, Test, Suboptimality };
 
-QString lossTitle(LossKind kind);  ///< "Training loss"
+QString lossTitle(LossKind kind);              ///< "Training loss"
+QString accuracyTitle(AccuracyMetric metric);  ///< "Test accuracy"
 const Quantity& lossQuantity(LossKind kind);
 
 /// How the figure of curves is read; the same for the window and for exports.

@@ -79,7 +79,8 @@ void CurvesFigure::makeLayout() {
   // The plot owns what is on its layers.
   new Painted(plot_, QStringLiteral("axes"), [this](QCPPainter& painter) {
     paintLeftTitle(painter, *upper_, lossTitle(options_.loss), *theme_);
-    paintLeftTitle(painter, *lower_, tr("Test accuracy, %"), *theme_);
+    paintLeftTitle(painter, *lower_, accuracyTitle(runs_.targetMetric()) + QStringLiteral(", %"),
+                   *theme_);
   });
   new Painted(plot_, marksLayer_->name(), [this](QCPPainter& painter) {
     if (withTarget_) paintTarget(painter, *theme_, *lower_, runs_.target(), targetDraggable_);
@@ -162,6 +163,7 @@ void CurvesFigure::takeIn() {
     plot_->removeGraph(entry.second.graphs.accuracy);
     return true;
   });
+  const auto& accuracy = accuracyQuantity(runs_.targetMetric());
   for (int row = 0; row < runs_.count(); ++row) {
     const Run& run = runs_.at(row);
     auto [entry, isNew] = drawn_.try_emplace(run.id);
@@ -170,7 +172,7 @@ void CurvesFigure::takeIn() {
       entry->second.asked = true;
       entry->second.proven = provenRate(run.experiment);
     }
-    if (run.visible) entry->second.curves.update(run.series, options_);
+    if (run.visible) entry->second.curves.update(run.series, options_, accuracy);
   }
   styleGraphs();
 }

@@ -62,6 +62,7 @@ void CurvesPlot::connectModel() {
   connect(&runs_, &RunsModel::runRemoved, this, all);
   connect(&runs_, &RunsModel::appearanceChanged, this, all);
   connect(&runs_, &RunsModel::currentChanged, this, all);
+  connect(&runs_, &RunsModel::targetMetricChanged, this, all);
   connect(&runs_, &RunsModel::targetChanged, this, [this] { figure_->redrawMarks(); });
 }
 

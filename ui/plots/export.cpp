@@ -40,10 +40,11 @@ struct Offscreen {
   CurvesFigure figure;  // after the plot, so that it goes first
 };
 
-QString titleOf(const FigureOptions& options) {
-  return options.title.isEmpty()
-             ? QStringLiteral("%1 and test accuracy").arg(lossTitle(options.curves.loss))
-             : options.title;
+QString titleOf(const RunsModel& runs, const FigureOptions& options) {
+  if (!options.title.isEmpty()) return options.title;
+  const QString accuracy = accuracyTitle(runs.targetMetric());
+  return QStringLiteral("%1 and %2")
+      .arg(lossTitle(options.curves.loss), accuracy.left(1).toLower() + accuracy.mid(1));
 }
 
 QString descriptionOf(const RunsModel& runs, const FigureOptions& options) {
@@ -78,7 +79,7 @@ Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
   paper.pixels = options.pixels.value_or(pixelSize(options.millimetres, options.dotsPerInch));
   paper.dotsPerInch = options.dotsPerInch;
   paper.ground = offscreen.theme.panel;
-  paper.title = titleOf(options);
+  paper.title = titleOf(runs, options);
   paper.description = descriptionOf(runs, options);
   return writePlot(offscreen.plot, paper, path);
 }

@@ -37,8 +37,10 @@ void RunCurves::Growing::push(double place, double x, double y) {
   if (smoothed > 0.0) curve.lowPositive = std::min(curve.lowPositive, smoothed);
 }
 
-void RunCurves::update(const RunSeries& series, const CurveOptions& options) {
-  if (!options_ || !sameCurves(*options_, options) || series.size() < taken_) {
+void RunCurves::update(const RunSeries& series, const CurveOptions& options,
+                       const Quantity& accuracy) {
+  if (!options_ || !sameCurves(*options_, options) || accuracyOf_ != &accuracy ||
+      series.size() < taken_) {
     const Smoother fresh(smoothingSpan(options.smoothing));
     const auto curve = [&](bool yLog) {
       Curve result;
@@ -54,11 +56,12 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options) {
     ++revision_;
   }
   options_ = options;
+  accuracyOf_ = &accuracy;
   if (series.size() == taken_) return;
   const auto iterations = series.column(quantity("iteration"));
   const auto x = series.column(describe(options.x).core());
   const auto losses = series.column(lossQuantity(options.loss));
-  const auto accuracies = series.column(quantity("test_accuracy"));
+  const auto accuracies = series.column(accuracy);
   const double span = smoothingSpan(options.smoothing);
   for (; taken_ < series.size(); ++taken_) {
     loss_.push(smootherPlace(iterations[taken_], span), x[taken_], losses[taken_]);

@@ -26,16 +26,17 @@ struct Curve {
   double lowPositive = std::numeric_limits<double>::infinity();
 };
 
-/// The curves of one run, kept so that a new record costs what it is, not what came before it.
-/// Smoothing is of the loss alone. It works on all records, before anything is thinned out for the
-/// screen, and looks back over iterations whatever the x axis shows.
+/// The curves of one run: the loss that is chosen, and an accuracy. Kept so that a new record costs
+/// what it is, not what came before it. Smoothing is of the loss alone. It works on all records,
+/// before anything is thinned out for the screen, and looks back over iterations whatever the x
+/// axis shows.
 ///
 /// Shapes: each curve has an entry for each record with a value.
 class RunCurves {
  public:
   /// Takes in what the series has gained. Anything else that changed (quantities, scales, strength)
   /// is worked out anew, from the start.
-  void update(const RunSeries& series, const CurveOptions& options);
+  void update(const RunSeries& series, const CurveOptions& options, const Quantity& accuracy);
 
   std::size_t size() const { return taken_; }  ///< records taken in
   const Curve& loss() const { return loss_.curve; }
@@ -52,6 +53,7 @@ class RunCurves {
 
   Growing loss_, accuracy_;
   std::optional<CurveOptions> options_;
+  const Quantity* accuracyOf_ = nullptr;
   std::size_t taken_ = 0;
   std::size_t revision_ = 0;
 };

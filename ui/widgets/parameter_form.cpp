@@ -47,7 +47,8 @@ void ParameterForm::showWhatApplies() {
     const auto& parameter = fields_[i]->parameter();
     if (!parameter.onlyWith && parameter.notWith.empty()) continue;
     const bool shown = applies(parameter, [this](const std::string& key) {
-      return std::get<std::string>(field(key)->value());
+      const auto* other = field(key);
+      return formatValue(other->parameter(), other->value());
     });
     fields_[i]->setVisible(shown);
     labels_[i]->setVisible(shown);

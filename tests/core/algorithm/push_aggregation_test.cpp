@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/push_aggregation.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <deque>
@@ -137,6 +138,9 @@ class PushAggregationTest : public QObject {
   void errorCorrectedSequenceIsGradientDescent();
   void skippingChangesNothingOfTheWorker();
   void oldSampleRuleHardlySkips();
+  void momentumAndWeightDecayAreTorchs();
+  void pushesHoldTheWeightDecayOfTheirIteration();
+  void momentumMayChangeOnTheWay();
 };
 
 void PushAggregationTest::sasgIsAlgorithmOne() {
@@ -242,6 +246,84 @@ void PushAggregationTest::oldSampleRuleHardlySkips() {
     return count;
   };
   QVERIFY(skips("lag-stochastic") * 10 < skips("lasg"));
+}
+
+/// torch.optim.SGD(lr, momentum, weight_decay) in double, with the workers' sum as its gradient:
+/// d = g + lambda w; b <- mu b + d; w <- w - lr b.
+void PushAggregationTest::momentumAndWeightDecayAreTorchs() {
+  constexpr double kRate = 0.02;
+  constexpr double kMomentum = 0.9;
+  constexpr double kDecay = 0.05;
+  Workers workers("sgd",
+                  {{"learning_rate", kRate}, {"momentum", kMomentum}, {"weight_decay", kDecay}},
+                  "identity", {});
+  Workers feedback("sparse",
+                   {{"learning_rate", kRate}, {"momentum", kMomentum}, {"weight_decay", kDecay}},
+                   "top-k", kEverything);
+  Workers plain("sgd", {{"learning_rate", kRate}}, "identity", {});
+  std::vector<double> weights(kSize, 0.5);
+  std::vector<double> buffer(kSize, 0.0);
+  for (std::int64_t k = 0; k < 60; ++k) {
+    std::vector<double> sum(kSize, 0.0);
+    const std::vector<float> rounded(weights.begin(), weights.end());
+    for (std::size_t m = 0; m < Workers::kCount; ++m) {
+      std::vector<float> gradient(kSize);
+      QuadraticGradient(m, k, kSize, 0.3).gradientAt(rounded, gradient);
+      for (std::size_t j = 0; j < kSize; ++j) sum[j] += gradient[j] + kDecay * weights[j];
+    }
+    double moved = 0.0;
+    for (std::size_t j = 0; j < kSize; ++j) {
+      buffer[j] = kMomentum * buffer[j] + sum[j];
+      weights[j] -= kRate * buffer[j];
+      moved += std::pow(kRate * buffer[j], 2);
+    }
+    workers.iterate();
+    feedback.iterate();
+    plain.iterate();
+    QVERIFY(std::abs(workers.lastMove() - moved) < 1e-4 * moved);
+    for (std::size_t j = 0; j < kSize; ++j)
+      QVERIFY(std::abs(workers.weights()[j] - weights[j]) < 2e-5);
+    QVERIFY(sameBits(workers.weights(), feedback.weights()));  // nothing is left out
+  }
+  QVERIFY(!sameBits(workers.weights(), plain.weights()));
+}
+
+/// Everyone uploads for ten iterations, then nobody does: what the server adds up stays what it
+/// was, also where the weights, and lambda times them, are others by then.
+void PushAggregationTest::pushesHoldTheWeightDecayOfTheirIteration() {
+  Workers workers("lasg",
+                  {{"threshold_factor", 1e12}, {"learning_rate", 0.01}, {"weight_decay", 0.5}},
+                  "identity", {});
+  for (int k = 0; k < 10; ++k) workers.iterate();
+  std::vector<double> first;
+  for (int k = 0; k < 8; ++k) {
+    const auto before = workers.weights();
+    for (const auto& report : workers.iterate()) QVERIFY(report.outcome == Outcome::Skipped);
+    for (std::size_t j = 0; j < kSize; ++j) {
+      const double move = double{before[j]} - workers.weights()[j];
+      if (k == 0) first.push_back(move);
+      QVERIFY(std::abs(move - first[j]) < 1e-6);
+    }
+  }
+  QVERIFY(*std::ranges::max_element(first) > 1e-3);
+}
+
+void PushAggregationTest::momentumMayChangeOnTheWay() {
+  const auto entry = find(algorithms(), "sgd", "algorithm");
+  const auto set = [&](Workers& workers, double momentum) {
+    workers.algorithm().configure(*Settings::from((*entry)->parameters, {{"momentum", momentum}}));
+  };
+  Workers changed("sgd", {}, "identity", {});
+  Workers never("sgd", {}, "identity", {});
+  changed.iterate();
+  never.iterate();
+  set(changed, 0.5);  // from a standstill
+  changed.iterate();
+  never.iterate();
+  QVERIFY(sameBits(changed.weights(), never.weights()));
+  changed.iterate();
+  never.iterate();
+  QVERIFY(!sameBits(changed.weights(), never.weights()));
 }
 
 QTEST_APPLESS_MAIN(PushAggregationTest)

@@ -73,6 +73,7 @@ class ParameterTest : public QObject {
   void unknownKeysListTheKeys();
   void settingsRefuseWhatTheParameterRefuses();
   void conditionsDecideWhatApplies();
+  void conditionsMayBeOfWholeNumbers();
 };
 
 void ParameterTest::initialIsAccepted() {
@@ -317,6 +318,14 @@ void ParameterTest::conditionsDecideWhatApplies() {
   QVERIFY(shown({{"mode", std::string("fast")}}));
   QVERIFY(shown({{"other", std::string("b")}}));
   QVERIFY(!shown({{"mode", std::string("fast")}, {"other", std::string("b")}}));
+}
+
+void ParameterTest::conditionsMayBeOfWholeNumbers() {
+  auto several = kShare;
+  several.onlyWith = Condition{"workers", "1", true};
+  const std::vector<Parameter> all{kCount, several};
+  QVERIFY(applies(several, *Settings::from(all, {{"workers", std::int64_t{11}}})));
+  QVERIFY(!applies(several, *Settings::from(all, {{"workers", std::int64_t{1}}})));
 }
 
 QTEST_APPLESS_MAIN(ParameterTest)

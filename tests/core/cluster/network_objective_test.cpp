@@ -9,6 +9,7 @@
 
 #include "core/cluster/objective.h"
 #include "core/cluster/worker_pool.h"
+#include "core/data/partition.h"
 #include "tests/support/small_runs.h"
 
 using namespace telegrad;
@@ -109,8 +110,11 @@ class NetworkObjectiveTest : public QObject {
   void allAlgorithmsSeeTheSameExamples();
   void theSameWeightsChangeNothing();
   void testPartsAddUpToTheTestSet();
+  void testPartsAreEachOfOneSource();
   void aShardSmallerThanABatchIsRefused();
   void statisticsAreTakenOverInWorkerOrder();
+  void sharedStatisticsAreTheNaiveOnes();
+  void ownStatisticsAreTheNaiveOnes();
   void augmentedImagesAreTheSameForAllGradients();
 };
 
@@ -224,6 +228,48 @@ void NetworkObjectiveTest::testPartsAddUpToTheTestSet() {
   QVERIFY(std::abs(whole.lossSum - kExamples * std::log(2.0)) < 1e-5);
 }
 
+void NetworkObjectiveTest::testPartsAreEachOfOneSource() {
+  // 130, 1 and 229 images of 360, evaluated fifty at a time.
+  const auto make = [](std::vector<std::size_t> counts) {
+    auto dataset = *colourful({});
+    for (int i = 0; i < 5; ++i) {
+      dataset.test.labels.insert(dataset.test.labels.end(), 60, static_cast<std::uint8_t>(i % 2));
+      dataset.test.pixels.insert(dataset.test.pixels.end(), dataset.train.pixels.begin(),
+                                 dataset.train.pixels.end());
+    }
+    NetworkObjective::Data data;
+    data.dataset = std::make_shared<const Dataset>(std::move(dataset));
+    data.shards = {{0, 1, 2, 3}};
+    data.testCounts = std::move(counts);
+    return *NetworkObjective::create(*architecture("resnet-8", {{"width", std::int64_t{4}}}),
+                                     std::move(data), 1);
+  };
+  const auto evaluate = [](NetworkObjective& objective) {
+    FloatVector weights(elementCount(objective.layout()));
+    objective.initialise(weights);
+    const auto parameters = pack(objective, weights);
+    std::vector<Evaluation> sources(objective.testSources());
+    for (std::size_t part = 0; part < objective.testParts(); ++part)
+      sources.at(objective.testSource(part)) += objective.test(part, 0, parameters);
+    return sources;
+  };
+  const auto mixed = make({130, 1, 229});
+  const auto sources = evaluate(*mixed);
+  QCOMPARE(sources.size(), std::size_t{3});
+  QCOMPARE(sources[0].count, std::size_t{130});
+  QCOMPARE(sources[1].count, std::size_t{1});
+  QCOMPARE(sources[2].count, std::size_t{229});
+  QCOMPARE(mixed->testParts(), std::size_t{3 + 1 + 5});
+  const auto ordinary = make({});
+  const auto whole = evaluate(*ordinary);
+  QCOMPARE(whole.size(), std::size_t{1});
+  QCOMPARE(ordinary->testParts(), std::size_t{8});
+  QCOMPARE(sources[0].correct + sources[1].correct + sources[2].correct, whole[0].correct);
+  const double lossSum = sources[0].lossSum + sources[1].lossSum + sources[2].lossSum;
+  QVERIFY(std::abs(lossSum - whole[0].lossSum) < 1e-4 * lossSum);
+  QVERIFY(evaluate(*make({60, 300}))[0].lossSum != sources[0].lossSum);
+}
+
 void NetworkObjectiveTest::aShardSmallerThanABatchIsRefused() {
   QVERIFY(make(1, kShard));
   const auto objective = make(1, kShard + 1);
@@ -263,6 +309,129 @@ void NetworkObjectiveTest::statisticsAreTakenOverInWorkerOrder() {
   QCOMPARE(std::set<double>(losses.begin(), losses.end()).size(), losses.size());
   QCOMPARE(train({2, 0, 1}, 2), losses);  // the same bits whoever is first, wherever it runs
   QVERIFY(train({0, 1}, 1) != losses);    // who is away contributes nothing
+}
+
+namespace {
+
+/// Three workers with twenty images each, whose statistics are kept as a test wants them.
+class NormalisedWorkers {
+ public:
+  explicit NormalisedWorkers(bool perWorker)
+      : model_(*architecture("resnet-8", {{"width", std::int64_t{4}}})->build({3, 8, 8}, 2)) {
+    NetworkObjective::Data data{colourful({}), {}, 5, 1, perWorker};
+    for (std::uint32_t m = 0; m < 3; ++m) {
+      data.shards.emplace_back(20);
+      std::iota(data.shards.back().begin(), data.shards.back().end(), 20 * m);
+    }
+    shards_ = data.shards;
+    objective_ = *NetworkObjective::create(*architecture("resnet-8", {{"width", std::int64_t{4}}}),
+                                           std::move(data), 2);
+    FloatVector weights(elementCount(objective_->layout()));
+    objective_->initialise(weights);
+    parameters_ = pack(*objective_, weights);
+  }
+
+  /// One iteration, in which those workers have a turn: their minibatches' statistics.
+  std::vector<FloatVector> iterate(std::int64_t k, const std::vector<std::size_t>& present) {
+    for (const std::size_t m : present) {
+      objective_->draw(m, k);
+      objective_->gradient(m, m % 2).differentiate(parameters_);
+    }
+    objective_->endTurns();
+    std::vector<FloatVector> all;
+    for (const std::size_t m : present) all.push_back(ofMinibatch(m, k));
+    return all;
+  }
+  std::vector<double> initial() const {
+    FloatVector statistics(model_->statisticsSize());
+    model_->initialiseStatistics(statistics);
+    return {statistics.begin(), statistics.end()};
+  }
+  /// The test loss, and what it is with the given statistics.
+  double loss() { return objective_->test(0, 1, parameters_).lossSum; }
+  double lossWith(const std::vector<double>& statistics) {
+    const auto dataset = colourful({});
+    std::vector<std::uint32_t> indices(50);
+    std::iota(indices.begin(), indices.end(), 0U);
+    FloatVector inputs(50 * model_->inputSize());
+    std::vector<std::uint8_t> labels(50);
+    gather(dataset->test, dataset->normalisation, indices, inputs, labels);
+    const FloatVector rounded(statistics.begin(), statistics.end());
+    Weights weights(parameters_.values, parameters_.packed);
+    weights.statistics = rounded;
+    return model_->evaluate(weights, inputs, labels).lossSum;
+  }
+
+ private:
+  FloatVector ofMinibatch(std::size_t worker, std::int64_t k) {
+    const auto dataset = colourful({});
+    const auto order = epochOrder(shards_[worker], 1, static_cast<std::uint32_t>(worker),
+                                  static_cast<std::uint64_t>(k / 4));
+    FloatVector inputs(5 * model_->inputSize());
+    std::vector<std::uint8_t> labels(5);
+    gather(dataset->train, dataset->normalisation,
+           std::span(order).subspan(static_cast<std::size_t>(k % 4) * 5, 5), inputs, labels);
+    Model::Pass pass;
+    model_->differentiate({parameters_.values, parameters_.packed}, inputs, labels, pass);
+    FloatVector statistics(model_->statisticsSize());
+    model_->statistics(pass, statistics);
+    return statistics;
+  }
+
+  std::unique_ptr<Model> model_;
+  std::vector<std::vector<std::uint32_t>> shards_;
+  std::unique_ptr<NetworkObjective> objective_;
+  Parameters parameters_;
+};
+
+/// PyTorch's running statistics: nine tenths of themselves and one of a minibatch's.
+void follow(std::vector<double>& running, const FloatVector& batch) {
+  for (std::size_t i = 0; i < running.size(); ++i)
+    running[i] = 0.9 * running[i] + 0.1 * double{batch[i]};
+}
+
+bool close(double a, double b) {
+  return std::abs(a - b) < 1e-4 * std::abs(b);
+}
+
+const std::vector<std::vector<std::size_t>> kPresent{{0, 1, 2}, {0, 1, 2}, {0, 2},
+                                                     {2},       {1, 2},    {0, 1, 2}};
+
+}  // namespace
+
+void NetworkObjectiveTest::sharedStatisticsAreTheNaiveOnes() {
+  NormalisedWorkers workers(false);
+  auto running = workers.initial();
+  QVERIFY(close(workers.loss(), workers.lossWith(running)));
+  for (std::size_t k = 0; k < kPresent.size(); ++k) {
+    for (const auto& batch : workers.iterate(static_cast<std::int64_t>(k), kPresent[k]))
+      follow(running, batch);
+    QVERIFY(close(workers.loss(), workers.lossWith(running)));
+  }
+}
+
+void NetworkObjectiveTest::ownStatisticsAreTheNaiveOnes() {
+  NormalisedWorkers workers(true);
+  const auto initial = workers.initial();
+  std::vector<std::vector<double>> running(3, initial);
+  QVERIFY(close(workers.loss(), workers.lossWith(initial)));
+  for (std::size_t k = 0; k < kPresent.size(); ++k) {
+    const auto& present = kPresent[k];
+    const auto batches = workers.iterate(static_cast<std::int64_t>(k), present);
+    std::vector<double> mean(initial.size(), 0.0);
+    for (std::size_t i = 0; i < present.size(); ++i) {
+      follow(running[present[i]], batches[i]);
+      for (std::size_t j = 0; j < mean.size(); ++j)
+        mean[j] += running[present[i]][j] / static_cast<double>(present.size());
+    }
+    QVERIFY(close(workers.loss(), workers.lossWith(mean)));
+    // Who is away is not in it, which would be another number.
+    std::vector<double> ofAll(initial.size(), 0.0);
+    for (const auto& own : running)
+      for (std::size_t j = 0; j < ofAll.size(); ++j) ofAll[j] += own[j] / 3.0;
+    QCOMPARE(close(workers.loss(), workers.lossWith(ofAll)), present.size() == 3);
+  }
+  QVERIFY(!close(workers.lossWith(running[0]), workers.lossWith(running[2])));
 }
 
 void NetworkObjectiveTest::augmentedImagesAreTheSameForAllGradients() {

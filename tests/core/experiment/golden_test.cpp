@@ -45,7 +45,8 @@ Experiment shortened(const std::string& name) {
                 colour ? "dataset.train_examples=300" : "dataset.train_examples=600",
                 "dataset.test_examples=200", "cluster.workers=10"});
   if (!colour) return few;
-  return test::with(few, {"model.width=4", "run.max_iterations=24", "run.evaluate_every=12"});
+  return test::with(
+      few, {"model.width=4", "cluster.batch=10", "run.max_iterations=24", "run.evaluate_every=12"});
 }
 
 struct Trained {

@@ -77,6 +77,8 @@ void ProvenRateTest::isNothingWhereNothingIsProven_data() {
   QTest::newRow("error feedback") << test::with(topFive(), {"algorithm.key=ef"});
   QTest::newRow("noise") << test::with(topFive(), {"model.noise=1"});
   QTest::newRow("a rate that decays") << test::with(topFive(), {"algorithm.decay_epoch=5"});
+  QTest::newRow("a cosine") << test::with(topFive(), {"algorithm.schedule=cosine"});
+  QTest::newRow("a warm-up") << test::with(topFive(), {"algorithm.rate_warm_up_epochs=1"});
   QTest::newRow("beyond 2/L") << test::with(topFive(), {"algorithm.learning_rate=0.1"});
   QTest::newRow("different functions, compressed")
       << test::with(topFive(), {"model.key=heterogeneous-quadratic", "cluster.workers=4"});

@@ -73,7 +73,7 @@ void writeRun(const std::filesystem::path& folder, const Experiment& experiment)
   RunSummary summary;
   summary.state = "finished";
   summary.last = record(12);
-  summary.targets = {{0.8, record(5)}};
+  summary.targets = {{{0.8}, record(5)}, {{0.9, AccuracyMetric::Top5}, record(6)}};
   summary.weightsSha256 = "abc";
   summary.versions = {{"telegrad", "0.1.0"}};
   QVERIFY((*writer)->finish(summary));
@@ -116,6 +116,8 @@ void RunFolderTest::theSummaryHasWhatTheDesignNames() {
   const auto target = object["targets"].toArray().at(0).toObject();
   QCOMPARE(target["test_accuracy_above"].toDouble(), 0.8);
   QCOMPARE(target["at"].toObject()["rounds"].toInt(), 50);
+  const auto ofFive = object["targets"].toArray().at(1).toObject();
+  QCOMPARE(ofFive["test_top5_accuracy_above"].toDouble(), 0.9);
   QCOMPARE(object["versions"].toObject()["telegrad"].toString(), QString("0.1.0"));
 }
 

@@ -90,6 +90,8 @@ class TrainingRunTest : public QObject {
   void whatCannotStartSaysWhy();
   void runsOnEveryNetwork_data();
   void runsOnEveryNetwork();
+  void theTargetMayBeOfFive();
+  void statisticsOfWorkersMayBeTheirOwn();
   void theFolderHoldsWhatWasPolled();
 
  private:
@@ -499,6 +501,51 @@ void TrainingRunTest::runsOnEveryNetwork() {
     QVERIFY(samples.back().record.simulatedSeconds > 10 * 0.0125);
     std::filesystem::remove_all(path());
   }
+}
+
+void TrainingRunTest::theTargetMayBeOfFive() {
+  const auto reached = [](const char* metric) {
+    TrainingRun run(smallExperiment("sgd", {"run.target_accuracy=0.7", "run.evaluate_every=1",
+                                            std::string("run.target_metric=") + metric}),
+                    {});
+    const auto samples = drain(run);
+    if (run.state() != RunState::Finished) qFatal("%s", run.summary().message.c_str());
+    const auto& last = run.summary().last;
+    if (last.testTop5Accuracy != samples.back().record.testTop5Accuracy) qFatal("not the last");
+    const auto& targets = run.summary().targets;
+    return std::pair{samples, targets.empty() ? std::optional<Record>() : targets.front().at};
+  };
+  const auto [samples, ofFive] = reached("top-5");
+  const auto first = std::ranges::find_if(
+      samples, [](const Sample& sample) { return sample.record.testTop5Accuracy > 0.7; });
+  QVERIFY(first != samples.end() && ofFive);
+  QCOMPARE(ofFive->iteration, first->record.iteration);
+  QVERIFY(ofFive->testAccuracy < 0.7);
+  for (const auto& sample : samples)
+    QVERIFY(sample.record.testTop5Accuracy >= sample.record.testAccuracy);
+  const auto ofOne = reached("top-1").second;
+  QVERIFY(!ofOne || ofOne->iteration > ofFive->iteration);
+}
+
+/// The weights are the same, for gradients know nothing of running statistics; the figures of the
+/// test set are not.
+void TrainingRunTest::statisticsOfWorkersMayBeTheirOwn() {
+  const auto train = [](const char* statistics) {
+    TrainingRun run(
+        smallExperiment("sgd", {"dataset.key=synthetic-objects", "dataset.train_examples=100",
+                                "dataset.test_examples=50", "model.key=resnet-8", "model.width=4",
+                                "cluster.batch=5", "run.max_iterations=4", "run.evaluate_every=4",
+                                std::string("cluster.batch_statistics=") + statistics}),
+        {});
+    drain(run);
+    return run.summary();
+  };
+  const auto shared = train("shared");
+  const auto own = train("per-worker");
+  QCOMPARE(own.state, std::string("finished"));
+  QCOMPARE(own.weightsSha256, shared.weightsSha256);
+  QVERIFY(std::isfinite(own.last.testLoss));
+  QVERIFY(own.last.testLoss != shared.last.testLoss);
 }
 
 void TrainingRunTest::theFolderHoldsWhatWasPolled() {

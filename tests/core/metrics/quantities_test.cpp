@@ -69,7 +69,10 @@ void QuantitiesTest::eachReadsItsOwnField() {
                       .paperBits = 25,
                       .entropyBits = 26,
                       .codedBits = 27,
-                      .suboptimality = 28};
+                      .suboptimality = 28,
+                      .testTop5Accuracy = 29,
+                      .source1Accuracy = 30,
+                      .source2Accuracy = 31};
   double expected = 1.0;
   for (const auto& quantity : telegrad::quantities()) QCOMPARE(quantity.read(record), expected++);
   QCOMPARE(telegrad::quantities().size() * 8, sizeof(Record));
@@ -97,7 +100,7 @@ void QuantitiesTest::unknownKeyListsThoseThereAre() {
   const auto& message = missing.error().message;
   QVERIFY2(message.starts_with("unknown quantity \"speed\"; allowed: iteration, epoch, rounds"),
            message.c_str());
-  QVERIFY(message.ends_with("suboptimality"));
+  QVERIFY(message.ends_with("source_2_accuracy"));
 }
 
 QTEST_APPLESS_MAIN(QuantitiesTest)

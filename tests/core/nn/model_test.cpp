@@ -75,6 +75,8 @@ class ModelTest : public QObject {
   void evaluateAgreesWithTheLoss();
   void evaluatePartsAddUp();
   void tiesGoToTheLowestClass();
+  void theFiveLargestAreThoseOfASort();
+  void tiesOfFiveGoToTheLowerClasses();
   void whatIsNoNumberIsNoHit();
   void startingWeightsDependOnTheStreamAlone();
   void againGivesTheSameBits();
@@ -187,13 +189,13 @@ void ModelTest::evaluatePartsAddUp() {
         std::span(inputs).subspan(static_cast<std::size_t>(6 * begin),
                                   static_cast<std::size_t>(6 * size)),
         std::span(labels).subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(size)));
-    sum.lossSum += part.lossSum;
-    sum.correct += part.correct;
-    sum.count += part.count;
+    sum += part;
   }
   QVERIFY(std::abs(sum.lossSum - all.lossSum) < 1e-5 * all.lossSum);
   QCOMPARE(sum.correct, all.correct);
   QCOMPARE(sum.count, all.count);
+  QCOMPARE(sum.correctTop5, all.correctTop5);
+  QCOMPARE(all.correctTop5, all.count);  // there are four classes
   const auto none = model.evaluate(weights, {}, {});
   QCOMPARE(none.count + none.correct, std::size_t{0});
   QCOMPARE(none.lossSum, 0.0);
@@ -219,6 +221,44 @@ void ModelTest::tiesGoToTheLowestClass() {
       std::size_t{0});
 }
 
+void ModelTest::theFiveLargestAreThoseOfASort() {
+  constexpr std::size_t kClasses = 12;
+  Model model = twoLayers(6, 5, kClasses);
+  const auto weights = naive::draw(model.parameterCount(), 31);
+  const auto inputs = naive::draw(200 * 6, 32);
+  const auto labels = naive::drawLabels(200, kClasses, 33);
+  const auto logits = naive::logits(model.layout(), naive::widen(weights), naive::widen(inputs));
+  std::size_t expected = 0;
+  for (std::size_t i = 0; i < 200; ++i) {
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t c = 0; c < kClasses; ++c) order.emplace_back(-logits[kClasses * i + c], c);
+    std::sort(order.begin(), order.end());
+    for (std::size_t place = 0; place < 5; ++place)
+      if (order[place].second == labels[i]) ++expected;
+  }
+  const auto evaluation = model.evaluate(weights, inputs, labels);
+  QVERIFY(expected > 40 && expected < 160);
+  QCOMPARE(evaluation.correctTop5, expected);
+  QVERIFY(evaluation.correct < evaluation.correctTop5);
+}
+
+void ModelTest::tiesOfFiveGoToTheLowerClasses() {
+  std::vector<Model::NamedLayer> layers;
+  layers.push_back({"dense", std::make_unique<Dense>(1, 7)});
+  Model model(std::move(layers));
+  std::vector<float> weights(14, 0.0F);
+  const std::vector<float> inputs(7, 1.0F);
+  const std::vector<std::uint8_t> labels{0, 1, 2, 3, 4, 5, 6};
+  QCOMPARE(model.evaluate(weights, inputs, labels).correctTop5, std::size_t{5});
+  weights[13] = 1.0F;  // class 6 is before all, so that class 4 is the sixth
+  const auto place = [&](std::size_t label) {
+    return model.evaluate(weights, std::span(inputs).first(1), std::span(labels).subspan(label, 1))
+        .correctTop5;
+  };
+  for (const std::size_t label : {0, 1, 2, 3, 6}) QCOMPARE(place(label), std::size_t{1});
+  for (const std::size_t label : {4, 5}) QCOMPARE(place(label), std::size_t{0});
+}
+
 void ModelTest::whatIsNoNumberIsNoHit() {
   Model model = twoLayers(3, 4, 2);
   const std::vector<float> weights(model.parameterCount(), NAN);
@@ -230,6 +270,7 @@ void ModelTest::whatIsNoNumberIsNoHit() {
   const auto evaluation = model.evaluate(weights, inputs, labels);
   QVERIFY(std::isnan(evaluation.lossSum));
   QCOMPARE(evaluation.correct, std::size_t{0});
+  QCOMPARE(evaluation.correctTop5, std::size_t{0});
 }
 
 void ModelTest::startingWeightsDependOnTheStreamAlone() {

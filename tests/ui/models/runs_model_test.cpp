@@ -35,6 +35,7 @@ class RunsModelTest : public QObject {
  private slots:
   void aTargetIsReachedStrictlyAboveIt();
   void theTableSaysWhatItTook();
+  void theTargetMayBeOfFive();
   void removedRunsComeBackWhereTheyWere();
   void renamesByEditing();
   void theRunThatTrainsIsCurrent();
@@ -69,6 +70,37 @@ void RunsModelTest::theTableSaysWhatItTook() {
   QCOMPARE(runs.index(0, RunsModel::Rounds).data().toString(), QString("25,560"));
   QCOMPARE(runs.index(0, RunsModel::PayloadBits).data().toString(), QString("2.6\u202FT"));
   QCOMPARE(runs.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QString("to 98 %"));
+}
+
+void RunsModelTest::theTargetMayBeOfFive() {
+  RunsModel runs;
+  QAbstractItemModelTester tester(&runs);
+  const int id = finishedRun(runs, "SGD");
+  auto early = sample(3, 0.7);
+  early.record.testTop5Accuracy = 0.93;
+  auto late = sample(9, 0.95);
+  late.record.testTop5Accuracy = 0.99;
+  runs.append(id, {early, late});
+  runs.setTarget(0.92);
+  QCOMPARE(runs.reached(0)->iteration, std::int64_t{9});
+  QSignalSpy changed(&runs, &RunsModel::targetMetricChanged);
+  runs.setTarget({0.92, AccuracyMetric::Top5});
+  QCOMPARE(changed.count(), 1);
+  QCOMPARE(runs.reached(0)->iteration, std::int64_t{3});
+  QCOMPARE(runs.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
+           QString("to top-5 92 %"));
+  runs.setTarget(0.95);  // the metric stays
+  QCOMPARE(runs.reached(0)->iteration, std::int64_t{9});
+  QCOMPARE(changed.count(), 1);
+  auto now = sample(12, 0.1);
+  now.record.testTop5Accuracy = 0.5;
+  runs.setTarget(0.995);
+  runs.append(id, {now});
+  QVERIFY(!runs.reached(0));
+  now.record.iteration = 13;
+  now.record.testTop5Accuracy = 0.999;
+  runs.append(id, {now});
+  QCOMPARE(runs.reached(0)->iteration, std::int64_t{13});
 }
 
 void RunsModelTest::removedRunsComeBackWhereTheyWere() {

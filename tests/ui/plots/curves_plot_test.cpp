@@ -21,6 +21,7 @@ class CurvesPlotTest : public QObject {
   void drawsNothingWithoutRuns();
   void keepsWhatIsSeenWhenTheQuantityChanges();
   void smoothingNeverMovesThePast();
+  void theAccuracyIsTheOneThatIsAskedFor();
   void stopsFollowingWhenTheUserZooms();
   void theTargetCanBeDragged();
   void readsOutValuesAndControls();
@@ -126,6 +127,7 @@ void CurvesPlotTest::keepsWhatIsSeenWhenTheQuantityChanges() {
 }
 
 void CurvesPlotTest::smoothingNeverMovesThePast() {
+  const auto& accuracy = telegrad::accuracyQuantity(telegrad::AccuracyMetric::Top1);
   RunSeries series;
   RunCurves grown;
   CurveOptions options;
@@ -134,17 +136,37 @@ void CurvesPlotTest::smoothingNeverMovesThePast() {
   for (const auto& sample : syntheticSamples(500)) {
     series.append(sample.record);
     if (sample.record.iteration != 250) continue;
-    grown.update(series, options);
+    grown.update(series, options, accuracy);
     before = grown.loss().smooth;
   }
-  grown.update(series, options);
+  grown.update(series, options, accuracy);
   QCOMPARE(before.size(), std::size_t{250});
   QCOMPARE(grown.loss().smooth.size(), std::size_t{500});
   for (std::size_t i = 0; i < before.size(); ++i) QCOMPARE(grown.loss().smooth[i], before[i]);
   RunCurves whole;
-  whole.update(series, options);
+  whole.update(series, options, accuracy);
   QCOMPARE(whole.loss().smooth, grown.loss().smooth);
   QCOMPARE(whole.accuracy().x.size(), std::size_t{50});
+}
+
+void CurvesPlotTest::theAccuracyIsTheOneThatIsAskedFor() {
+  RunSeries series;
+  for (const auto& sample : syntheticSamples(500)) {
+    auto record = sample.record;
+    record.testTop5Accuracy = std::sqrt(record.testAccuracy);
+    series.append(record);
+  }
+  RunCurves curves;
+  const auto update = [&](telegrad::AccuracyMetric metric) {
+    curves.update(series, {}, telegrad::accuracyQuantity(metric));
+    return curves.accuracy().smooth;
+  };
+  const auto first = update(telegrad::AccuracyMetric::Top1);
+  const auto ofFive = update(telegrad::AccuracyMetric::Top5);  // anew, from the start
+  QCOMPARE(ofFive.size(), first.size());
+  for (std::size_t i = 0; i < first.size(); ++i)
+    QVERIFY(std::abs(ofFive[i] - 100.0 * std::sqrt(first[i] / 100.0)) < 1e-9);
+  QCOMPARE(update(telegrad::AccuracyMetric::Top1), first);
 }
 
 void CurvesPlotTest::stopsFollowingWhenTheUserZooms() {

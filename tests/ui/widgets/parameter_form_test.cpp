@@ -62,6 +62,7 @@ class ParameterFormTest : public QObject {
   void unitsAreRead();
   void whatIsNoValueStaysAndIsExplained();
   void editsAreTold();
+  void conditionsMayBeOfNumbers();
   void everyParameterThereIsGoesInAndComesBack_data();
   void everyParameterThereIsGoesInAndComesBack();
 };
@@ -121,6 +122,17 @@ void ParameterFormTest::editsAreTold() {
   const std::vector<std::pair<std::string, Value>> expected{
       {"on", true}, {"count", std::int64_t{7}}, {"word", std::string("b")}};
   QVERIFY(heard == expected);
+}
+
+void ParameterFormTest::conditionsMayBeOfNumbers() {
+  auto parameters = kParameters;
+  parameters[2].onlyWith = telegrad::Condition{"count", "1", true};
+  ParameterForm form(parameters, initial(parameters));
+  QVERIFY(!form.field("rate")->isHidden());
+  qobject_cast<QSpinBox*>(form.field("count")->editor())->setValue(1);
+  QVERIFY(form.field("rate")->isHidden());
+  form.setValues({{"count", Value{std::int64_t{2}}}});
+  QVERIFY(!form.field("rate")->isHidden());
 }
 
 void ParameterFormTest::everyParameterThereIsGoesInAndComesBack_data() {
