@@ -111,7 +111,7 @@ int fetchCommand(const FetchArguments& arguments) {
     std::cerr << "telegrad-cli: " << fetched.error().message << '\n';
     return interruptSignal() != 0 ? 128 + interruptSignal() : kFailed;
   }
-  std::cout << (*folder / (*remote)->key).string() << '\n';
+  std::cout << (*folder / (*remote)->folder()).string() << '\n';
   return kDone;
 }
 
