@@ -115,16 +115,10 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
   }
   const auto first = static_cast<std::size_t>(iteration % iterationsPerEpoch()) * data_.batch;
   const auto indices = std::span(minibatch.order).subspan(first, data_.batch);
-  const auto& dataset = *data_.dataset;
-  if (!dataset.augmentation.any()) {
-    gather(dataset.train, dataset.normalisation, indices, minibatch.inputs, minibatch.labels);
-    return;
-  }
   // Once for all gradients of this minibatch: those that are compared see the same images.
   Random random(data_.seed, Purpose::Augmentation, static_cast<std::uint32_t>(worker),
                 static_cast<std::uint64_t>(iteration));
-  gatherAugmented(dataset.train, dataset.normalisation, dataset.augmentation, indices, random,
-                  minibatch.inputs, minibatch.labels);
+  gatherTraining(*data_.dataset, indices, random, minibatch.inputs, minibatch.labels);
 }
 
 MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t slot) {
@@ -156,7 +150,7 @@ Evaluation NetworkObjective::test(std::size_t part, std::size_t slot, const Para
   std::iota(indices.begin(), indices.end(), static_cast<std::uint32_t>(first));
   const std::span inputs(buffer.inputs.data(), count * models_[slot]->inputSize());
   const std::span labels(buffer.labels.data(), count);
-  gather(data_.dataset->test, data_.dataset->normalisation, indices, inputs, labels);
+  gatherTest(*data_.dataset, indices, inputs, labels);
   auto view = viewOf(weights);
   view.statistics = statistics_;
   return models_[slot]->evaluate(view, inputs, labels);

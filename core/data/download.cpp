@@ -156,4 +156,11 @@ Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
                "\"; allowed: a folder that is there, http://... or https://..."};
 }
 
+Result<void> fetch(std::span<const RemoteDataset* const> datasets, const FetchOptions& options,
+                   const std::stop_token& stop) {
+  for (const auto* dataset : datasets)
+    if (auto fetched = fetch(*dataset, options, stop); !fetched) return fetched;
+  return {};
+}
+
 }  // namespace telegrad

@@ -8,6 +8,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -48,6 +49,10 @@ struct RemoteDataset {
 /// The datasets that can be fetched.
 std::span<const RemoteDataset> remoteDatasets();
 
+/// Those of them that the dataset of that key is read from: itself, or what it is put together of;
+/// none if it is generated, or unknown.
+std::vector<const RemoteDataset*> remotesOf(std::string_view key);
+
 /// How far a fetch has come, over all its files.
 struct FetchProgress {
   std::string file;        ///< being fetched now
@@ -74,6 +79,10 @@ struct FetchOptions {
 /// archive that is refused, no space, not writable, cancelled through `stop`. What was downloaded
 /// and may be right stays for the next try. Threads: any; blocks, so never the window's.
 Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
+                   const std::stop_token& stop = {});
+
+/// The same for one after another, until there is an error.
+Result<void> fetch(std::span<const RemoteDataset* const> datasets, const FetchOptions& options,
                    const std::stop_token& stop = {});
 
 }  // namespace telegrad

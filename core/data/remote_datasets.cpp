@@ -51,4 +51,15 @@ std::span<const RemoteDataset> remoteDatasets() {
   return kAll;
 }
 
+std::vector<const RemoteDataset*> remotesOf(std::string_view key) {
+  const auto isOfIt = [key](const std::string& remote) {
+    if (key == "mnist-and-cifar-10") return remote == "mnist" || remote == "cifar-10";
+    return remote == key;
+  };
+  std::vector<const RemoteDataset*> remotes;
+  for (const auto& remote : remoteDatasets())
+    if (isOfIt(remote.key)) remotes.push_back(&remote);
+  return remotes;
+}
+
 }  // namespace telegrad
