@@ -74,7 +74,8 @@ Result<std::filesystem::path> targetFolder(const std::string& data) {
 }
 
 /// fetch(), but an interrupt ends it.
-Result<void> fetchUntilInterrupted(const RemoteDataset& remote, const FetchOptions& options) {
+Result<void> fetchUntilInterrupted(std::span<const RemoteDataset* const> remotes,
+                                   const FetchOptions& options) {
   std::stop_source stop;
   const std::jthread watch([&stop](const std::stop_token& done) {
     while (!done.stop_requested() && !stop.stop_requested()) {
@@ -82,20 +83,23 @@ Result<void> fetchUntilInterrupted(const RemoteDataset& remote, const FetchOptio
       std::this_thread::sleep_for(kLookInterval);
     }
   });
-  return fetch(remote, options, stop.get_token());
+  return fetch(remotes, options, stop.get_token());
 }
 
 }  // namespace
 
 std::vector<std::string> fetchable() {
   std::vector<std::string> keys;
-  for (const auto& remote : remoteDatasets()) keys.push_back(remote.key);
+  for (const auto& entry : datasets())
+    if (!remotesOf(entry.key).empty()) keys.push_back(entry.key);
   return keys;
 }
 
 int fetchCommand(const FetchArguments& arguments) {
-  const auto remote = find(remoteDatasets(), arguments.dataset, "dataset to fetch");
-  if (!remote) return refuse("telegrad-cli", remote.error().message);
+  const auto remotes = remotesOf(arguments.dataset);
+  if (remotes.empty())
+    return refuse("telegrad-cli",
+                  unknownKey("dataset to fetch", arguments.dataset, fetchable()).message);
   const auto folder = targetFolder(arguments.data);
   if (!folder) return refuse("telegrad-cli", folder.error().message);
 
@@ -105,13 +109,13 @@ int fetchCommand(const FetchArguments& arguments) {
   options.folder = *folder;
   if (!arguments.from.empty()) options.from = arguments.from;
   options.progress = [&report](const FetchProgress& progress) { report(progress); };
-  const auto fetched = fetchUntilInterrupted(**remote, options);
+  const auto fetched = fetchUntilInterrupted(remotes, options);
   report.end();
   if (!fetched) {
     std::cerr << "telegrad-cli: " << fetched.error().message << '\n';
     return interruptSignal() != 0 ? 128 + interruptSignal() : kFailed;
   }
-  std::cout << (*folder / (*remote)->key).string() << '\n';
+  for (const auto* remote : remotes) std::cout << (*folder / remote->folder()).string() << '\n';
   return kDone;
 }
 

@@ -9,8 +9,8 @@ telegradPackages=(
   qt6-base-dev qt6-svg-dev qt6-wayland libqcustomplot-dev fonts-inter
   # The numbers. oneDNN's CMake file asks for OpenCL although nothing here uses it
   libtbb-dev libdnnl-dev ocl-icd-opencl-dev opencl-headers libeigen3-dev
-  # Files, command line, downloads, checksums
-  libtomlplusplus-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libcurl4-openssl-dev libssl-dev
+  # Files, command line, downloads, archives, checksums
+  libtomlplusplus-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libcurl4-openssl-dev libarchive-dev libssl-dev
   # A real dataset that is there without a download
   dataset-fashion-mnist
 )

@@ -43,7 +43,10 @@ std::string largestWeight(std::span<const float> weights, const Layout& layout) 
 
 }  // namespace
 
-Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool_(pool) {
+Cluster::Cluster(Parts parts, WorkerPool& pool)
+    : parts_(std::move(parts)),
+      pool_(pool),
+      drawing_(pool) {
   for (auto& compressor : parts_.compressors) compressors_.emplace_back(std::move(compressor));
   const std::size_t d = elementCount(layout());
   auto initial = spareWeights();
@@ -57,6 +60,7 @@ Cluster::Cluster(Parts parts, WorkerPool& pool) : parts_(std::move(parts)), pool
   fidelity_.resize(workers());
   counts_.resize(workers());
   present_.assign(workers(), true);
+  drawn_.assign(workers(), -1);
   parts_.algorithm->begin(workers(), layout());
 }
 
@@ -96,6 +100,7 @@ void Cluster::publish(std::shared_ptr<Parameters> weights) {
 }
 
 void Cluster::runWorkers(bool measure) {
+  drawing_.wait();
   parts_.algorithm->prepare(iteration_, epoch());
   capturedWorker_ = static_cast<std::size_t>(std::ranges::find(present_, true) - present_.begin());
   pool_.forEach(workers(), [&](std::size_t m, std::size_t slot) {
@@ -110,8 +115,20 @@ void Cluster::runWorkers(bool measure) {
   parts_.objective->endTurns();
 }
 
+void Cluster::drawAhead() {
+  ahead_.clear();
+  for (std::size_t m = 0; m < workers(); ++m)
+    if (present_[m]) ahead_.push_back(m);
+  drawing_.start(ahead_.size(), [this, next = iteration_ + 1](std::size_t i) {
+    const std::size_t m = ahead_[i];
+    parts_.objective->draw(m, next);
+    drawn_[m] = next;
+  });
+}
+
 void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
-  parts_.objective->draw(worker, iteration_);
+  // Only in the first iteration, when it is back, and when an iteration failed and is done again.
+  if (drawn_[worker] != iteration_) parts_.objective->draw(worker, iteration_);
   Random random(parts_.seed, Purpose::Compression, static_cast<std::uint32_t>(worker),
                 static_cast<std::uint64_t>(iteration_));
   WorkerTurn turn;
@@ -227,6 +244,7 @@ Result<void> Cluster::useNext(std::shared_ptr<Parameters> next, double moved) {
 
 Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
   runWorkers(measure);
+  if (!last) drawAhead();
   if (auto collected = collect(); !collected) return collected.error();
   if (auto stepped = step(last); !stepped) return stepped.error();
   const auto through = parts_.algorithm->through(iteration_);

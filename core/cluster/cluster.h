@@ -53,6 +53,10 @@ struct IterationResult {
 /// whole weights over its downlink, whatever the network says of broadcasts. What else that means
 /// to an algorithm is said in its header.
 ///
+/// No turn waits for its minibatch: that of iteration k + 1 is drawn by the pool's threads once the
+/// turns of iteration k are over, while the calling thread makes the new weights, has the network
+/// carry the uploads and writes down what happened. It depends on seed, worker and iteration alone.
+///
 /// Threads: one, which may give work to the pool.
 class Cluster {
  public:
@@ -121,6 +125,7 @@ class Cluster {
     return static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
   }
   void runWorkers(bool measure);
+  void drawAhead();
   void work(std::size_t worker, std::size_t slot, bool measure);
   void sumFidelity();
   Result<void> collect();
@@ -144,6 +149,9 @@ class Cluster {
   bool networkStopped_ = false;
   std::vector<float>* captured_ = nullptr;
   std::size_t capturedWorker_ = 0;
+  std::vector<std::int64_t> drawn_;  // one a worker: of which iteration its minibatch is
+  std::vector<std::size_t> ahead_;   // workers whose next minibatches are being drawn
+  WorkAhead drawing_;                // last, so that it ends before what it uses goes
 };
 
 }  // namespace telegrad

@@ -118,16 +118,10 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
   }
   const auto first = static_cast<std::size_t>(iteration % iterationsPerEpoch()) * data_.batch;
   const auto indices = std::span(minibatch.order).subspan(first, data_.batch);
-  const auto& dataset = *data_.dataset;
-  if (!dataset.augmentation.any()) {
-    gather(dataset.train, dataset.normalisation, indices, minibatch.inputs, minibatch.labels);
-    return;
-  }
   // Once for all gradients of this minibatch: those that are compared see the same images.
   Random random(data_.seed, Purpose::Augmentation, static_cast<std::uint32_t>(worker),
                 static_cast<std::uint64_t>(iteration));
-  gatherAugmented(dataset.train, dataset.normalisation, dataset.augmentation, indices, random,
-                  minibatch.inputs, minibatch.labels);
+  gatherTraining(*data_.dataset, indices, random, minibatch.inputs, minibatch.labels);
 }
 
 MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t slot) {
@@ -159,9 +153,11 @@ void NetworkObjective::endTurns() {
   }
 }
 
+/// No part is of two sources.
 void NetworkObjective::divideTest() {
   const std::size_t usual = models_.front()->usualEvaluation();
-  auto counts = data_.testCounts;
+  std::vector<std::size_t> counts;
+  for (const auto& source : data_.dataset->sources) counts.push_back(source.test);
   if (counts.empty()) counts = {data_.dataset->test.count()};
   std::size_t first = 0;
   for (std::size_t source = 0; source < counts.size(); ++source) {
@@ -178,7 +174,7 @@ Evaluation NetworkObjective::test(std::size_t part, std::size_t slot, const Para
   std::iota(indices.begin(), indices.end(), static_cast<std::uint32_t>(first));
   const std::span inputs(buffer.inputs.data(), count * models_[slot]->inputSize());
   const std::span labels(buffer.labels.data(), count);
-  gather(data_.dataset->test, data_.dataset->normalisation, indices, inputs, labels);
+  gatherTest(*data_.dataset, indices, inputs, labels);
   auto view = viewOf(weights);
   view.statistics = tested();
   return models_[slot]->evaluate(view, inputs, labels);

@@ -34,7 +34,8 @@ class Objective {
   virtual std::size_t packParts() const { return 0; }
   virtual void pack(std::size_t /*part*/, std::size_t /*slot*/, Parameters& /*weights*/) {}
 
-  /// Draws worker m's minibatch xi_m^k. Different workers at once.
+  /// Draws worker m's minibatch xi_m^k. Different workers at once, and after endTurns() beside
+  /// pack() and test(): what gradient() and endTurns() have read until then is needed no more.
   virtual void draw(std::size_t worker, std::int64_t iteration) = 0;
 
   /// The gradient of the minibatch last drawn, valid until the slot's next one. Different workers
@@ -82,9 +83,6 @@ class NetworkObjective final : public Objective {
     std::size_t batch = 1;
     std::uint64_t seed = 1;
     bool statisticsPerWorker = false;
-    /// Of each source of the test set, in order; empty: all are of one. No part of the test is of
-    /// two sources.
-    std::vector<std::size_t> testCounts = {};
   };
 
   /// One model for each thread.

@@ -2,11 +2,13 @@
 #include "core/cluster/worker_pool.h"
 
 #include <atomic>
+#include <utility>
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
+#include <oneapi/tbb/task_group.h>
 #include <oneapi/tbb/task_scheduler_observer.h>
 
 #include "core/base/thread_priority.h"
@@ -83,6 +85,40 @@ void WorkerPool::forEach(std::size_t count,
         tbb::simple_partitioner{});
   });
   (void)ended.load(std::memory_order_acquire);
+}
+
+struct WorkAhead::Tasks {
+  tbb::task_group group;
+  std::function<void(std::size_t)> body;
+  std::atomic<std::size_t> ended{0};  // for the thread sanitizer, as in forEach()
+};
+
+WorkAhead::WorkAhead(WorkerPool& pool) : pool_(pool), tasks_(std::make_unique<Tasks>()) {}
+
+WorkAhead::~WorkAhead() {
+  try {
+    wait();
+  } catch (...) {  // NOLINT(bugprone-empty-catch): nobody wants its results any more
+  }
+}
+
+void WorkAhead::start(std::size_t count, std::function<void(std::size_t)> body) {
+  wait();
+  tasks_->body = std::move(body);
+  tasks_->ended.store(0, std::memory_order_release);
+  pool_.arena_->arena.execute([&] {
+    for (std::size_t i = 0; i < count; ++i)
+      tasks_->group.run([tasks = tasks_.get(), i] {
+        (void)tasks->ended.load(std::memory_order_acquire);
+        tasks->body(i);
+        tasks->ended.fetch_add(1, std::memory_order_release);
+      });
+  });
+}
+
+void WorkAhead::wait() {
+  pool_.arena_->arena.execute([&] { tasks_->group.wait(); });
+  (void)tasks_->ended.load(std::memory_order_acquire);
 }
 
 }  // namespace telegrad

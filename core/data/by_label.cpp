@@ -14,9 +14,9 @@ class ByLabel final : public Partition {
  public:
   explicit ByLabel(std::size_t pieces) : pieces_(pieces) {}
 
-  Result<std::vector<std::vector<std::uint32_t>>> deal(std::span<const std::uint8_t> labels,
-                                                       std::size_t workers,
+  Result<std::vector<std::vector<std::uint32_t>>> deal(const Dataset& dataset, std::size_t workers,
                                                        std::uint64_t seed) const override {
+    const auto& labels = dataset.train.labels;
     if (workers == 0) return Error{"partition by-label: read 0 workers; allowed: at least one"};
     const std::size_t pieces = workers * pieces_;
     if (labels.size() < pieces)

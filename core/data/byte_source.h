@@ -22,6 +22,8 @@ class ByteSource {
   /// Errors: no such file, no regular file, unreadable, empty, over 1 GiB.
   static Result<ByteSource> open(const std::filesystem::path& path);
 
+  bool isPacked() const { return stream_ != nullptr; }
+
   /// Fills `out`, or as much of it as is left; fewer bytes than asked for mean the end.
   /// Errors: a gzip stream that is truncated or damaged, or that has garbage after it.
   Result<std::size_t> read(std::span<std::uint8_t> out);

@@ -66,10 +66,7 @@ class CifarDataset final : public DatasetSource {
     auto names = facts_.train;
     names.insert(names.end(), facts_.test.begin(), facts_.test.end());
     const auto place = findFiles(folders, facts_.folder, names, facts_.key,
-                                 "Its binary version is at "
-                                 "https://www.cs.toronto.edu/~kriz/cifar.html; unpack it in one of "
-                                 "the folders above " +
-                                     facts_.folder);
+                                 "Get it with: telegrad-cli fetch " + facts_.key);
     return place ? read(*place) : place.error();
   }
 

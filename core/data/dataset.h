@@ -39,15 +39,27 @@ struct Augmentation {
   bool any() const { return padding > 0 || flip || rotation > 0.0; }
 };
 
+/// What a dataset that is put together of several has of one of them.
+struct DataSource {
+  std::string name;       ///< "CIFAR-10"
+  std::size_t train = 0;  ///< examples of the training set
+  std::size_t test = 0;   ///< examples of the test set
+  Normalisation normalisation;
+  Augmentation augmentation;
+};
+
 /// A training and a test set of images of one shape.
 struct Dataset {
   std::string key;
   std::size_t classes = 0;
-  Normalisation normalisation;
-  Augmentation augmentation = {};  ///< of `train`
+  Normalisation normalisation;     ///< of all images, unless there are sources
+  Augmentation augmentation = {};  ///< of `train`, unless there are sources
   Images train;
   Images test;
   std::string origin;  ///< where it was read from, or how it was generated
+  /// Empty for a dataset of one source. Else in the order of the images: the first train (test)
+  /// images of `train` (`test`) are the first one's, those after them the second's, and so on.
+  std::vector<DataSource> sources = {};
 };
 
 /// The normalised examples `indices` of `images`.
@@ -61,6 +73,15 @@ void gather(const Images& images, const Normalisation& normalisation,
 void gatherAugmented(const Images& images, const Normalisation& normalisation,
                      const Augmentation& augmentation, std::span<const std::uint32_t> indices,
                      Random& random, std::span<float> inputs, std::span<std::uint8_t> labels);
+
+/// The training examples `indices` as a worker sees them: changed at random and normalised, each as
+/// its source says. The draws depend on `random`, the place in `indices` and the sources alone.
+void gatherTraining(const Dataset& dataset, std::span<const std::uint32_t> indices, Random& random,
+                    std::span<float> inputs, std::span<std::uint8_t> labels);
+
+/// The test examples `indices`, each normalised as its source says.
+void gatherTest(const Dataset& dataset, std::span<const std::uint32_t> indices,
+                std::span<float> inputs, std::span<std::uint8_t> labels);
 
 /// Where datasets are looked for, first hit wins: the folder given, else $TELEGRAD_DATA, else
 /// $XDG_DATA_HOME/telegrad/data (~/.local/share/...); after it what the system has.

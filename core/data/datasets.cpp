@@ -10,6 +10,7 @@
   X(syntheticDigits)         \
   X(cifar10)                 \
   X(cifar100)                \
+  X(mnistAndCifar10)         \
   X(syntheticObjects)
 
 namespace telegrad {

@@ -66,9 +66,9 @@ class Dirichlet final : public Partition {
  public:
   explicit Dirichlet(double alpha) : alpha_(alpha) {}
 
-  Result<std::vector<std::vector<std::uint32_t>>> deal(std::span<const std::uint8_t> labels,
-                                                       std::size_t workers,
+  Result<std::vector<std::vector<std::uint32_t>>> deal(const Dataset& dataset, std::size_t workers,
                                                        std::uint64_t seed) const override {
+    const auto& labels = dataset.train.labels;
     if (workers == 0) return Error{"partition dirichlet: read 0 workers; allowed: at least one"};
     if (labels.size() < workers)
       return Error{"partition dirichlet: read " + std::to_string(labels.size()) + " examples for " +

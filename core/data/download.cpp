@@ -7,7 +7,9 @@
 #include "core/data/digest.h"
 #include "core/data/folder_copy.h"
 #include "core/data/http_transfer.h"
+#include "core/data/install_archive.h"
 #include "core/data/part_file.h"
+#include "core/data/staging.h"
 
 namespace telegrad {
 namespace {
@@ -42,7 +44,8 @@ class Fetch {
   }
 
   Result<void> run() {
-    const auto place = options_.folder / dataset_.key;
+    if (isUnpacked()) return {};
+    const auto place = dataset_.archive ? options_.folder : options_.folder / dataset_.key;
     if (auto made = makeFolder(place); !made) return made;
     for (const auto& file : dataset_.files) {
       const auto target = place / file.name;
@@ -52,10 +55,25 @@ class Fetch {
       before_ += bytesThere(target);
       report(file, target.string(), 0);
     }
+    if (!dataset_.archive) return {};
+    const auto archive = place / dataset_.files.front().name;
+    if (auto installed = installArchive(dataset_, archive, options_, stop_); !installed)
+      return installed;
+    discard(archive);
     return {};
   }
 
  private:
+  /// Whether nothing is left to do for a dataset that is published as an archive.
+  bool isUnpacked() const {
+    if (!dataset_.archive) return false;
+    const auto place = options_.folder / dataset_.folder();
+    return std::ranges::all_of(
+               dataset_.archive->files,
+               [&](auto& file) { return bytesThere(place / file.name) == file.bytes; }) &&
+           readsAsDataset(dataset_, options_.folder, place);
+  }
+
   Result<void> bring(const RemoteFile& file, const fs::path& target) {
     auto part = target;
     part += ".part";
@@ -136,6 +154,13 @@ Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
   if (fs::is_directory(from, ignored)) return copyFromFolder(dataset, from, options, stop);
   return Error{"cannot fetch " + dataset.key + " from \"" + from +
                "\"; allowed: a folder that is there, http://... or https://..."};
+}
+
+Result<void> fetch(std::span<const RemoteDataset* const> datasets, const FetchOptions& options,
+                   const std::stop_token& stop) {
+  for (const auto* dataset : datasets)
+    if (auto fetched = fetch(*dataset, options, stop); !fetched) return fetched;
+  return {};
 }
 
 }  // namespace telegrad

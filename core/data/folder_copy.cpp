@@ -6,67 +6,55 @@
 #include <system_error>
 #include <vector>
 
-#include "core/data/dataset.h"
 #include "core/data/digest.h"
+#include "core/data/install_archive.h"
 #include "core/data/part_file.h"
+#include "core/data/staging.h"
 
 namespace telegrad {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// The published file in `place`: under its name, or unpacked; empty if neither is there.
+/// What a folder may hold of the dataset: its files, or what its archive unpacks to.
+std::vector<RemoteFile> wantedFiles(const RemoteDataset& dataset) {
+  if (!dataset.archive) return dataset.files;
+  std::vector<RemoteFile> files;
+  for (const auto& file : dataset.archive->files)
+    files.push_back({.name = file.name, .md5 = {}, .bytes = file.bytes});
+  return files;
+}
+
+/// The file in `place` under its name, or in its other form; empty if neither is there.
 fs::path fileIn(const fs::path& place, const RemoteFile& file) {
   std::error_code ignored;
-  auto packed = place / file.name;
-  if (fs::is_regular_file(packed, ignored)) return packed;
-  auto plain = place / fs::path(file.name).stem();
-  if (packed.extension() == ".gz" && fs::is_regular_file(plain, ignored)) return plain;
+  for (const auto& name : {file.name, otherForm(file.name)})
+    if (fs::is_regular_file(place / name, ignored)) return place / name;
   return {};
 }
 
 Result<std::vector<fs::path>> filesIn(const fs::path& source, const RemoteDataset& dataset) {
   std::string searched;
-  for (const auto& place : {source / dataset.key, source}) {
+  for (const auto& place : {source / dataset.folder(), source}) {
     std::vector<fs::path> files;
     std::string missing;
-    for (const auto& file : dataset.files) {
+    for (const auto& file : wantedFiles(dataset)) {
       files.push_back(fileIn(place, file));
       if (files.back().empty()) missing += (missing.empty() ? "" : ", ") + file.name;
     }
     if (missing.empty()) return files;
     searched += "\n  " + place.string() + ": it lacks " + missing;
   }
+  if (dataset.archive) searched += "\nand for " + dataset.files.front().name;
   return Error{"no folder with the files of " + dataset.key + "; searched:" + searched};
 }
-
-/// A folder beside the dataset's own that is gone, with all in it, at the end.
-class Staging {
- public:
-  Staging(const fs::path& folder, const std::string& key) : root_(folder / (".incoming-" + key)) {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
-  }
-  ~Staging() {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
-  }
-  Staging(const Staging&) = delete;
-  Staging& operator=(const Staging&) = delete;
-  Staging(Staging&&) = delete;
-  Staging& operator=(Staging&&) = delete;
-
-  const fs::path& root() const { return root_; }
-
- private:
-  fs::path root_;
-};
 
 class Copy {
  public:
   Copy(const RemoteDataset& dataset, std::vector<fs::path> files, const FetchOptions& options,
        const std::stop_token& stop)
       : dataset_(dataset),
+        wanted_(wantedFiles(dataset)),
         files_(std::move(files)),
         options_(options),
         stop_(stop) {
@@ -74,22 +62,25 @@ class Copy {
   }
 
   Result<void> run() {
-    const Staging staging(options_.folder, dataset_.key);
-    const auto incoming = staging.root() / dataset_.key;
-    if (auto made = makeFolder(incoming); !made) return made;
-    if (auto made = makeFolder(options_.folder / dataset_.key); !made) return made;
+    const Staging staging(dataset_, options_.folder);
+    if (auto prepared = staging.prepare(); !prepared) return prepared;
+    std::vector<std::string> names;
     bool published = true;
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      const auto copy = incoming / files_[i].filename();
+      names.push_back(files_[i].filename().string());
+      const auto copy = staging.incoming() / names.back();
       if (auto copied = copyOne(files_[i], copy); !copied) return copied;
       const auto digest = md5OfFile(copy);
       if (!digest) return digest.error();
-      published = published && *digest == dataset_.files[i].md5;
+      published = published && *digest == wanted_[i].md5;
     }
+    // Other bytes than published are the user's choice, if they are the dataset at all.
     if (!published) {
-      if (auto reads = readsAsDataset(staging.root()); !reads) return reads;
+      if (auto reads = readsAsDataset(dataset_, staging.root(), files_.front().parent_path());
+          !reads)
+        return reads;
     }
-    return install(incoming);
+    return staging.install(names);
   }
 
  private:
@@ -113,39 +104,8 @@ class Copy {
     return out->finish();
   }
 
-  /// Other bytes than published are the user's choice, if they are the dataset at all.
-  Result<void> readsAsDataset(const fs::path& root) const {
-    const auto entry = find(datasets(), dataset_.key, "dataset");
-    if (!entry) return entry.error();
-    const auto settings = Settings::from((*entry)->parameters);
-    if (!settings) return settings.error();
-    const auto loaded = (*entry)->make(*settings)->load(DataFolders{{root}});
-    if (loaded) return {};
-    // The user knows the files where they are, not where they were copied to.
-    auto message = loaded.error().message;
-    const auto copies = (root / dataset_.key).string();
-    const auto originals = files_.front().parent_path().string();
-    for (auto at = message.find(copies); at != std::string::npos; at = message.find(copies))
-      message.replace(at, copies.size(), originals);
-    return Error{message};
-  }
-
-  Result<void> install(const fs::path& incoming) const {
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-      const auto name = files_[i].filename();
-      const auto place = options_.folder / dataset_.key;
-      std::error_code failed;
-      fs::rename(incoming / name, place / name, failed);
-      if (failed)
-        return Error{(place / name).string() + ": cannot be written: " + failed.message()};
-      // An older file of the other form would be read in its stead, or beside it.
-      const fs::path published = dataset_.files[i].name;
-      fs::remove(place / (name == published ? published.stem() : published), failed);
-    }
-    return {};
-  }
-
   const RemoteDataset& dataset_;
+  std::vector<RemoteFile> wanted_;
   std::vector<fs::path> files_;
   const FetchOptions& options_;
   const std::stop_token& stop_;
@@ -158,6 +118,10 @@ class Copy {
 Result<void> copyFromFolder(const RemoteDataset& dataset, const fs::path& source,
                             const FetchOptions& options, const std::stop_token& stop) {
   auto files = filesIn(source, dataset);
+  std::error_code ignored;
+  const auto archive = source / dataset.files.front().name;
+  if (!files && dataset.archive && fs::is_regular_file(archive, ignored))
+    return installArchive(dataset, archive, options, stop);
   if (!files) return files.error();
   return Copy(dataset, *std::move(files), options, stop).run();
 }

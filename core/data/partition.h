@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/data/dataset.h"
 
 namespace telegrad {
 
@@ -14,9 +15,10 @@ namespace telegrad {
 class Partition {
  public:
   virtual ~Partition() = default;
-  /// One shard of example indices for each worker. Examples that do not divide evenly are left out.
-  /// Errors: fewer examples than workers.
-  virtual Result<std::vector<std::vector<std::uint32_t>>> deal(std::span<const std::uint8_t> labels,
+  /// One shard of indices of training examples for each worker, all of one size. What does not
+  /// divide evenly is left out.
+  /// Errors: fewer examples than workers; what else the partition needs of the dataset.
+  virtual Result<std::vector<std::vector<std::uint32_t>>> deal(const Dataset& dataset,
                                                                std::size_t workers,
                                                                std::uint64_t seed) const = 0;
 };

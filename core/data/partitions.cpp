@@ -9,7 +9,8 @@
 #define TELEGRAD_PARTITIONS(X) \
   X(iid)                       \
   X(byLabel)                   \
-  X(dirichlet)
+  X(dirichlet)                 \
+  X(bySource)
 
 namespace telegrad {
 

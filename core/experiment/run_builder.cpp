@@ -26,7 +26,7 @@ Result<std::unique_ptr<Objective>> makeNetwork(const Experiment& experiment,
                                                std::size_t threads) {
   const auto& cluster = experiment.slot("cluster").settings;
   auto shards = make(partitions(), experiment, "partition")
-                    ->deal(dataset->train.labels, experiment.workers(), experiment.seed());
+                    ->deal(*dataset, experiment.workers(), experiment.seed());
   if (!shards) return shards.error();
   NetworkObjective::Data data;
   data.dataset = std::move(dataset);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/data_fetch.h"
 
-#include <algorithm>
 #include <chrono>
 
 #include <QMetaObject>
@@ -18,17 +17,11 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-const RemoteDataset* findRemote(const std::string& key) {
-  const auto all = remoteDatasets();
-  const auto found = std::ranges::find(all, key, &RemoteDataset::key);
-  return found == all.end() ? nullptr : &*found;
-}
-
 DataState stateOf(const Entry<DatasetSource>& entry, const DataFolders& folders) {
   DataState state;
   state.key = text(entry.key);
   state.name = text(entry.name);
-  state.canFetch = findRemote(entry.key) != nullptr;
+  state.canFetch = !remotesOf(entry.key).empty();
   if (!state.canFetch) {
     state.isThere = true;
     state.where = text(entry.summary);
@@ -58,7 +51,7 @@ QString DataFetch::target() const {
 }
 
 bool DataFetch::isPublished(const QString& key) {
-  return findRemote(key.toStdString()) != nullptr;
+  return !remotesOf(key.toStdString()).empty();
 }
 
 void DataFetch::cancel() {
@@ -84,9 +77,9 @@ void DataFetch::look() {
 }
 
 void DataFetch::fetch(const QString& key, const QString& from) {
-  const auto* remote = findRemote(key.toStdString());
+  const auto remotes = remotesOf(key.toStdString());
   const auto target = this->target();
-  if (busy_ || remote == nullptr || target.isEmpty()) {
+  if (busy_ || remotes.empty() || target.isEmpty()) {
     emit ended(key,
                busy_ ? tr("Another transfer is going on.") : tr("There is nowhere to put it."));
     return;
@@ -105,8 +98,8 @@ void DataFetch::fetch(const QString& key, const QString& from) {
                           static_cast<double>(now.total));
         });
       };
-  thread_ = std::jthread([this, remote, options, key](const std::stop_token& stop) {
-    const auto done = telegrad::fetch(*remote, options, stop);
+  thread_ = std::jthread([this, remotes, options, key](const std::stop_token& stop) {
+    const auto done = telegrad::fetch(remotes, options, stop);
     QMetaObject::invokeMethod(this,
                               [this, key, error = done ? QString() : text(done.error().message)] {
                                 busy_ = false;

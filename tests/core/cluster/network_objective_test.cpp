@@ -230,17 +230,22 @@ void NetworkObjectiveTest::testPartsAddUpToTheTestSet() {
 
 void NetworkObjectiveTest::testPartsAreEachOfOneSource() {
   // 130, 1 and 229 images of 360, evaluated fifty at a time.
-  const auto make = [](std::vector<std::size_t> counts) {
+  const auto make = [](const std::vector<std::size_t>& counts) {
     auto dataset = *colourful({});
     for (int i = 0; i < 5; ++i) {
       dataset.test.labels.insert(dataset.test.labels.end(), 60, static_cast<std::uint8_t>(i % 2));
       dataset.test.pixels.insert(dataset.test.pixels.end(), dataset.train.pixels.begin(),
                                  dataset.train.pixels.end());
     }
+    for (const std::size_t count : counts)
+      dataset.sources.push_back({.name = "source",
+                                 .train = dataset.sources.empty() ? dataset.train.count() : 0,
+                                 .test = count,
+                                 .normalisation = dataset.normalisation,
+                                 .augmentation = dataset.augmentation});
     NetworkObjective::Data data;
     data.dataset = std::make_shared<const Dataset>(std::move(dataset));
     data.shards = {{0, 1, 2, 3}};
-    data.testCounts = std::move(counts);
     return *NetworkObjective::create(*architecture("resnet-8", {{"width", std::int64_t{4}}}),
                                      std::move(data), 1);
   };

@@ -14,6 +14,7 @@
 
 #include <QtTest>
 
+using telegrad::WorkAhead;
 using telegrad::WorkerPool;
 
 class WorkerPoolTest : public QObject {
@@ -26,6 +27,11 @@ class WorkerPoolTest : public QObject {
   void nothingToDoIsDone();
   void zeroMeansAllThereAre();
   void itsThreadsGiveWayAndTheCallersDoesNot();
+  void workAheadIsDoneOnce_data() { threadCounts(); }
+  void workAheadIsDoneOnce();
+  void workAheadIsDoneBeforeTheNext_data() { threadCounts(); }
+  void workAheadIsDoneBeforeTheNext();
+  void workAheadEndsWithItsOwner();
 
  private:
   static void threadCounts();
@@ -97,6 +103,49 @@ void WorkerPoolTest::itsThreadsGiveWayAndTheCallersDoesNot() {
 #else
   QSKIP("a thread's own priority is set on Linux alone");
 #endif
+}
+
+void WorkerPoolTest::workAheadIsDoneOnce() {
+  QFETCH(int, threads);
+  WorkerPool pool(threads);
+  WorkAhead ahead(pool);
+  ahead.wait();  // for nothing
+  for (const std::size_t count : {0U, 1U, 7U, 100U}) {
+    // Not atomic: whoever waited sees what was written, and nobody else writes there.
+    std::vector<int> calls(count);
+    std::vector<std::atomic<int>> others(count);
+    ahead.start(count, [&](std::size_t index) { ++calls.at(index); });
+    pool.forEach(count, [&](std::size_t index, std::size_t /*slot*/) { ++others.at(index); });
+    ahead.wait();
+    for (const int times : calls) QCOMPARE(times, 1);
+    for (const auto& times : others) QCOMPARE(times.load(), 1);
+  }
+}
+
+void WorkerPoolTest::workAheadIsDoneBeforeTheNext() {
+  QFETCH(int, threads);
+  WorkerPool pool(threads);
+  WorkAhead ahead(pool);
+  std::vector<int> last(20, -1);
+  std::atomic<int> outOfTurn{0};
+  for (int round = 0; round < 50; ++round)
+    ahead.start(last.size(), [&last, &outOfTurn, round](std::size_t index) {
+      if (last.at(index) != round - 1) ++outOfTurn;
+      last.at(index) = round;
+    });
+  ahead.wait();
+  QCOMPARE(outOfTurn.load(), 0);
+  QCOMPARE(last, std::vector<int>(20, 49));
+}
+
+void WorkerPoolTest::workAheadEndsWithItsOwner() {
+  WorkerPool pool(2);
+  std::vector<int> calls(100);
+  {
+    WorkAhead ahead(pool);
+    ahead.start(calls.size(), [&](std::size_t index) { ++calls.at(index); });
+  }
+  QCOMPARE(calls, std::vector<int>(100, 1));
 }
 
 QTEST_APPLESS_MAIN(WorkerPoolTest)

@@ -4,7 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "tests/core/data/idx_files.h"
+#include "tests/core/data/cifar_files.h"
 
 using namespace telegrad;
 
@@ -12,19 +12,6 @@ namespace {
 
 const CifarFormat kTen{.labels = {10}};
 const CifarFormat kHundred{.labels = {20, 100}};
-
-/// `count` records with labels `first`, first + 1, ... (before them, for two labels, 19), whose
-/// pixels run through 0, 1, ..., 250, 0, ...
-QByteArray records(int count, int first, bool coarse = false) {
-  QByteArray bytes;
-  int pixel = 0;
-  for (int i = 0; i < count; ++i) {
-    if (coarse) bytes.append(char{19});
-    bytes.append(static_cast<char>(first + i));
-    for (int p = 0; p < 3072; ++p) bytes.append(static_cast<char>(pixel++ % 251));
-  }
-  return bytes;
-}
 
 Result<Dataset> load(const std::string& key, const std::filesystem::path& folder,
                      bool augment = true) {
@@ -164,7 +151,8 @@ void CifarTest::whatIsMissingIsNamed() {
   const auto dataset = load("cifar-10", at("."));
   QVERIFY(!dataset);
   const auto message = QString::fromStdString(dataset.error().message);
-  for (const auto* word : {"data_batch_3.bin", "cifar-10-batches-bin", "https://"})
+  for (const auto* word :
+       {"data_batch_3.bin", "cifar-10-batches-bin", "telegrad-cli fetch cifar-10"})
     QVERIFY2(message.contains(word), qPrintable(message));
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/data/partition.h"
 
+using telegrad::Dataset;
 using telegrad::epochOrder;
 using telegrad::Partition;
 
@@ -25,6 +26,15 @@ std::vector<std::uint8_t> sortedLabels(std::size_t count) {
   std::vector<std::uint8_t> labels(count);
   for (std::size_t i = 0; i < count; ++i) labels[i] = static_cast<std::uint8_t>(i * 10 / count);
   return labels;
+}
+
+/// A dataset with those labels, put together of two: "even" has one example more if they are odd.
+Dataset labelled(std::vector<std::uint8_t> labels) {
+  Dataset dataset;
+  const std::size_t half = labels.size() / 2;
+  dataset.sources = {{"even", labels.size() - half, 0, {}, {}}, {"odd", half, 0, {}, {}}};
+  dataset.train.labels = std::move(labels);
+  return dataset;
 }
 
 }  // namespace
@@ -46,6 +56,9 @@ class PartitionsTest : public QObject {
   void byLabelGivesFewClasses();
   void dirichletIsAsUnlikeAsAlphaSays_data();
   void dirichletIsAsUnlikeAsAlphaSays();
+  void bySourceGivesEveryWorkerOne_data();
+  void bySourceGivesEveryWorkerOne();
+  void bySourceRefusesOneSource();
   void epochOrderHoldsTheShard();
   void epochOrderDependsOnNothingElse();
 
@@ -63,7 +76,7 @@ void PartitionsTest::catalogue() {
 
 void PartitionsTest::everyOneDealsEachExampleAtMostOnce() {
   QFETCH(const telegrad::Entry<Partition>*, entry);
-  const auto shards = make(*entry)->deal(sortedLabels(1003), 10, 5);
+  const auto shards = make(*entry)->deal(labelled(sortedLabels(1003)), 10, 5);
   QVERIFY(shards);
   QCOMPARE(shards->size(), std::size_t{10});
   const auto all = flat(*shards);
@@ -75,9 +88,9 @@ void PartitionsTest::everyOneDealsEachExampleAtMostOnce() {
 void PartitionsTest::everyOneIsAFunctionOfTheSeed() {
   QFETCH(const telegrad::Entry<Partition>*, entry);
   const auto labels = sortedLabels(500);
-  const auto first = make(*entry)->deal(labels, 4, 5);
-  const auto again = make(*entry)->deal(labels, 4, 5);
-  const auto other = make(*entry)->deal(labels, 4, 6);
+  const auto first = make(*entry)->deal(labelled(labels), 4, 5);
+  const auto again = make(*entry)->deal(labelled(labels), 4, 5);
+  const auto other = make(*entry)->deal(labelled(labels), 4, 6);
   QVERIFY(first && again && other);
   QCOMPARE(*first, *again);
   QVERIFY(*first != *other);
@@ -85,12 +98,12 @@ void PartitionsTest::everyOneIsAFunctionOfTheSeed() {
 
 void PartitionsTest::everyOneRefusesTooFewExamples() {
   QFETCH(const telegrad::Entry<Partition>*, entry);
-  const auto shards = make(*entry)->deal(sortedLabels(3), 4, 1);
+  const auto shards = make(*entry)->deal(labelled(sortedLabels(3)), 4, 1);
   QVERIFY(!shards);
   const auto message = QString::fromStdString(shards.error().message);
   for (const auto* word : {"3 examples", "4 workers", "allowed"})
     QVERIFY2(message.contains(word), qPrintable(message));
-  QVERIFY(!make(*entry)->deal(sortedLabels(3), 0, 1));
+  QVERIFY(!make(*entry)->deal(labelled(sortedLabels(3)), 0, 1));
 }
 
 void PartitionsTest::everyOneSpeaksToTheUser() {
@@ -116,7 +129,7 @@ void PartitionsTest::iidShardsAreEqual() {
   QFETCH(int, size);
   const auto iid = telegrad::find(telegrad::partitions(), "iid", "partition");
   QVERIFY(iid);
-  const auto shards = make(**iid)->deal(sortedLabels(static_cast<std::size_t>(examples)),
+  const auto shards = make(**iid)->deal(labelled(sortedLabels(static_cast<std::size_t>(examples))),
                                         static_cast<std::size_t>(workers), 3);
   QVERIFY(shards);
   for (const auto& shard : *shards) QCOMPARE(shard.size(), static_cast<std::size_t>(size));
@@ -126,7 +139,7 @@ void PartitionsTest::iidShardsAreFairSamples() {
   const auto iid = telegrad::find(telegrad::partitions(), "iid", "partition");
   QVERIFY(iid);
   const auto labels = sortedLabels(20000);
-  const auto shards = make(**iid)->deal(labels, 10, 1);
+  const auto shards = make(**iid)->deal(labelled(labels), 10, 1);
   QVERIFY(shards);
   for (const auto& shard : *shards) {
     std::vector<int> counts(10, 0);
@@ -143,7 +156,7 @@ void PartitionsTest::byLabelGivesFewClasses() {
   for (const std::int64_t pieces : {1, 2, 5}) {
     const auto partition =
         byLabel->make(*telegrad::Settings::from(byLabel->parameters, {{"pieces", pieces}}));
-    const auto shards = partition->deal(labels, 10, 1);
+    const auto shards = partition->deal(labelled(labels), 10, 1);
     QVERIFY(shards);
     for (const auto& shard : *shards) {
       QCOMPARE(shard.size(), std::size_t{2000});
@@ -171,7 +184,7 @@ void PartitionsTest::dirichletIsAsUnlikeAsAlphaSays() {
   constexpr std::size_t kShard = 50;
   double squares = 0.0;
   for (int seed = 0; seed < kSeeds; ++seed) {
-    const auto shards = partition->deal(labels, 400, static_cast<std::uint64_t>(seed));
+    const auto shards = partition->deal(labelled(labels), 400, static_cast<std::uint64_t>(seed));
     QVERIFY(shards);
     QCOMPARE(shards->back().size(), kShard);
     std::vector<double> counts(10, 0.0);
@@ -184,6 +197,54 @@ void PartitionsTest::dirichletIsAsUnlikeAsAlphaSays() {
   const double expected = (alpha + 1.0) / (10.0 * alpha + 1.0);
   QVERIFY2(std::abs(alike - expected) < 0.05, qPrintable(QString::number(alike)));
   if (alpha >= 5.0) QVERIFY(std::abs(alike - expected) < 0.02);
+}
+
+void PartitionsTest::bySourceGivesEveryWorkerOne_data() {
+  QTest::addColumn<int>("even");
+  QTest::addColumn<int>("odd");
+  QTest::addColumn<int>("workers");
+  QTest::addColumn<int>("size");
+  QTest::newRow("CIFAR-10 and MNIST") << 50000 << 60000 << 10 << 5000;
+  QTest::newRow("all that there is of the scarcer") << 90 << 61 << 6 << 20;
+  QTest::newRow("one has a worker more") << 90 << 61 << 7 << 20;
+  QTest::newRow("one worker") << 90 << 7 << 1 << 90;
+}
+
+void PartitionsTest::bySourceGivesEveryWorkerOne() {
+  QFETCH(int, even);
+  QFETCH(int, odd);
+  QFETCH(int, workers);
+  QFETCH(int, size);
+  Dataset dataset;
+  dataset.sources = {{"even", static_cast<std::size_t>(even), 0, {}, {}},
+                     {"odd", static_cast<std::size_t>(odd), 0, {}, {}}};
+  dataset.train.labels.resize(static_cast<std::size_t>(even + odd));
+  const auto entry = *telegrad::find(telegrad::partitions(), "by-source", "partition");
+  const auto shards = make(*entry)->deal(dataset, static_cast<std::size_t>(workers), 1);
+  QVERIFY2(shards, shards ? "" : shards.error().message.c_str());
+  for (std::size_t m = 0; m < shards->size(); ++m) {
+    const auto& shard = (*shards)[m];
+    QCOMPARE(shard.size(), static_cast<std::size_t>(size));
+    for (const auto index : shard)
+      QVERIFY(m % 2 == 0 ? index < static_cast<std::uint32_t>(even)
+                         : index >= static_cast<std::uint32_t>(even) &&
+                               index < static_cast<std::uint32_t>(even + odd));
+  }
+  const auto all = flat(*shards);
+  QCOMPARE(std::set<std::uint32_t>(all.begin(), all.end()).size(), all.size());
+}
+
+void PartitionsTest::bySourceRefusesOneSource() {
+  Dataset dataset = labelled(sortedLabels(100));
+  dataset.key = "mnist";
+  dataset.sources.clear();
+  const auto entry = *telegrad::find(telegrad::partitions(), "by-source", "partition");
+  const auto shards = make(*entry)->deal(dataset, 10, 1);
+  QVERIFY(!shards);
+  QCOMPARE(
+      shards.error().message,
+      std::string("partition by-source: read mnist, which is of one source; allowed: a dataset "
+                  "of several, as mnist-and-cifar-10"));
 }
 
 void PartitionsTest::epochOrderHoldsTheShard() {

@@ -7,11 +7,13 @@
 #include <sstream>
 #include <thread>
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/training_run.h"
 #include "core/nn/model.h"
+#include "tests/support/mixed_files.h"
 #include "tests/support/small_runs.h"
 
 using namespace telegrad;
@@ -31,15 +33,20 @@ std::map<std::string, std::string> readGolden(const std::string& name) {
   return lines;
 }
 
+const std::string kMixed = "mnist-and-cifar-10";
+
 /// The shipped experiment as it is signed: on generated images, and a narrow network where it
-/// convolves.
+/// convolves. What mixes two sets reads them from files.
 Experiment shortened(const std::string& name) {
   const auto experiment = readExperiment(kExperiments / (name + ".toml"));
   if (!experiment) qFatal("%s", experiment.error().message.c_str());
   const auto shorter = test::with(
       *experiment, {"run.epochs=1000", "run.max_iterations=120", "run.evaluate_every=30"});
   if (problemIn(shorter) != nullptr) return shorter;  // it has its data and its workers
-  const bool colour = experiment->slot("dataset").key.starts_with("cifar");
+  const auto& dataset = experiment->slot("dataset").key;
+  if (dataset == kMixed)
+    return test::with(shorter, {"model.width=4", "run.max_iterations=24", "run.evaluate_every=12"});
+  const bool colour = dataset.starts_with("cifar");
   const auto few = test::with(
       shorter, {colour ? "dataset.key=synthetic-objects" : "dataset.key=synthetic-digits",
                 colour ? "dataset.train_examples=300" : "dataset.train_examples=600",
@@ -56,8 +63,19 @@ struct Trained {
   std::string uploads;  ///< of each iteration, with a blank before each
 };
 
+/// Where the generated files of MNIST and CIFAR-10 are.
+std::filesystem::path mixedData() {
+  static const QTemporaryDir folder;
+  static const bool written = test::writeMixedData(pathOf(folder.path()));
+  if (!written) qFatal("cannot write the test's own files");
+  return pathOf(folder.path());
+}
+
 Trained train(const std::string& name) {
-  TrainingRun run(shortened(name), {});
+  const auto experiment = shortened(name);
+  RunOptions options;
+  if (experiment.slot("dataset").key == kMixed) options.data = mixedData();
+  TrainingRun run(experiment, options);
   Trained trained;
   for (bool over = false; !over; std::this_thread::yield()) {
     over = run.finished();
