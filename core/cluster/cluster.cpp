@@ -250,6 +250,8 @@ Evaluation Cluster::evaluate() {
     whole.lossSum += part.lossSum;
     whole.correct += part.correct;
     whole.count += part.count;
+    whole.confusion.resize(std::max(whole.confusion.size(), part.confusion.size()));
+    for (std::size_t i = 0; i < part.confusion.size(); ++i) whole.confusion[i] += part.confusion[i];
   }
   return whole;
 }

@@ -47,7 +47,19 @@ struct Dataset {
   Augmentation augmentation = {};  ///< of `train`
   Images train;
   Images test;
-  std::string origin;  ///< where it was read from, or how it was generated
+  std::string origin;                        ///< where it was read from, or how it was generated
+  std::vector<std::string> classNames = {};  ///< a word for each class
+};
+
+/// "0", "1", ...: the names of classes that are numbers.
+std::vector<std::string> numberNames(std::size_t classes);
+
+/// What a dataset holds when it is whole.
+struct DatasetOutline {
+  Shape shape;  ///< of one image: {channels, height, width}
+  std::size_t classes = 0;
+  std::size_t train = 0;  ///< examples
+  std::size_t test = 0;
 };
 
 /// The normalised examples `indices` of `images`.
@@ -81,6 +93,10 @@ class DatasetSource {
   ///   of wrong magic, with counts that differ, a label out of range, garbage after the gzip
   ///   stream.
   virtual Result<Dataset> load(const DataFolders& folders) const = 0;
+
+  /// What load() is to be expected to give, without reading anything; nothing where that is not
+  /// known.
+  virtual std::optional<DatasetOutline> outline() const { return std::nullopt; }
 };
 
 /// All datasets, in menu order.

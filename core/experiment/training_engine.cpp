@@ -9,6 +9,7 @@
 
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
+#include "core/experiment/run_forecast.h"
 #include "core/experiment/worker_slots.h"
 #include "core/nn/model.h"
 
@@ -46,13 +47,6 @@ WorkerSample::Outcome outcomeOf(const WorkerReport& report) {
       return WorkerSample::Outcome::Absent;
   }
   return WorkerSample::Outcome::Uploaded;
-}
-
-std::int64_t iterationCount(const Experiment& experiment, std::int64_t perEpoch) {
-  const auto& run = experiment.slot("run").settings;
-  const std::int64_t byEpochs = run.integer("epochs") * perEpoch;
-  const std::int64_t bound = run.integer("max_iterations");
-  return bound > 0 ? std::min(bound, byEpochs) : byEpochs;
 }
 
 }  // namespace
@@ -115,8 +109,11 @@ Result<void> TrainingRun::Engine::prepare() {
   info_.workers = cluster_->workers();
   for (const auto& tensor : cluster_->layout())
     info_.layers.push_back({tensor.name, tensor.shape, static_cast<std::int64_t>(tensor.size())});
+  info_.data = std::move(built->data);
+  info_.testExamples = built->testExamples;
+  info_.multiplyAdds = built->multiplyAdds;
   info_.iterationsPerEpoch = cluster_->iterationsPerEpoch();
-  info_.iterations = iterationCount(started_, info_.iterationsPerEpoch);
+  info_.iterations = planOf(started_, info_.iterationsPerEpoch, info_.testExamples).iterations;
   summary_.dataOrigin = built->dataOrigin;
   prepared_.store(true, std::memory_order_release);
   return {};
@@ -163,6 +160,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   sample.layers = layers(**result);
   if (evaluates) {
     evaluate();
+    sample.confusion = confusion_;
     sample.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   }
   trained_ += Clock::now() - began;
@@ -302,8 +300,11 @@ void TrainingRun::Engine::account(const IterationTiming& timing) {
 void TrainingRun::Engine::evaluate() {
   record_.suboptimality = cluster_->suboptimality();
   summary_.last.suboptimality = record_.suboptimality;
-  const auto evaluation = cluster_->evaluate();
+  auto evaluation = cluster_->evaluate();
   if (evaluation.count == 0) return;
+  if (info_.data != nullptr)
+    confusion_ = std::make_shared<const ConfusionMatrix>(
+        ConfusionMatrix{info_.data->classNames, std::move(evaluation.confusion)});
   const auto count = static_cast<double>(evaluation.count);
   record_.testLoss = evaluation.lossSum / count;
   record_.testAccuracy = static_cast<double>(evaluation.correct) / count;
@@ -365,6 +366,8 @@ void TrainingRun::Engine::writeSummary() {
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;
   auto written = folder_->append(record_.iteration, summary_.state, summary_.message);
+  if (confusion_ != nullptr)
+    if (auto matrix = folder_->write(*confusion_); written) written = std::move(matrix);
   // The summary is tried all the same: where a long file has no room, a short one may.
   auto finished = folder_->finish(summary_);
   if (written) written = std::move(finished);

@@ -84,6 +84,12 @@ std::size_t Model::classes() const {
   return layers_.back().layer->outputSize();
 }
 
+std::int64_t Model::multiplyAdds() const {
+  std::int64_t sum = 0;
+  for (const auto& named : layers_) sum += named.layer->multiplyAdds();
+  return sum;
+}
+
 void Model::initialise(std::span<float> weights, Random& random) const {
   assert(weights.size() == parameterCount());
   for (std::size_t l = 0; l < layers_.size(); ++l)
@@ -209,14 +215,16 @@ Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs
                            std::span<const std::uint8_t> labels) {
   Evaluation evaluation{.count = labels.size()};
   if (labels.empty()) return evaluation;
+  evaluation.confusion.resize(classes() * classes());
   const auto logits = forward(weights, inputs, labels.size(), scratch_, false);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto row = logits.subspan(i * classes(), classes());
     const double loss = crossEntropy(row, labels[i]);
     const auto best = std::distance(row.begin(), std::ranges::max_element(row));
     evaluation.lossSum += loss;
-    // Logits that are no numbers have no largest: they are no hit.
-    if (!std::isnan(loss) && best == labels[i]) ++evaluation.correct;
+    if (std::isnan(loss)) continue;  // logits that are no numbers have no largest: no hit
+    if (best == labels[i]) ++evaluation.correct;
+    ++evaluation.confusion[labels[i] * classes() + static_cast<std::size_t>(best)];
   }
   return evaluation;
 }

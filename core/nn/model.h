@@ -21,6 +21,9 @@ struct Evaluation {
   double lossSum = 0.0;  ///< sum over examples of the cross-entropy, nats
   std::size_t correct = 0;
   std::size_t count = 0;
+  /// Examples by [true class][class of the largest logit]; those whose logits are no numbers are
+  /// nowhere. Empty where nothing was evaluated.
+  std::vector<std::uint32_t> confusion = {};
 };
 
 /// A classifier: a list of layers over one flat parameter vector, then softmax cross-entropy.
@@ -41,6 +44,8 @@ class Model {
   std::size_t parameterCount() const { return elementCount(layout_); }
   std::size_t inputSize() const;
   std::size_t classes() const;
+  /// Of evaluating one example, as Layer::multiplyAdds(); differentiating takes three times that.
+  std::int64_t multiplyAdds() const;
 
   /// Starting weights; depends on `random` alone.
   void initialise(std::span<float> weights, Random& random) const;
