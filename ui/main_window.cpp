@@ -195,6 +195,7 @@ void MainWindow::connectController() {
   connect(&controller_, &RunController::draftChanged, this, &MainWindow::showDraft);
   connect(&controller_, &RunController::stateChanged, this, &MainWindow::showState);
   connect(&controller_, &RunController::ended, this, &MainWindow::sayHowItEnded);
+  connect(&controller_, &RunController::ended, this, &MainWindow::takeDownPace);
   connect(&controller_, &RunController::runBegan, this, [this] {
     view_->banner()->hide();
     live_->setExperiment(controller_.shown());
@@ -216,6 +217,7 @@ void MainWindow::connectController() {
 }
 
 void MainWindow::connectPanels() {
+  connect(&forecaster_, &RunForecaster::known, experiment_, &ExperimentPanel::setForecast);
   connect(experiment_, &ExperimentPanel::edited, &controller_, &RunController::setDraft);
   connect(experiment_, &ExperimentPanel::refused, &controller_, &RunController::refused);
   connect(live_, &LiveControlsPanel::chosen, &controller_, &RunController::change);
@@ -236,6 +238,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::showDraft() {
   experiment_->setExperiment(controller_.draft());
+  forecaster_.ask(controller_.draft());
   const auto target = controller_.draft().slot("run").settings.real("target_accuracy");
   if (target != shownTarget_) runs_.setTarget(target);  // else where the user dragged it
   shownTarget_ = target;
@@ -275,6 +278,7 @@ void MainWindow::showFacts() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   // The run in hand loses nothing: its folder is written as it goes, and ended by the controller.
+  takeDownPace();
   saveSession();
   QMainWindow::closeEvent(event);
 }

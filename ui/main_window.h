@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "ui/models/run_forecaster.h"
 #include "ui/panels/run_controller.h"
 
 class QScrollArea;
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
   void showState();
   void showFigures();
   void showFacts();
+  void takeDownPace();
   void sayHowItEnded(int id);
   void sayWhatToDo();
 
@@ -78,6 +80,7 @@ class MainWindow : public QMainWindow {
 
   RunsModel runs_;
   RunController controller_;
+  RunForecaster forecaster_;
   std::optional<std::filesystem::path> data_;
   TrainingView* view_ = nullptr;
   WindowActions* actions_ = nullptr;
