@@ -20,7 +20,7 @@ class RunForecaster : public QObject {
   Q_OBJECT
 
  public:
-  using QObject::QObject;
+  explicit RunForecaster(QObject* parent = nullptr) : QObject(parent) {}
   ~RunForecaster() override;
   Q_DISABLE_COPY_MOVE(RunForecaster)
 

@@ -33,8 +33,10 @@ constexpr double kMultiplyAdds = 784 * 32 + 32 * 10;
 
 void RunForecastTest::thePlanIsTheRuns() {
   const auto experiment = smallExperiment("sgd");
-  telegrad::TrainingRun run(experiment, {.startPaused = true});
-  QTRY_VERIFY(run.info().has_value() || run.finished());
+  telegrad::RunOptions options;
+  options.startPaused = true;
+  const telegrad::TrainingRun run(experiment, options);
+  QTRY_VERIFY_WITH_TIMEOUT(run.info().has_value() || run.finished(), 60000);
   const auto info = run.info();
   QVERIFY(info.has_value());
   const auto work = expectedWork(experiment);

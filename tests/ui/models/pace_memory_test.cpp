@@ -22,7 +22,10 @@ class PaceMemoryTest : public QObject {
   Q_OBJECT
 
  public:
-  static void initMain() { telegrad::test::useOwnHome(); }
+  static void initMain() {
+    telegrad::test::useOwnHome();
+    QCoreApplication::setOrganizationName(QStringLiteral("Telegrad tests"));
+  }
 
  private slots:
   void init() { QSettings().clear(); }
