@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/units.h"
+#include "core/experiment/run_forecast.h"
 
 namespace telegrad {
 namespace {
@@ -43,6 +44,7 @@ RunProgress::RunProgress(Experiment experiment, std::ostream& out)
 void RunProgress::prepared(const RunInfo& info) {
   if (info_) return;
   info_ = info;
+  plan_ = planOf(experiment_, info.iterationsPerEpoch, info.testExamples);
   note("data: " + info.dataOrigin);
   note(std::to_string(info.workers) + " workers, " + std::to_string(info.parameters) +
        " parameters, " + std::to_string(info.iterations) + " iterations, " +
@@ -52,6 +54,7 @@ void RunProgress::prepared(const RunInfo& info) {
 void RunProgress::show(const Sample& sample) {
   for (const auto& change : sample.changes) note(describeChange(experiment_, change));
   record_ = sample.record;
+  remaining_.add(sample.record);
   if (!std::isnan(sample.record.testAccuracy)) accuracy_ = sample.record.testAccuracy;
   if (std::chrono::steady_clock::now() < next_) return;
   draw();
@@ -79,7 +82,11 @@ std::string RunProgress::describeRecord() const {
     text += ", f - f* " + rounded(record_->suboptimality, "%.3g");
   if (!std::isnan(accuracy_)) text += ", test accuracy " + rounded(accuracy_, "%.4f");
   text += ", rounds " + std::to_string(record_->rounds);
-  return text + ", payload " + formatQuantity(static_cast<double>(record_->payloadBits), "bit", 4);
+  text += ", payload " + formatQuantity(static_cast<double>(record_->payloadBits), "bit", 4);
+  const auto left = remaining_.seconds(plan_);
+  if (info_ && left && record_->iteration < plan_.iterations)
+    text += ", " + roughDuration(*left) + " left";
+  return text;
 }
 
 void RunProgress::draw() {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/experiment/training_run.h"
+#include "core/metrics/remaining_time.h"
 
 namespace telegrad {
 
@@ -34,6 +35,8 @@ class RunProgress {
   std::optional<RunInfo> info_;
   std::optional<Record> record_;  // not drawn yet
   double accuracy_ = Record::kNone;
+  RunPlan plan_;
+  RemainingTime remaining_;
   std::chrono::steady_clock::time_point next_;  // when to draw again
 };
 

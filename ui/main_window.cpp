@@ -196,6 +196,7 @@ void MainWindow::connectController() {
   connect(&controller_, &RunController::draftChanged, this, &MainWindow::showDraft);
   connect(&controller_, &RunController::stateChanged, this, &MainWindow::showState);
   connect(&controller_, &RunController::ended, this, &MainWindow::sayHowItEnded);
+  connect(&controller_, &RunController::ended, this, &MainWindow::takeDownPace);
   connect(&controller_, &RunController::runBegan, this, [this] {
     view_->banner()->hide();
     live_->setExperiment(controller_.shown());
@@ -217,6 +218,7 @@ void MainWindow::connectController() {
 }
 
 void MainWindow::connectPanels() {
+  connect(&forecaster_, &RunForecaster::known, experiment_, &ExperimentPanel::setForecast);
   connect(experiment_, &ExperimentPanel::edited, &controller_, &RunController::setDraft);
   connect(experiment_, &ExperimentPanel::refused, &controller_, &RunController::refused);
   connect(live_, &LiveControlsPanel::chosen, &controller_, &RunController::change);
@@ -237,6 +239,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::showDraft() {
   experiment_->setExperiment(controller_.draft());
+  forecaster_.ask(controller_.draft());
   const auto target = targetOf(controller_.draft().slot("run").settings);
   if (!(target == shownTarget_)) runs_.setTarget(target);  // else where the user dragged it
   shownTarget_ = target;
@@ -276,6 +279,7 @@ void MainWindow::showFacts() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   // The run in hand loses nothing: its folder is written as it goes, and ended by the controller.
+  takeDownPace();
   saveSession();
   QMainWindow::closeEvent(event);
 }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "core/metrics/targets.h"
+#include "ui/models/run_forecaster.h"
 #include "ui/panels/run_controller.h"
 
 class QScrollArea;
@@ -60,6 +61,7 @@ class MainWindow : public QMainWindow {
   void showState();
   void showFigures();
   void showFacts();
+  void takeDownPace();
   void sayHowItEnded(int id);
   void sayWhatToDo();
 
@@ -79,6 +81,7 @@ class MainWindow : public QMainWindow {
 
   RunsModel runs_;
   RunController controller_;
+  RunForecaster forecaster_;
   std::optional<std::filesystem::path> data_;
   TrainingView* view_ = nullptr;
   WindowActions* actions_ = nullptr;

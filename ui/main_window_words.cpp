@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says in its banner: what to do first, how a run ended and what to do next.
-#include <algorithm>
-
-#include "core/experiment/catalogues.h"
 #include "ui/main_window.h"
+#include "ui/models/entry_name.h"
 #include "ui/models/number_format.h"
+#include "ui/models/pace_memory.h"
 #include "ui/panels/data_fetch.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
@@ -14,15 +13,6 @@ namespace {
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
-}
-
-/// What stands in a slot, as menus call it.
-QString entryName(const Experiment& experiment, const std::string& slotKey) {
-  const auto& key = experiment.slot(slotKey).key;
-  const auto slot = findSlot(slotKey);
-  if (!slot) return text(key);
-  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
-  return text(found == (*slot)->entries.end() ? key : found->name);
 }
 
 }  // namespace
@@ -37,6 +27,14 @@ void MainWindow::sayWhatToDo() {
                            .arg(count != nullptr ? *count : 0)
                            .arg(entryName(draft, task), entryName(draft, "algorithm")),
                        tr("Run"), [this] { controller_.toggle(); });
+}
+
+/// Of the run in hand or the last, for the next forecast.
+void MainWindow::takeDownPace() {
+  const Run* run = runs_.byId(controller_.runId());
+  if (run == nullptr) return;
+  PaceMemory::remember(*run);
+  forecaster_.ask(controller_.draft());
 }
 
 void MainWindow::sayHowItEnded(int id) {

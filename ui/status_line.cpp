@@ -5,6 +5,7 @@
 #include <cmath>
 #include <thread>
 
+#include "core/experiment/run_forecast.h"
 #include "ui/models/number_format.h"
 #include "ui/widgets/theme.h"
 
@@ -26,6 +27,15 @@ double rateOf(const RunSeries& series) {
   const Record first = series.at(series.size() > kLast ? series.size() - 1 - kLast : 0);
   const double seconds = last.wallSeconds - first.wallSeconds;
   return seconds > 0.0 ? static_cast<double>(last.iteration - first.iteration) / seconds : 0.0;
+}
+
+/// Of a run that goes on, once it is known.
+QString timeLeft(const Run& run) {
+  if (!run.info || (run.state != RunState::Running && run.state != RunState::Paused)) return {};
+  const auto plan = planOf(run.experiment, run.info->iterationsPerEpoch, run.info->testExamples);
+  const auto seconds = run.remaining.seconds(plan);
+  if (!seconds) return {};
+  return StatusLine::tr("%1 left").arg(QString::fromStdString(roughDuration(*seconds)));
 }
 
 QColor dotOf(RunState state) {
@@ -62,6 +72,7 @@ StatusLine::StatusLine(QWidget* parent) : QStatusBar(parent) {
   iteration_ = piece(false);
   epoch_ = piece(false);
   rate_ = piece(false);
+  left_ = piece(false);
   simulated_ = piece(false);
   seed_ = piece(true);
   threads_ = piece(true);
@@ -76,7 +87,7 @@ void StatusLine::showRun(const Run* run, std::uint64_t seed) {
   if (run == nullptr) {
     state_->setDot(Theme::current().mutedText);
     state_->setText(tr("ready") + gap);
-    for (auto* label : {iteration_, epoch_, rate_, simulated_, saved_}) label->setText({});
+    for (auto* label : {iteration_, epoch_, rate_, left_, simulated_, saved_}) label->setText({});
     return;
   }
   state_->setDot(dotOf(run->state));
@@ -84,7 +95,7 @@ void StatusLine::showRun(const Run* run, std::uint64_t seed) {
   saved_->setText(run->folder.empty() ? QString() : gap + tr("saved"));
   saved_->setToolTip(QString::fromStdString(run->folder.string()));
   if (run->series.isEmpty()) {
-    for (auto* label : {iteration_, epoch_, rate_, simulated_}) label->setText({});
+    for (auto* label : {iteration_, epoch_, rate_, left_, simulated_}) label->setText({});
     return;
   }
   const Record last = run->series.at(run->series.size() - 1);
@@ -96,6 +107,8 @@ void StatusLine::showRun(const Run* run, std::uint64_t seed) {
   epoch_->setText(tr("epoch %1").arg(last.epoch, 0, 'f', 1) + gap);
   const double rate = run->state == RunState::Running ? rateOf(run->series) : 0.0;
   rate_->setText(rate > 0.0 ? tr("%1 it/s").arg(shortNumber(rate, 3)) + gap : QString());
+  const QString left = timeLeft(*run);
+  left_->setText(left.isEmpty() ? left : left + gap);
   simulated_->setText(tr("simulated %1").arg(duration(last.simulatedSeconds)));
 }
 

@@ -23,6 +23,7 @@ class StatusLine : public QStatusBar {
   FigureLabel* iteration_;
   FigureLabel* epoch_;
   FigureLabel* rate_;
+  FigureLabel* left_;
   FigureLabel* simulated_;
   FigureLabel* seed_;
   FigureLabel* threads_;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/compressor_lab.h"
+#include "ui/data_page.h"
 #include "ui/network_page.h"
 #include "ui/panels/layers_page.h"
 #include "ui/plots/timeline_plot.h"
@@ -33,6 +34,10 @@ std::span<const ViewEntry> views() {
       {"layers", QT_TRANSLATE_NOOP("Views", "Layers"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new LayersPage(controller.runs(), parent);
+       }},
+      {"data", QT_TRANSLATE_NOOP("Views", "Data"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new DataPage(controller.runs(), parent);
        }},
   };
   return all;

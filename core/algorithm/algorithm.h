@@ -147,6 +147,8 @@ struct AlgorithmEntry : Entry<Algorithm> {
   Values usualCompression = {};  ///< and that one's settings, where not its initial ones
   /// It is x <- x - gamma/n sum_i C(g_i), of which core/theory/proven_descent.h proves something.
   bool compressedDescent = false;
+  /// A turn differentiates its minibatch twice, at two weight vectors that a rule compares.
+  bool comparesGradients = false;
 };
 
 /// All algorithms, in menu order.

@@ -19,6 +19,7 @@ AlgorithmEntry lasg() {
                                              settings);
   };
   entry.usualCompressor = "identity";
+  entry.comparesGradients = true;
   return entry;
 }
 

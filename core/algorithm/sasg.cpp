@@ -19,6 +19,7 @@ AlgorithmEntry sasg() {
         PushAggregation::Parts{.errorFeedback = true, .rule = Comparison::SameSample}, settings);
   };
   entry.usualCompressor = "top-k";
+  entry.comparesGradients = true;
   return entry;
 }
 

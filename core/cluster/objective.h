@@ -95,6 +95,8 @@ class NetworkObjective final : public Objective {
   NetworkObjective& operator=(const NetworkObjective&) = delete;
 
   const Layout& layout() const override { return models_.front()->layout(); }
+  /// As Model::multiplyAdds().
+  std::int64_t multiplyAdds() const { return models_.front()->multiplyAdds(); }
   std::int64_t iterationsPerEpoch() const override;
   void initialise(std::span<float> weights) override;
   std::size_t packedSize() const override { return models_.front()->packedSize(); }

@@ -69,6 +69,10 @@ class CifarDataset final : public DatasetSource {
                                  "Get it with: telegrad-cli fetch " + facts_.key);
     return place ? read(*place) : place.error();
   }
+  std::optional<DatasetOutline> outline() const override {
+    return DatasetOutline{
+        .shape = kShape, .classes = facts_.format.labels.back(), .train = 50000, .test = 10000};
+  }
 
  private:
   Result<Dataset> read(const FilePlace& place) const {
@@ -83,7 +87,8 @@ class CifarDataset final : public DatasetSource {
                    .augmentation = facts_.augmentation,
                    .train = *std::move(examples),
                    .test = *std::move(others),
-                   .origin = place.folder.string()};
+                   .origin = place.folder.string(),
+                   .classNames = facts_.classNames};
   }
 
   CifarFacts facts_;

@@ -37,6 +37,7 @@ struct CifarFacts {
   std::vector<std::string> test;
   Normalisation normalisation;
   Augmentation augmentation;  ///< where it is wanted
+  std::vector<std::string> classNames;
 };
 
 /// Reads the files, each plain or with ".gz" (plain wins), from the first of these places that

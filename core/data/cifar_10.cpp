@@ -19,7 +19,9 @@ Entry<DatasetSource> cifar10() {
                      .train = {},
                      .test = {"test_batch.bin"},
                      .normalisation = {{0.4914F, 0.4822F, 0.4465F}, {0.2023F, 0.1994F, 0.2010F}},
-                     .augmentation = {}};
+                     .augmentation = {},
+                     .classNames = {"airplane", "automobile", "bird", "cat", "deer", "dog", "frog",
+                                    "horse", "ship", "truck"}};
     for (const char* number : {"1", "2", "3", "4", "5"})
       facts.train.push_back(std::string("data_batch_") + number + ".bin");
     if (settings.flag("augment")) facts.augmentation = {.padding = 4, .flip = true};

@@ -2,6 +2,30 @@
 #include "core/data/cifar.h"
 
 namespace telegrad {
+namespace {
+
+/// The fine classes, in the alphabet's order, as the dataset numbers them.
+std::vector<std::string> fineNames() {
+  return {"apple",       "aquarium fish", "baby",      "bear",       "beaver",       "bed",
+          "bee",         "beetle",        "bicycle",   "bottle",     "bowl",         "boy",
+          "bridge",      "bus",           "butterfly", "camel",      "can",          "castle",
+          "caterpillar", "cattle",        "chair",     "chimpanzee", "clock",        "cloud",
+          "cockroach",   "couch",         "crab",      "crocodile",  "cup",          "dinosaur",
+          "dolphin",     "elephant",      "flatfish",  "forest",     "fox",          "girl",
+          "hamster",     "house",         "kangaroo",  "keyboard",   "lamp",         "lawn mower",
+          "leopard",     "lion",          "lizard",    "lobster",    "man",          "maple tree",
+          "motorcycle",  "mountain",      "mouse",     "mushroom",   "oak tree",     "orange",
+          "orchid",      "otter",         "palm tree", "pear",       "pickup truck", "pine tree",
+          "plain",       "plate",         "poppy",     "porcupine",  "possum",       "rabbit",
+          "raccoon",     "ray",           "road",      "rocket",     "rose",         "sea",
+          "seal",        "shark",         "shrew",     "skunk",      "skyscraper",   "snail",
+          "snake",       "spider",        "squirrel",  "streetcar",  "sunflower",    "sweet pepper",
+          "table",       "tank",          "telephone", "television", "tiger",        "tractor",
+          "train",       "trout",         "tulip",     "turtle",     "wardrobe",     "whale",
+          "willow tree", "wolf",          "woman",     "worm"};
+}
+
+}  // namespace
 
 /// 50,000 and 10,000 photographs, 32x32, in 100 fine classes (the 20 coarse ones are read past).
 /// The normalisation is that of the SASG paper's code, which divides by the means.
@@ -22,7 +46,8 @@ Entry<DatasetSource> cifar100() {
                      .train = {"train.bin"},
                      .test = {"test.bin"},
                      .normalisation = {means, means},
-                     .augmentation = {}};
+                     .augmentation = {},
+                     .classNames = fineNames()};
     if (settings.flag("augment"))
       facts.augmentation = {.padding = 4, .flip = true, .rotation = 15.0};
     return makeCifarDataset(std::move(facts));

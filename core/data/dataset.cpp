@@ -21,6 +21,12 @@ void normalise(const std::uint8_t* pixels, std::size_t count, float mean, float 
 
 }  // namespace
 
+std::vector<std::string> numberNames(std::size_t classes) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < classes; ++i) names.push_back(std::to_string(i));
+  return names;
+}
+
 void gather(const Images& images, const Normalisation& normalisation,
             std::span<const std::uint32_t> indices, std::span<float> inputs,
             std::span<std::uint8_t> labels) {

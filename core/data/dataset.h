@@ -56,10 +56,22 @@ struct Dataset {
   Augmentation augmentation = {};  ///< of `train`, unless there are sources
   Images train;
   Images test;
-  std::string origin;  ///< where it was read from, or how it was generated
+  std::string origin;                        ///< where it was read from, or how it was generated
+  std::vector<std::string> classNames = {};  ///< a word for each class
   /// Empty for a dataset of one source. Else in the order of the images: the first train (test)
   /// images of `train` (`test`) are the first one's, those after them the second's, and so on.
   std::vector<DataSource> sources = {};
+};
+
+/// "0", "1", ...: the names of classes that are numbers.
+std::vector<std::string> numberNames(std::size_t classes);
+
+/// What a dataset holds when it is whole.
+struct DatasetOutline {
+  Shape shape;  ///< of one image: {channels, height, width}
+  std::size_t classes = 0;
+  std::size_t train = 0;  ///< examples
+  std::size_t test = 0;
 };
 
 /// The normalised examples `indices` of `images`.
@@ -102,6 +114,10 @@ class DatasetSource {
   ///   of wrong magic, with counts that differ, a label out of range, garbage after the gzip
   ///   stream.
   virtual Result<Dataset> load(const DataFolders& folders) const = 0;
+
+  /// What load() is to be expected to give, without reading anything; nothing where that is not
+  /// known.
+  virtual std::optional<DatasetOutline> outline() const { return std::nullopt; }
 };
 
 /// All datasets, in menu order.

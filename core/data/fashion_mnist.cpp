@@ -12,9 +12,13 @@ Entry<DatasetSource> fashionMnist() {
   entry.summary = "Pieces of clothing, 28x28 grey, 60,000 to train on and 10,000 to test on.";
   entry.source = "Xiao, Rasul and Vollgraf, arXiv:1708.07747, 2017";
   entry.make = [](const Settings&) {
-    return makeIdxDataset({"fashion-mnist", 0.2860F, 0.3530F,
+    return makeIdxDataset({"fashion-mnist",
+                           0.2860F,
+                           0.3530F,
                            "Get it with: telegrad-cli fetch fashion-mnist, or install Debian's "
-                           "package dataset-fashion-mnist"});
+                           "package dataset-fashion-mnist",
+                           {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
+                            "Shirt", "Sneaker", "Bag", "Ankle boot"}});
   };
   return entry;
 }

@@ -46,8 +46,13 @@ class GeneratedSource final : public DatasetSource {
     dataset.train = generate(images_.firstStream, train_);
     dataset.test = generate(images_.firstStream + 1, test_);
     dataset.normalisation = normalisationOf(dataset.train);
+    dataset.classNames = images_.classNames;
     dataset.origin = "generated from seed " + std::to_string(seed_);
     return dataset;
+  }
+  std::optional<DatasetOutline> outline() const override {
+    return DatasetOutline{
+        .shape = images_.shape, .classes = images_.classes, .train = train_, .test = test_};
   }
 
  private:

@@ -25,6 +25,7 @@ struct GeneratedImages {
   std::uint32_t firstStream = 0;
   /// Fills an image's pixels, channel by channel; the result is its label.
   std::function<std::uint8_t(std::span<std::uint8_t> pixels, Random& random)> render;
+  std::vector<std::string> classNames;
 };
 
 /// "train_examples" and "test_examples" with these ranges, "seed" and "difficulty", whose help is

@@ -23,6 +23,13 @@ class IdxDataset final : public DatasetSource {
     const auto place = findFiles(folders, facts_.key, kFiles, facts_.key, facts_.hint);
     return place ? read(*place) : place.error();
   }
+  std::optional<DatasetOutline> outline() const override {
+    return DatasetOutline{.shape = {1, static_cast<std::int64_t>(kFormat.height),
+                                    static_cast<std::int64_t>(kFormat.width)},
+                          .classes = kFormat.classes,
+                          .train = 60000,
+                          .test = 10000};
+  }
 
  private:
   Result<Dataset> read(const FilePlace& place) const {
@@ -35,7 +42,8 @@ class IdxDataset final : public DatasetSource {
                    .normalisation = {{facts_.mean}, {facts_.deviation}},
                    .train = *std::move(train),
                    .test = *std::move(test),
-                   .origin = place.folder.string()};
+                   .origin = place.folder.string(),
+                   .classNames = facts_.classNames};
   }
 
   IdxDatasetFacts facts_;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/data/dataset.h"
 
@@ -14,6 +15,7 @@ struct IdxDatasetFacts {
   float mean;        ///< of the training pixels / 255
   float deviation;   ///< of the training pixels / 255
   std::string hint;  ///< how to get it, for the message that it is missing
+  std::vector<std::string> classNames;
 };
 
 /// Reads train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and

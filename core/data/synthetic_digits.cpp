@@ -199,7 +199,8 @@ Entry<DatasetSource> syntheticDigits() {
                           .classes = kClasses,
                           .shape = {1, kSide, kSide},
                           .firstStream = 0,
-                          .render = renderWith},
+                          .render = renderWith,
+                          .classNames = numberNames(kClasses)},
                          settings);
   };
   return entry;

@@ -20,6 +20,9 @@ constexpr std::size_t kShapes = 5;
 constexpr std::size_t kTextures = 2;
 constexpr std::size_t kClasses = kShapes * kTextures;
 constexpr double kWhite = 255.0;
+const std::vector<std::string> kNames{
+    "striped disc", "striped square", "striped triangle", "striped ring", "striped cross",
+    "checked disc", "checked square", "checked triangle", "checked ring", "checked cross"};
 
 using Colour = std::array<double, kChannels>;
 
@@ -150,7 +153,8 @@ Entry<DatasetSource> syntheticObjects() {
                           .classes = kClasses,
                           .shape = {kChannels, kSide, kSide},
                           .firstStream = 2,  // after the digits'
-                          .render = renderWith},
+                          .render = renderWith,
+                          .classNames = kNames},
                          settings);
   };
   return entry;

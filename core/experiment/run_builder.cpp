@@ -21,23 +21,39 @@ auto make(std::span<const EntryType> catalogue, const Experiment& experiment,
   return (*entry)->make(selection.settings);
 }
 
-Result<std::unique_ptr<Objective>> makeNetwork(const Experiment& experiment,
-                                               std::shared_ptr<const Dataset> dataset,
-                                               std::size_t threads) {
+constexpr std::size_t kImagesShown = 10;  // of each worker
+
+/// The objective, and what a run says of its data.
+struct Made {
+  std::unique_ptr<Objective> objective;
+  std::string origin;
+  std::shared_ptr<const DealtData> data = nullptr;
+  std::size_t testExamples = 0;
+  std::int64_t multiplyAdds = 0;
+};
+
+Result<Made> makeNetwork(const Experiment& experiment, std::shared_ptr<const Dataset> dataset,
+                         std::size_t threads) {
   const auto& cluster = experiment.slot("cluster").settings;
   auto shards = make(partitions(), experiment, "partition")
                     ->deal(*dataset, experiment.workers(), experiment.seed());
   if (!shards) return shards.error();
+  Made made;
+  made.origin = dataset->origin;
+  made.data = std::make_shared<const DealtData>(dealtData(*dataset, *shards, kImagesShown));
+  made.testExamples = dataset->test.count();
   NetworkObjective::Data data;
   data.dataset = std::move(dataset);
   data.shards = *std::move(shards);
   data.batch = static_cast<std::size_t>(cluster.integer("batch"));
   data.seed = experiment.seed();
   data.statisticsPerWorker = cluster.choice("batch_statistics") == "per-worker";
-  auto made =
+  auto objective =
       NetworkObjective::create(*make(models(), experiment, "model"), std::move(data), threads);
-  if (!made) return made.error();
-  return std::unique_ptr<Objective>(*std::move(made));
+  if (!objective) return objective.error();
+  made.multiplyAdds = (*objective)->multiplyAdds();
+  made.objective = *std::move(objective);
+  return made;
 }
 
 Result<std::unique_ptr<Objective>> makeProblem(const Experiment& experiment,
@@ -50,27 +66,18 @@ Result<std::unique_ptr<Objective>> makeProblem(const Experiment& experiment,
       ProblemObjective::Noise{.deviation = source->noise(), .seed = experiment.seed()}, threads));
 }
 
-/// The objective, and where its data come from.
-struct Made {
-  std::unique_ptr<Objective> objective;
-  std::string origin;
-};
-
 Result<Made> makeObjective(const Experiment& experiment,
                            const std::optional<std::filesystem::path>& data, std::size_t threads) {
   if (const auto* problem = problemIn(experiment)) {
     auto objective = makeProblem(experiment, *problem, threads);
     if (!objective) return objective.error();
-    return Made{*std::move(objective), "the model brings its own"};
+    return Made{.objective = *std::move(objective), .origin = "the model brings its own"};
   }
   const auto folders = DataFolders::resolve(data);
   if (!folders) return folders.error();
   auto dataset = make(datasets(), experiment, "dataset")->load(*folders);
   if (!dataset) return dataset.error();
-  auto shared = std::make_shared<const Dataset>(*std::move(dataset));
-  auto objective = makeNetwork(experiment, shared, threads);
-  if (!objective) return objective.error();
-  return Made{*std::move(objective), shared->origin};
+  return makeNetwork(experiment, std::make_shared<const Dataset>(*std::move(dataset)), threads);
 }
 
 /// What is proven of the compressor as it is set now.
@@ -99,6 +106,9 @@ Result<BuiltRun> build(const Experiment& experiment,
   parts.seed = experiment.seed();
   BuiltRun built;
   built.dataOrigin = std::move(made->origin);
+  built.data = std::move(made->data);
+  built.testExamples = made->testExamples;
+  built.multiplyAdds = made->multiplyAdds;
   built.cluster = std::make_unique<Cluster>(std::move(parts), pool);
   built.cluster->compressorsAre(provenClasses(experiment, elementCount(built.cluster->layout())));
   for (std::size_t number = 1; number <= workers; ++number)

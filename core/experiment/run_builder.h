@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/cluster/cluster.h"
+#include "core/data/shard_view.h"
 #include "core/experiment/experiment.h"
 
 namespace telegrad {
@@ -14,6 +15,9 @@ namespace telegrad {
 /// An experiment's data, model, algorithm and network, made and put together.
 struct BuiltRun {
   std::string dataOrigin;
+  std::shared_ptr<const DealtData> data;  ///< none for a convex problem
+  std::size_t testExamples = 0;
+  std::int64_t multiplyAdds = 0;  ///< of evaluating one of them; 0: not known
   std::unique_ptr<Cluster> cluster;
 };
 

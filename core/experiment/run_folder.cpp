@@ -26,11 +26,13 @@ constexpr auto kJournal = "journal.jsonl";
 constexpr auto kIterations = "iterations.csv";
 constexpr auto kEvaluations = "evaluations.csv";
 constexpr auto kLayers = "layers.csv";
+constexpr auto kConfusion = "confusion.csv";
 constexpr auto kSummary = "summary.json";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummary,    kDigestsFile, kLayers,     kEvaluations,
-                            kIterations, kJournal,     kExperiment, kInitialWeightsFile};
+constexpr std::array kFiles{kSummary, kConfusion,   kDigestsFile,
+                            kLayers,  kEvaluations, kIterations,
+                            kJournal, kExperiment,  kInitialWeightsFile};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};
@@ -123,6 +125,9 @@ class FolderWriter final : public RunFolderWriter {
                       const std::string& detail) override {
     return files_.journal.append(journalLine(iteration, event, detail) + '\n');
   }
+  Result<void> write(const ConfusionMatrix& matrix) override {
+    return replaceFile(folder_ / kConfusion, confusionCsv(matrix));
+  }
   /// All of them, whatever becomes of the first: one may be on a full disk's last block.
   Result<void> flush() override {
     Result<void> first;
@@ -158,6 +163,19 @@ std::string readState(const fs::path& folder, std::vector<std::string>& notes) {
     return json["state"].get<std::string>();
   notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
   return "interrupted";
+}
+
+/// None where there is none, and with a note where there is one that cannot be read.
+std::shared_ptr<const ConfusionMatrix> readConfusion(const fs::path& folder,
+                                                     std::vector<std::string>& notes) {
+  const auto file = folder / kConfusion;
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) return nullptr;
+  const auto text = readFile(file);
+  auto matrix = text ? parseConfusion(*text, file.string()) : text.error();
+  if (matrix) return std::make_shared<const ConfusionMatrix>(*std::move(matrix));
+  notes.push_back(matrix.error().message);
+  return nullptr;
 }
 
 }  // namespace
@@ -214,6 +232,7 @@ Result<StoredRun> readRunFolder(const fs::path& folder) {
   } else {
     run.notes.emplace_back("there is no journal.jsonl: changes made during the run are not known");
   }
+  run.confusion = readConfusion(folder, run.notes);
   run.state = readState(folder, run.notes);
   return run;
 }

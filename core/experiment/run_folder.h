@@ -11,6 +11,7 @@
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
+#include "core/metrics/confusion.h"
 #include "core/metrics/layer_record.h"
 #include "core/metrics/record.h"
 #include "core/metrics/targets.h"
@@ -38,8 +39,8 @@ struct RunSummary {
 };
 
 /// Writes a run's folder: experiment.toml, journal.jsonl, iterations.csv, evaluations.csv,
-/// layers.csv, digests.csv and, at the end, summary.json. What was written stays readable whatever
-/// happens next.
+/// layers.csv, digests.csv and, at the end, confusion.csv and summary.json. What was written stays
+/// readable whatever happens next.
 ///
 /// Threads: one (the run's).
 class RunFolderWriter {
@@ -62,6 +63,8 @@ class RunFolderWriter {
   virtual Result<void> appendDigest(std::int64_t iteration, const std::string& sha256) = 0;
   virtual Result<void> append(std::int64_t iteration, const std::string& event,
                               const std::string& detail) = 0;
+  /// Of the last evaluation: confusion.csv, written whole.
+  virtual Result<void> write(const ConfusionMatrix& matrix) = 0;
   /// Hands what is buffered to the system.
   virtual Result<void> flush() = 0;
   /// Flushes and writes summary.json, the one even where the other fails.
@@ -74,6 +77,7 @@ struct StoredRun {
   Experiment experiment;
   std::vector<Record> records;  ///< one an iteration
   std::vector<AppliedChange> changes;
+  std::shared_ptr<const ConfusionMatrix> confusion;  ///< of the last evaluation; none: not kept
   std::string state;               ///< of summary.json; "interrupted" where there is none
   std::vector<std::string> notes;  ///< what was incomplete, in words for the user
 };

@@ -9,6 +9,7 @@
 
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
+#include "core/experiment/run_forecast.h"
 #include "core/experiment/run_parameters.h"
 #include "core/experiment/test_figures.h"
 #include "core/experiment/weights_file.h"
@@ -49,13 +50,6 @@ WorkerSample::Outcome outcomeOf(const WorkerReport& report) {
       return WorkerSample::Outcome::Absent;
   }
   return WorkerSample::Outcome::Uploaded;
-}
-
-std::int64_t iterationCount(const Experiment& experiment, std::int64_t perEpoch) {
-  const auto& run = experiment.slot("run").settings;
-  const std::int64_t byEpochs = run.integer("epochs") * perEpoch;
-  const std::int64_t bound = run.integer("max_iterations");
-  return bound > 0 ? std::min(bound, byEpochs) : byEpochs;
 }
 
 }  // namespace
@@ -124,8 +118,11 @@ Result<void> TrainingRun::Engine::prepare() {
   info_.workers = cluster_->workers();
   for (const auto& tensor : cluster_->layout())
     info_.layers.push_back({tensor.name, tensor.shape, static_cast<std::int64_t>(tensor.size())});
+  info_.data = std::move(built->data);
+  info_.testExamples = built->testExamples;
+  info_.multiplyAdds = built->multiplyAdds;
   info_.iterationsPerEpoch = cluster_->iterationsPerEpoch();
-  info_.iterations = iterationCount(started_, info_.iterationsPerEpoch);
+  info_.iterations = planOf(started_, info_.iterationsPerEpoch, info_.testExamples).iterations;
   summary_.dataOrigin = built->dataOrigin;
   prepared_.store(true, std::memory_order_release);
   return {};
@@ -172,6 +169,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   sample.layers = layers(**result);
   if (evaluates) {
     evaluate();
+    sample.confusion = confusion_;
     sample.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   }
   trained_ += Clock::now() - began;
@@ -313,8 +311,14 @@ void TrainingRun::Engine::account(const IterationTiming& timing) {
 
 void TrainingRun::Engine::evaluate() {
   record_.suboptimality = cluster_->suboptimality();
-  if (const auto sources = cluster_->evaluateSources(); sources.front().count > 0)
+  if (const auto sources = cluster_->evaluateSources(); sources.front().count > 0) {
     setTestFigures(sources, record_);
+    Evaluation whole;
+    for (const auto& source : sources) whole += source;
+    if (info_.data != nullptr)
+      confusion_ = std::make_shared<const ConfusionMatrix>(
+          ConfusionMatrix{info_.data->classNames, std::move(whole.confusion)});
+  }
   summary_.last = record_;
   const auto target = targetOf(started_.slot("run").settings);
   if (summary_.targets.empty() && target.isReachedBy(record_)) {
@@ -377,6 +381,8 @@ void TrainingRun::Engine::writeSummary() {
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;
   auto written = folder_->append(record_.iteration, summary_.state, summary_.message);
+  if (confusion_ != nullptr)
+    if (auto matrix = folder_->write(*confusion_); written) written = std::move(matrix);
   // The summary is tried all the same: where a long file has no room, a short one may.
   auto finished = folder_->finish(summary_);
   if (written) written = std::move(finished);

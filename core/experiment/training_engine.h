@@ -80,6 +80,7 @@ class TrainingRun::Engine {
   std::unique_ptr<RunFolderWriter> folder_;
   std::size_t nextControl_ = 0;  // of options_.controls
   Record record_;
+  std::shared_ptr<const ConfusionMatrix> confusion_;  // of the last evaluation
   double epochLossSum_ = 0.0;
   std::int64_t epochLossCount_ = 0;
   Clock::duration trained_{};  // wall time without pauses

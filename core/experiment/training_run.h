@@ -9,10 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "core/data/shard_view.h"
 #include "core/experiment/captured_gradient.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
 #include "core/experiment/run_folder.h"
+#include "core/metrics/confusion.h"
 #include "core/metrics/layer_record.h"
 #include "core/metrics/record.h"
 #include "core/net/network.h"
@@ -51,6 +53,7 @@ struct Sample {
   /// What compression did to each tensor, where evaluated; empty where it did nothing that could be
   /// measured.
   std::vector<LayerRecord> layers;
+  std::shared_ptr<const ConfusionMatrix> confusion;  ///< of the test set, where evaluated on one
   std::string weightsSha256;  ///< of the weights after it, where evaluated; else empty
   /// Where it was asked for, see TrainingRun::captureGradient(); else nothing.
   std::shared_ptr<const CapturedGradient> gradient;
@@ -63,7 +66,10 @@ struct RunInfo {
   std::size_t workers = 0;
   std::int64_t iterations = 0;  ///< in all
   std::int64_t iterationsPerEpoch = 0;
-  std::vector<LayerInfo> layers;  ///< the model's tensors
+  std::vector<LayerInfo> layers;          ///< the model's tensors
+  std::shared_ptr<const DealtData> data;  ///< what each worker has; none for a convex problem
+  std::size_t testExamples = 0;
+  std::int64_t multiplyAdds = 0;  ///< of evaluating one of them; 0: not known
 };
 
 struct RunOptions {

@@ -2,42 +2,19 @@
 #include "core/metrics/csv.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <utility>
 
+#include "core/metrics/csv_text.h"
 #include "core/metrics/quantities.h"
 
 namespace telegrad {
 namespace {
 
-template <typename Number>
-void appendNumber(std::string& text, Number number) {
-  std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
-  text.append(buffer.data(), end);
-}
-
-std::vector<std::string_view> cells(std::string_view line) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  std::vector<std::string_view> found;
-  for (std::size_t begin = 0;;) {
-    const auto comma = line.find(',', begin);
-    found.push_back(line.substr(begin, comma - begin));
-    if (comma == std::string_view::npos) return found;
-    begin = comma + 1;
-  }
-}
-
-template <typename Number>
-std::optional<Number> parseNumber(std::string_view cell) {
-  Number number{};
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-  if (error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
-  return number;
-}
+using csv::appendNumber;
+using csv::cells;
+using csv::parseNumber;
 
 /// Reads one file's lines into records, and words what is wrong with them.
 class Parser {

@@ -29,6 +29,9 @@ class Convolution final : public ImageOperation {
               const ImageFormat& format, onednn::Scratchpad& scratchpad);
 
   ImageShape shape() const override { return dst_; }
+  std::int64_t multiplyAdds() const override {
+    return static_cast<std::int64_t>(weightCount() * dst_.height * dst_.width);
+  }
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override;

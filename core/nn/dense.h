@@ -23,6 +23,9 @@ class Dense final : public Layer {
   Layout layout() const override;
   std::size_t inputSize() const override { return inputs_; }
   std::size_t outputSize() const override { return outputs_; }
+  std::int64_t multiplyAdds() const override {
+    return static_cast<std::int64_t>(inputs_ * outputs_);
+  }
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override;
   std::size_t packParts() const override;

@@ -79,6 +79,12 @@ ImageNetwork::Node ImageNetwork::widen(Node src, std::size_t channels, std::size
   return add({}, std::make_unique<Widening>(shape(src), channels, stride, format_), src);
 }
 
+std::int64_t ImageNetwork::multiplyAdds() const {
+  std::int64_t sum = 0;
+  for (const auto& step : steps_) sum += step.operation->multiplyAdds();
+  return sum;
+}
+
 void ImageNetwork::initialise(std::span<float> weights, Random& random) const {
   for (const auto& step : steps_) step.operation->initialise(step.weights.of(weights), random);
 }

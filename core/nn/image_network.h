@@ -49,6 +49,7 @@ class ImageNetwork final : public Layer {
   Layout layout() const override { return layout_; }
   std::size_t inputSize() const override { return sizeOf(shapes_.front()); }
   std::size_t outputSize() const override { return sizeOf(shapes_.back()); }
+  std::int64_t multiplyAdds() const override;
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override { return packedSize_; }
   std::size_t packParts() const override { return steps_.size(); }

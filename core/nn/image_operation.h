@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "core/base/random.h"
@@ -19,6 +20,8 @@ class ImageOperation {
   virtual ~ImageOperation() = default;
 
   virtual ImageShape shape() const = 0;  ///< of dst
+  /// As Layer::multiplyAdds().
+  virtual std::int64_t multiplyAdds() const { return 0; }
 
   virtual Layout layout() const { return {}; }
   virtual void initialise(std::span<float> /*weights*/, Random& /*random*/) const {}

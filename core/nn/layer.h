@@ -45,6 +45,8 @@ class Layer {
   virtual Layout layout() const = 0;
   virtual std::size_t inputSize() const = 0;
   virtual std::size_t outputSize() const = 0;
+  /// Multiply-adds of forward() for one example, in products with weights; the rest costs little.
+  virtual std::int64_t multiplyAdds() const { return 0; }
 
   /// The starting weights.
   virtual void initialise(std::span<float> weights, Random& random) const = 0;

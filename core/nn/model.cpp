@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include <omp.h>
@@ -84,6 +85,12 @@ std::size_t Model::inputSize() const {
 
 std::size_t Model::classes() const {
   return layers_.back().layer->outputSize();
+}
+
+std::int64_t Model::multiplyAdds() const {
+  std::int64_t sum = 0;
+  for (const auto& named : layers_) sum += named.layer->multiplyAdds();
+  return sum;
 }
 
 void Model::initialise(std::span<float> weights, Random& random) const {
@@ -212,6 +219,8 @@ Evaluation& Evaluation::operator+=(const Evaluation& other) {
   correct += other.correct;
   count += other.count;
   correctTop5 += other.correctTop5;
+  confusion.resize(std::max(confusion.size(), other.confusion.size()));
+  for (std::size_t i = 0; i < other.confusion.size(); ++i) confusion[i] += other.confusion[i];
   return *this;
 }
 
@@ -219,6 +228,7 @@ Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs
                            std::span<const std::uint8_t> labels) {
   Evaluation evaluation{.count = labels.size()};
   if (labels.empty()) return evaluation;
+  evaluation.confusion.resize(classes() * classes());
   const auto logits = forward(weights, inputs, labels.size(), scratch_, false);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto row = logits.subspan(i * classes(), classes());
@@ -228,6 +238,8 @@ Evaluation Model::evaluate(const Weights& weights, std::span<const float> inputs
     const std::size_t rank = rankOf(row, labels[i]);
     if (rank == 0) ++evaluation.correct;
     if (rank < 5) ++evaluation.correctTop5;
+    const auto best = std::distance(row.begin(), std::ranges::max_element(row));
+    ++evaluation.confusion[labels[i] * classes() + static_cast<std::size_t>(best)];
   }
   return evaluation;
 }

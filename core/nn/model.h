@@ -24,6 +24,9 @@ struct Evaluation {
   /// The label is among the five largest logits; of equal ones the lower class is the larger, as
   /// for `correct`. With five classes or fewer that is any example with a finite loss.
   std::size_t correctTop5 = 0;
+  /// Examples by [true class][class of the largest logit]; those whose logits are no numbers are
+  /// nowhere. Empty where nothing was evaluated.
+  std::vector<std::uint32_t> confusion = {};
 
   Evaluation& operator+=(const Evaluation& other);
 };
@@ -46,6 +49,8 @@ class Model {
   std::size_t parameterCount() const { return elementCount(layout_); }
   std::size_t inputSize() const;
   std::size_t classes() const;
+  /// Of evaluating one example, as Layer::multiplyAdds(); differentiating takes three times that.
+  std::int64_t multiplyAdds() const;
 
   /// Starting weights; depends on `random` alone.
   void initialise(std::span<float> weights, Random& random) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole headless runs: files, digests, replays, interrupts, a disk that fills up.
 #include <csignal>
+#include <numeric>
 
 #include <QCryptographicHash>
 #include <QtEndian>
@@ -105,6 +106,13 @@ void CliRunTest::aRunLeavesItsFolder() {
   const auto last = summary["final"].toObject();
   QCOMPARE(last["rounds"].toInteger(), qint64{run.records.back().rounds});
   QCOMPARE(last["test_accuracy"].toDouble(), run.records.back().testAccuracy);
+
+  QVERIFY(run.confusion != nullptr);  // of the last evaluation
+  double right = 0.0;
+  for (std::size_t c = 0; c < run.confusion->classes(); ++c) right += run.confusion->at(c, c);
+  const auto& counts = run.confusion->counts;
+  QCOMPARE(right / std::accumulate(counts.begin(), counts.end(), 0.0),
+           run.records.back().testAccuracy);
 }
 
 void CliRunTest::theSameBitsWithAnyNumberOfThreads() {

@@ -17,6 +17,13 @@ int alignmentOf(int column) {
   return static_cast<int>(side | Qt::AlignVCenter);
 }
 
+/// "20 × 30".
+QString extentsOf(const LayerInfo& info) {
+  QStringList extents;
+  for (const auto extent : info.shape) extents << QString::number(extent);
+  return extents.join(QStringLiteral(" × "));
+}
+
 }  // namespace
 
 LayersModel::LayersModel(RunsModel& runs, QObject* parent)
@@ -116,15 +123,15 @@ QVariant LayersModel::data(const QModelIndex& index, int role) const {
     return whole > 0.0 && value >= 0.0 ? std::min(1.0, value / whole) : -1.0;
   }
   if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
+  if (role == Qt::ToolTipRole && index.column() == Name)
+    return tr("%1: %2, %3 entries")
+        .arg(QString::fromStdString(info.name), extentsOf(info), grouped(info.size));
   if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case Name:
       return QString::fromStdString(info.name);
-    case Extents: {
-      QStringList extents;
-      for (const auto extent : info.shape) extents << QString::number(extent);
-      return extents.join(QStringLiteral(" × "));
-    }
+    case Extents:
+      return extentsOf(info);
     case Entries:
       return grouped(info.size);
     case Kept:

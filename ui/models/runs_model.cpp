@@ -134,6 +134,9 @@ int RunsModel::add(const StoredRun& stored) {
   run.folder = stored.folder;
   run.changes = stored.changes;
   for (const auto& record : stored.records) run.series.append(record);
+  run.confusion = stored.confusion;
+  if (!run.series.evaluations().empty())
+    run.confusionAt = run.series.at(run.series.evaluations().back()).iteration;
   return insert(std::move(run));
 }
 
@@ -179,6 +182,11 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
   for (auto& sample : samples) {
     run.series.append(sample.record);
     run.spans.append(sample);
+    run.remaining.add(sample.record);
+    if (sample.confusion != nullptr) {
+      run.confusion = sample.confusion;
+      run.confusionAt = sample.record.iteration;
+    }
     run.changes.insert(run.changes.end(), sample.changes.begin(), sample.changes.end());
     if (sample.layers.empty()) continue;
     run.layers = sample.layers;
@@ -208,7 +216,10 @@ void RunsModel::setState(int id, RunState state, const QString& message) {
 }
 
 void RunsModel::setInfo(int id, const RunInfo& info) {
-  if (Row* row = data_->find(id)) row->run.info = info;
+  Row* row = data_->find(id);
+  if (row == nullptr) return;
+  row->run.info = info;
+  emit infoArrived(id);
 }
 
 void RunsModel::setFolder(int id, const std::filesystem::path& folder) {

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "core/experiment/training_run.h"
+#include "core/metrics/remaining_time.h"
 #include "core/metrics/series.h"
 #include "core/metrics/targets.h"
 #include "ui/models/span_history.h"
@@ -33,9 +34,12 @@ struct Run {
   std::vector<AppliedChange> changes;  ///< in order
   std::vector<Sample> recent;          ///< ring of the last kRecent samples (workers' decisions)
   static constexpr std::size_t kRecent = 256;
-  std::vector<LayerRecord> layers;  ///< of the last evaluation that had any
-  std::int64_t layersAt = 0;        ///< its iteration
-  SpanHistory spans;                ///< where each worker's time went, for the whole run
+  std::vector<LayerRecord> layers;                   ///< of the last evaluation that had any
+  std::int64_t layersAt = 0;                         ///< its iteration
+  std::shared_ptr<const ConfusionMatrix> confusion;  ///< of the last evaluation; none yet: null
+  std::int64_t confusionAt = 0;                      ///< its iteration
+  RemainingTime remaining;                           ///< of a run that trains here
+  SpanHistory spans;  ///< where each worker's time went, for the whole run
 
   /// From its folder, which holds what all workers did together and nothing of each.
   bool isReadBack() const { return recent.empty() && !series.isEmpty(); }
@@ -98,6 +102,7 @@ class RunsModel : public QAbstractTableModel {
   void samplesAppended(int id, int from, int count);  ///< indices into the run's series
   void appearanceChanged(int id);                     ///< name, colour, visibility or state
   void currentChanged(int id);
+  void infoArrived(int id);  ///< the run has been prepared
   void targetChanged(double accuracy);
   void targetMetricChanged();  ///< before targetChanged()
 

@@ -50,8 +50,11 @@ ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent), conflict_(n
   parameters_->setToolTip(tr("How many weights the model has, d"));
   bits_ = new QuantityLabel(tr("Bits per upload"), this);
   bits_->setToolTip(tr("Payload of one upload, on average over the last 100 iterations"));
-  rows->addWidget(parameters_);
-  rows->addWidget(bits_);
+  duration_ = new QuantityLabel(tr("Wall time"), this);
+  duration_->setToolTip(
+      tr("How long the next run takes on this machine: “about” by the last run of the same data, "
+         "model, cluster, algorithm and compressor, “roughly” by what the model has to compute"));
+  for (auto* fact : {parameters_, bits_, duration_}) rows->addWidget(fact);
   setExperiment(experiment_);
 }
 
@@ -202,6 +205,10 @@ void ExperimentPanel::setRunning(bool running, bool differs) {
 void ExperimentPanel::setFacts(const QString& parameters, const QString& bitsPerUpload) {
   parameters_->setQuantity(parameters.isEmpty() ? QStringLiteral("–") : parameters);
   bits_->setQuantity(bitsPerUpload.isEmpty() ? QStringLiteral("–") : bitsPerUpload);
+}
+
+void ExperimentPanel::setForecast(const QString& duration) {
+  duration_->setQuantity(duration);
 }
 
 void ExperimentPanel::take(const Result<Experiment>& changed) {

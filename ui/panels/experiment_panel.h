@@ -38,6 +38,8 @@ class ExperimentPanel : public QWidget {
   void setRunning(bool running, bool differs);
   /// What the run says of itself; empty: not known.
   void setFacts(const QString& parameters, const QString& bitsPerUpload);
+  /// How long the next run is expected to take on this machine, in words.
+  void setForecast(const QString& duration);
 
  signals:
   void edited(const telegrad::Experiment& experiment);  ///< by the user
@@ -70,6 +72,7 @@ class ExperimentPanel : public QWidget {
   QLabel* conflict_ = nullptr;
   QuantityLabel* parameters_ = nullptr;
   QuantityLabel* bits_ = nullptr;
+  QuantityLabel* duration_ = nullptr;
 };
 
 }  // namespace telegrad::ui

@@ -12,6 +12,9 @@
 namespace telegrad::ui {
 namespace {
 
+constexpr int kRoomForShapes = 860;  // of the page
+constexpr int kRoomForEntries = 740;
+
 /// A measured number with its bar before it.
 class BarDelegate : public QStyledItemDelegate {
  public:
@@ -44,7 +47,7 @@ class BarDelegate : public QStyledItemDelegate {
   }
 
  private:
-  static constexpr int kNumber = 66;
+  static constexpr int kNumber = 62;
 };
 
 }  // namespace
@@ -84,6 +87,13 @@ LayersPage::LayersPage(RunsModel& runs, QWidget* parent)
   rows->addWidget(card);
   connect(&model_, &LayersModel::headingChanged, this, &LayersPage::showHeading);
   showHeading();
+}
+
+void LayersPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // The bars first: what has no room any more is in the name's tool tip.
+  table_->setColumnHidden(LayersModel::Extents, width() < kRoomForShapes);
+  table_->setColumnHidden(LayersModel::Entries, width() < kRoomForEntries);
 }
 
 void LayersPage::showHeading() {

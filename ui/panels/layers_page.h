@@ -19,6 +19,9 @@ class LayersPage : public QWidget {
 
   QTableView* table() const { return table_; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void showHeading();
 

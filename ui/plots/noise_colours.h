@@ -12,6 +12,10 @@ namespace telegrad::ui {
 /// against yellow is what the common colour deficiencies leave.
 QColor noiseColour(const Theme& theme, double share);
 
+/// A colour of one hue for a share, 0 to 1: from the ground to deep blue where the theme is light,
+/// to pale blue where it is dark. Its lightness is monotone.
+QColor blueColour(const Theme& theme, double share);
+
 /// Black or white, whichever reads better on that ground.
 QColor inkOn(const QColor& ground);
 

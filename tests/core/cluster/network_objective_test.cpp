@@ -222,7 +222,12 @@ void NetworkObjectiveTest::testPartsAddUpToTheTestSet() {
     whole.count += evaluation.count;
     whole.correct += evaluation.correct;
     whole.lossSum += evaluation.lossSum;
+    whole.confusion.resize(evaluation.confusion.size());
+    for (std::size_t i = 0; i < whole.confusion.size(); ++i)
+      whole.confusion[i] += evaluation.confusion[i];
   }
+  const auto half = static_cast<std::uint32_t>(kExamples / 2);
+  QCOMPARE(whole.confusion, (std::vector<std::uint32_t>{half, 0, half, 0}));
   QCOMPARE(whole.count, kExamples);
   QCOMPARE(whole.correct, kExamples / 2);  // a tie goes to class 0, every other label
   QVERIFY(std::abs(whole.lossSum - kExamples * std::log(2.0)) < 1e-5);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/cifar.h"
 
+#include <algorithm>
+#include <set>
+
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -120,6 +123,8 @@ void CifarTest::cifar10IsReadFromItsFolder() {
     const auto dataset = load("cifar-10", at(place));
     QVERIFY2(dataset, dataset ? "" : dataset.error().message.c_str());
     QCOMPARE(dataset->classes, std::size_t{10});
+    QCOMPARE(dataset->classNames.size(), std::size_t{10});
+    QCOMPARE(dataset->classNames[8], std::string("ship"));
     QCOMPARE(dataset->train.labels, (std::vector<std::uint8_t>{1, 2, 2, 3, 3, 4, 4, 5, 5, 6}));
     QCOMPARE(dataset->test.count(), std::size_t{3});
     QCOMPARE(dataset->normalisation.mean, (std::vector{0.4914F, 0.4822F, 0.4465F}));
@@ -140,6 +145,9 @@ void CifarTest::cifar100IsReadFromItsFolder() {
   const auto dataset = load("cifar-100", at("."));
   QVERIFY2(dataset, dataset ? "" : dataset.error().message.c_str());
   QCOMPARE(dataset->classes, std::size_t{100});
+  QCOMPARE(std::set(dataset->classNames.begin(), dataset->classNames.end()).size(),
+           std::size_t{100});
+  QVERIFY(std::ranges::is_sorted(dataset->classNames));  // as the dataset numbers them
   QCOMPARE(dataset->test.labels, (std::vector<std::uint8_t>{50, 51}));
   QCOMPARE(dataset->normalisation.deviation, dataset->normalisation.mean);  // as the paper's code
   QVERIFY(dataset->augmentation.rotation == 15.0);

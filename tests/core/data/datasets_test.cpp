@@ -75,6 +75,15 @@ void DatasetsTest::loadsOrSaysHowToGetIt() {
     QCOMPARE(images->pixels.size(), images->count() * telegrad::elementCount(images->shape));
     QVERIFY(*std::ranges::max_element(images->labels) < dataset->classes);
   }
+  QCOMPARE(dataset->classNames.size(), dataset->classes);
+  QCOMPARE(std::set(dataset->classNames.begin(), dataset->classNames.end()).size(),
+           dataset->classes);
+  const auto outline = entry->make(*settings)->outline();
+  QVERIFY(outline);
+  QCOMPARE(outline->shape, dataset->train.shape);
+  QCOMPARE(outline->classes, dataset->classes);
+  QCOMPARE(outline->train, dataset->train.count());
+  QCOMPARE(outline->test, dataset->test.count());
   const auto channels = static_cast<std::size_t>(dataset->train.shape.front());
   QCOMPARE(dataset->normalisation.mean.size(), channels);
   QCOMPARE(dataset->normalisation.deviation.size(), channels);

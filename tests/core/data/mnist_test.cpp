@@ -62,6 +62,7 @@ void MnistTest::hasThePublishedNormalisation() {
   QVERIFY2(dataset, dataset ? "" : dataset.error().message.c_str());
   QCOMPARE(dataset->key, key);
   QCOMPARE(dataset->classes, std::size_t{10});
+  QCOMPARE(dataset->classNames.size(), dataset->classes);
   QCOMPARE(dataset->normalisation.mean, std::vector{mean});
   QCOMPARE(dataset->normalisation.deviation, std::vector{deviation});
 }

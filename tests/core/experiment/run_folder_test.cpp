@@ -33,6 +33,7 @@ class RunFolderTest : public QObject {
   void aCutLastLineIsLeftOutWithANote();
   void aFullDiskHarmsNothingBefore();
   void whatElseIsMissingIsNoted();
+  void aConfusionThatIsNoneIsNoted();
   void foldersThatCannotBeMadeAreNamed();
   void foldersThatAreNoRunsAreNamed();
 
@@ -63,6 +64,8 @@ Record record(std::int64_t iteration) {
 
 const AppliedChange kChange{7, {"algorithm", "learning_rate"}, 0.005, 0.25};
 
+const telegrad::ConfusionMatrix kConfusion{{"cat", "dog"}, {3, 1, 0, 4}};
+
 /// A finished run of 12 iterations.
 void writeRun(const std::filesystem::path& folder, const Experiment& experiment) {
   auto writer = RunFolderWriter::create(folder, experiment, false);
@@ -70,6 +73,7 @@ void writeRun(const std::filesystem::path& folder, const Experiment& experiment)
   for (int i = 1; i <= 12; ++i) QVERIFY((*writer)->append(record(i)));
   QVERIFY((*writer)->append(kChange));
   QVERIFY((*writer)->append(12, "finished", ""));
+  QVERIFY((*writer)->write(kConfusion));
   RunSummary summary;
   summary.state = "finished";
   summary.last = record(12);
@@ -89,6 +93,7 @@ void RunFolderTest::aRunReadsBackEqual() {
   for (int i = 1; i <= 12; ++i)
     QVERIFY(sameBits(run->records.at(static_cast<std::size_t>(i - 1)), record(i)));
   QVERIFY(run->changes == std::vector{kChange});
+  QVERIFY(run->confusion != nullptr && *run->confusion == kConfusion);
   QCOMPARE(run->state, std::string("finished"));
   QVERIFY2(run->notes.empty(), run->notes.empty() ? "" : run->notes.front().c_str());
 }
@@ -145,7 +150,7 @@ void RunFolderTest::overwritingRemovesTheFormerRunAlone() {
   const auto run = readRunFolder(path());
   QVERIFY(run);
   QCOMPARE(run->experiment.seed(), std::uint64_t{5});
-  QVERIFY(run->records.empty() && run->changes.empty());
+  QVERIFY(run->records.empty() && run->changes.empty() && run->confusion == nullptr);
   QCOMPARE(run->state, std::string("interrupted"));
 }
 
@@ -214,6 +219,15 @@ void RunFolderTest::whatElseIsMissingIsNoted() {
   QCOMPARE(missing->notes.size(), std::size_t{2});
   QVERIFY(missing->notes[0].find("journal.jsonl") != std::string::npos);
   QVERIFY(missing->notes[1].find("summary.json") != std::string::npos);
+}
+
+void RunFolderTest::aConfusionThatIsNoneIsNoted() {
+  writeRun(path(), Experiment());
+  QVERIFY(telegrad::replaceFile(path() / "confusion.csv", "what\n"));
+  const auto run = readRunFolder(path());
+  QVERIFY(run && run->confusion == nullptr);
+  QCOMPARE(run->notes.size(), std::size_t{1});
+  QVERIFY(run->notes[0].find("confusion.csv:1:") != std::string::npos);
 }
 
 void RunFolderTest::foldersThatCannotBeMadeAreNamed() {

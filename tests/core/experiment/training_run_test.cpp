@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <thread>
 
 #include <QtTest>
@@ -73,6 +74,7 @@ class TrainingRunTest : public QObject {
   void samplesComeInOrderAndAddUp();
   void simulatedTimeIsSharedOut();
   void evaluatesWhenItSays();
+  void saysWhatEachWorkerHas();
   void stepsPausesAndGoesOn();
   void aChangeCountsFromTheNextIteration();
   void aJournalReplaysToTheSameBits();
@@ -169,7 +171,31 @@ void TrainingRunTest::evaluatesWhenItSays() {
     const bool evaluates = k % 10 == 0 || k % 6 == 0 || k == 31;  // epochs end every six
     QCOMPARE(std::isnan(record.testAccuracy), !evaluates);
     QCOMPARE(std::isnan(record.testLoss), !evaluates);
+    QCOMPARE(sample.confusion != nullptr, evaluates);
+    if (!evaluates) continue;
+    const auto& matrix = *sample.confusion;
+    QCOMPARE(matrix.classNames.size(), std::size_t{10});
+    double right = 0.0;
+    for (std::size_t c = 0; c < 10; ++c) right += matrix.at(c, c);
+    QCOMPARE(right / 200.0, record.testAccuracy);
+    QCOMPARE(std::accumulate(matrix.counts.begin(), matrix.counts.end(), 0U), 200U);
   }
+}
+
+void TrainingRunTest::saysWhatEachWorkerHas() {
+  TrainingRun run(smallExperiment("sgd", {"run.max_iterations=1"}), {});
+  drain(run);
+  const auto data = run.info()->data;
+  QVERIFY(data != nullptr);
+  QCOMPARE(data->workers.size(), std::size_t{10});
+  for (const auto& worker : data->workers) {
+    QCOMPARE(worker.examples, std::size_t{60});
+    QCOMPARE(worker.pixels.size(), worker.labels.size() * 28 * 28);
+    QVERIFY(worker.labels.size() >= 8);
+  }
+  TrainingRun convex(test::with(Experiment(), {"model.key=quadratic", "run.max_iterations=1"}), {});
+  for (const auto& sample : drain(convex)) QVERIFY(sample.confusion == nullptr);
+  QVERIFY(convex.info() && convex.info()->data == nullptr);
 }
 
 void TrainingRunTest::stepsPausesAndGoesOn() {

@@ -72,6 +72,7 @@ class ModelTest : public QObject {
   void lossAndGradientAgreeWithDouble();
   void wideNetworkAgreesWithDouble();
   void packedWeightsAreTheSameWeights();
+  void multiplyAddsAreThoseOfTheMatrices();
   void evaluateAgreesWithTheLoss();
   void evaluatePartsAddUp();
   void tiesGoToTheLowestClass();
@@ -156,6 +157,10 @@ void ModelTest::packedWeightsAreTheSameWeights() {
   QVERIFY(std::abs(evaluation.lossSum / 10.0 - loss) < 1e-12);
 }
 
+void ModelTest::multiplyAddsAreThoseOfTheMatrices() {
+  QCOMPARE(twoLayers(6, 5, 4).multiplyAdds(), std::int64_t{6 * 5 + 5 * 4});
+}
+
 void ModelTest::evaluateAgreesWithTheLoss() {
   Model model = twoLayers(6, 5, 4);
   const auto weights = naive::draw(model.parameterCount(), 6);
@@ -168,12 +173,16 @@ void ModelTest::evaluateAgreesWithTheLoss() {
   QCOMPARE(evaluation.count, std::size_t{30});
   const auto logits = naive::logits(model.layout(), naive::widen(weights), naive::widen(inputs));
   std::size_t hits = 0;
+  std::vector<std::uint32_t> confusion(16);
   for (std::size_t i = 0; i < 30; ++i) {
     const auto row = logits.begin() + static_cast<std::ptrdiff_t>(4 * i);
-    if (std::max_element(row, row + 4) - row == labels[i]) ++hits;
+    const auto best = std::max_element(row, row + 4) - row;
+    if (best == labels[i]) ++hits;
+    ++confusion[4U * labels[i] + static_cast<std::size_t>(best)];
   }
   QVERIFY(hits > 0 && hits < 30);
   QCOMPARE(evaluation.correct, hits);
+  QCOMPARE(evaluation.confusion, confusion);
 }
 
 void ModelTest::evaluatePartsAddUp() {

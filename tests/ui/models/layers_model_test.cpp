@@ -65,6 +65,8 @@ void LayersModelTest::hasARowForEachTensorOfTheLastEvaluation() {
   QCOMPARE(text(0, LayersModel::Name), QStringLiteral("dense1.weight"));
   QCOMPARE(text(0, LayersModel::Extents), QStringLiteral("20 × 30"));
   QCOMPARE(text(0, LayersModel::Entries), QStringLiteral("600"));
+  QCOMPARE(model.data(model.index(0, LayersModel::Name), Qt::ToolTipRole).toString(),
+           QStringLiteral("dense1.weight: 20 × 30, 600 entries"));
   QVERIFY(text(0, LayersModel::Kept).startsWith(QStringLiteral("1.00")));
   QVERIFY(text(1, LayersModel::Error).startsWith(QStringLiteral("25.00")));
   QCOMPARE(text(0, LayersModel::Residual), QStringLiteral("4"));

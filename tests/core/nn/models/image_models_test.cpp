@@ -34,6 +34,8 @@ class ImageModelsTest : public QObject {
   void initTestCase() { useOneThreadPerWorker(); }
   void countsAreThePublishedOnes_data();
   void countsAreThePublishedOnes();
+  void multiplyAddsAreThePublishedOnes_data();
+  void multiplyAddsAreThePublishedOnes();
   void keptCountsAndBitsAreThePapers_data();
   void keptCountsAndBitsAreThePapers();
   void tensorsAreNamedAsPyTorchs_data();
@@ -41,6 +43,21 @@ class ImageModelsTest : public QObject {
   void smallImagesAreRefused_data();
   void smallImagesAreRefused();
 };
+
+/// By hand: of a convolution, kernel^2 * channels * outputs for each pixel of its result.
+void ImageModelsTest::multiplyAddsAreThePublishedOnes_data() {
+  QTest::addColumn<QString>("key");
+  QTest::addColumn<qint64>("multiplyAdds");
+  QTest::newRow("LeNet-5") << "lenet-5" << qint64{352800 + 240000 + 48000 + 10080 + 840};
+  QTest::newRow("ResNet-20") << "resnet-20" << qint64{40551040};
+  QTest::newRow("ResNet-18") << "resnet-18" << qint64{555422720};
+}
+
+void ImageModelsTest::multiplyAddsAreThePublishedOnes() {
+  QFETCH(QString, key);
+  QFETCH(qint64, multiplyAdds);
+  QCOMPARE(qint64{build(key.toStdString(), 10)->multiplyAdds()}, multiplyAdds);
+}
 
 void ImageModelsTest::countsAreThePublishedOnes_data() {
   QTest::addColumn<QString>("key");

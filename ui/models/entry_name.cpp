@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/entry_name.h"
+
+#include <algorithm>
+
+#include "core/experiment/catalogues.h"
+
+namespace telegrad::ui {
+
+QString entryName(const Experiment& experiment, const std::string& slotKey) {
+  const auto& key = experiment.slot(slotKey).key;
+  const auto slot = findSlot(slotKey);
+  if (!slot) return QString::fromStdString(key);
+  const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
+  return QString::fromStdString(found == (*slot)->entries.end() ? key : found->name);
+}
+
+}  // namespace telegrad::ui
