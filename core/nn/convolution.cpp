@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/base/multiversion.h"
+#include "core/nn/relu.h"
 
 namespace telegrad {
 namespace {
@@ -27,11 +27,6 @@ std::size_t floatsIn(const dnnl::memory::desc& desc) {
   return desc.is_zero() ? 0 : desc.get_size() / sizeof(float);
 }
 
-TELEGRAD_MULTIVERSION
-void passWherePositive(const float* dst, float* diffDst, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) diffDst[i] = dst[i] <= 0.0F ? 0.0F : diffDst[i];
-}
-
 template <typename Key, typename Make>
 Computation& cached(std::map<Key, Computation>& cache, Key key, Make make) {
   auto found = cache.find(key);
@@ -40,6 +35,26 @@ Computation& cached(std::map<Key, Computation>& cache, Key key, Make make) {
 }
 
 }  // namespace
+
+Layout convolutionLayout(std::size_t inputs, const ConvolutionOptions& options) {
+  const auto extent = [](std::size_t value) { return static_cast<std::int64_t>(value); };
+  const auto kernel = extent(options.kernel);
+  Layout layout{{.name = "weight",
+                 .shape = {extent(options.outputs), extent(inputs), kernel, kernel},
+                 .offset = 0}};
+  if (options.bias)
+    layout.push_back({.name = "bias",
+                      .shape = {extent(options.outputs)},
+                      .offset = options.outputs * inputs * options.kernel * options.kernel});
+  return layout;
+}
+
+void initialiseConvolution(std::size_t inputs, const ConvolutionOptions& options,
+                           std::span<float> weights, Random& random) {
+  const auto terms = static_cast<double>(inputs * options.kernel * options.kernel);
+  const double bound = 1.0 / std::sqrt(terms);
+  for (auto& weight : weights) weight = static_cast<float>(random.uniform(-bound, bound));
+}
 
 /// The tensors of one batch size, and the three ways through.
 struct Convolution::Descriptions {
@@ -119,20 +134,11 @@ Convolution::Descriptions Convolution::describe(std::size_t batch,
 }
 
 Layout Convolution::layout() const {
-  const auto extent = [](std::size_t value) { return static_cast<std::int64_t>(value); };
-  const auto kernel = extent(options_.kernel);
-  Layout layout{{.name = "weight",
-                 .shape = {extent(options_.outputs), extent(src_.channels), kernel, kernel},
-                 .offset = 0}};
-  if (options_.bias)
-    layout.push_back(
-        {.name = "bias", .shape = {extent(options_.outputs)}, .offset = weightCount()});
-  return layout;
+  return convolutionLayout(src_.channels, options_);
 }
 
 void Convolution::initialise(std::span<float> weights, Random& random) const {
-  const double bound = 1.0 / std::sqrt(static_cast<double>(src_.channels * kernelArea()));
-  for (auto& weight : weights) weight = static_cast<float>(random.uniform(-bound, bound));
+  initialiseConvolution(src_.channels, options_, weights, random);
 }
 
 std::size_t Convolution::packedSize() const {
@@ -233,7 +239,7 @@ void Convolution::forward(const Forward& call) {
 }
 
 void Convolution::backward(const Backward& call) {
-  if (options_.relu) passWherePositive(call.dst.data(), call.diffDst.data(), call.dst.size());
+  if (options_.relu) passWherePositive(call.dst, call.diffDst);
   auto& weights =
       cached(backwardWeightsOf_, call.batch, [&] { return makeBackwardWeights(call.batch); });
   ordered_.resize(floatsIn(diffWeights_));

@@ -17,11 +17,16 @@ struct ConvolutionOptions {
   bool relu = false;  ///< max(y, 0) of the result
 };
 
+/// The tensors of a convolution of that many input channels.
+Layout convolutionLayout(std::size_t inputs, const ConvolutionOptions& options);
+/// U(-1/sqrt(n), 1/sqrt(n)), n = inputs * kernel^2, weight first, as torch.nn.Conv2d does by
+/// default.
+void initialiseConvolution(std::size_t inputs, const ConvolutionOptions& options,
+                           std::span<float> weights, Random& random);
+
 /// y_o = sum_i W_oi * x_i (+ b_o), a cross-correlation as the field means it.
 ///
 /// Shapes: weight W [outputs, inputs, kernel, kernel], bias b [outputs].
-/// Starting weights: U(-1/sqrt(n), 1/sqrt(n)), n = inputs * kernel^2, weight first, as
-///   torch.nn.Conv2d does by default.
 class Convolution final : public ImageOperation {
  public:
   /// With `plainSrc` the source is the network's input, in the plain order and as it is.

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "core/nn/batch_normalisation.h"
+#include "core/nn/chwn_convolution.h"
 #include "core/nn/widening.h"
 
 namespace telegrad {
@@ -47,6 +48,8 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
 
 ImageNetwork::Node ImageNetwork::convolve(const std::string& name, Node src,
                                           const ConvolutionOptions& options) {
+  if (format_.isChwn())
+    return add(name, std::make_unique<ChwnConvolution>(shape(src), src == kInput, options), src);
   return add(
       name,
       std::make_unique<Convolution>(shape(src), src == kInput, options, format_, *scratchpad_),
@@ -54,12 +57,13 @@ ImageNetwork::Node ImageNetwork::convolve(const std::string& name, Node src,
 }
 
 ImageNetwork::Node ImageNetwork::normalise(const std::string& name, Node src, bool relu) {
-  assert(src != kInput);
+  assert(src != kInput && !format_.isChwn());
   return add(name, std::make_unique<BatchNormalisation>(shape(src), format_, relu), src);
 }
 
 ImageNetwork::Node ImageNetwork::normaliseAndAdd(const std::string& name, Node src, Node other) {
   assert(src != kInput && other != kInput && src != other && shape(src) == shape(other));
+  assert(!format_.isChwn());
   return add(name, std::make_unique<BatchNormalisation>(shape(src), format_, true), src, other);
 }
 
@@ -76,7 +80,7 @@ ImageNetwork::Node ImageNetwork::averageAll(Node src) {
 }
 
 ImageNetwork::Node ImageNetwork::widen(Node src, std::size_t channels, std::size_t stride) {
-  assert(src != kInput);
+  assert(src != kInput && !format_.isChwn());
   return add({}, std::make_unique<Widening>(shape(src), channels, stride, format_), src);
 }
 
