@@ -38,14 +38,19 @@ std::size_t ChwnConvolution::packedSize() const {
   return (plainSrc_ ? 1 : 2) * weightCount() + options_.outputs;
 }
 
-void ChwnConvolution::pack(std::span<const float> weights, std::span<float> packed) {
+void ChwnConvolution::pack(std::span<const float> weights, Ways ways, std::span<float> packed) {
   assert(packed.size() == packedSize());
-  packChwnWeights(options_.outputs, taps(), weights.data(), packed.data());
-  const auto bias = packed.subspan(weightCount(), options_.outputs);
-  std::ranges::fill(bias, 0.0F);
-  if (options_.bias) std::ranges::copy(weights.subspan(weightCount()), bias.begin());
-  if (plainSrc_) return;
-  // dLoss/d(src_i) is the sum over o of the derivatives with the windows turned round.
+  if (ways != Ways::Backward) {
+    packChwnWeights(options_.outputs, taps(), weights.data(), packed.data());
+    const auto bias = packed.subspan(weightCount(), options_.outputs);
+    std::ranges::fill(bias, 0.0F);
+    if (options_.bias) std::ranges::copy(weights.subspan(weightCount()), bias.begin());
+  }
+  if (!plainSrc_ && ways != Ways::Forward) packBackward(weights, packed.last(weightCount()));
+}
+
+/// dLoss/d(src_i) is the sum over o of the derivatives with the windows turned round.
+void ChwnConvolution::packBackward(std::span<const float> weights, std::span<float> packed) {
   const std::size_t area = options_.kernel * options_.kernel;
   turned_.resize(weightCount());
   for (std::size_t o = 0; o < options_.outputs; ++o)
@@ -53,8 +58,7 @@ void ChwnConvolution::pack(std::span<const float> weights, std::span<float> pack
       std::ranges::reverse_copy(
           weights.subspan((o * src_.channels + i) * area, area),
           turned_.begin() + static_cast<std::ptrdiff_t>((i * options_.outputs + o) * area));
-  packChwnWeights(src_.channels, options_.outputs * area, turned_.data(),
-                  packed.last(weightCount()).data());
+  packChwnWeights(src_.channels, options_.outputs * area, turned_.data(), packed.data());
 }
 
 ChwnShape ChwnConvolution::shapeAt(std::size_t batch) const {

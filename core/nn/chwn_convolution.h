@@ -20,7 +20,7 @@ class ChwnConvolution final : public ImageOperation {
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override;
-  void pack(std::span<const float> weights, std::span<float> packed) override;
+  void pack(std::span<const float> weights, Ways ways, std::span<float> packed) override;
   void forward(const Forward& call) override;
   void backward(const Backward& call) override;
 
@@ -28,6 +28,7 @@ class ChwnConvolution final : public ImageOperation {
   std::size_t taps() const { return src_.channels * options_.kernel * options_.kernel; }
   std::size_t weightCount() const { return options_.outputs * taps(); }
   ChwnShape shapeAt(std::size_t batch) const;
+  void packBackward(std::span<const float> weights, std::span<float> packed);
   void backwardSrc(const Backward& call);
 
   ImageShape src_;

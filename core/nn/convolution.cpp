@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/nn/relu.h"
+#include "core/tensor/float_memory.h"
 
 namespace telegrad {
 namespace {
@@ -67,7 +68,7 @@ struct Convolution::Descriptions {
 };
 
 Convolution::Convolution(const ImageShape& src, bool plainSrc, const ConvolutionOptions& options,
-                         const ImageFormat& format, onednn::Scratchpad& scratchpad)
+                         const ImageFormat& format, ConvolutionMemory& memory)
     : src_(src),
       plainSrc_(plainSrc),
       options_(options),
@@ -75,7 +76,7 @@ Convolution::Convolution(const ImageShape& src, bool plainSrc, const Convolution
       dst_{options.outputs,
            (src.height + 2 * options.padding - options.kernel) / options.stride + 1,
            (src.width + 2 * options.padding - options.kernel) / options.stride + 1},
-      scratchpad_(scratchpad),
+      memory_(memory),
       paddedInputs_(plainSrc ? src.channels : format.padded(src.channels)),
       paddedOutputs_(format.padded(options.outputs)) {
   assert(src.height + 2 * options.padding >= options.kernel);
@@ -155,19 +156,20 @@ void Convolution::fillUp(std::span<const float> weights, std::span<float> filled
         filled.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()));
 }
 
-void Convolution::pack(std::span<const float> weights, std::span<float> packed) {
+void Convolution::pack(std::span<const float> weights, Ways ways, std::span<float> packed) {
   assert(packed.size() == packedSize());
   const float* plain = weights.data();
   if (filledUp()) {
-    plain_.resize(paddedOutputs_ * paddedInputs_ * kernelArea());
-    fillUp(weights, plain_);
-    plain = plain_.data();
+    const auto filled = firstOf(memory_.filledUp, floatsIn(plainWeights()));
+    fillUp(weights, filled);
+    plain = filled.data();
   }
-  cached(orders_, int{ToForward}, [this] {
-    return onednn::reordering(plainWeights(), forwardWeights_);
-  }).run({plain}, {packed.data()});
+  if (ways != Ways::Backward)
+    cached(orders_, int{ToForward}, [this] {
+      return onednn::reordering(plainWeights(), forwardWeights_);
+    }).run({plain}, {packed.data()});
   const auto rest = packed.subspan(floatsIn(forwardWeights_));
-  if (!backwardWeights_.is_zero())
+  if (!backwardWeights_.is_zero() && ways != Ways::Forward)
     cached(orders_, int{ToBackward}, [this] {
       return onednn::reordering(plainWeights(), backwardWeights_);
     }).run({plain}, {rest.data()});
@@ -186,12 +188,12 @@ Computation Convolution::makeForward(std::size_t batch) {
             scratch,
             {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_WEIGHTS, forwardWeights_}},
             {{DNNL_ARG_DST, d.dst}},
-            &scratchpad_};
+            &memory_.scratchpad};
   return {primitive,
           scratch,
           {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_WEIGHTS, forwardWeights_}, {DNNL_ARG_BIAS, d.bias}},
           {{DNNL_ARG_DST, d.dst}},
-          &scratchpad_};
+          &memory_.scratchpad};
 }
 
 Computation Convolution::makeBackwardSrc(std::size_t batch) {
@@ -203,7 +205,7 @@ Computation Convolution::makeBackwardSrc(std::size_t batch) {
           description.scratchpad_desc(),
           {{DNNL_ARG_DIFF_DST, d.dst}, {DNNL_ARG_WEIGHTS, backwardWeights_}},
           {{DNNL_ARG_DIFF_SRC, d.src}},
-          &scratchpad_};
+          &memory_.scratchpad};
 }
 
 Computation Convolution::makeBackwardWeights(std::size_t batch) {
@@ -220,12 +222,12 @@ Computation Convolution::makeBackwardWeights(std::size_t batch) {
             scratch,
             {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_DIFF_DST, d.dst}},
             {{DNNL_ARG_DIFF_WEIGHTS, diffWeights_}},
-            &scratchpad_};
+            &memory_.scratchpad};
   return {Kernel(description),
           scratch,
           {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_DIFF_DST, d.dst}},
           {{DNNL_ARG_DIFF_WEIGHTS, diffWeights_}, {DNNL_ARG_DIFF_BIAS, d.bias}},
-          &scratchpad_};
+          &memory_.scratchpad};
 }
 
 void Convolution::forward(const Forward& call) {
@@ -242,14 +244,14 @@ void Convolution::backward(const Backward& call) {
   if (options_.relu) passWherePositive(call.dst, call.diffDst);
   auto& weights =
       cached(backwardWeightsOf_, call.batch, [&] { return makeBackwardWeights(call.batch); });
-  ordered_.resize(floatsIn(diffWeights_));
+  const auto ordered = firstOf(memory_.ordered, floatsIn(diffWeights_));
   if (options_.bias) {
     diffBias_.resize(paddedOutputs_);
-    weights.run({call.src.data(), call.diffDst.data()}, {ordered_.data(), diffBias_.data()});
+    weights.run({call.src.data(), call.diffDst.data()}, {ordered.data(), diffBias_.data()});
     std::copy_n(diffBias_.begin(), options_.outputs,
                 call.gradient.begin() + static_cast<std::ptrdiff_t>(weightCount()));
   } else {
-    weights.run({call.src.data(), call.diffDst.data()}, {ordered_.data()});
+    weights.run({call.src.data(), call.diffDst.data()}, {ordered.data()});
   }
   writeGradient(call.gradient.first(weightCount()));
   if (call.diffSrc.empty()) return;
@@ -262,14 +264,14 @@ void Convolution::writeGradient(std::span<float> gradient) {
   auto& order = cached(orders_, int{FromGradient},
                        [this] { return onednn::reordering(diffWeights_, plainWeights()); });
   if (!filledUp()) {
-    order.run({ordered_.data()}, {gradient.data()});
+    order.run({memory_.ordered.data()}, {gradient.data()});
     return;
   }
-  plain_.resize(paddedOutputs_ * paddedInputs_ * kernelArea());
-  order.run({ordered_.data()}, {plain_.data()});
+  const auto filled = firstOf(memory_.filledUp, floatsIn(plainWeights()));
+  order.run({memory_.ordered.data()}, {filled.data()});
   const std::size_t row = src_.channels * kernelArea();
   for (std::size_t o = 0; o < options_.outputs; ++o)
-    std::copy_n(plain_.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()), row,
+    std::copy_n(filled.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()), row,
                 gradient.begin() + static_cast<std::ptrdiff_t>(o * row));
 }
 

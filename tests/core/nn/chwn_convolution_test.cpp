@@ -31,7 +31,7 @@ void ChwnConvolutionTest::isTheSumOfProducts_data() {
                   plainSrc ? ", input" : "", bias ? ", bias" : "", relu ? ", relu" : "")
         << inputs << outputs << kernel << batch << plainSrc << bias << relu;
   };
-  for (const std::size_t batch : {1, 2, 7, 9}) {  // rows of 3 to 45 numbers
+  for (const std::size_t batch : {1, 2, 9}) {  // rows of 2 to 54 numbers
     row(3, 6, 5, batch, true, true, true);
     row(6, 16, 5, batch, false, true, true);
     row(1, 13, 3, batch, true, false, false);
@@ -48,7 +48,7 @@ void ChwnConvolutionTest::isTheSumOfProducts() {
   QFETCH(bool, plainSrc);
   QFETCH(bool, bias);
   QFETCH(bool, relu);
-  const ImageShape src{inputs, 6, 7};
+  const ImageShape src{inputs, 5, 6};
   ChwnConvolution convolution(src, plainSrc,
                               {.outputs = outputs, .kernel = kernel, .bias = bias, .relu = relu});
   test::compareWith(
@@ -67,8 +67,8 @@ void ChwnConvolutionTest::tensorsAndStartingWeightsAreConvolutions() {
   const ImageShape src{3, 8, 9};
   const ConvolutionOptions options{.outputs = 6, .kernel = 5, .bias = true};
   const ChwnConvolution ours(src, true, options);
-  onednn::Scratchpad scratchpad;
-  const Convolution other(src, true, options, ImageFormat::best(), scratchpad);
+  ConvolutionMemory memory;
+  const Convolution other(src, true, options, ImageFormat::best(), memory);
   QVERIFY(ours.layout() == other.layout());
   QVERIFY(ours.shape() == other.shape());
   const auto startOf = [](const ImageOperation& operation) {
