@@ -19,15 +19,15 @@
 
 namespace telegrad {
 
-/// The model's parameters: the flat vector, and whatever the objective's kernels want to read in
-/// its place, made once for all workers (empty if nothing).
+/// The model's parameters: the flat vector, and what the objective's kernels want to read in its
+/// place, made once for all workers; of parameters that are not the newest only what is to last.
 struct Parameters {
   FloatVector values;
   FloatVector packed;
 };
 
-/// The parameters at one iteration. Immutable once published, so any number of workers may hold on
-/// to one copy; it goes when the last of them lets go.
+/// The parameters at one iteration, whose values never change once they are published, so any
+/// number of workers may hold on to one copy; it goes when the last of them lets go.
 using Snapshot = std::shared_ptr<const Parameters>;
 
 /// What a worker decided in an iteration, or that it was away.

@@ -14,6 +14,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Iterations after which memory that was free all the time is given back.
+constexpr std::int64_t kUnused = 100;
+
 /// Ranges of a few blocks, so that any number of threads shares them out evenly.
 constexpr std::size_t kRangesAtOnce = 4;
 
@@ -52,8 +55,7 @@ Cluster::Cluster(Parts parts, WorkerPool& pool)
   auto initial = spareWeights();
   parts_.objective->initialise(initial->values);
   publish(std::move(initial));
-  scratch_.resize(pool_.threads());
-  for (auto& scratch : scratch_) scratch.resize(d);
+  for (std::size_t slot = 0; slot < pool_.threads(); ++slot) scratch_.emplace_back(d);
   payloads_.resize(workers());
   outcomes_.assign(workers(), WorkerReport{});
   loads_.resize(workers());
@@ -83,20 +85,46 @@ void Cluster::configureWorker(std::size_t worker, const Settings& settings) {
 
 std::shared_ptr<Parameters> Cluster::spareWeights() {
   const auto free =
-      std::ranges::find_if(buffers_, [](const auto& b) { return b.use_count() == 1; });
-  if (free != buffers_.end()) return *free;
+      std::ranges::find_if(buffers_, [](const auto& b) { return b.weights.use_count() == 1; });
+  if (free != buffers_.end()) return free->weights;
   auto made = std::make_shared<Parameters>();
   made->values.resize(elementCount(layout()));
-  made->packed.resize(parts_.objective->packedSize());
-  buffers_.push_back(made);
+  made->packed.resize(parts_.objective->lastingPackedSize());
+  buffers_.push_back({made, iteration_});
   return made;
 }
 
+/// The packed weights that do not last are one piece of memory, which the newest weights have.
+void Cluster::passPackedOn(Parameters& next) {
+  const std::size_t lasting = parts_.objective->lastingPackedSize();
+  if (lasting == parts_.objective->packedSize()) return;
+  const auto newest =
+      std::ranges::find_if(buffers_, [&](const auto& b) { return b.weights == weights_; });
+  if (newest == buffers_.end()) {
+    next.packed.resize(parts_.objective->packedSize());
+    return;
+  }
+  auto& old = newest->weights->packed;
+  next.packed.swap(old);
+  old.assign(next.packed.begin(), next.packed.begin() + static_cast<std::ptrdiff_t>(lasting));
+}
+
+void Cluster::giveBackUnused() {
+  const auto isUsed = [](const Buffer& buffer) { return buffer.weights.use_count() > 1; };
+  for (auto& buffer : buffers_)
+    if (isUsed(buffer)) buffer.lastUsed = iteration_;
+  std::erase_if(buffers_, [&](const Buffer& buffer) {
+    return !isUsed(buffer) && iteration_ - buffer.lastUsed > kUnused;
+  });
+}
+
 void Cluster::publish(std::shared_ptr<Parameters> weights) {
+  passPackedOn(*weights);
   pool_.forEach(parts_.objective->packParts(), [&](std::size_t part, std::size_t slot) {
     parts_.objective->pack(part, slot, *weights);
   });
   weights_ = std::move(weights);
+  giveBackUnused();
 }
 
 void Cluster::runWorkers(bool measure) {
@@ -143,7 +171,7 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
   turn.compressor = &compressor;
   turn.layout = &layout();
   turn.random = &random;
-  turn.scratch = scratch_[slot];
+  turn.scratch = scratch_[slot].all();
   auto& outcome = outcomes_[worker];
   outcome = parts_.algorithm->work(turn, payloads_[worker]);
   if (!outcome) return;

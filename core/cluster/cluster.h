@@ -15,7 +15,7 @@
 #include "core/cluster/worker_pool.h"
 #include "core/compress/compressor.h"
 #include "core/net/network.h"
-#include "core/tensor/vector_ops.h"
+#include "core/tensor/float_memory.h"
 
 namespace telegrad {
 
@@ -76,7 +76,8 @@ class Cluster {
   std::span<const float> weights() const { return weights_->values; }
   std::int64_t iteration() const { return iteration_; }  ///< done so far
   /// Vectors of d weights in memory: the current ones, and those that workers still compare with.
-  /// However many workers there are, a delay bound of D leaves at most D + 3.
+  /// However many workers there are, a delay bound of D leaves at most D + 3. What nobody has
+  /// wanted for 100 iterations is given back.
   std::size_t snapshots() const { return buffers_.size(); }
 
   /// Takes the place of the weights that were drawn. Before the first iteration.
@@ -121,6 +122,8 @@ class Cluster {
  private:
   std::shared_ptr<Parameters> spareWeights();
   void publish(std::shared_ptr<Parameters> weights);
+  void passPackedOn(Parameters& next);
+  void giveBackUnused();
   double epoch() const {
     return static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
   }
@@ -137,8 +140,12 @@ class Cluster {
   WorkerPool& pool_;
   std::int64_t iteration_ = 0;
   Snapshot weights_;
-  std::vector<std::shared_ptr<Parameters>> buffers_;   // free when nobody else has one
-  std::vector<FloatVector> scratch_;                   // one a thread
+  struct Buffer {
+    std::shared_ptr<Parameters> weights;  // free when nobody else has it
+    std::int64_t lastUsed = 0;            // iteration
+  };
+  std::vector<Buffer> buffers_;
+  std::vector<UnwrittenFloats> scratch_;               // one a thread
   std::vector<Payload> payloads_;                      // one a worker
   std::vector<Result<WorkerReport>> outcomes_;         // likewise
   std::vector<WorkerLoad> loads_;                      // likewise

@@ -31,8 +31,7 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
     return loss;
   }
   double squaredChange(const Parameters& other) override {
-    model_.differentiate(viewOf(other), minibatch_->inputs, minibatch_->labels, there_);
-    return model_.squaredDistance(here_, there_);
+    return model_.squaredChange(here_, viewOf(other));
   }
   void write(float factor, std::span<float> target) override {
     model_.gradient(here_, factor, false, target);
@@ -45,7 +44,6 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
   Model& model_;
   Minibatch* minibatch_ = nullptr;
   Model::Pass here_;
-  Model::Pass there_;
 };
 
 NetworkObjective::~NetworkObjective() = default;

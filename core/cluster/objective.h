@@ -32,6 +32,8 @@ class Objective {
   /// Floats of the weights packed for the kernels, made in parts by different threads at once.
   virtual std::size_t packedSize() const { return 0; }
   virtual std::size_t packParts() const { return 0; }
+  /// Of these the first ones, which stay with weights that are no longer the newest.
+  virtual std::size_t lastingPackedSize() const { return packedSize(); }
   virtual void pack(std::size_t /*part*/, std::size_t /*slot*/, Parameters& /*weights*/) {}
 
   /// Draws worker m's minibatch xi_m^k. Different workers at once, and after endTurns() beside
@@ -101,6 +103,7 @@ class NetworkObjective final : public Objective {
   void initialise(std::span<float> weights) override;
   std::size_t packedSize() const override { return models_.front()->packedSize(); }
   std::size_t packParts() const override { return models_.front()->packParts(); }
+  std::size_t lastingPackedSize() const override { return models_.front()->lastingPackedSize(); }
   void pack(std::size_t part, std::size_t slot, Parameters& weights) override;
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;

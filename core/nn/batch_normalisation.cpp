@@ -51,7 +51,8 @@ void BatchNormalisation::initialiseStatistics(std::span<float> statistics) const
   std::ranges::fill(statistics.last(shape_.channels), 1.0F);
 }
 
-void BatchNormalisation::pack(std::span<const float> weights, std::span<float> packed) {
+void BatchNormalisation::pack(std::span<const float> weights, Ways /*ways*/,
+                              std::span<float> packed) {
   std::ranges::fill(packed, 0.0F);
   std::ranges::copy(weights.first(shape_.channels), packed.begin());
   std::ranges::copy(weights.last(shape_.channels), packed.last(padded_).begin());

@@ -25,7 +25,7 @@ class BatchNormalisation final : public ImageOperation {
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override { return 2 * padded_; }
-  void pack(std::span<const float> weights, std::span<float> packed) override;
+  void pack(std::span<const float> weights, Ways ways, std::span<float> packed) override;
   Layout statisticsLayout() const override;
   void initialiseStatistics(std::span<float> statistics) const override;
   std::size_t memorySize(std::size_t /*batch*/) const override { return 2 * padded_; }

@@ -5,7 +5,8 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/base/multiversion.h"
+#include "core/nn/relu.h"
+#include "core/tensor/float_memory.h"
 
 namespace telegrad {
 namespace {
@@ -27,11 +28,6 @@ std::size_t floatsIn(const dnnl::memory::desc& desc) {
   return desc.is_zero() ? 0 : desc.get_size() / sizeof(float);
 }
 
-TELEGRAD_MULTIVERSION
-void passWherePositive(const float* dst, float* diffDst, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) diffDst[i] = dst[i] <= 0.0F ? 0.0F : diffDst[i];
-}
-
 template <typename Key, typename Make>
 Computation& cached(std::map<Key, Computation>& cache, Key key, Make make) {
   auto found = cache.find(key);
@@ -40,6 +36,26 @@ Computation& cached(std::map<Key, Computation>& cache, Key key, Make make) {
 }
 
 }  // namespace
+
+Layout convolutionLayout(std::size_t inputs, const ConvolutionOptions& options) {
+  const auto extent = [](std::size_t value) { return static_cast<std::int64_t>(value); };
+  const auto kernel = extent(options.kernel);
+  Layout layout{{.name = "weight",
+                 .shape = {extent(options.outputs), extent(inputs), kernel, kernel},
+                 .offset = 0}};
+  if (options.bias)
+    layout.push_back({.name = "bias",
+                      .shape = {extent(options.outputs)},
+                      .offset = options.outputs * inputs * options.kernel * options.kernel});
+  return layout;
+}
+
+void initialiseConvolution(std::size_t inputs, const ConvolutionOptions& options,
+                           std::span<float> weights, Random& random) {
+  const auto terms = static_cast<double>(inputs * options.kernel * options.kernel);
+  const double bound = 1.0 / std::sqrt(terms);
+  for (auto& weight : weights) weight = static_cast<float>(random.uniform(-bound, bound));
+}
 
 /// The tensors of one batch size, and the three ways through.
 struct Convolution::Descriptions {
@@ -52,7 +68,7 @@ struct Convolution::Descriptions {
 };
 
 Convolution::Convolution(const ImageShape& src, bool plainSrc, const ConvolutionOptions& options,
-                         const ImageFormat& format, onednn::Scratchpad& scratchpad)
+                         const ImageFormat& format, ConvolutionMemory& memory)
     : src_(src),
       plainSrc_(plainSrc),
       options_(options),
@@ -60,7 +76,7 @@ Convolution::Convolution(const ImageShape& src, bool plainSrc, const Convolution
       dst_{options.outputs,
            (src.height + 2 * options.padding - options.kernel) / options.stride + 1,
            (src.width + 2 * options.padding - options.kernel) / options.stride + 1},
-      scratchpad_(scratchpad),
+      memory_(memory),
       paddedInputs_(plainSrc ? src.channels : format.padded(src.channels)),
       paddedOutputs_(format.padded(options.outputs)) {
   assert(src.height + 2 * options.padding >= options.kernel);
@@ -119,20 +135,11 @@ Convolution::Descriptions Convolution::describe(std::size_t batch,
 }
 
 Layout Convolution::layout() const {
-  const auto extent = [](std::size_t value) { return static_cast<std::int64_t>(value); };
-  const auto kernel = extent(options_.kernel);
-  Layout layout{{.name = "weight",
-                 .shape = {extent(options_.outputs), extent(src_.channels), kernel, kernel},
-                 .offset = 0}};
-  if (options_.bias)
-    layout.push_back(
-        {.name = "bias", .shape = {extent(options_.outputs)}, .offset = weightCount()});
-  return layout;
+  return convolutionLayout(src_.channels, options_);
 }
 
 void Convolution::initialise(std::span<float> weights, Random& random) const {
-  const double bound = 1.0 / std::sqrt(static_cast<double>(src_.channels * kernelArea()));
-  for (auto& weight : weights) weight = static_cast<float>(random.uniform(-bound, bound));
+  initialiseConvolution(src_.channels, options_, weights, random);
 }
 
 std::size_t Convolution::packedSize() const {
@@ -149,19 +156,20 @@ void Convolution::fillUp(std::span<const float> weights, std::span<float> filled
         filled.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()));
 }
 
-void Convolution::pack(std::span<const float> weights, std::span<float> packed) {
+void Convolution::pack(std::span<const float> weights, Ways ways, std::span<float> packed) {
   assert(packed.size() == packedSize());
   const float* plain = weights.data();
   if (filledUp()) {
-    plain_.resize(paddedOutputs_ * paddedInputs_ * kernelArea());
-    fillUp(weights, plain_);
-    plain = plain_.data();
+    const auto filled = firstOf(memory_.filledUp, floatsIn(plainWeights()));
+    fillUp(weights, filled);
+    plain = filled.data();
   }
-  cached(orders_, int{ToForward}, [this] {
-    return onednn::reordering(plainWeights(), forwardWeights_);
-  }).run({plain}, {packed.data()});
+  if (ways != Ways::Backward)
+    cached(orders_, int{ToForward}, [this] {
+      return onednn::reordering(plainWeights(), forwardWeights_);
+    }).run({plain}, {packed.data()});
   const auto rest = packed.subspan(floatsIn(forwardWeights_));
-  if (!backwardWeights_.is_zero())
+  if (!backwardWeights_.is_zero() && ways != Ways::Forward)
     cached(orders_, int{ToBackward}, [this] {
       return onednn::reordering(plainWeights(), backwardWeights_);
     }).run({plain}, {rest.data()});
@@ -180,12 +188,12 @@ Computation Convolution::makeForward(std::size_t batch) {
             scratch,
             {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_WEIGHTS, forwardWeights_}},
             {{DNNL_ARG_DST, d.dst}},
-            &scratchpad_};
+            &memory_.scratchpad};
   return {primitive,
           scratch,
           {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_WEIGHTS, forwardWeights_}, {DNNL_ARG_BIAS, d.bias}},
           {{DNNL_ARG_DST, d.dst}},
-          &scratchpad_};
+          &memory_.scratchpad};
 }
 
 Computation Convolution::makeBackwardSrc(std::size_t batch) {
@@ -197,7 +205,7 @@ Computation Convolution::makeBackwardSrc(std::size_t batch) {
           description.scratchpad_desc(),
           {{DNNL_ARG_DIFF_DST, d.dst}, {DNNL_ARG_WEIGHTS, backwardWeights_}},
           {{DNNL_ARG_DIFF_SRC, d.src}},
-          &scratchpad_};
+          &memory_.scratchpad};
 }
 
 Computation Convolution::makeBackwardWeights(std::size_t batch) {
@@ -214,12 +222,12 @@ Computation Convolution::makeBackwardWeights(std::size_t batch) {
             scratch,
             {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_DIFF_DST, d.dst}},
             {{DNNL_ARG_DIFF_WEIGHTS, diffWeights_}},
-            &scratchpad_};
+            &memory_.scratchpad};
   return {Kernel(description),
           scratch,
           {{DNNL_ARG_SRC, d.src}, {DNNL_ARG_DIFF_DST, d.dst}},
           {{DNNL_ARG_DIFF_WEIGHTS, diffWeights_}, {DNNL_ARG_DIFF_BIAS, d.bias}},
-          &scratchpad_};
+          &memory_.scratchpad};
 }
 
 void Convolution::forward(const Forward& call) {
@@ -233,17 +241,17 @@ void Convolution::forward(const Forward& call) {
 }
 
 void Convolution::backward(const Backward& call) {
-  if (options_.relu) passWherePositive(call.dst.data(), call.diffDst.data(), call.dst.size());
+  if (options_.relu) passWherePositive(call.dst, call.diffDst);
   auto& weights =
       cached(backwardWeightsOf_, call.batch, [&] { return makeBackwardWeights(call.batch); });
-  ordered_.resize(floatsIn(diffWeights_));
+  const auto ordered = firstOf(memory_.ordered, floatsIn(diffWeights_));
   if (options_.bias) {
     diffBias_.resize(paddedOutputs_);
-    weights.run({call.src.data(), call.diffDst.data()}, {ordered_.data(), diffBias_.data()});
+    weights.run({call.src.data(), call.diffDst.data()}, {ordered.data(), diffBias_.data()});
     std::copy_n(diffBias_.begin(), options_.outputs,
                 call.gradient.begin() + static_cast<std::ptrdiff_t>(weightCount()));
   } else {
-    weights.run({call.src.data(), call.diffDst.data()}, {ordered_.data()});
+    weights.run({call.src.data(), call.diffDst.data()}, {ordered.data()});
   }
   writeGradient(call.gradient.first(weightCount()));
   if (call.diffSrc.empty()) return;
@@ -256,14 +264,14 @@ void Convolution::writeGradient(std::span<float> gradient) {
   auto& order = cached(orders_, int{FromGradient},
                        [this] { return onednn::reordering(diffWeights_, plainWeights()); });
   if (!filledUp()) {
-    order.run({ordered_.data()}, {gradient.data()});
+    order.run({memory_.ordered.data()}, {gradient.data()});
     return;
   }
-  plain_.resize(paddedOutputs_ * paddedInputs_ * kernelArea());
-  order.run({ordered_.data()}, {plain_.data()});
+  const auto filled = firstOf(memory_.filledUp, floatsIn(plainWeights()));
+  order.run({memory_.ordered.data()}, {filled.data()});
   const std::size_t row = src_.channels * kernelArea();
   for (std::size_t o = 0; o < options_.outputs; ++o)
-    std::copy_n(plain_.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()), row,
+    std::copy_n(filled.begin() + static_cast<std::ptrdiff_t>(o * paddedInputs_ * kernelArea()), row,
                 gradient.begin() + static_cast<std::ptrdiff_t>(o * row));
 }
 

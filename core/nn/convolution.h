@@ -17,16 +17,28 @@ struct ConvolutionOptions {
   bool relu = false;  ///< max(y, 0) of the result
 };
 
+/// The tensors of a convolution of that many input channels.
+Layout convolutionLayout(std::size_t inputs, const ConvolutionOptions& options);
+/// U(-1/sqrt(n), 1/sqrt(n)), n = inputs * kernel^2, weight first, as torch.nn.Conv2d does by
+/// default.
+void initialiseConvolution(std::size_t inputs, const ConvolutionOptions& options,
+                           std::span<float> weights, Random& random);
+
+/// Memory that the convolutions of one network work in, one after another.
+struct ConvolutionMemory {
+  onednn::Scratchpad scratchpad;  ///< the library's
+  FloatVector filledUp;           ///< weights or their gradient in the plain order
+  FloatVector ordered;            ///< the gradient in the kernel's
+};
+
 /// y_o = sum_i W_oi * x_i (+ b_o), a cross-correlation as the field means it.
 ///
 /// Shapes: weight W [outputs, inputs, kernel, kernel], bias b [outputs].
-/// Starting weights: U(-1/sqrt(n), 1/sqrt(n)), n = inputs * kernel^2, weight first, as
-///   torch.nn.Conv2d does by default.
 class Convolution final : public ImageOperation {
  public:
   /// With `plainSrc` the source is the network's input, in the plain order and as it is.
   Convolution(const ImageShape& src, bool plainSrc, const ConvolutionOptions& options,
-              const ImageFormat& format, onednn::Scratchpad& scratchpad);
+              const ImageFormat& format, ConvolutionMemory& memory);
 
   ImageShape shape() const override { return dst_; }
   std::int64_t multiplyAdds() const override {
@@ -35,7 +47,7 @@ class Convolution final : public ImageOperation {
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override;
-  void pack(std::span<const float> weights, std::span<float> packed) override;
+  void pack(std::span<const float> weights, Ways ways, std::span<float> packed) override;
   void forward(const Forward& call) override;
   void backward(const Backward& call) override;
 
@@ -59,7 +71,7 @@ class Convolution final : public ImageOperation {
   ConvolutionOptions options_;
   ImageFormat format_;
   ImageShape dst_;
-  onednn::Scratchpad& scratchpad_;
+  ConvolutionMemory& memory_;
   std::size_t paddedInputs_;
   std::size_t paddedOutputs_;
   dnnl::memory::desc forwardWeights_;
@@ -69,8 +81,6 @@ class Convolution final : public ImageOperation {
   Cache forward_;
   Cache backwardSrc_;
   Cache backwardWeightsOf_;
-  FloatVector plain_;     // weights or their gradient, filled up
-  FloatVector ordered_;   // the gradient in the kernel's order
   FloatVector diffBias_;  // filled up
 };
 

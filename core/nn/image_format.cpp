@@ -19,6 +19,16 @@ dnnl::memory::desc describe(std::size_t batch, std::size_t channels, const Image
           order};
 }
 
+/// to [columns, rows] = the transpose of from [rows, columns], a few columns at a time.
+void transpose(std::size_t rows, std::size_t columns, const float* from, float* to) {
+  constexpr std::size_t kAtOnce = 16;
+  for (std::size_t first = 0; first < columns; first += kAtOnce) {
+    const std::size_t last = std::min(first + kAtOnce, columns);
+    for (std::size_t r = 0; r < rows; ++r)
+      for (std::size_t c = first; c < last; ++c) to[c * rows + r] = from[r * columns + c];
+  }
+}
+
 }  // namespace
 
 ImageFormat ImageFormat::best() {
@@ -36,8 +46,17 @@ ImageFormat ImageFormat::best() {
   }
 }
 
+ImageFormat ImageFormat::chwn() {
+  ImageFormat format(1);
+  format.chwn_ = true;
+  return format;
+}
+
 dnnl::memory::desc ImageFormat::images(std::size_t batch, const ImageShape& shape) const {
-  const Tag order = block_ == 16 ? Tag::nChw16c : block_ == 8 ? Tag::nChw8c : Tag::nchw;
+  const Tag order = chwn_          ? Tag::chwn
+                    : block_ == 16 ? Tag::nChw16c
+                    : block_ == 8  ? Tag::nChw8c
+                                   : Tag::nchw;
   return describe(batch, padded(shape.channels), shape, order);
 }
 
@@ -50,6 +69,10 @@ void ImageFormat::toPlain(const ImageShape& shape, std::span<const float> featur
   const std::size_t pixels = shape.pixels();
   const std::size_t batch = plain.size() / (shape.channels * pixels);
   assert(features.size() == batch * floats(shape));
+  if (chwn_) {
+    transpose(floats(shape), batch, features.data(), plain.data());
+    return;
+  }
   std::size_t to = 0;
   for (std::size_t n = 0; n < batch; ++n)
     for (std::size_t c = 0; c < shape.channels; ++c) {
@@ -63,6 +86,10 @@ void ImageFormat::fromPlain(const ImageShape& shape, std::span<const float> plai
   const std::size_t pixels = shape.pixels();
   const std::size_t batch = plain.size() / (shape.channels * pixels);
   assert(features.size() == batch * floats(shape));
+  if (chwn_) {
+    transpose(batch, floats(shape), plain.data(), features.data());
+    return;
+  }
   if (padded(shape.channels) != shape.channels) std::ranges::fill(features, 0.0F);
   std::size_t from = 0;
   for (std::size_t n = 0; n < batch; ++n)

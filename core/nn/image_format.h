@@ -20,15 +20,20 @@ struct ImageShape {
 /// The order of the features in memory, chosen once for a network: blocks of channels, each with
 /// its pixels one after another: [batch, channels / block, height, width, block], the channels
 /// filled up with zeros to whole blocks. So every channel count is one that the kernels for the
-/// processor take, and no step puts anything in another order.
+/// processor take, and no step puts anything in another order. Or, where channels are too few for
+/// that, [channels, height, width, batch], which fills nothing up (chwn_kernels.h).
 class ImageFormat {
  public:
   /// The block that this processor's convolutions are fastest with: 16 with AVX-512, 8 with AVX2,
   /// else 1, which is the plain order.
   static ImageFormat best();
 
+  /// [channels, height, width, batch].
+  static ImageFormat chwn();
+
   explicit ImageFormat(std::size_t block) : block_(block) {}  ///< 1, 8 or 16
 
+  bool isChwn() const { return chwn_; }
   std::size_t block() const { return block_; }
   std::size_t padded(std::size_t channels) const {
     return (channels + block_ - 1) / block_ * block_;
@@ -47,6 +52,7 @@ class ImageFormat {
 
  private:
   std::size_t block_;
+  bool chwn_ = false;
 };
 
 /// Images in the plain order.

@@ -5,7 +5,9 @@
 #include <cassert>
 
 #include "core/nn/batch_normalisation.h"
+#include "core/nn/chwn_convolution.h"
 #include "core/nn/widening.h"
+#include "core/tensor/float_memory.h"
 
 namespace telegrad {
 namespace {
@@ -21,7 +23,7 @@ std::size_t roundedUp(std::size_t size) {
 ImageNetwork::ImageNetwork(const ImageShape& input, const ImageFormat& format)
     : format_(format),
       shapes_{input},
-      scratchpad_(std::make_unique<onednn::Scratchpad>()) {}
+      memory_(std::make_unique<ConvolutionMemory>()) {}
 
 ImageNetwork::Node ImageNetwork::add(const std::string& name,
                                      std::unique_ptr<ImageOperation> operation, Node src,
@@ -46,25 +48,27 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
 
 ImageNetwork::Node ImageNetwork::convolve(const std::string& name, Node src,
                                           const ConvolutionOptions& options) {
-  return add(
-      name,
-      std::make_unique<Convolution>(shape(src), src == kInput, options, format_, *scratchpad_),
-      src);
+  if (format_.isChwn())
+    return add(name, std::make_unique<ChwnConvolution>(shape(src), src == kInput, options), src);
+  return add(name,
+             std::make_unique<Convolution>(shape(src), src == kInput, options, format_, *memory_),
+             src);
 }
 
 ImageNetwork::Node ImageNetwork::normalise(const std::string& name, Node src, bool relu) {
-  assert(src != kInput);
+  assert(src != kInput && !format_.isChwn());
   return add(name, std::make_unique<BatchNormalisation>(shape(src), format_, relu), src);
 }
 
 ImageNetwork::Node ImageNetwork::normaliseAndAdd(const std::string& name, Node src, Node other) {
   assert(src != kInput && other != kInput && src != other && shape(src) == shape(other));
+  assert(!format_.isChwn());
   return add(name, std::make_unique<BatchNormalisation>(shape(src), format_, true), src, other);
 }
 
 ImageNetwork::Node ImageNetwork::pool(Node src, const PoolingOptions& options) {
   assert(src != kInput);
-  return add({}, std::make_unique<Pooling>(shape(src), options, format_, *scratchpad_), src);
+  return add({}, std::make_unique<Pooling>(shape(src), options, format_, memory_->scratchpad), src);
 }
 
 ImageNetwork::Node ImageNetwork::averageAll(Node src) {
@@ -75,7 +79,7 @@ ImageNetwork::Node ImageNetwork::averageAll(Node src) {
 }
 
 ImageNetwork::Node ImageNetwork::widen(Node src, std::size_t channels, std::size_t stride) {
-  assert(src != kInput);
+  assert(src != kInput && !format_.isChwn());
   return add({}, std::make_unique<Widening>(shape(src), channels, stride, format_), src);
 }
 
@@ -96,14 +100,17 @@ void ImageNetwork::initialiseStatistics(std::span<float> statistics) const {
 
 void ImageNetwork::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
   const auto& step = steps_.at(part);
-  if (step.packed.size > 0) step.operation->pack(step.weights.of(weights), step.packed.of(packed));
+  if (step.packed.size == 0) return;
+  step.operation->pack(step.weights.of(weights), ImageOperation::Ways::Both,
+                       step.packed.of(packed));
 }
 
-std::span<const float> ImageNetwork::packedOf(const Weights& weights) {
-  if (!weights.packed.empty()) return weights.packed;
-  ownPacked_.resize(packedSize_);
-  for (std::size_t part = 0; part < steps_.size(); ++part) pack(weights.flat, part, ownPacked_);
-  return ownPacked_;
+std::span<const float> ImageNetwork::packedOf(const Step& step, ImageOperation::Ways way,
+                                              const Weights& weights) {
+  if (!weights.packed.empty()) return step.packed.of(weights.packed);
+  const auto packed = firstOf(stepPacked_, step.packed.size);
+  if (!packed.empty()) step.operation->pack(step.weights.of(weights.flat), way, packed);
+  return packed;
 }
 
 std::span<float> ImageNetwork::at(const Plan& plan, std::size_t buffer) {
@@ -112,10 +119,8 @@ std::span<float> ImageNetwork::at(const Plan& plan, std::size_t buffer) {
 }
 
 void ImageNetwork::run(const Weights& weights, std::span<const float> src, std::span<float> dst,
-                       std::size_t batch, std::span<float> kept) {
+                       std::size_t batch, bool training, std::span<float> statistics) {
   assert(src.size() == batch * inputSize() && dst.size() == batch * outputSize());
-  const bool training = !kept.empty();
-  const auto packed = packedOf(weights);
   const auto& plan = planFor(batch, training);
   const auto result = [&](Node node) -> std::span<const float> {
     return node == kInput ? src : at(plan, plan.steps[node - 1].dst);
@@ -124,29 +129,55 @@ void ImageNetwork::run(const Weights& weights, std::span<const float> src, std::
     const auto& step = steps_[i];
     step.operation->forward(
         {.batch = batch,
-         .packed = step.packed.of(packed),
+         .packed = packedOf(step, ImageOperation::Ways::Forward, weights),
          .src = result(step.src),
          .other = step.other == kInput ? std::span<const float>() : result(step.other),
          .dst = at(plan, plan.steps[i].dst),
          .memory = at(plan, plan.steps[i].memory),
          .training = training,
          .running = step.statistics.of(weights.statistics),
-         .statistics = training ? step.statistics.of(kept.last(elementCount(statisticsLayout_)))
-                                : std::span<float>()});
+         .statistics = step.statistics.of(statistics)});
   }
   format_.toPlain(shapes_.back(), result(steps_.size()), dst);
 }
 
 void ImageNetwork::forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                            std::size_t batch) {
-  run(weights, src, dst, batch, {});
+  run(weights, src, dst, batch, false, {});
 }
 
 void ImageNetwork::forwardForTraining(const Weights& weights, std::span<const float> src,
                                       std::span<float> dst, std::size_t batch,
                                       std::span<float> kept) {
-  assert(kept.size() == keptSize());
-  run(weights, src, dst, batch, kept);
+  assert(kept.size() == keptSize() || kept.size() == statisticsSize_);
+  run(weights, src, dst, batch, true, kept.last(statisticsSize_));
+}
+
+template <typename GradientOf, typename Take>
+void ImageNetwork::runBack(const Weights& weights, const Signals& here, std::size_t batch,
+                           GradientOf gradientOf, Take take) {
+  const auto& plan = planFor(batch, true);
+  format_.fromPlain(shapes_.back(), here.diffDst, at(plan, plan.steps.back().diffDst));
+  const auto addTo = [](std::span<const float> part, std::span<float> sum) {
+    scaleAndAdd(1.0F, part, sum, sum);
+  };
+  for (std::size_t i = steps_.size(); i-- > 0;) {
+    const auto& step = steps_[i];
+    const auto& places = plan.steps[i];
+    const std::span<float> gradient = gradientOf(step);
+    step.operation->backward(
+        {.batch = batch,
+         .packed = packedOf(step, ImageOperation::Ways::Backward, weights),
+         .src = step.src == kInput ? here.src : at(plan, plan.steps[step.src - 1].dst),
+         .dst = at(plan, places.dst),
+         .memory = at(plan, places.memory),
+         .diffDst = at(plan, places.diffDst),
+         .diffSrc = at(plan, places.diffSrc),
+         .gradient = gradient});
+    take(step, gradient);
+    if (places.sumSrc != Plan::kNone) addTo(at(plan, places.diffSrc), at(plan, places.sumSrc));
+    if (places.sumOther != Plan::kNone) addTo(at(plan, places.diffDst), at(plan, places.sumOther));
+  }
 }
 
 void ImageNetwork::differentiate(const Weights& weights, std::span<const float> src,
@@ -154,28 +185,24 @@ void ImageNetwork::differentiate(const Weights& weights, std::span<const float> 
                                  [[maybe_unused]] std::span<float> diffSrc, std::size_t batch,
                                  std::span<float> kept) {
   assert(diffSrc.empty() && kept.size() == keptSize());
-  // Weights without packed ones were packed for the forward pass.
-  const auto packed = weights.packed.empty() ? std::span<const float>(ownPacked_) : weights.packed;
-  const auto& plan = planFor(batch, true);
-  format_.fromPlain(shapes_.back(), diffDst, at(plan, plan.steps.back().diffDst));
-  const auto addTo = [](std::span<const float> part, std::span<float> sum) {
-    scaleAndAdd(1.0F, part, sum, sum);
-  };
-  for (std::size_t i = steps_.size(); i-- > 0;) {
-    const auto& step = steps_[i];
-    const auto& places = plan.steps[i];
-    step.operation->backward(
-        {.batch = batch,
-         .packed = step.packed.of(packed),
-         .src = step.src == kInput ? src : at(plan, plan.steps[step.src - 1].dst),
-         .dst = at(plan, places.dst),
-         .memory = at(plan, places.memory),
-         .diffDst = at(plan, places.diffDst),
-         .diffSrc = at(plan, places.diffSrc),
-         .gradient = step.weights.of(kept)});
-    if (places.sumSrc != Plan::kNone) addTo(at(plan, places.diffSrc), at(plan, places.sumSrc));
-    if (places.sumOther != Plan::kNone) addTo(at(plan, places.diffDst), at(plan, places.sumOther));
-  }
+  runBack(
+      weights, {.src = src, .diffDst = diffDst}, batch,
+      [&](const Step& step) { return step.weights.of(kept); },
+      [](const Step& /*step*/, std::span<const float> /*gradient*/) {});
+}
+
+double ImageNetwork::squaredChange(const Weights& weights, const Signals& here,
+                                   [[maybe_unused]] std::span<float> diffSrc, std::size_t batch,
+                                   const Signals& other) {
+  assert(diffSrc.empty() && other.kept.size() == keptSize());
+  double sum = 0.0;
+  runBack(
+      weights, here, batch,
+      [&](const Step& step) { return firstOf(stepGradient_, step.weights.size); },
+      [&](const Step& step, std::span<const float> gradient) {
+        sum += telegrad::squaredDistance(gradient, step.weights.of(other.kept));
+      });
+  return sum;
 }
 
 void ImageNetwork::weightGradient(const Signals& given, std::size_t /*batch*/, float factor,
@@ -185,12 +212,6 @@ void ImageNetwork::weightGradient(const Signals& given, std::size_t /*batch*/, f
     scaleAndAdd(factor, gradient, target, target);
   else
     scale(factor, gradient, target);
-}
-
-double ImageNetwork::squaredDistance(const Signals& one, const Signals& other,
-                                     std::size_t /*batch*/) {
-  const std::size_t size = elementCount(layout_);
-  return telegrad::squaredDistance(one.kept.first(size), other.kept.first(size));
 }
 
 }  // namespace telegrad

@@ -54,6 +54,7 @@ class ImageNetwork final : public Layer {
   std::size_t packedSize() const override { return packedSize_; }
   std::size_t packParts() const override { return steps_.size(); }
   void pack(std::span<const float> weights, std::size_t part, std::span<float> packed) override;
+  bool packedLasts() const override { return false; }  // a step's are made in a moment
   void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
   std::size_t keptSize() const override {
@@ -64,6 +65,8 @@ class ImageNetwork final : public Layer {
   void differentiate(const Weights& weights, std::span<const float> src,
                      std::span<const float> diffDst, std::span<float> diffSrc, std::size_t batch,
                      std::span<float> kept) override;
+  double squaredChange(const Weights& weights, const Signals& here, std::span<float> diffSrc,
+                       std::size_t batch, const Signals& other) override;
   Layout statisticsLayout() const override { return statisticsLayout_; }
   void initialiseStatistics(std::span<float> statistics) const override;
   std::span<const float> statisticsIn(std::span<const float> kept) const override {
@@ -71,7 +74,6 @@ class ImageNetwork final : public Layer {
   }
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
-  double squaredDistance(const Signals& one, const Signals& other, std::size_t batch) override;
 
  private:
   struct Slice {
@@ -109,9 +111,15 @@ class ImageNetwork final : public Layer {
   void planForward(Plan& plan, std::size_t batch, bool training) const;
   void planBackward(Plan& plan, std::size_t batch) const;
   std::span<float> at(const Plan& plan, std::size_t buffer);
-  std::span<const float> packedOf(const Weights& weights);
+  std::span<const float> packedOf(const Step& step, ImageOperation::Ways way,
+                                  const Weights& weights);
+  /// With `training` the minibatch's statistics are written.
   void run(const Weights& weights, std::span<const float> src, std::span<float> dst,
-           std::size_t batch, std::span<float> kept);
+           std::size_t batch, bool training, std::span<float> statistics);
+  /// Back through the steps; take(step, gradient of its weights), which gradientOf(step) is for.
+  template <typename GradientOf, typename Take>
+  void runBack(const Weights& weights, const Signals& here, std::size_t batch,
+               GradientOf gradientOf, Take take);
 
   ImageFormat format_;
   std::vector<ImageShape> shapes_;  // of each node
@@ -119,11 +127,12 @@ class ImageNetwork final : public Layer {
   Layout layout_;
   Layout statisticsLayout_;
   std::size_t packedSize_ = 0;
-  std::unique_ptr<onednn::Scratchpad> scratchpad_;
+  std::unique_ptr<ConvolutionMemory> memory_;
   std::map<std::size_t, Plan> trainingPlans_;    // by batch
   std::map<std::size_t, Plan> evaluationPlans_;  // likewise
   FloatVector arena_;
-  FloatVector ownPacked_;  // of weights that come without
+  FloatVector stepPacked_;    // of weights that come without, one step's
+  FloatVector stepGradient_;  // where none is kept, likewise
 };
 
 }  // namespace telegrad

@@ -27,7 +27,10 @@ class ImageOperation {
   virtual void initialise(std::span<float> /*weights*/, Random& /*random*/) const {}
   /// Floats of the weights in the kernels' order, which are the only ones that are read.
   virtual std::size_t packedSize() const { return 0; }
-  virtual void pack(std::span<const float> /*weights*/, std::span<float> /*packed*/) {}
+  /// What is to be read of them afterwards.
+  enum class Ways : std::uint8_t { Both, Forward, Backward };
+  virtual void pack(std::span<const float> /*weights*/, Ways /*ways*/,
+                    std::span<float> /*packed*/) {}
   /// Means and variances that evaluation normalises by.
   virtual Layout statisticsLayout() const { return {}; }
   virtual void initialiseStatistics(std::span<float> /*statistics*/) const {}

@@ -14,7 +14,8 @@
 namespace telegrad {
 
 /// A layer's or a whole model's parameters: the flat vector, and the same once more in the order in
-/// which the kernels read it fastest, made by pack(). Without a packed one the flat one is read.
+/// which the kernels read it fastest, made by pack(). Without a packed one the flat one is read, or
+/// packed on the way.
 struct Weights {
   Weights() = default;
   Weights(std::span<const float> values,
@@ -53,6 +54,8 @@ class Layer {
 
   /// Floats of the packed weights; 0 where the flat ones are read as fast.
   virtual std::size_t packedSize() const { return 0; }
+  /// Whether they are to be kept as long as the weights, or for the newest weights alone.
+  virtual bool packedLasts() const { return true; }
   /// Packing is divided into parts, which several threads may make at once.
   virtual std::size_t packParts() const { return 0; }
   virtual void pack(std::span<const float> /*weights*/, std::size_t /*part*/,
@@ -67,12 +70,20 @@ class Layer {
                         std::span<const float> /*dst*/, std::span<const float> /*diffDst*/,
                         std::span<float> /*diffSrc*/, std::size_t /*batch*/) {}
 
+  /// All that the gradient of a layer's weights is made of.
+  struct Signals {
+    std::span<const float> src;
+    std::span<const float> diffDst;
+    std::span<const float> kept = {};
+  };
+
   // A layer that is itself made of many steps keeps its gradient, and the statistics of the batch,
   // in memory of the caller's; src and diffDst alone do not say them.
 
   /// Floats that it keeps of a minibatch; 0 for a layer whose signals are enough.
   virtual std::size_t keptSize() const { return 0; }
-  /// forward() for training: what normalises does so by the batch's own statistics.
+  /// forward() for training: what normalises does so by the batch's own statistics. `kept` is what
+  /// is kept, or with squaredChange() to come its last statisticsSize() floats.
   virtual void forwardForTraining(const Weights& weights, std::span<const float> src,
                                   std::span<float> dst, std::size_t batch,
                                   std::span<float> /*kept*/) {
@@ -84,6 +95,14 @@ class Layer {
                              std::span<const float> /*diffDst*/, std::span<float> /*diffSrc*/,
                              std::size_t /*batch*/, std::span<float> /*kept*/) {}
 
+  /// In place of differentiate(), keeping nothing: ||dLoss/d(weights) - that of `other`||^2, of a
+  /// pass that was kept; exactly 0 for the same weights.
+  virtual double squaredChange(const Weights& /*weights*/, const Signals& /*here*/,
+                               std::span<float> /*diffSrc*/, std::size_t /*batch*/,
+                               const Signals& /*other*/) {
+    return 0.0;
+  }
+
   /// What a run averages over its minibatches and evaluation reads: means and variances, named as
   /// layout() names the parameters.
   virtual Layout statisticsLayout() const { return {}; }
@@ -91,18 +110,12 @@ class Layer {
   /// Those of the minibatch, from what was kept of it.
   virtual std::span<const float> statisticsIn(std::span<const float> /*kept*/) const { return {}; }
 
-  /// All that the gradient of a layer's weights is made of.
-  struct Signals {
-    std::span<const float> src;
-    std::span<const float> diffDst;
-    std::span<const float> kept = {};
-  };
-
   /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.
   virtual void weightGradient(const Signals& /*given*/, std::size_t /*batch*/, float /*factor*/,
                               bool /*accumulate*/, std::span<float> /*target*/) {}
 
-  /// ||dLoss/d(weights) of one minus that of the other||^2; exactly 0 for equal signals.
+  /// With keptSize() == 0: ||dLoss/d(weights) of one minus that of the other||^2; exactly 0 for
+  /// equal signals.
   virtual double squaredDistance(const Signals& /*one*/, const Signals& /*other*/,
                                  std::size_t /*batch*/) {
     return 0.0;

@@ -10,6 +10,7 @@
 #include <omp.h>
 
 #include "core/nn/softmax_cross_entropy.h"
+#include "core/tensor/float_memory.h"
 #include "core/tensor/onednn.h"
 
 namespace telegrad {
@@ -18,12 +19,6 @@ namespace {
 // The activations of as many examples stay in the cache.
 constexpr std::size_t kVectorsAtOnce = 250;
 constexpr std::size_t kImagesAtOnce = 50;
-
-/// The first `size` entries; the vector grows when a batch is larger than any before.
-std::span<float> firstOf(FloatVector& vector, std::size_t size) {
-  if (vector.size() < size) vector.resize(size);
-  return std::span(vector).first(size);
-}
 
 /// Classes whose logit is before the label's: larger, or equal and of a lower class.
 std::size_t rankOf(std::span<const float> logits, std::size_t label) {
@@ -61,22 +56,32 @@ std::string nameOf(dnnl::cpu_isa isa) {
 
 Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   assert(!layers_.empty());
-  std::size_t packedOffset = 0;
   // NOLINTNEXTLINE(modernize-loop-convert): the assertion needs the index
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& [name, layer] = layers_[l];
     assert(l == 0 || layer->inputSize() == layers_[l - 1].layer->outputSize());
     offsets_.push_back(elementCount(layout_));
     append(layout_, name, layer->layout());
-    packedOffsets_.push_back(packedOffset);
-    packedOffset += layer->packedSize();
     statisticsOffsets_.push_back(elementCount(statisticsLayout_));
     append(statisticsLayout_, name, layer->statisticsLayout());
     for (std::size_t part = 0; part < layer->packParts(); ++part) packParts_.push_back({l, part});
   }
   offsets_.push_back(elementCount(layout_));
-  packedOffsets_.push_back(packedOffset);
   statisticsOffsets_.push_back(elementCount(statisticsLayout_));
+  placePacked();
+}
+
+/// What lasts comes first, so that it can stay when the rest goes.
+void Model::placePacked() {
+  packedOffsets_.resize(layers_.size());
+  for (const bool lasts : {true, false}) {
+    for (std::size_t l = 0; l < layers_.size(); ++l) {
+      if (layers_[l].layer->packedLasts() != lasts) continue;
+      packedOffsets_[l] = packedSize_;
+      packedSize_ += layers_[l].layer->packedSize();
+    }
+    if (lasts) lastingPackedSize_ = packedSize_;
+  }
 }
 
 std::size_t Model::inputSize() const {
@@ -105,7 +110,9 @@ Weights Model::weightsOf(std::size_t layer, const Weights& weights) const {
     return all.subspan(offsets[layer], offsets[layer + 1] - offsets[layer]);
   };
   Weights own(slice(weights.flat, offsets_));
-  if (!weights.packed.empty()) own.packed = slice(weights.packed, packedOffsets_);
+  const std::size_t packed = layers_[layer].layer->packedSize();
+  if (packedOffsets_[layer] + packed <= weights.packed.size())
+    own.packed = weights.packed.subspan(packedOffsets_[layer], packed);
   if (!weights.statistics.empty()) own.statistics = slice(weights.statistics, statisticsOffsets_);
   return own;
 }
@@ -140,7 +147,8 @@ std::span<const float> Model::forward(const Weights& weights, std::span<const fl
                                       std::size_t batch, Pass& pass, bool training) {
   assert(batch > 0 && inputs.size() == batch * inputSize());
   assert(weights.flat.size() == parameterCount());
-  assert(weights.packed.empty() || weights.packed.size() == packedSize());
+  assert(weights.packed.empty() || weights.packed.size() == packedSize() ||
+         weights.packed.size() == lastingPackedSize());
   pass.outputs.resize(layers_.size());
   std::span<const float> src = inputs;
   for (std::size_t l = 0; l < layers_.size(); ++l) {
@@ -163,32 +171,63 @@ Layer::Signals Model::signalsOf(const Pass& pass, std::size_t layer) const {
           .kept = pass.kept[layer]};
 }
 
-double Model::differentiate(const Weights& weights, std::span<const float> inputs,
-                            std::span<const std::uint8_t> labels, Pass& pass) {
-  const std::size_t batch = labels.size();
-  pass.inputs = inputs;
-  pass.batch = batch;
+template <typename Complete>
+double Model::passThrough(const Weights& weights, Pass& pass, Complete complete) {
   pass.differences.resize(layers_.size());
-  pass.kept.resize(layers_.size());
-  for (std::size_t l = 0; l < layers_.size(); ++l)
-    pass.kept[l].resize(layers_[l].layer->keptSize());
-  const auto logits = forward(weights, inputs, batch, pass, true);
+  const auto logits = forward(weights, pass.inputs, pass.batch, pass, true);
   const double loss =
-      meanCrossEntropy(logits, labels, firstOf(pass.differences.back(), logits.size()));
+      meanCrossEntropy(logits, pass.labels, firstOf(pass.differences.back(), logits.size()));
   for (std::size_t l = layers_.size(); l-- > 0;) {
     auto& layer = *layers_[l].layer;
     const auto here = signalsOf(pass, l);
     const auto diffSrc =
         l == 0 ? std::span<float>() : firstOf(pass.differences[l - 1], here.src.size());
     if (layer.keptSize() > 0)
-      layer.differentiate(weightsOf(l, weights), here.src, here.diffDst, diffSrc, batch,
-                          pass.kept[l]);
+      complete(l, here, diffSrc);
     else if (l > 0)
       layer.backward(weightsOf(l, weights).flat, here.src,
-                     std::span(pass.outputs[l]).first(batch * layer.outputSize()), here.diffDst,
-                     diffSrc, batch);
+                     std::span(pass.outputs[l]).first(pass.batch * layer.outputSize()),
+                     here.diffDst, diffSrc, pass.batch);
   }
   return loss;
+}
+
+double Model::differentiate(const Weights& weights, std::span<const float> inputs,
+                            std::span<const std::uint8_t> labels, Pass& pass) {
+  pass.inputs = inputs;
+  pass.labels = labels;
+  pass.batch = labels.size();
+  pass.kept.resize(layers_.size());
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    pass.kept[l].resize(layers_[l].layer->keptSize());
+  return passThrough(
+      weights, pass, [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
+        layers_[l].layer->differentiate(weightsOf(l, weights), here.src, here.diffDst, diffSrc,
+                                        pass.batch, pass.kept[l]);
+      });
+}
+
+double Model::squaredChange(const Pass& pass, const Weights& other) {
+  auto& there = scratch_;
+  there.inputs = pass.inputs;
+  there.labels = pass.labels;
+  there.batch = pass.batch;
+  there.kept.resize(layers_.size());
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    there.kept[l].resize(layers_[l].layer->statisticsSize());
+  std::vector<double> distances(layers_.size());
+  passThrough(other, there,
+              [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
+                distances[l] = layers_[l].layer->squaredChange(weightsOf(l, other), here, diffSrc,
+                                                               there.batch, signalsOf(pass, l));
+              });
+  double sum = 0.0;
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    sum += layers_[l].layer->keptSize() > 0
+               ? distances[l]
+               : layers_[l].layer->squaredDistance(signalsOf(pass, l), signalsOf(there, l),
+                                                   there.batch);
+  return sum;
 }
 
 void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target) {
@@ -197,14 +236,6 @@ void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<
     const auto place = target.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]);
     layers_[l].layer->weightGradient(signalsOf(pass, l), pass.batch, factor, accumulate, place);
   }
-}
-
-double Model::squaredDistance(const Pass& one, const Pass& other) {
-  assert(one.batch == other.batch);
-  double sum = 0.0;
-  for (std::size_t l = 0; l < layers_.size(); ++l)
-    sum += layers_[l].layer->squaredDistance(signalsOf(one, l), signalsOf(other, l), one.batch);
-  return sum;
 }
 
 double Model::lossAndGradient(const Weights& weights, std::span<const float> inputs,

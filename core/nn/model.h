@@ -58,15 +58,19 @@ class Model {
   /// Weights in the order in which the kernels read them fastest: to be made once for all that is
   /// computed with them. `packed` has packedSize() entries; parts may be made at once, each by a
   /// model of its own thread.
-  std::size_t packedSize() const { return packedOffsets_.back(); }
+  std::size_t packedSize() const { return packedSize_; }
   std::size_t packParts() const { return packParts_.size(); }
   void pack(std::span<const float> weights, std::size_t part, std::span<float> packed);
+  /// Of the packed weights the first entries, which are to be kept for as long as the flat ones;
+  /// the others, once the weights are old, are made anew where they are needed, a layer at a time.
+  std::size_t lastingPackedSize() const { return lastingPackedSize_; }
 
   /// What differentiating left behind at one weight vector: every layer's output and
-  /// dLoss/d(output), from which the gradient can be written out or compared. The inputs must
-  /// outlive it.
+  /// dLoss/d(output), from which the gradient can be written out or compared. Inputs and labels
+  /// must outlive it.
   struct Pass {
     std::span<const float> inputs;
+    std::span<const std::uint8_t> labels;
     std::size_t batch = 0;
     std::vector<FloatVector> outputs;      // [layer][batch * outputSize]
     std::vector<FloatVector> differences;  // dLoss/d(output), same shapes
@@ -78,8 +82,9 @@ class Model {
                        std::span<const std::uint8_t> labels, Pass& pass);
   /// target = factor * gradient, plus what target held with `accumulate`.
   void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
-  /// ||gradient of one - gradient of the other||^2 for passes of equal batch; exactly 0 for equals.
-  double squaredDistance(const Pass& one, const Pass& other);
+  /// ||gradient - gradient of the same minibatch at other weights||^2, the second one being
+  /// compared as it is made; exactly 0 for the same weights.
+  double squaredChange(const Pass& pass, const Weights& other);
 
   /// Both at once: mean cross-entropy of a minibatch and its gradient (overwritten).
   double lossAndGradient(const Weights& weights, std::span<const float> inputs,
@@ -104,6 +109,10 @@ class Model {
  private:
   std::span<const float> forward(const Weights& weights, std::span<const float> inputs,
                                  std::size_t batch, Pass& pass, bool training);
+  /// Forwards and back; complete(layer, signals, diffSrc) for those that keep their gradient.
+  template <typename Complete>
+  double passThrough(const Weights& weights, Pass& pass, Complete complete);
+  void placePacked();
   Weights weightsOf(std::size_t layer, const Weights& weights) const;
   Layer::Signals signalsOf(const Pass& pass, std::size_t layer) const;
 
@@ -111,14 +120,16 @@ class Model {
   Layout layout_;
   Layout statisticsLayout_;
   std::vector<std::size_t> offsets_;            // of each layer's parameters, and their end
-  std::vector<std::size_t> packedOffsets_;      // likewise, packed
-  std::vector<std::size_t> statisticsOffsets_;  // likewise
+  std::vector<std::size_t> packedOffsets_;      // of each layer's packed weights
+  std::vector<std::size_t> statisticsOffsets_;  // of each layer's, and their end
+  std::size_t packedSize_ = 0;
+  std::size_t lastingPackedSize_ = 0;
   struct PackPart {
     std::size_t layer = 0;
     std::size_t part = 0;  // of the layer's
   };
   std::vector<PackPart> packParts_;
-  Pass scratch_;  // for evaluate() and lossAndGradient()
+  Pass scratch_;  // for evaluate(), lossAndGradient() and squaredChange()
 };
 
 /// A way to build a model for a kind of input.

@@ -5,45 +5,16 @@
 #include <cstring>
 
 #include "core/base/multiversion.h"
+#include "core/nn/lanes.h"
 
-// A block's channels are one vector, of the compiler's own kind: arrays of 16 floats it would keep
-// in memory. Every function is made for the three blocks, and each of these for each generation of
-// processors.
+// A block's channels are one vector. Every function is made for the three blocks, and each of these
+// for each generation of processors.
 
 namespace telegrad {
 namespace {
 
-// Addresses need no alignment, and may be those of floats. In structs, since a template that is
-// given such a type itself forgets its attributes.
-struct Lanes16 {
-  static constexpr std::size_t kCount = 16;
-  using Type [[gnu::vector_size(64), gnu::aligned(4), gnu::may_alias]] = float;
-};
-struct Lanes8 {
-  static constexpr std::size_t kCount = 8;
-  using Type [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
-};
-struct Lanes1 {
-  static constexpr std::size_t kCount = 1;
-  using Type [[gnu::may_alias]] = float;
-};
-
 constexpr std::size_t kMostLanes = 16;
 constexpr std::size_t kAtOnce = 4;  // sums that do not wait for each other
-
-// NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): that is how vectors are loaded
-
-template <typename Lanes>
-const typename Lanes::Type* lanes(const float* p) {
-  return reinterpret_cast<const typename Lanes::Type*>(p);
-}
-
-template <typename Lanes>
-typename Lanes::Type* lanes(float* p) {
-  return reinterpret_cast<typename Lanes::Type*>(p);
-}
-
-// NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
 
 // NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors forgets their attributes
 

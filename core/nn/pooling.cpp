@@ -9,13 +9,10 @@ namespace {
 using onednn::Computation;
 using Dims = dnnl::memory::dims;
 
-dnnl::memory::dim dim(std::size_t extent) {
-  return static_cast<dnnl::memory::dim>(extent);
-}
+constexpr auto kMean = dnnl::algorithm::pooling_avg_exclude_padding;
 
-dnnl::algorithm algorithmOf(const PoolingOptions& options) {
-  return options.kind == PoolingOptions::Kind::Max ? dnnl::algorithm::pooling_max
-                                                   : dnnl::algorithm::pooling_avg_exclude_padding;
+Dims extents(std::size_t height, std::size_t width) {
+  return {static_cast<dnnl::memory::dim>(height), static_cast<dnnl::memory::dim>(width)};
 }
 
 }  // namespace
@@ -31,85 +28,79 @@ Pooling::Pooling(const ImageShape& src, const PoolingOptions& options, const Ima
   assert(src.height >= options.height && src.width >= options.width && options.stride > 0);
 }
 
-dnnl::pooling_forward::primitive_desc Pooling::describe(std::size_t batch, bool training) const {
-  const Dims strides{dim(options_.stride), dim(options_.stride)};
-  const Dims window{dim(options_.height), dim(options_.width)};
-  return {{training ? dnnl::prop_kind::forward_training : dnnl::prop_kind::forward_inference,
-           algorithmOf(options_),
+MaxWindows Pooling::windowsOf(std::size_t batch) const {
+  const std::size_t run = format_.isChwn() ? batch : format_.block();
+  return {.count = batch * format_.padded(src_.channels) / run,
+          .run = run,
+          .srcHeight = src_.height,
+          .srcWidth = src_.width,
+          .dstHeight = dst_.height,
+          .dstWidth = dst_.width,
+          .height = options_.height,
+          .width = options_.width,
+          .stride = options_.stride};
+}
+
+dnnl::pooling_forward::primitive_desc Pooling::describeMean(std::size_t batch) const {
+  return {{dnnl::prop_kind::forward_training,
+           kMean,
            format_.images(batch, src_),
            format_.images(batch, dst_),
-           strides,
-           window,
+           extents(options_.stride, options_.stride),
+           extents(options_.height, options_.width),
            {0, 0},
            {0, 0}},
           onednn::ownScratchpad(),
           onednn::cpu()};
 }
 
-std::size_t Pooling::memorySize(std::size_t batch) const {
-  if (!remembers()) return 0;
-  return (describe(batch, true).workspace_desc().get_size() + sizeof(float) - 1) / sizeof(float);
-}
-
-Computation Pooling::makeForward(std::size_t batch, bool training) {
-  const auto description = describe(batch, training);
-  const dnnl::pooling_forward primitive(description);
-  const Computation::Argument src{DNNL_ARG_SRC, format_.images(batch, src_)};
-  const Computation::Argument dst{DNNL_ARG_DST, format_.images(batch, dst_)};
-  const auto scratch = description.scratchpad_desc();
-  if (!training || !remembers()) return {primitive, scratch, {src}, {dst}, &scratchpad_};
-  return {primitive,
-          scratch,
-          {src},
-          {dst, {DNNL_ARG_WORKSPACE, description.workspace_desc()}},
+Computation Pooling::makeMean(std::size_t batch) {
+  const auto description = describeMean(batch);
+  return {dnnl::pooling_forward(description),
+          description.scratchpad_desc(),
+          {{DNNL_ARG_SRC, format_.images(batch, src_)}},
+          {{DNNL_ARG_DST, format_.images(batch, dst_)}},
           &scratchpad_};
 }
 
-Computation Pooling::makeBackward(std::size_t batch) {
-  const auto forward = describe(batch, true);
-  const Dims strides{dim(options_.stride), dim(options_.stride)};
-  const Dims window{dim(options_.height), dim(options_.width)};
-  const dnnl::pooling_backward::primitive_desc description({algorithmOf(options_),
-                                                            format_.images(batch, src_),
-                                                            format_.images(batch, dst_),
-                                                            strides,
-                                                            window,
-                                                            {0, 0},
-                                                            {0, 0}},
-                                                           onednn::ownScratchpad(), onednn::cpu(),
-                                                           forward);
-  const dnnl::pooling_backward primitive(description);
-  const Computation::Argument diffDst{DNNL_ARG_DIFF_DST, format_.images(batch, dst_)};
-  const Computation::Argument diffSrc{DNNL_ARG_DIFF_SRC, format_.images(batch, src_)};
-  const auto scratch = description.scratchpad_desc();
-  if (!remembers()) return {primitive, scratch, {diffDst}, {diffSrc}, &scratchpad_};
-  return {primitive,
-          scratch,
-          {diffDst, {DNNL_ARG_WORKSPACE, forward.workspace_desc()}},
-          {diffSrc},
+Computation Pooling::makeMeanBackward(std::size_t batch) {
+  const dnnl::pooling_backward::primitive_desc description(
+      {kMean,
+       format_.images(batch, src_),
+       format_.images(batch, dst_),
+       extents(options_.stride, options_.stride),
+       extents(options_.height, options_.width),
+       {0, 0},
+       {0, 0}},
+      onednn::ownScratchpad(), onednn::cpu(), describeMean(batch));
+  return {dnnl::pooling_backward(description),
+          description.scratchpad_desc(),
+          {{DNNL_ARG_DIFF_DST, format_.images(batch, dst_)}},
+          {{DNNL_ARG_DIFF_SRC, format_.images(batch, src_)}},
           &scratchpad_};
 }
 
 void Pooling::forward(const Forward& call) {
-  auto& cache = call.training ? training_ : evaluation_;
-  auto found = cache.find(call.batch);
-  if (found == cache.end())
-    found = cache.emplace(call.batch, makeForward(call.batch, call.training)).first;
-  if (call.training && remembers())
-    found->second.run({call.src.data()}, {call.dst.data(), call.memory.data()});
-  else
-    found->second.run({call.src.data()}, {call.dst.data()});
+  if (options_.kind == PoolingOptions::Kind::Max) {
+    largestOfWindows(windowsOf(call.batch), call.src.data(), call.dst.data());
+    return;
+  }
+  auto found = mean_.find(call.batch);
+  if (found == mean_.end()) found = mean_.emplace(call.batch, makeMean(call.batch)).first;
+  found->second.run({call.src.data()}, {call.dst.data()});
 }
 
 void Pooling::backward(const Backward& call) {
   if (call.diffSrc.empty()) return;
-  auto found = backward_.find(call.batch);
-  if (found == backward_.end())
-    found = backward_.emplace(call.batch, makeBackward(call.batch)).first;
-  if (remembers())
-    found->second.run({call.diffDst.data(), call.memory.data()}, {call.diffSrc.data()});
-  else
-    found->second.run({call.diffDst.data()}, {call.diffSrc.data()});
+  if (options_.kind == PoolingOptions::Kind::Max) {
+    differentiateLargest(windowsOf(call.batch), call.src.data(), call.dst.data(),
+                         call.diffDst.data(), call.diffSrc.data());
+    return;
+  }
+  auto found = meanBackward_.find(call.batch);
+  if (found == meanBackward_.end())
+    found = meanBackward_.emplace(call.batch, makeMeanBackward(call.batch)).first;
+  found->second.run({call.diffDst.data()}, {call.diffSrc.data()});
 }
 
 }  // namespace telegrad

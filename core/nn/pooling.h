@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/nn/image_operation.h"
+#include "core/nn/max_kernels.h"
 
 namespace telegrad {
 
@@ -16,33 +17,32 @@ struct PoolingOptions {
   std::size_t stride = 2;
 };
 
-/// The largest or the mean of each window of each channel. Of equals the first has the derivative.
+/// The largest or the mean of each window of each channel. Of equals the first has the derivative;
+/// what is not a number is larger than all that is.
 class Pooling final : public ImageOperation {
  public:
   Pooling(const ImageShape& src, const PoolingOptions& options, const ImageFormat& format,
           onednn::Scratchpad& scratchpad);
 
   ImageShape shape() const override { return dst_; }
-  std::size_t memorySize(std::size_t batch) const override;
   void forward(const Forward& call) override;
   void backward(const Backward& call) override;
 
  private:
   using Cache = std::map<std::size_t, onednn::Computation>;  // by batch
 
-  bool remembers() const { return options_.kind == PoolingOptions::Kind::Max; }
-  dnnl::pooling_forward::primitive_desc describe(std::size_t batch, bool training) const;
-  onednn::Computation makeForward(std::size_t batch, bool training);
-  onednn::Computation makeBackward(std::size_t batch);
+  MaxWindows windowsOf(std::size_t batch) const;
+  dnnl::pooling_forward::primitive_desc describeMean(std::size_t batch) const;
+  onednn::Computation makeMean(std::size_t batch);
+  onednn::Computation makeMeanBackward(std::size_t batch);
 
   ImageShape src_;
   PoolingOptions options_;
   ImageFormat format_;
   ImageShape dst_;
   onednn::Scratchpad& scratchpad_;
-  Cache training_;
-  Cache evaluation_;
-  Cache backward_;
+  Cache mean_;
+  Cache meanBackward_;
 };
 
 }  // namespace telegrad

@@ -15,11 +15,21 @@ void rectify(const float* src, float* dst, std::size_t size) {
 }
 
 TELEGRAD_MULTIVERSION
-void passWherePositive(const float* src, const float* diffDst, float* diffSrc, std::size_t size) {
+void copyWherePositive(const float* src, const float* diffDst, float* diffSrc, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) diffSrc[i] = src[i] <= 0.0F ? 0.0F : diffDst[i];
 }
 
+TELEGRAD_MULTIVERSION
+void clearWhereNotPositive(const float* y, float* diff, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) diff[i] = y[i] <= 0.0F ? 0.0F : diff[i];
+}
+
 }  // namespace
+
+void passWherePositive(std::span<const float> y, std::span<float> diff) {
+  assert(y.size() == diff.size());
+  clearWhereNotPositive(y.data(), diff.data(), y.size());
+}
 
 void Relu::initialise(std::span<float> /*weights*/, Random& /*random*/) const {}
 
@@ -34,7 +44,7 @@ void Relu::backward(std::span<const float> /*weights*/, std::span<const float> s
                     std::span<float> diffSrc, [[maybe_unused]] std::size_t batch) {
   assert(src.size() == batch * size_ && diffDst.size() == src.size());
   assert(diffSrc.size() == src.size());
-  passWherePositive(src.data(), diffDst.data(), diffSrc.data(), src.size());
+  copyWherePositive(src.data(), diffDst.data(), diffSrc.data(), src.size());
 }
 
 }  // namespace telegrad

@@ -5,6 +5,9 @@
 
 namespace telegrad {
 
+/// The derivative's way back through y = max(x, 0): diff_i = 0 wherever y_i <= 0.
+void passWherePositive(std::span<const float> y, std::span<float> diff);
+
 /// y = max(x, 0), entry by entry; what is not a number stays so. The derivative at 0 is 0.
 ///
 /// A loop and no primitive: oneDNN's turns what is not a number into 0, so that a run that diverges

@@ -10,6 +10,7 @@ difference over the norm, and of the worst tensor (tensors whose gradient is rou
 that of a bias which a normalisation takes out again, are measured against the whole). --time runs
 PyTorch in the fastest of four ways on all cores: its own threads inside operations, or a process
 for each core with a share of the workers, each in PyTorch's usual memory order or channels last.
+All take turns of a few repetitions, and of each the least time counts.
 """
 import os
 
@@ -173,9 +174,8 @@ def check(probe, key, batch, seed):
     return verdict == "ok"
 
 
-def torch_seconds(key, workers, batch, repetitions, threads, channels_last):
-    """Gradients of that many workers, one after another; each written out as a flat vector."""
-    torch.set_num_threads(threads)
+def iteration_of(key, workers, batch, channels_last):
+    """A function that makes the gradients of that many workers, each written out as a flat vector."""
     torch.manual_seed(1)
     model = MODELS[key]().train()
     inputs, labels = torch.randn(batch, 3, 32, 32), torch.randint(10, (batch,))
@@ -190,35 +190,84 @@ def torch_seconds(key, workers, batch, repetitions, threads, channels_last):
             for parameter in parameters:
                 parameter.grad = None
 
+    iteration()
+    return iteration
+
+
+def least(iteration, repetitions):
     times = []
-    for _ in range(repetitions + 1):
+    for _ in range(repetitions):
         began = time.perf_counter()
         iteration()
         times.append(time.perf_counter() - began)
-    return sorted(times[1:])[repetitions // 2]
+    return min(times)
 
 
-def in_processes(key, workers, batch, repetitions, processes, channels_last):
-    """The slowest of several processes that each take a share of the workers at once."""
-    command = [sys.executable, __file__, "--probe", "-", "--share", key, str(batch), str(repetitions), str(channels_last)]
-    shares = [workers // processes + (i < workers % processes) for i in range(processes)]
-    running = [subprocess.Popen([*command, str(share)], stdout=subprocess.PIPE, text=True) for share in shares]
-    return max(float(process.communicate()[0]) for process in running)
+class Threads:
+    """All cores inside operations, one worker after another."""
+
+    def __init__(self, options, key, channels_last):
+        self.iteration = iteration_of(key, options.workers, options.batch, channels_last)
+
+    def seconds(self, repetitions):
+        return least(self.iteration, repetitions)
+
+
+class Processes:
+    """A process for each core with a share of the workers; an iteration is over with the slowest."""
+
+    def __init__(self, options, key, channels_last):
+        cores = os.cpu_count()
+        shares = [options.workers // cores + (i < options.workers % cores) for i in range(cores)]
+        command = [sys.executable, __file__, "--probe", "-", "--share", key, str(options.batch), str(channels_last)]
+        self.running = [subprocess.Popen([*command, str(share)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                        for share in shares if share]
+        for process in self.running:
+            process.stdout.readline()
+
+    def seconds(self, repetitions):
+        for process in self.running:
+            print(repetitions, file=process.stdin, flush=True)
+        return max(float(process.stdout.readline()) for process in self.running)
+
+    def end(self):
+        for process in self.running:
+            process.stdin.close()
+            process.wait()
+
+
+def serve_share(key, batch, channels_last, workers):
+    torch.set_num_threads(1)
+    iteration = iteration_of(key, int(workers), int(batch), int(channels_last))
+    print("ready", flush=True)
+    for line in sys.stdin:
+        print(least(iteration, int(line)), flush=True)
 
 
 def measure(options, key):
-    cores = os.cpu_count()
-    run = subprocess.run([options.probe, key, "--time", str(options.workers), str(options.batch), str(cores),
-                          str(options.repetitions)], check=True, capture_output=True, text=True)
-    ours = float(run.stdout)
-    ways = {}
-    for last in (0, 1):
-        order = ", channels last" if last else ""
-        ways["threads" + order] = torch_seconds(key, options.workers, options.batch, options.repetitions, cores, last)
-        ways["processes" + order] = in_processes(key, options.workers, options.batch, options.repetitions, cores, last)
-    best = min(ways, key=ways.get)
-    print(f"{key:10} {ours * 1e3:>9.1f} ms   PyTorch's best {ways[best] * 1e3:>9.1f} ms ({best})   ratio {ways[best] / ours:.2f}   "
-          + "  ".join(f"{way}: {seconds * 1e3:.1f}" for way, seconds in ways.items()), flush=True)
+    """By turns, a few repetitions at a time; of each the least counts, which other work disturbs least."""
+    torch.set_num_threads(os.cpu_count())
+    ways = {name + order: kind(options, key, last) for name, kind in (("threads", Threads), ("processes", Processes))
+            for last, order in ((0, ""), (1, ", channels last"))}
+    repetitions = max(1, min(50, int(0.3 / ways["threads"].seconds(1))))
+
+    def ours():
+        run = subprocess.run([options.probe, key, "--time", str(options.workers), str(options.batch), str(os.cpu_count()),
+                              str(repetitions)], check=True, capture_output=True, text=True)
+        return float(run.stdout)
+
+    mine, theirs = [], {name: [] for name in ways}
+    for _ in range(options.turns):
+        mine.append(ours())
+        for name, way in ways.items():
+            theirs[name].append(way.seconds(repetitions))
+    for way in ways.values():
+        if isinstance(way, Processes):
+            way.end()
+    best = min(theirs, key=lambda name: min(theirs[name]))
+    print(f"{key:10} {min(mine) * 1e3:>9.1f} ms   PyTorch's best {min(theirs[best]) * 1e3:>9.1f} ms ({best})   "
+          f"ratio {min(theirs[best]) / min(mine):.2f}   "
+          + "  ".join(f"{name}: {min(seconds) * 1e3:.1f}" for name, seconds in theirs.items()), flush=True)
 
 
 def main():
@@ -229,13 +278,12 @@ def main():
     parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
     parser.add_argument("--workers", type=int, default=10)
     parser.add_argument("--batch", type=int, default=10)
-    parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--turns", type=int, default=5, help="of each, a third of a second or one iteration")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--share", nargs=5, help=argparse.SUPPRESS)
+    parser.add_argument("--share", nargs=4, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.share:
-        key, batch, repetitions, last, workers = options.share
-        print(torch_seconds(key, int(workers), int(batch), int(repetitions), 1, int(last)))
+        serve_share(*options.share)
         return
     both = not (options.check or options.time)
     fine = True
@@ -243,7 +291,7 @@ def main():
         seeds = range(options.seed, options.seed + 3)  # the next where a kink was met
         fine = all([any(check(options.probe, key, options.batch, seed) for seed in seeds) for key in options.models])
     if options.time or both:
-        print(f"{options.workers} gradients of {options.batch} examples, {os.cpu_count()} cores")
+        print(f"{options.workers} gradients of {options.batch} examples, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
         for key in options.models:
             measure(options, key)
     sys.exit(0 if fine else 1)

@@ -42,7 +42,7 @@ inline OperationResults carryOut(const OperationCase& given, const std::vector<f
     return plain;
   };
   FloatVector packed(operation.packedSize(), NAN);
-  operation.pack(weights, packed);
+  operation.pack(weights, ImageOperation::Ways::Both, packed);
   const auto srcFeatures =
       given.plainSrc ? FloatVector(src.begin(), src.end()) : featuresOf(given.src, src);
   const auto otherFeatures = given.other ? featuresOf(dstShape, other) : FloatVector();

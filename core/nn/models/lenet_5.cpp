@@ -17,7 +17,7 @@ class LeNet5 final : public Architecture {
   Result<std::unique_ptr<Model>> build(const Shape& input, std::size_t classes) const override {
     const auto image = imageInput(input, classes, kSmallestSide);
     if (!image) return image.error();
-    auto features = std::make_unique<ImageNetwork>(*image);
+    auto features = std::make_unique<ImageNetwork>(*image, ImageFormat::chwn());
     const PoolingOptions largest{.kind = PoolingOptions::Kind::Max};
     const auto first =
         features->pool(features->convolve("conv1", ImageNetwork::kInput,

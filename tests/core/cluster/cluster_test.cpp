@@ -120,6 +120,7 @@ class ClusterTest : public QObject {
   void evaluationIsThatOfEveryImage();
   void snapshotsAreBoundedByTheDelay_data();
   void snapshotsAreBoundedByTheDelay();
+  void unusedSnapshotsAreGivenBack();
   void bitsAreThoseOfTheUploads();
   void divergenceIsNamed_data();
   void divergenceIsNamed();
@@ -219,6 +220,19 @@ void ClusterTest::snapshotsAreBoundedByTheDelay() {
   }
   QVERIFY2(most <= static_cast<std::size_t>(bound), qPrintable(QString::number(most)));
   QVERIFY(bound == 2 || (skips > 0 && most > 2));
+}
+
+void ClusterTest::unusedSnapshotsAreGivenBack() {
+  SmallCluster cluster(smallExperiment("lasg", {"algorithm.delay_bound=3", kSkipMore}));
+  for (int k = 0; k < kIterations; ++k) QVERIFY(cluster->iterate(false));
+  QVERIFY(cluster->snapshots() > 2);
+  const auto entry = *find(algorithms(), "lasg", "algorithm");
+  cluster->configureAlgorithm(*Settings::from(
+      entry->parameters, {{"delay_bound", std::int64_t{3}}, {"threshold_factor", 0.0}}));
+  for (int k = 0; k < 90; ++k) QVERIFY(cluster->iterate(false));
+  QVERIFY(cluster->snapshots() > 2);
+  for (int k = 0; k < 20; ++k) QVERIFY(cluster->iterate(false));
+  QCOMPARE(cluster->snapshots(), std::size_t{2});  // w^k and w^{k+1}
 }
 
 void ClusterTest::bitsAreThoseOfTheUploads() {

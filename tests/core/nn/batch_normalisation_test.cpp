@@ -85,7 +85,7 @@ void BatchNormalisationTest::evaluationReadsTheRunningStatistics() {
   for (std::size_t c = 5; c < 10; ++c) running[c] = 0.5F + std::abs(running[c]);
   const auto src = naive::draw(3 * 20, 3);
   FloatVector packed(normalisation.packedSize());
-  normalisation.pack(weights, packed);
+  normalisation.pack(weights, ImageOperation::Ways::Both, packed);
   FloatVector features(3 * format.floats(shape));
   format.fromPlain(shape, src, features);
   FloatVector dst(features.size(), NAN);

@@ -59,7 +59,7 @@ void ConvolutionTest::isTheSumOfProducts() {
   QFETCH(bool, relu);
   const ImageShape src{inputs, 4, 5};
   const ImageFormat format(block);
-  onednn::Scratchpad scratchpad;
+  ConvolutionMemory memory;
   Convolution convolution(src, plainSrc,
                           {.outputs = outputs,
                            .kernel = kernel,
@@ -67,7 +67,7 @@ void ConvolutionTest::isTheSumOfProducts() {
                            .padding = padding,
                            .bias = bias,
                            .relu = relu},
-                          format, scratchpad);
+                          format, memory);
   test::compareWith(
       {.operation = convolution, .format = format, .src = src, .batch = 2, .plainSrc = plainSrc},
       [&](const naive::Vector& w, const naive::Vector& x, const naive::Vector& /*other*/) {
@@ -77,23 +77,23 @@ void ConvolutionTest::isTheSumOfProducts() {
 }
 
 void ConvolutionTest::layoutIsPyTorchs() {
-  onednn::Scratchpad scratchpad;
+  ConvolutionMemory memory;
   const Convolution with({3, 8, 8}, true, {.outputs = 4, .kernel = 5, .bias = true},
-                         ImageFormat::best(), scratchpad);
+                         ImageFormat::best(), memory);
   const Layout expected{{.name = "weight", .shape = {4, 3, 5, 5}, .offset = 0},
                         {.name = "bias", .shape = {4}, .offset = 300}};
   QVERIFY(with.layout() == expected);
   QVERIFY((with.shape() == ImageShape{4, 4, 4}));
   const Convolution without({3, 8, 8}, true, {.outputs = 4, .kernel = 3, .stride = 2, .padding = 1},
-                            ImageFormat::best(), scratchpad);
+                            ImageFormat::best(), memory);
   QCOMPARE(without.layout().size(), std::size_t{1});
   QVERIFY((without.shape() == ImageShape{4, 4, 4}));
 }
 
 void ConvolutionTest::startingWeightsAreUniform() {
-  onednn::Scratchpad scratchpad;
+  ConvolutionMemory memory;
   const Convolution convolution({32, 8, 8}, false, {.outputs = 64, .kernel = 3},
-                                ImageFormat::best(), scratchpad);
+                                ImageFormat::best(), memory);
   std::vector<float> weights(elementCount(convolution.layout()), NAN);
   Random random(3, Purpose::InitialWeights);
   convolution.initialise(weights, random);
@@ -117,9 +117,8 @@ void ConvolutionTest::startingWeightsAreUniform() {
 void ConvolutionTest::otherBatchesInBetweenChangeNothing() {
   const ImageShape src{8, 6, 6};
   const auto format = ImageFormat::best();
-  onednn::Scratchpad scratchpad;
-  Convolution convolution(src, false, {.outputs = 8, .kernel = 3, .padding = 1}, format,
-                          scratchpad);
+  ConvolutionMemory memory;
+  Convolution convolution(src, false, {.outputs = 8, .kernel = 3, .padding = 1}, format, memory);
   const auto weights = naive::draw(8 * 8 * 9, 1);
   const auto at = [&](std::size_t batch) {
     const auto x = naive::draw(batch * 8 * 36, 2);

@@ -12,14 +12,15 @@ class ImageFormatTest : public QObject {
  private slots:
   void thereAndBackIsTheSame();
   void blocksHoldNeighbouringChannels();
+  void chwnHoldsNeighbouringExamples();
   void thisProcessorsBlockIsOneOfThree();
 };
 
 void ImageFormatTest::thereAndBackIsTheSame() {
   const ImageShape shape{5, 3, 2};
   const auto plain = naive::draw(4 * 30, 1);
-  for (const std::size_t block : {1, 8, 16}) {
-    const ImageFormat format(block);
+  for (const auto& format :
+       {ImageFormat(1), ImageFormat(8), ImageFormat(16), ImageFormat::chwn()}) {
     FloatVector features(4 * format.floats(shape), NAN);
     format.fromPlain(shape, plain, features);
     std::vector<float> back(plain.size(), NAN);
@@ -45,6 +46,20 @@ void ImageFormatTest::blocksHoldNeighbouringChannels() {
   QCOMPARE(features[8], 1.0F);    // channel 0, pixel 1
   QCOMPARE(features[16], 16.0F);  // channel 8, pixel 0
   QCOMPARE(features[24], 17.0F);  // channel 8, pixel 1
+}
+
+void ImageFormatTest::chwnHoldsNeighbouringExamples() {
+  const auto format = ImageFormat::chwn();
+  const ImageShape shape{2, 1, 17};
+  std::vector<float> plain(3 * 34);
+  for (std::size_t i = 0; i < plain.size(); ++i) plain[i] = static_cast<float>(i);
+  FloatVector features(plain.size());
+  format.fromPlain(shape, plain, features);
+  QCOMPARE(features[0], 0.0F);        // example 0, channel 0, pixel 0
+  QCOMPARE(features[1], 34.0F);       // example 1
+  QCOMPARE(features[3], 1.0F);        // example 0, pixel 1
+  QCOMPARE(features[3 * 17], 17.0F);  // example 0, channel 1
+  QCOMPARE(features.back(), 101.0F);
 }
 
 void ImageFormatTest::thisProcessorsBlockIsOneOfThree() {
