@@ -149,8 +149,8 @@ void ImageNetwork::forward(const Weights& weights, std::span<const float> src, s
 void ImageNetwork::forwardForTraining(const Weights& weights, std::span<const float> src,
                                       std::span<float> dst, std::size_t batch,
                                       std::span<float> kept) {
-  assert(kept.size() == keptSize() || kept.size() == statisticsSize_);
-  run(weights, src, dst, batch, true, kept.last(statisticsSize_));
+  assert(kept.size() == keptSize() || kept.size() == elementCount(statisticsLayout_));
+  run(weights, src, dst, batch, true, kept.last(elementCount(statisticsLayout_)));
 }
 
 template <typename GradientOf, typename Take>

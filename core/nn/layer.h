@@ -83,7 +83,7 @@ class Layer {
   /// Floats that it keeps of a minibatch; 0 for a layer whose signals are enough.
   virtual std::size_t keptSize() const { return 0; }
   /// forward() for training: what normalises does so by the batch's own statistics. `kept` is what
-  /// is kept, or with squaredChange() to come its last statisticsSize() floats.
+  /// is kept, or with squaredChange() to come its last ones, the statistics.
   virtual void forwardForTraining(const Weights& weights, std::span<const float> src,
                                   std::span<float> dst, std::size_t batch,
                                   std::span<float> /*kept*/) {

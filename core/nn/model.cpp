@@ -214,7 +214,7 @@ double Model::squaredChange(const Pass& pass, const Weights& other) {
   there.batch = pass.batch;
   there.kept.resize(layers_.size());
   for (std::size_t l = 0; l < layers_.size(); ++l)
-    there.kept[l].resize(layers_[l].layer->statisticsSize());
+    there.kept[l].resize(statisticsOffsets_[l + 1] - statisticsOffsets_[l]);
   std::vector<double> distances(layers_.size());
   passThrough(other, there,
               [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
