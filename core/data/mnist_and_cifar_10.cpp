@@ -65,6 +65,8 @@ class MnistAndCifar10 final : public DatasetSource {
     Dataset mixed = *std::move(photographs);
     mixed.sources = {sourceOf("CIFAR-10", mixed), sourceOf("MNIST", *digits)};
     mixed.key = "mnist-and-cifar-10";
+    for (std::size_t c = 0; c < mixed.classNames.size(); ++c)
+      mixed.classNames[c] += ", " + digits->classNames.at(c);
     mixed.normalisation = {};
     mixed.augmentation = {};
     appendInColour(digits->train, mixed.train);
