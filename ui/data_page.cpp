@@ -74,8 +74,8 @@ void DataPage::refresh() {
 }
 
 void DataPage::showShards(const Run* run) {
-  const auto data = run != nullptr && run->info ? run->info->data : nullptr;
-  shards_->setData(data);
+  const auto dealt = run != nullptr && run->info ? run->info->data : nullptr;
+  shards_->setData(dealt);
   remark_->clear();
   if (run == nullptr) {
     heading_->setText(tr("What each worker has to learn from appears when a run begins."));
@@ -90,12 +90,12 @@ void DataPage::showShards(const Run* run) {
     heading_->setText(
         tr("%1 was read back from its folder, which holds no images.").arg(run->name));
     remark_->setText(tr("The same experiment, run again, deals out the same."));
-  } else if (data == nullptr) {
+  } else if (dealt == nullptr) {
     heading_->setText(run->state == RunState::Failed
                           ? tr("%1 could not begin, so nothing was dealt out.").arg(run->name)
                           : tr("The data of %1 are being read.").arg(run->name));
   } else {
-    const auto distances = data->distances();
+    const auto distances = dealt->distances();
     const double mean = std::accumulate(distances.begin(), distances.end(), 0.0) /
                         static_cast<double>(std::max<std::size_t>(distances.size(), 1));
     heading_->setText(tr("%1 dealt to %2 workers, partition %3: mean distance %4")
@@ -106,7 +106,7 @@ void DataPage::showShards(const Run* run) {
     remark_->setText(
         tr("Bars: a worker's examples of each class, on one scale up to %1; the line is what it "
            "would have if classes were dealt out evenly. Distance 0: like all workers together.")
-            .arg(grouped(data->largestCount())));
+            .arg(grouped(qint64{dealt->largestCount()})));
   }
 }
 

@@ -50,7 +50,7 @@ double ConfusionPlot::share(const Cell& cell) const {
 QString ConfusionPlot::told(const Cell& cell) const {
   return tr("%1 read as %2: %3 of %4 (%5)")
       .arg(nameOf(cell.truth), nameOf(cell.predicted),
-           grouped(matrix_->at(cell.truth, cell.predicted)),
+           grouped(qint64{matrix_->at(cell.truth, cell.predicted)}),
            grouped(static_cast<qint64>(examples_[cell.truth])), percent(share(cell)));
 }
 

@@ -23,8 +23,8 @@ constexpr int kLeast = 210;  // width of the bars
 constexpr int kLongestName = 92;
 constexpr double kNarrow = 13.0;  // a column that holds no name
 
-QString nameOf(const DealtData& data, std::size_t label) {
-  return QString::fromStdString(data.classNames[label]);
+QString nameOf(const DealtData& dealt, std::size_t label) {
+  return QString::fromStdString(dealt.classNames[label]);
 }
 
 }  // namespace
@@ -37,9 +37,9 @@ ShardList::ShardList(QWidget* parent) : QAbstractScrollArea(parent) {
   viewport()->setMouseTracking(true);
 }
 
-void ShardList::setData(std::shared_ptr<const DealtData> data) {
-  if (data == data_) return;
-  data_ = std::move(data);
+void ShardList::setData(std::shared_ptr<const DealtData> dealt) {
+  if (dealt == data_) return;
+  data_ = std::move(dealt);
   distances_.clear();
   even_.clear();
   largest_ = 1;
@@ -231,7 +231,7 @@ QString ShardList::tip(const QPoint& position) const {
         std::min(static_cast<std::size_t>((x - g.bars.left()) / g.column), shard.counts.size() - 1);
     return tr("Worker %1, class %2: %3 of %4 examples")
         .arg(worker + 1)
-        .arg(nameOf(*data_, c), grouped(shard.counts[c]),
+        .arg(nameOf(*data_, c), grouped(qint64{shard.counts[c]}),
              grouped(static_cast<qint64>(shard.examples)));
   }
   const int place = (x - g.imagesAt) / (g.side + kGap);

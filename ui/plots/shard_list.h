@@ -23,7 +23,7 @@ class ShardList : public QAbstractScrollArea {
   explicit ShardList(QWidget* parent = nullptr);
 
   /// Nothing: no rows.
-  void setData(std::shared_ptr<const DealtData> data);
+  void setData(std::shared_ptr<const DealtData> dealt);
   /// What is to be read at a place of the viewport; empty where there is nothing.
   QString tip(const QPoint& position) const;
   /// How many images a row has room for.
