@@ -28,6 +28,9 @@ class ServerSum {
   /// Nothing is stored for a worker that left, until it uploads again.
   void drop(std::size_t worker);
 
+  /// The updates that are stored.
+  void exchange(StateArchive& state) { state(updates_); }
+
   /// next = weights - sum_m stored_m. The result is ||next - weights||^2.
   double apply(std::span<const float> weights, std::span<float> next,
                const ParallelRanges& parallel) const;

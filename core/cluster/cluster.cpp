@@ -81,10 +81,14 @@ std::shared_ptr<Parameters> Cluster::spareWeights() {
   return made;
 }
 
-void Cluster::publish(std::shared_ptr<Parameters> weights) {
+void Cluster::pack(Parameters& weights) {
   pool_.forEach(parts_.objective->packParts(), [&](std::size_t part, std::size_t slot) {
-    parts_.objective->pack(part, slot, *weights);
+    parts_.objective->pack(part, slot, weights);
   });
+}
+
+void Cluster::publish(std::shared_ptr<Parameters> weights) {
+  pack(*weights);
   weights_ = std::move(weights);
 }
 
@@ -238,6 +242,46 @@ Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
   }
   ++iteration_;
   return &result_;
+}
+
+/// The current ones and those that workers hold on to: from here on, parts that hold them refer to
+/// these.
+void Cluster::exchangeWeights(StateArchive& state) {
+  std::vector<std::shared_ptr<Parameters>> used;
+  for (const auto& buffer : buffers_)
+    if (!state.isLoading() && buffer.use_count() > 1) used.push_back(buffer);
+  state.list(used, [&](std::shared_ptr<Parameters>& weights) {
+    state.shared(weights);
+    state.require(weights != nullptr && weights->values.size() == elementCount(layout()),
+                  "weights of this model");
+  });
+  auto weights = weights_;
+  state.shared(weights);
+  state.require(weights != nullptr, "current weights");
+  if (!state.isLoading() || !state.isGood()) return;
+  weights_ = std::move(weights);
+  buffers_ = std::move(used);
+  for (auto& buffer : buffers_) {
+    buffer->packed.resize(parts_.objective->packedSize());
+    pack(*buffer);
+  }
+}
+
+Result<void> Cluster::exchange(StateArchive& state) {
+  state.begin("cluster");
+  state(iteration_, present_);
+  for (auto& load : loads_) state(load.present);
+  exchangeWeights(state);
+  state.begin("algorithm");
+  parts_.algorithm->exchange(state);
+  state.begin("compressors");
+  for (auto& compressor : compressors_) compressor.exchange(state);
+  state.begin("network");
+  parts_.network->exchange(state);
+  state.begin("objective");
+  parts_.objective->exchange(state);
+  state.begin("end");
+  return state.isGood() ? Result<void>{} : state.finish();
 }
 
 Evaluation Cluster::evaluate() {

@@ -11,6 +11,7 @@
 #include "core/algorithm/algorithm.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/base/state.h"
 #include "core/data/dataset.h"
 #include "core/nn/model.h"
 #include "core/tensor/shape.h"
@@ -44,6 +45,9 @@ class Objective {
   /// Between the workers' turns of an iteration and the new weights: what the turns have seen of
   /// the data beside the gradients is taken over, in worker order. One thread.
   virtual void endTurns() {}
+
+  /// Between two iterations: what earlier turns have left, that later ones or test() read.
+  virtual void exchange(StateArchive& state) = 0;
 
   /// The test set in parts that add up to the whole; 0 where there is none.
   virtual std::size_t testParts() const = 0;
@@ -88,6 +92,7 @@ class NetworkObjective final : public Objective {
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
   void endTurns() override;
+  void exchange(StateArchive& state) override { state(statistics_); }
   std::size_t testParts() const override;
   Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) override;
 

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cmath>
 #include <exception>
+#include <limits>
 #include <utility>
 
 #include "core/base/thread_priority.h"
@@ -60,8 +61,9 @@ std::int64_t iterationCount(const Experiment& experiment, std::int64_t perEpoch)
 TrainingRun::Engine::Engine(Experiment experiment, RunOptions options)
     : started_(std::move(experiment)),
       options_(std::move(options)),
-      current_(started_),
-      asked_(started_),
+      current_(options_.resume && options_.resume->checkpoint ? options_.resume->checkpoint->current
+                                                              : started_),
+      asked_(current_),
       controls_(options_.startPaused),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -101,49 +103,70 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
 
 Result<void> TrainingRun::Engine::prepare() {
   pool_ = std::make_unique<WorkerPool>(options_.threads, options_.giveWay);
-  auto built = build(started_, options_.data, *pool_);
+  auto built = build(current_, options_.data, *pool_);
   if (!built) return built.error();
   cluster_ = std::move(built->cluster);
-  if (options_.folder) {
-    // Only now: a run that cannot start leaves no folder behind.
-    auto folder = RunFolderWriter::create(*options_.folder, started_, options_.overwrite);
-    if (!folder) return folder.error();
-    folder_ = *std::move(folder);
+  if (options_.resume && options_.resume->checkpoint) {
+    if (auto loaded = load(*options_.resume->checkpoint); !loaded) return loaded;
   }
-  info_.dataOrigin = built->dataOrigin;
+  // Only now: a run that cannot start leaves no folder behind.
+  if (options_.folder)
+    if (auto opened = openFolder(); !opened) return opened;
+  if (options_.resume) options_.resume->checkpoint = nullptr;  // it may be large
+  describe(built->dataOrigin);
+  prepared_.store(true, std::memory_order_release);
+  return {};
+}
+
+void TrainingRun::Engine::describe(const std::string& dataOrigin) {
+  info_.dataOrigin = dataOrigin;
   info_.parameters = elementCount(cluster_->layout());
   info_.workers = cluster_->workers();
   for (const auto& tensor : cluster_->layout())
     info_.layers.push_back({tensor.name, tensor.shape, static_cast<std::int64_t>(tensor.size())});
   info_.iterationsPerEpoch = cluster_->iterationsPerEpoch();
   info_.iterations = iterationCount(started_, info_.iterationsPerEpoch);
-  summary_.dataOrigin = built->dataOrigin;
-  prepared_.store(true, std::memory_order_release);
-  return {};
+  info_.before = record_.iteration;
+  summary_.dataOrigin = dataOrigin;
 }
 
 void TrainingRun::Engine::train(const std::stop_token& stop) {
   state_.store(RunState::Running, std::memory_order_release);
+  lastSaved_ = Clock::now();
   while (goOn(stop) && trainOne(stop)) {
   }
 }
 
 bool TrainingRun::Engine::goOn(const std::stop_token& stop) {
+  journalWhatIsDue();
   if (record_.iteration >= info_.iterations) {
+    saveCheckpointNow(CheckpointReason::End);
     end(RunState::Finished, {});
     return false;
   }
-  if (!controls_.mayGoOn() && !stop.stop_requested()) {
-    if (folder_ != nullptr) static_cast<void>(folder_->flush());  // a write error shows on append
-    state_.store(RunState::Paused, std::memory_order_release);
-    controls_.waitUntilMayGoOn(stop);
-    if (!stop.stop_requested()) state_.store(RunState::Running, std::memory_order_release);
-  }
+  if (!controls_.mayGoOn() && !stop.stop_requested()) pause(stop);
   if (stop.stop_requested()) {
+    saveCheckpointNow(CheckpointReason::Stop);
     end(RunState::Stopped, {});
     return false;
   }
-  return true;
+  if (Clock::now() - lastSaved_ >= options_.checkpoints.every)
+    saveCheckpoint(CheckpointReason::Interval);
+  if (!journalFailure_) return true;
+  end(RunState::Failed, journalFailure_->message);
+  return false;
+}
+
+void TrainingRun::Engine::pause(const std::stop_token& stop) {
+  if (folder_ != nullptr) static_cast<void>(folder_->flush());  // a write error shows on append
+  saveCheckpointNow(CheckpointReason::Pause);
+  journal("paused", {});
+  state_.store(RunState::Paused, std::memory_order_release);
+  controls_.waitUntilMayGoOn(stop);
+  journalNotes();
+  if (stop.stop_requested()) return;
+  journal("resumed", {});
+  state_.store(RunState::Running, std::memory_order_release);
 }
 
 bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
@@ -205,11 +228,13 @@ std::vector<AppliedChange> TrainingRun::Engine::applyChanges() {
   std::vector<AppliedChange> applied;
   const std::int64_t next = record_.iteration + 1;
   const auto& planned = options_.controls;
+  auto wishes = controls_.begin();
+  if (!wishes.empty() || (nextControl_ < planned.size() && planned[nextControl_].iteration <= next))
+    saveCheckpoint(CheckpointReason::Change);  // as it was before
   while (nextControl_ < planned.size() && planned[nextControl_].iteration <= next) {
     const auto& change = planned[nextControl_++];
     apply(change.name, change.to, applied);
   }
-  auto wishes = controls_.begin();
   // The box keeps no order. Who comes back does so first, so that somebody always is present.
   std::stable_partition(wishes.begin(), wishes.end(), [](const ControlBox::Wish& wish) {
     return workerNumber(wish.name.slot) && wish.value == Value{true};
@@ -226,95 +251,6 @@ void TrainingRun::Engine::apply(const ParameterName& name, const Value& value,
   applied.push_back({record_.iteration + 1, name, current_.value(name), value});
   current_ = *std::move(changed);
   configure(*cluster_, current_, name.slot);
-}
-
-void TrainingRun::Engine::account(const IterationResult& result) {
-  if (record_.iteration % info_.iterationsPerEpoch == 0) {
-    epochLossSum_ = 0.0;
-    epochLossCount_ = 0;
-  }
-  ++record_.iteration;
-  record_.epoch =
-      static_cast<double>(record_.iteration) / static_cast<double>(info_.iterationsPerEpoch);
-  record_.uploads = 0;
-  record_.forced = 0;
-  record_.skips = 0;
-  double residual = 0.0;
-  for (const auto& report : result.reports) {
-    if (isUpload(report.outcome)) ++record_.uploads;
-    if (report.outcome == Outcome::Skipped) ++record_.skips;
-    if (report.outcome == Outcome::Forced) ++record_.forced;
-    residual += report.residualNormSquared;
-  }
-  const std::int64_t present = record_.uploads + record_.skips;
-  record_.rounds += record_.uploads;
-  record_.payloadBits += result.valueBits;
-  record_.wireBits += result.wireBits;
-  record_.trainLoss = result.meanLoss;
-  epochLossSum_ += result.meanLoss;
-  ++epochLossCount_;
-  record_.epochLoss = epochLossSum_ / static_cast<double>(epochLossCount_);
-  record_.residualNorm =
-      residual > 0.0 ? std::sqrt(residual / static_cast<double>(present)) : Record::kNone;
-  record_.testLoss = Record::kNone;
-  record_.testAccuracy = Record::kNone;
-  record_.suboptimality = Record::kNone;
-  TensorFidelity whole;
-  for (const auto& tensor : result.fidelity) whole += tensor;
-  const auto model = layerRecord(whole, result.measured, info_.parameters);
-  record_.compressionError = model.error;
-  record_.cosine = model.cosine;
-  const bool counted = result.measured > 0;
-  record_.paperBits = counted ? result.messageCounts.paper : Record::kNone;
-  record_.entropyBits = counted ? result.messageCounts.entropy : Record::kNone;
-  record_.codedBits = counted ? static_cast<double>(result.messageBits) : Record::kNone;
-
-  record_.staleness = result.staleness;
-  record_.compressionRatio = result.denseBits == 0 ? Record::kNone
-                                                   : static_cast<double>(result.valueBits) /
-                                                         static_cast<double>(result.denseBits);
-  record_.simulatedSeconds = seconds(result.end);
-  if (!result.timings.empty()) account(result.timings.back());
-}
-
-std::vector<LayerRecord> TrainingRun::Engine::layers(const IterationResult& result) const {
-  std::vector<LayerRecord> records;
-  for (std::size_t t = 0; t < result.fidelity.size(); ++t)
-    records.push_back(layerRecord(result.fidelity[t], result.measured,
-                                  static_cast<std::size_t>(info_.layers[t].size)));
-  return records;
-}
-
-/// The times of the worker whose upload arrived last.
-void TrainingRun::Engine::account(const IterationTiming& timing) {
-  // Of who is away, all times are the beginning.
-  const auto last = std::ranges::max_element(timing.workers, {}, [](const WorkerTiming& worker) {
-    return worker.present ? worker.delivered : SimTime::min();
-  });
-  const Way way = last->broadcast + last->upload;
-  record_.computeSeconds = seconds(last->computed - last->received);
-  record_.encodeSeconds = seconds(last->encoded - last->computed);
-  record_.queueSeconds = seconds(way.queueing);
-  record_.transferSeconds = seconds(way.transfer);
-  record_.latencySeconds = seconds(way.propagation);
-}
-
-void TrainingRun::Engine::evaluate() {
-  record_.suboptimality = cluster_->suboptimality();
-  summary_.last.suboptimality = record_.suboptimality;
-  const auto evaluation = cluster_->evaluate();
-  if (evaluation.count == 0) return;
-  const auto count = static_cast<double>(evaluation.count);
-  record_.testLoss = evaluation.lossSum / count;
-  record_.testAccuracy = static_cast<double>(evaluation.correct) / count;
-  summary_.last.testLoss = record_.testLoss;
-  summary_.last.testAccuracy = record_.testAccuracy;
-  const double target = started_.slot("run").settings.real("target_accuracy");
-  if (summary_.targets.empty() && record_.testAccuracy > target) {
-    auto at = record_;
-    at.wallSeconds = std::chrono::duration<double>(trained_).count();
-    summary_.targets.push_back({target, at});
-  }
 }
 
 Result<void> TrainingRun::Engine::record(const Sample& sample) {
@@ -364,7 +300,13 @@ void TrainingRun::Engine::writeSummary() {
   summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;
-  auto written = folder_->append(record_.iteration, summary_.state, summary_.message);
+  auto written = folder_->append({record_.iteration, summary_.state, summary_.message});
+  // Of a stopped run what is still expected stays: it may go on.
+  if (auto forgotten = folder_->forgetThrough(summary_.state == stateName(RunState::Stopped)
+                                                  ? record_.iteration
+                                                  : std::numeric_limits<std::int64_t>::max());
+      written && !forgotten)
+    written = std::move(forgotten);
   // The summary is tried all the same: where a long file has no room, a short one may.
   auto finished = folder_->finish(summary_);
   if (written) written = std::move(finished);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run leaves to be gone on with: its checkpoints and its journal's events.
+#include <utility>
+
+#include "core/base/state.h"
+#include "core/experiment/journal_file.h"
+#include "core/experiment/training_engine.h"
+#include "core/metrics/quantities.h"
+
+namespace telegrad {
+namespace {
+
+void exchangeRecord(StateArchive& state, Record& record) {
+  for (const auto& quantity : quantities())
+    std::visit([&](auto field) { state(record.*field); }, quantity.field);
+}
+
+}  // namespace
+
+void TrainingRun::Engine::exchange(StateArchive& state) {
+  state.begin("run");
+  state(epochLossSum_, epochLossCount_, trained_);
+  exchangeRecord(state, record_);
+  exchangeRecord(state, summary_.last);
+  state.list(summary_.targets, [&](TargetReached& reached) {
+    state(reached.target);
+    exchangeRecord(state, reached.at);
+  });
+}
+
+Result<void> TrainingRun::Engine::load(const Checkpoint& checkpoint) {
+  StateArchive state(checkpoint.state);
+  exchange(state);
+  auto loaded = cluster_->exchange(state);
+  if (loaded) loaded = state.finish();
+  if (loaded && (record_.iteration != checkpoint.head.iteration ||
+                 cluster_->iteration() != checkpoint.head.iteration))
+    loaded = Error{"the state is of another iteration"};
+  if (!loaded)
+    return Error{"the checkpoint of iteration " + std::to_string(checkpoint.head.iteration) + ": " +
+                 loaded.error().message};
+  saved_ = checkpoint.head.iteration;
+  return {};
+}
+
+Result<void> TrainingRun::Engine::openFolder() {
+  const auto& resume = options_.resume;
+  const auto expected =
+      expectedEntries(options_.controls, resume ? std::span<const JournalEvent>(resume->events)
+                                                : std::span<const JournalEvent>());
+  std::error_code ignored;
+  const bool inPlace =
+      resume && std::filesystem::equivalent(*options_.folder, resume->history, ignored);
+  RunFolderWriter::History history;
+  if (resume) history.folder = resume->history;
+  if (resume && resume->checkpoint) history.sizes = resume->checkpoint->sizes;
+  auto folder =
+      resume && (inPlace || resume->checkpoint)
+          ? RunFolderWriter::goOn(*options_.folder, started_, options_.overwrite, history, expected)
+          : RunFolderWriter::create(*options_.folder, started_, options_.overwrite, expected);
+  if (!folder) return folder.error();
+  folder_ = *std::move(folder);
+  checkpoints_ = std::make_unique<CheckpointStore>(*options_.folder, options_.checkpoints.budget,
+                                                   options_.giveWay, record_.iteration);
+  if (inPlace) return {};
+  // A fork that is interrupted before it has a checkpoint of its own goes on from this one.
+  saved_ = 0;
+  saveCheckpointNow(CheckpointReason::Change);
+  return {};
+}
+
+/// Unless one is being written already: the run does not wait for it.
+void TrainingRun::Engine::saveCheckpoint(CheckpointReason reason) {
+  if (checkpoints_ == nullptr || checkpoints_->isBusy()) return;
+  if (options_.checkpoints.budget == 0 || record_.iteration == saved_) return;
+  // What it says is in the files has to be there. An error shows on the next append.
+  if (!folder_->flush()) return;
+  StateArchive state;
+  exchange(state);
+  if (!cluster_->exchange(state)) return;
+  lastSaved_ = Clock::now();
+  saved_ = record_.iteration;
+  const auto before = checkpoints_->write({.head = {TELEGRAD_VERSION, saved_, reason},
+                                           .experimentSha256 = digestOf(started_),
+                                           .current = current_,
+                                           .sizes = folder_->sizes(),
+                                           .state = state.takeBytes()});
+  if (!before) journal("fault", before.error().message);
+}
+
+void TrainingRun::Engine::saveCheckpointNow(CheckpointReason reason) {
+  if (checkpoints_ == nullptr) return;
+  auto before = checkpoints_->finish();
+  saveCheckpoint(reason);
+  auto written = checkpoints_->finish();
+  if (before) before = std::move(written);
+  if (!before) journal("fault", before.error().message);
+}
+
+void TrainingRun::Engine::journal(const std::string& event, const std::string& detail) {
+  if (folder_ == nullptr) return;
+  auto written = folder_->append({record_.iteration, event, detail});
+  if (!written && !journalFailure_) journalFailure_ = written.error();
+}
+
+/// The events of this iteration that are repeated, and the user's notes.
+void TrainingRun::Engine::journalWhatIsDue() {
+  if (options_.resume) {
+    const auto& events = options_.resume->events;
+    for (; nextEvent_ < events.size() && events[nextEvent_].iteration <= record_.iteration;
+         ++nextEvent_) {
+      if (folder_ == nullptr) continue;
+      auto written = folder_->append(events[nextEvent_]);
+      if (!written && !journalFailure_) journalFailure_ = written.error();
+    }
+  }
+  journalNotes();
+}
+
+void TrainingRun::Engine::journalNotes() {
+  for (const auto& note : controls_.takeNotes()) journal("note", note);
+}
+
+}  // namespace telegrad
