@@ -124,13 +124,13 @@ Result<void> CheckpointStore::finish() {
 }
 
 Result<void> CheckpointStore::writeNow(const Checkpoint& checkpoint) {
-  const auto& [program, iteration, reason] = checkpoint.head;
+  const std::int64_t iteration = checkpoint.head.iteration;
+  const bool lasting = checkpoint.head.reason != CheckpointReason::Interval;
   if (auto made = makeFolder(runFolder_ / kCheckpointsFolder); !made) return made;
   const auto file = checkpointFile(runFolder_, iteration);
   if (auto written = writeCheckpoint(file, checkpoint); !written) return written;
   std::erase_if(stored_, [&](const auto& one) { return one.iteration >= iteration; });
-  stored_.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)),
-                     reason != CheckpointReason::Interval});
+  stored_.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)), lasting});
   thinOut();
   return {};
 }

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 /// The state in summary.json; "interrupted" and a note where none can be read.
 std::string readState(const fs::path& folder, std::vector<std::string>& notes) {
-  const auto file = folder / kSummaryFileFile;
+  const auto file = folder / kSummaryFile;
   const auto text = readFile(file);
   std::error_code ignored;
   if (!text && !fs::exists(file, ignored)) {
@@ -38,9 +38,9 @@ Result<StoredRun> readRunFolder(const fs::path& folder) {
   StoredRun run;
   run.folder = folder;
   run.experiment = *std::move(experiment);
-  const auto rows = readFile(folder / kIterationsFileFile);
+  const auto rows = readFile(folder / kIterationsFile);
   if (!rows) return rows.error();
-  auto table = parseCsv(*rows, (folder / kIterationsFileFile).string());
+  auto table = parseCsv(*rows, (folder / kIterationsFile).string());
   if (!table) return table.error();
   run.records = std::move(table->records);
   run.notes = std::move(table->notes);

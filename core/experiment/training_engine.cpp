@@ -300,7 +300,7 @@ void TrainingRun::Engine::writeSummary() {
   summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;
-  auto written = folder_->append({record_.iteration, summary_.state, summary_.message});
+  auto written = folder_->append(JournalEvent{record_.iteration, summary_.state, summary_.message});
   // Of a stopped run what is still expected stays: it may go on.
   if (auto forgotten = folder_->forgetThrough(summary_.state == stateName(RunState::Stopped)
                                                   ? record_.iteration

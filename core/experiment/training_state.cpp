@@ -99,7 +99,7 @@ void TrainingRun::Engine::saveCheckpointNow(CheckpointReason reason) {
 
 void TrainingRun::Engine::journal(const std::string& event, const std::string& detail) {
   if (folder_ == nullptr) return;
-  auto written = folder_->append({record_.iteration, event, detail});
+  auto written = folder_->append(JournalEvent{record_.iteration, event, detail});
   if (!written && !journalFailure_) journalFailure_ = written.error();
 }
 
