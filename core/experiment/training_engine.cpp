@@ -5,20 +5,16 @@
 #include <bit>
 #include <cmath>
 #include <exception>
-#include <limits>
 #include <utility>
 
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
 #include "core/experiment/worker_slots.h"
-#include "core/nn/model.h"
 
 namespace telegrad {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "digests are of little-endian floats");
-
-constexpr auto kFlushInterval = std::chrono::seconds(1);
 
 /// The live parameters in force, for a message: "algorithm.learning_rate = 0.5, ...".
 std::string inForce(const Experiment& experiment) {
@@ -253,26 +249,6 @@ void TrainingRun::Engine::apply(const ParameterName& name, const Value& value,
   configure(*cluster_, current_, name.slot);
 }
 
-Result<void> TrainingRun::Engine::record(const Sample& sample) {
-  if (folder_ == nullptr) return {};
-  for (const auto& change : sample.changes) {
-    if (auto written = folder_->append(change); !written) return written;
-  }
-  if (auto written = folder_->append(sample.record); !written) return written;
-  if (!sample.weightsSha256.empty())
-    if (auto written = folder_->appendDigest(sample.record.iteration, sample.weightsSha256);
-        !written)
-      return written;
-  if (!sample.layers.empty())
-    if (auto written = folder_->append(sample.record.iteration, info_.layers, sample.layers);
-        !written)
-      return written;
-  // A crash can cost about a second of curves, and nothing of what a user did.
-  if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
-  lastFlush_ = Clock::now();
-  return folder_->flush();
-}
-
 void TrainingRun::Engine::publish(Sample sample, const std::stop_token& stop) {
   while (!samples_.tryPush(sample)) {
     if (stop.stop_requested()) {  // nobody may be there any more to make room
@@ -287,31 +263,6 @@ void TrainingRun::Engine::end(RunState state, std::string message) {
   summary_.message = std::move(message);
   summary_.state = stateName(state);
   state_.store(state, std::memory_order_release);
-}
-
-void TrainingRun::Engine::writeSummary() {
-  const auto accuracy = summary_.last.testAccuracy;
-  const auto loss = summary_.last.testLoss;
-  const auto suboptimality = summary_.last.suboptimality;
-  summary_.last = record_;
-  summary_.last.suboptimality = suboptimality;
-  summary_.last.testAccuracy = accuracy;
-  summary_.last.testLoss = loss;
-  summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};
-  if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
-  if (folder_ == nullptr) return;
-  auto written = folder_->append(JournalEvent{record_.iteration, summary_.state, summary_.message});
-  // Of a stopped run what is still expected stays: it may go on.
-  if (auto forgotten = folder_->forgetThrough(summary_.state == stateName(RunState::Stopped)
-                                                  ? record_.iteration
-                                                  : std::numeric_limits<std::int64_t>::max());
-      written && !forgotten)
-    written = std::move(forgotten);
-  // The summary is tried all the same: where a long file has no room, a short one may.
-  auto finished = folder_->finish(summary_);
-  if (written) written = std::move(finished);
-  if (!written && summary_.state != stateName(RunState::Failed))
-    end(RunState::Failed, written.error().message);
 }
 
 }  // namespace telegrad

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run leaves to be gone on with: its checkpoints and its journal's events.
+// What a run leaves behind: rows, events, checkpoints and the summary.
+#include <chrono>
+#include <limits>
 #include <utility>
 
 #include "core/base/state.h"
+#include "core/data/digest.h"
 #include "core/experiment/journal_file.h"
 #include "core/experiment/training_engine.h"
 #include "core/metrics/quantities.h"
+#include "core/nn/model.h"
 
 namespace telegrad {
 namespace {
+
+constexpr auto kFlushInterval = std::chrono::seconds(1);
 
 void exchangeRecord(StateArchive& state, Record& record) {
   for (const auto& quantity : quantities())
@@ -41,6 +47,26 @@ Result<void> TrainingRun::Engine::load(const Checkpoint& checkpoint) {
                  loaded.error().message};
   saved_ = checkpoint.head.iteration;
   return {};
+}
+
+Result<void> TrainingRun::Engine::record(const Sample& sample) {
+  if (folder_ == nullptr) return {};
+  for (const auto& change : sample.changes) {
+    if (auto written = folder_->append(change); !written) return written;
+  }
+  if (auto written = folder_->append(sample.record); !written) return written;
+  if (!sample.weightsSha256.empty())
+    if (auto written = folder_->appendDigest(sample.record.iteration, sample.weightsSha256);
+        !written)
+      return written;
+  if (!sample.layers.empty())
+    if (auto written = folder_->append(sample.record.iteration, info_.layers, sample.layers);
+        !written)
+      return written;
+  // A crash can cost about a second of curves, and nothing of what a user did.
+  if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
+  lastFlush_ = Clock::now();
+  return folder_->flush();
 }
 
 Result<void> TrainingRun::Engine::openFolder() {
@@ -119,6 +145,31 @@ void TrainingRun::Engine::journalWhatIsDue() {
 
 void TrainingRun::Engine::journalNotes() {
   for (const auto& note : controls_.takeNotes()) journal("note", note);
+}
+
+void TrainingRun::Engine::writeSummary() {
+  const auto accuracy = summary_.last.testAccuracy;
+  const auto loss = summary_.last.testLoss;
+  const auto suboptimality = summary_.last.suboptimality;
+  summary_.last = record_;
+  summary_.last.suboptimality = suboptimality;
+  summary_.last.testAccuracy = accuracy;
+  summary_.last.testLoss = loss;
+  summary_.versions = {{"telegrad", TELEGRAD_VERSION}, {"kernels", kernelVersion()}};
+  if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
+  if (folder_ == nullptr) return;
+  auto written = folder_->append(JournalEvent{record_.iteration, summary_.state, summary_.message});
+  // Of a stopped run what is still expected stays: it may go on.
+  if (auto forgotten = folder_->forgetThrough(summary_.state == stateName(RunState::Stopped)
+                                                  ? record_.iteration
+                                                  : std::numeric_limits<std::int64_t>::max());
+      written && !forgotten)
+    written = std::move(forgotten);
+  // The summary is tried all the same: where a long file has no room, a short one may.
+  auto finished = folder_->finish(summary_);
+  if (written) written = std::move(finished);
+  if (!written && summary_.state != stateName(RunState::Failed))
+    end(RunState::Failed, written.error().message);
 }
 
 }  // namespace telegrad

@@ -87,7 +87,8 @@ class Course {
     for (const auto& deed : deeds_) {
       if (deed.iteration != iteration) continue;
       current_ = with(current_, {deed.assignment});
-      configure(cluster(), current_, deed.assignment.substr(0, deed.assignment.rfind('.')));
+      const auto name = parseParameterName(deed.assignment.substr(0, deed.assignment.find('=')));
+      configure(cluster(), current_, name->slot);
     }
     cluster().recordMessages(iteration % 2 == 0);
     auto result = cluster().iterate(iteration % 3 == 0, iteration + 1 == kWhole);
