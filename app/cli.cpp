@@ -9,6 +9,7 @@
 #include "app/cli_fetch.h"
 #include "app/cli_list.h"
 #include "app/cli_network.h"
+#include "app/cli_resume.h"
 #include "app/cli_run.h"
 #include "app/cli_verify.h"
 #include "app/exit_status.h"
@@ -33,13 +34,7 @@ CLI::App* addRun(CLI::App& app, telegrad::RunArguments& arguments) {
                   "Folder to leave the run in. Without it nothing is written to files")
       ->type_name("FOLDER");
   run->add_flag("--overwrite", arguments.overwrite, "Replace the run that is in --out");
-  run->add_option("--data", arguments.data, "Folder to look for datasets first")
-      ->type_name("FOLDER");
-  run->add_option("--threads", arguments.threads,
-                  "Threads to compute with; 0: as many as the machine has. The results are the "
-                  "same with any number")
-      ->check(CLI::Range(0, kMostThreads))
-      ->type_name("N");
+  telegrad::addCarryOutOptions(*run, arguments.how);
   run->add_option("--controls", arguments.controls,
                   "A run's journal.jsonl: its changes are made again, at the same iterations")
       ->type_name("FILE");
@@ -158,6 +153,10 @@ int dispatch(int argc, char** argv) {
   const auto* run = addRun(app, runArguments);
   telegrad::VerifyArguments verifyArguments;
   const auto* verify = addVerify(app, verifyArguments);
+  telegrad::ResumeArguments resumeArguments;
+  const auto* resume = telegrad::addResumeCommand(app, resumeArguments);
+  telegrad::ForkArguments forkArguments;
+  const auto* fork = telegrad::addForkCommand(app, forkArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* compress = telegrad::addCompressCommand(app, compressArguments);
@@ -170,14 +169,17 @@ int dispatch(int argc, char** argv) {
   }
   if (run->parsed()) return telegrad::runCommand(runArguments);
   if (verify->parsed()) return telegrad::verifyCommand(verifyArguments);
+  if (resume->parsed()) return telegrad::resumeCommand(resumeArguments);
+  if (fork->parsed()) return telegrad::forkCommand(forkArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
-  std::cerr << "telegrad-cli: a command is needed: run, verify, list, fetch, compress, network or "
-               "deco\n"
-            << app.help();
+  std::cerr
+      << "telegrad-cli: a command is needed: run, resume, fork, verify, list, fetch, compress, "
+         "network or deco\n"
+      << app.help();
   return telegrad::kUnusable;
 }
 

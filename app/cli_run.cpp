@@ -11,6 +11,7 @@
 #include "app/run_progress.h"
 #include "app/run_table.h"
 #include "app/shipped_experiments.h"
+#include "core/base/units.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/journal.h"
 #include "core/experiment/training_run.h"
@@ -19,6 +20,7 @@ namespace telegrad {
 namespace {
 
 constexpr std::chrono::milliseconds kPollInterval{20};
+constexpr int kMostThreads = 1024;
 
 Result<Experiment> resolve(const RunArguments& arguments) {
   const auto file = findExperiment(arguments.file);
@@ -35,10 +37,9 @@ Result<Experiment> resolve(const RunArguments& arguments) {
 
 Result<RunOptions> optionsFrom(const RunArguments& arguments, const Experiment& experiment) {
   RunOptions options;
-  if (!arguments.data.empty()) options.data = arguments.data;
+  if (auto how = apply(arguments.how, options); !how) return how.error();
   if (!arguments.out.empty()) options.folder = arguments.out;
   options.overwrite = arguments.overwrite;
-  options.threads = arguments.threads;
   if (!arguments.weights.empty()) options.initialWeights = arguments.weights;
   if (!arguments.saveWeights.empty()) options.finalWeights = arguments.saveWeights;
   if (!arguments.controls.empty()) {
@@ -80,6 +81,58 @@ int statusOf(const TrainingRun& run) {
 
 }  // namespace
 
+void addCarryOutOptions(CLI::App& command, CarryOutArguments& arguments) {
+  command.add_option("--data", arguments.data, "Folder to look for datasets first")
+      ->type_name("FOLDER");
+  command
+      .add_option("--threads", arguments.threads,
+                  "Threads to compute with; 0: as many as the machine has. The results are the "
+                  "same with any number")
+      ->check(CLI::Range(0, kMostThreads))
+      ->type_name("N");
+  command
+      .add_option("--checkpoint-every", arguments.checkpointEvery,
+                  "Time from one checkpoint to the next; 30 s unless given")
+      ->type_name("TIME");
+  command
+      .add_option("--checkpoint-budget", arguments.checkpointBudget,
+                  "What the folder's checkpoints may take up, 0 for none; 512 MB unless given")
+      ->type_name("SIZE");
+}
+
+Result<void> apply(const CarryOutArguments& arguments, RunOptions& options) {
+  constexpr double kMostSeconds = 1e9;
+  constexpr double kMostBytes = 1e18;
+  if (!arguments.data.empty()) options.data = arguments.data;
+  options.threads = arguments.threads;
+  if (const auto& text = arguments.checkpointEvery; !text.empty()) {
+    const auto time = parseQuantity(text, "s");
+    if (!time || !(*time >= 0.0 && *time <= kMostSeconds))
+      return Error{"--checkpoint-every: read \"" + text + "\"; allowed: a time from 0 s on"};
+    options.checkpoints.every =
+        std::chrono::milliseconds(static_cast<std::int64_t>(*time * 1000.0));
+  }
+  if (const auto& text = arguments.checkpointBudget; !text.empty()) {
+    const auto size = parseQuantity(text, "B");
+    if (!size || !(*size >= 0.0 && *size <= kMostBytes))
+      return Error{"--checkpoint-budget: read \"" + text + "\"; allowed: a size from 0 B on"};
+    options.checkpoints.budget = static_cast<std::uint64_t>(*size);
+  }
+  return {};
+}
+
+int carryOut(const Experiment& experiment, RunOptions options) {
+  noteInterrupts();
+  TrainingRun run(experiment, std::move(options));
+  RunProgress progress(experiment, std::cerr);
+  follow(run, progress);
+  const auto& summary = run.summary();
+  if (run.info()) printRunTable(std::cout, experiment, summary);
+  if (!summary.message.empty() && run.state() != RunState::Finished)
+    std::cerr << "telegrad-cli: " << summary.state << ": " << summary.message << '\n';
+  return statusOf(run);
+}
+
 int runCommand(const RunArguments& arguments) {
   const auto experiment = resolve(arguments);
   if (!experiment) return refuse("telegrad-cli", experiment.error().message);
@@ -87,16 +140,7 @@ int runCommand(const RunArguments& arguments) {
     return refuse("telegrad-cli", conflict->message);
   auto options = optionsFrom(arguments, *experiment);
   if (!options) return refuse("telegrad-cli", options.error().message);
-
-  noteInterrupts();
-  TrainingRun run(*experiment, *std::move(options));
-  RunProgress progress(*experiment, std::cerr);
-  follow(run, progress);
-  const auto& summary = run.summary();
-  if (run.info()) printRunTable(std::cout, *experiment, summary);
-  if (!summary.message.empty() && run.state() != RunState::Finished)
-    std::cerr << "telegrad-cli: " << summary.state << ": " << summary.message << '\n';
-  return statusOf(run);
+  return carryOut(*experiment, *std::move(options));
 }
 
 }  // namespace telegrad

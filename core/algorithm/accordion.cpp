@@ -40,6 +40,10 @@ class Accordion final : public DelayedAggregation {
     read(settings);
   }
   void begin(std::size_t workers, const Layout& layout) override;
+  void exchange(StateArchive& state) override {
+    DelayedAggregation::exchange(state);
+    state(time_, lastRate_, sum_, before_, changing_);
+  }
   void prepare(std::int64_t iteration, double epoch) override;
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
 

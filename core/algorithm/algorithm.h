@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/state.h"
 #include "core/base/units.h"
 #include "core/compress/compressor.h"
 #include "core/net/network.h"
@@ -24,6 +25,9 @@ namespace telegrad {
 struct Parameters {
   FloatVector values;
   FloatVector packed;
+
+  /// The values; whoever has a use for them packed packs them again.
+  void exchange(StateArchive& state) { state.list(values); }
 };
 
 /// The parameters at one iteration, whose values never change once they are published, so any
@@ -109,6 +113,11 @@ class Algorithm {
 
   /// Makes the state for a run: `workers` workers, d = elementCount(layout).
   virtual void begin(std::size_t workers, const Layout& layout) = 0;
+
+  /// Between two iterations, all that it carries from one to the next beside its settings, which
+  /// are in force already when it is loaded; so are begin() and compressorIs(). Snapshots go over
+  /// as StateArchive::shared() does it.
+  virtual void exchange(StateArchive& state) = 0;
 
   /// Called once before the workers' turns of iteration k (the rule's right side is made here).
   virtual void prepare(std::int64_t iteration, double epoch) = 0;

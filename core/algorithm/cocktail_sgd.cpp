@@ -50,6 +50,7 @@ class CocktailSgd final : public DelayedAggregation {
   }
 
   void begin(std::size_t workers, const Layout& layout) override;
+  void exchange(StateArchive& state) override;
   void prepare(std::int64_t iteration, double epoch) override;
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
@@ -115,6 +116,21 @@ void CocktailSgd::begin(std::size_t workers, const Layout& layout) {
   reply_.assign(mask_.count(), 0.0F);
   lastReply_ = replyBefore_ = {};
   warm_ = underWay_ = false;
+}
+
+void CocktailSgd::exchange(StateArchive& state) {
+  DelayedAggregation::exchange(state);
+  const std::size_t size = error_.size();
+  state(underWay_, error_, reply_, lastReply_, replyBefore_);
+  state.emptyOr(size, shared_);
+  state.list(positions_);
+  state.require(positions_.size() <= reply_.size() &&
+                    std::ranges::all_of(positions_, [&](auto place) { return place < size; }),
+                "the mask's positions");
+  for (auto& worker : states_) {
+    state.emptyOr(size, worker.model.values);
+    state(worker.sent);
+  }
 }
 
 void CocktailSgd::prepare(std::int64_t iteration, double epoch) {

@@ -46,6 +46,10 @@ class Cser final : public MeanAggregation {
         seed_(static_cast<std::uint64_t>(settings.integer("blocks_seed"))) {}
 
   void begin(std::size_t workers, const Layout& layout) override;
+  void exchange(StateArchive& state) override {
+    for (auto& worker : states_) state(worker.error);
+    state.emptyOr(gradients_.size(), base_);
+  }
   void prepare(std::int64_t iteration, double epoch) override;
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,

@@ -39,6 +39,10 @@ class Dc2Like final : public DelayedAggregation {
     monitors_.assign(workers, LinkMonitor());
     fraction_ = first_;
   }
+  void exchange(StateArchive& state) override {
+    DelayedAggregation::exchange(state);
+    state(fraction_, monitors_);
+  }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override {
     if (auto kept = keep(fraction_, turn, "dc2-like"); !kept) return kept.error();
     return DelayedAggregation::work(turn, payload);

@@ -41,6 +41,10 @@ class DecoSgd final : public DelayedAggregation {
     free_.assign(workers, SimTime{});
     sends_.assign(workers, true);
   }
+  void exchange(StateArchive& state) override {
+    DelayedAggregation::exchange(state);
+    state(chosenStaleness_, chosenFraction_, monitors_, free_, sends_, fractions_, gradientBits_);
+  }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override {
     if (auto kept = keep(chosenFraction_, turn, "deco-sgd"); !kept) return kept.error();
     return DelayedAggregation::work(turn, payload);

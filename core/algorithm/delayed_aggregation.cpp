@@ -32,6 +32,17 @@ void DelayedAggregation::begin(std::size_t workers, const Layout& layout) {
   sent_ = 0;
 }
 
+void DelayedAggregation::exchange(StateArchive& state) {
+  const std::size_t size = elementCount(layout_);
+  const auto vector = [&](FloatVector& values) { state.emptyOr(size, values); };
+  state(uploads_, sent_);
+  state.list(queue_, vector);
+  state.list(origins_, vector);
+  state.require(
+      origins_.size() == queue_.size() && std::ranges::none_of(queue_, &FloatVector::empty),
+      "as many sums as places where they were computed");
+}
+
 void DelayedAggregation::prepare(std::int64_t /*iteration*/, double epoch) {
   epoch_ = epoch;
 }

@@ -46,7 +46,9 @@ class Dga final : public DelayedAggregation {
     states_.assign(workers, State{});
     rates_.clear();
     base_.clear();
+    nextBase_.resize(elementCount(layout));
   }
+  void exchange(StateArchive& state) override;
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                       const Compressor& compressor, std::span<const float> weights,
@@ -72,6 +74,18 @@ class Dga final : public DelayedAggregation {
   FloatVector nextBase_;
 };
 
+void Dga::exchange(StateArchive& state) {
+  DelayedAggregation::exchange(state);
+  const auto vector = [&](FloatVector& values) { state.emptyOr(nextBase_.size(), values); };
+  vector(base_);
+  state.list(rates_);
+  for (auto& [model, last] : states_) {
+    vector(model.values);
+    state.list(last, vector);
+    state.require(last.size() <= rates_.size(), "a rate for each gradient");
+  }
+}
+
 Result<WorkerReport> Dga::work(const WorkerTurn& turn, Payload& payload) {
   if (delay_ == 0) return DelayedAggregation::work(turn, payload);
   auto& [model, last] = states_[turn.worker];
@@ -96,7 +110,6 @@ Result<double> Dga::step(std::span<const WorkerReport> reports, std::span<Payloa
   if (delay_ == 0)
     return DelayedAggregation::step(reports, payloads, compressor, weights, next, parallel);
   if (base_.empty()) base_.assign(weights.begin(), weights.end());
-  nextBase_.resize(base_.size());
   const auto applied =
       DelayedAggregation::step(reports, payloads, compressor, base_, nextBase_, parallel);
   if (!applied) return applied.error();

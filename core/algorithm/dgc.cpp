@@ -42,6 +42,10 @@ class Dgc final : public DelayedAggregation {
     const std::size_t size = elementCount(layout);
     states_.assign(workers, {FloatVector(size), FloatVector(size), Update(size)});
   }
+  void exchange(StateArchive& state) override {
+    DelayedAggregation::exchange(state);
+    for (auto& worker : states_) state(worker.momentum, worker.unsent);
+  }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
 
  private:

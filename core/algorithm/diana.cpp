@@ -39,6 +39,10 @@ class Diana final : public MeanAggregation {
     states_.assign(workers, State{.shift = FloatVector(size), .sent = Update(size)});
     shifts_.assign(size, 0.0F);
   }
+  void exchange(StateArchive& state) override {
+    for (auto& worker : states_) state(worker.shift);
+    state(shifts_);
+  }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                       const Compressor& compressor, std::span<const float> weights,

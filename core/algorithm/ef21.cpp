@@ -18,6 +18,11 @@ void Ef21::begin(std::size_t workers, const Layout& layout, Start start) {
   sum_.assign(size, 0.0F);
 }
 
+void Ef21::exchange(StateArchive& state) {
+  for (auto& worker : states_) state(worker.estimate, worker.toldAll, worker.heardAll);
+  state(sum_);
+}
+
 Result<double> Ef21::send(const WorkerTurn& turn, Payload& payload) {
   turn.gradient->write(1.0F, turn.scratch);
   const auto& state = states_[turn.worker];

@@ -23,6 +23,7 @@ class Ef21 {
   /// How h begins.
   enum class Start { Zero, Whole };
   void begin(std::size_t workers, const Layout& layout, Start start = Start::Zero);
+  void exchange(StateArchive& state);
 
   /// Worker m's part; its gradient has been differentiated. The result is ||g_m - h_m||^2
   /// afterwards where the turn is to be measured, else 0. Threads: as Algorithm::work().

@@ -22,6 +22,11 @@ void Ef21Sgdm::begin(std::size_t workers, const Layout& layout) {
   averages_.assign(workers, {});
 }
 
+void Ef21Sgdm::exchange(StateArchive& state) {
+  state(feedback_);
+  for (auto& average : averages_) state.emptyOr(elementCount(layout()), average);
+}
+
 Result<WorkerReport> Ef21Sgdm::work(const WorkerTurn& turn, Payload& payload) {
   WorkerReport report;
   report.loss = turn.gradient->differentiate(*turn.weights);

@@ -25,6 +25,7 @@ class Ef21Sgdm final : public MeanAggregation {
 
   void configure(const Settings& settings) override;
   void begin(std::size_t workers, const Layout& layout) override;
+  void exchange(StateArchive& state) override;
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                       const Compressor& compressor, std::span<const float> weights,

@@ -22,6 +22,7 @@ class EfSgd final : public MeanAggregation {
   using MeanAggregation::MeanAggregation;
 
   void begin(std::size_t workers, const Layout& layout) override;
+  void exchange(StateArchive& state) override { state(uploads_); }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                       const Compressor& compressor, std::span<const float> weights,

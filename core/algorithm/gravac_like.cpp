@@ -38,6 +38,10 @@ class GravacLike final : public DelayedAggregation {
     seen_ = 0;
     fraction_ = most_;
   }
+  void exchange(StateArchive& state) override {
+    DelayedAggregation::exchange(state);
+    state(fraction_, mean_.sent, mean_.wanted, seen_);
+  }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                       const Compressor& compressor, std::span<const float> weights,

@@ -41,6 +41,10 @@ class KimadLike final : public Algorithm {
     feedback_.begin(workers, layout);
     links_.assign(workers, Link{.monitor = LinkMonitor(weight_)});
   }
+  void exchange(StateArchive& state) override {
+    state(iteration_, feedback_);
+    for (auto& link : links_) state(link.monitor, link.bytes, link.carried);
+  }
   void prepare(std::int64_t iteration, double epoch) override {
     iteration_ = iteration;
     epoch_ = epoch;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "core/base/state.h"
+
 namespace telegrad {
 
 /// What a worker's link and computation have been like lately.
@@ -39,6 +41,10 @@ class LinkMonitor {
 
   /// None until each of the three was seen.
   std::optional<LinkEstimate> estimate() const;
+  void exchange(StateArchive& state) {
+    state(weight_, bitsPerSecond_, latencySeconds_);
+    state.list(computeSeconds_);
+  }
 
  private:
   double weight_;

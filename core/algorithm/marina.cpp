@@ -44,6 +44,10 @@ class Marina final : public MeanAggregation {
     references_.assign(workers, nullptr);
     sum_.assign(elementCount(layout), 0.0F);
   }
+  void exchange(StateArchive& state) override {
+    for (auto& reference : references_) state.shared(reference);
+    state(sum_);
+  }
   void prepare(std::int64_t iteration, double epoch) override {
     MeanAggregation::prepare(iteration, epoch);
     Random coin(seed_, Purpose::SharedDraw, 0, static_cast<std::uint64_t>(iteration));

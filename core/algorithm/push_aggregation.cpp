@@ -57,6 +57,11 @@ void PushAggregation::begin(std::size_t workers, const Layout& layout) {
   server_.begin(workers, layout);
 }
 
+void PushAggregation::exchange(StateArchive& state) {
+  state(uploads_, server_);
+  if (rule_) state(*rule_);
+}
+
 void PushAggregation::prepare(std::int64_t iteration, double epoch) {
   if (rule_) rule_->prepare(iteration, epoch);
 }

@@ -44,6 +44,7 @@ class PushAggregation final : public Algorithm {
 
   void configure(const Settings& settings) override;
   void begin(std::size_t workers, const Layout& layout) override;
+  void exchange(StateArchive& state) override;
   void prepare(std::int64_t iteration, double epoch) override;
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,

@@ -32,6 +32,12 @@ class ServerSum {
   /// Nothing is stored for a worker that left, until it uploads again.
   void drop(std::size_t worker);
 
+  /// The updates that are stored, and v.
+  void exchange(StateArchive& state) {
+    state(updates_);
+    state.emptyOr(elementCount(layout_), velocity_);
+  }
+
   /// next = weights - sum_m stored_m, or with a momentum as above; one of 0 forgets v. The result
   /// is ||next - weights||^2.
   double apply(float momentum, std::span<const float> weights, std::span<float> next,

@@ -42,6 +42,7 @@ class Signum final : public MeanAggregation {
     momenta_.assign(workers, FloatVector(elementCount(layout)));
     vote_.assign((elementCount(layout) + kBits - 1) / kBits, std::byte{0});
   }
+  void exchange(StateArchive& state) override { state(momenta_, vote_); }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
                       const Compressor& compressor, std::span<const float> weights,

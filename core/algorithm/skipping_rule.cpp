@@ -93,6 +93,16 @@ void SkippingRule::leave(std::size_t worker) {
   workers_[worker].returns = true;
 }
 
+void SkippingRule::exchange(StateArchive& state) {
+  state(warmingUp_);
+  state.list(moves_);
+  for (auto& worker : workers_) {
+    state(worker.delay, worker.returns);
+    state.shared(worker.staleWeights);
+    state.list(worker.oldGradient);
+  }
+}
+
 void SkippingRule::moved(double squaredNorm) {
   moves_.push_front(squaredNorm);
   if (moves_.size() > static_cast<std::size_t>(kLongestDelay)) moves_.pop_back();

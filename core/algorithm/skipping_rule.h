@@ -56,6 +56,7 @@ class SkippingRule {
 
   /// Iterations since worker m's last upload as Algorithm 1 counts them (tau_m).
   std::int64_t delay(std::size_t worker) const { return workers_.at(worker).delay; }
+  void exchange(StateArchive& state);
 
   static std::vector<Parameter> parameters();
 

@@ -31,6 +31,8 @@ class WorkerUploads {
   }
   const Update& sent(std::size_t worker) const { return sent_[worker]; }
   bool hasErrorFeedback() const { return !residuals_.empty(); }
+  /// The residuals: what was sent last is not read again.
+  void exchange(StateArchive& state) { state(residuals_); }
 
  private:
   Result<void> sendWithFeedback(const WorkerTurn& turn, float factor, Payload& payload,

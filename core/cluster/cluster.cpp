@@ -118,11 +118,15 @@ void Cluster::giveBackUnused() {
   });
 }
 
+void Cluster::pack(Parameters& weights) {
+  pool_.forEach(parts_.objective->packParts(), [&](std::size_t part, std::size_t slot) {
+    parts_.objective->pack(part, slot, weights);
+  });
+}
+
 void Cluster::publish(std::shared_ptr<Parameters> weights) {
   passPackedOn(*weights);
-  pool_.forEach(parts_.objective->packParts(), [&](std::size_t part, std::size_t slot) {
-    parts_.objective->pack(part, slot, *weights);
-  });
+  pack(*weights);
   weights_ = std::move(weights);
   giveBackUnused();
 }
@@ -291,6 +295,50 @@ Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
   }
   ++iteration_;
   return &result_;
+}
+
+/// The current ones and those that workers hold on to: from here on, parts that hold them refer to
+/// these.
+void Cluster::exchangeWeights(StateArchive& state) {
+  std::vector<std::shared_ptr<Parameters>> used;
+  for (const auto& buffer : buffers_)
+    if (!state.isLoading() && buffer.weights.use_count() > 1) used.push_back(buffer.weights);
+  state.list(used, [&](std::shared_ptr<Parameters>& weights) {
+    state.shared(weights);
+    state.require(weights != nullptr && weights->values.size() == elementCount(layout()),
+                  "weights of this model");
+  });
+  auto weights = weights_;
+  state.shared(weights);
+  state.require(weights != nullptr, "current weights");
+  if (!state.isLoading() || !state.isGood()) return;
+  weights_ = std::move(weights);
+  buffers_.clear();
+  for (auto& made : used) {
+    made->packed.resize(parts_.objective->packedSize());
+    pack(*made);
+    if (made != weights_) made->packed.resize(parts_.objective->lastingPackedSize());
+    buffers_.push_back({std::move(made), iteration_});
+  }
+}
+
+Result<void> Cluster::exchange(StateArchive& state) {
+  drawing_.wait();
+  state.begin("cluster");
+  state(iteration_, present_);
+  for (auto& load : loads_) state(load.present);
+  exchangeWeights(state);
+  state.begin("algorithm");
+  parts_.algorithm->exchange(state);
+  state.begin("compressors");
+  for (auto& compressor : compressors_) compressor.exchange(state);
+  state.begin("network");
+  parts_.network->exchange(state);
+  state.begin("objective");
+  parts_.objective->exchange(state);
+  state.begin("end");
+  if (state.isLoading()) drawn_.assign(workers(), -1);  // minibatches are of another iteration
+  return state.isGood() ? Result<void>{} : state.finish();
 }
 
 std::vector<Evaluation> Cluster::evaluateSources() {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/algorithm/algorithm.h"
+#include "core/base/state.h"
 #include "core/cluster/fidelity.h"
 #include "core/cluster/objective.h"
 #include "core/cluster/worker_pool.h"
@@ -113,6 +114,12 @@ class Cluster {
   /// Whether that was so.
   bool networkStopped() const { return networkStopped_; }
 
+  /// Between two iterations that went well: everything that the next ones depend on beside the
+  /// parts' settings. Loaded into a cluster that was made of the same experiment and then given all
+  /// settings that are in force; it then goes on to the bit as the saved one did.
+  /// Errors: the state does not fit; the cluster is of no use then.
+  Result<void> exchange(StateArchive& state);
+
   /// On each source of the test set, one at least; and on the whole of it.
   std::vector<Evaluation> evaluateSources();
   Evaluation evaluate();
@@ -124,6 +131,8 @@ class Cluster {
   void publish(std::shared_ptr<Parameters> weights);
   void passPackedOn(Parameters& next);
   void giveBackUnused();
+  void pack(Parameters& weights);
+  void exchangeWeights(StateArchive& state);
   double epoch() const {
     return static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
   }

@@ -49,6 +49,7 @@ class MeasuredCompressor final : public Compressor {
                                            std::span<const float> gradient);
 
   void configure(const Settings& settings) override { operator_->configure(settings); }
+  void exchange(StateArchive& state) override { operator_->exchange(state); }
   bool setKeptFraction(double fraction) override { return operator_->setKeptFraction(fraction); }
   bool setKeptFractions(std::span<const double> fractions) override {
     return operator_->setKeptFractions(fractions);

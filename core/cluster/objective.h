@@ -11,6 +11,7 @@
 #include "core/algorithm/algorithm.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/base/state.h"
 #include "core/data/dataset.h"
 #include "core/nn/model.h"
 #include "core/tensor/shape.h"
@@ -54,6 +55,9 @@ class Objective {
   /// Between the workers' turns of an iteration and the new weights: what the turns have seen of
   /// the data beside the gradients is taken over, in worker order. One thread.
   virtual void endTurns() {}
+
+  /// Between two iterations: what earlier turns have left, that later ones or test() read.
+  virtual void exchange(StateArchive& state) = 0;
 
   /// The test set in parts that add up to the whole; 0 where there is none.
   virtual std::size_t testParts() const = 0;
@@ -111,6 +115,7 @@ class NetworkObjective final : public Objective {
   FloatVector statistics() const override { return tested(); }
   void setStatistics(std::span<const float> values) override;
   void endTurns() override;
+  void exchange(StateArchive& state) override { state(running_, meanStatistics_); }
   std::size_t testParts() const override { return testParts_.size(); }
   Evaluation test(std::size_t part, std::size_t slot, const Parameters& weights) override;
   std::size_t testSources() const override {

@@ -30,6 +30,7 @@ class ProblemObjective final : public Objective {
   void initialise(std::span<float> weights) override { problem_->start(weights); }
   void draw(std::size_t worker, std::int64_t iteration) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
+  void exchange(StateArchive& /*state*/) override {}  // noise is its iteration's alone
   std::size_t testParts() const override { return 0; }
   Evaluation test(std::size_t /*part*/, std::size_t /*slot*/,
                   const Parameters& /*weights*/) override {

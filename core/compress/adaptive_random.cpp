@@ -25,6 +25,7 @@ class AdaptiveRandom final : public PositionSender {
       : PositionSender({"adaptive-random", settings.choice("index_coding"), 1}) {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
 
   Result<void> keep(std::span<const float> input, const Layout& layout, Random& random,
                     Update::Entries& kept) override {

@@ -62,6 +62,7 @@ class AdaptiveThreshold final : public Compressor {
   }
 
   void configure(const Settings& settings) override { fraction_ = settings.real("fraction"); }
+  void exchange(StateArchive& state) override { state(fraction_); }
   bool setKeptFraction(double fraction) override {
     fraction_ = fraction;
     return true;

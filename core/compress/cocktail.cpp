@@ -40,6 +40,7 @@ class Cocktail final : public Compressor {
         quantiser_(quantiserShape(settings)) {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -28,6 +28,10 @@ class Composed final : public Compressor {
     sparsifier_->configure(settingsOf(sparsifierPart_, settings));
     quantiser_->configure(settingsOf(quantiserPart_, settings));
   }
+  void exchange(StateArchive& state) override {
+    sparsifier_->exchange(state);
+    quantiser_->exchange(state);
+  }
   bool setKeptFraction(double fraction) override { return sparsifier_->setKeptFraction(fraction); }
   bool setKeptFractions(std::span<const double> fractions) override {
     return sparsifier_->setKeptFractions(fractions);

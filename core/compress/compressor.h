@@ -11,6 +11,7 @@
 #include "core/base/catalogue.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/base/state.h"
 #include "core/tensor/shape.h"
 #include "core/theory/class_parameters.h"
 
@@ -69,6 +70,8 @@ class Update {
   void subtractFrom(std::span<float> residual) const;
   /// x_i = 0 wherever something was sent, be it a zero: everywhere, if dense.
   void clearWhereSent(std::span<float> x) const;
+  /// Its numbers, also where it only refers to them: loaded, it holds its own.
+  void exchange(StateArchive& state);
 
  private:
   std::size_t size_ = 0;
@@ -95,6 +98,9 @@ class Compressor {
 
   /// Takes new values of the parameters that may change between iterations.
   virtual void configure(const Settings& settings) = 0;
+  /// What it keeps from one call of compress() to the next, beside its settings and what is written
+  /// before it is read; nothing, for most. After configure() with the settings then in force.
+  virtual void exchange(StateArchive& state) = 0;
 
   /// For algorithms that choose themselves how much is sent: the kept fraction, in (0, 1], until
   /// the next configure(). False from operators that have none.

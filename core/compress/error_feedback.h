@@ -23,6 +23,7 @@ class ErrorFeedback {
   void remember(const Update& sent);
 
   std::span<const float> residual() const { return residual_; }
+  void exchange(StateArchive& state) { state(residual_); }
 
  private:
   FloatVector residual_;

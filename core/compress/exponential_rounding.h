@@ -48,6 +48,7 @@ class ExponentialRounding : public Compressor {
   explicit ExponentialRounding(const Settings& settings);
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) final;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const final;

@@ -30,6 +30,7 @@ bool copyFinite(const float* from, std::size_t count, std::byte* to) {
 class Identity final : public Compressor {
  public:
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
 
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& /*random*/,
                         Payload& payload) override {

@@ -90,6 +90,9 @@ class Induced final : public Compressor {
     for (std::size_t i = 0; i < parts_.size(); ++i)
       operators_[i]->configure(settingsOf(parts_[i], settings));
   }
+  void exchange(StateArchive& state) override {
+    for (auto& part : operators_) part->exchange(state);
+  }
 
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;

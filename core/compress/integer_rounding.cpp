@@ -87,6 +87,7 @@ class IntegerRounding final : public Compressor {
         random_(settings.choice("rounding") == "random") {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -24,6 +24,7 @@ class NarrowFloats final : public Compressor {
   explicit NarrowFloats(Format format) : format_(std::move(format)) {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -98,6 +98,7 @@ class OneBit final : public Compressor {
   explicit OneBit(const Settings& settings) : perColumn_(settings.choice("group") == "column") {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -86,6 +86,9 @@ class PowerSgd final : public Compressor {
         warm_(settings.choice("start") == "warm") {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& state) override {
+    state.list(rights_, [&](std::vector<float>& right) { state.list(right); });
+  }
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

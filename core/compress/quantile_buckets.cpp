@@ -73,6 +73,7 @@ class QuantileBuckets final : public Compressor {
       : buckets_(static_cast<std::size_t>(settings.integer("buckets"))) {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

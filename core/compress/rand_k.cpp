@@ -39,6 +39,7 @@ class RandK final : public Sparsifier {
   }
 
   void configure(const Settings& settings) override { fraction_ = settings.real("fraction"); }
+  void exchange(StateArchive& state) override { state(fraction_); }
 
   bool setKeptFraction(double fraction) override {
     fraction_ = fraction;

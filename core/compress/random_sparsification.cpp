@@ -87,6 +87,7 @@ class RandomSparsification final : public PositionSender {
   }
 
   void configure(const Settings& settings) override { probability_ = settings.real("fraction"); }
+  void exchange(StateArchive& state) override { state(probability_); }
   bool setKeptFraction(double fraction) override {
     probability_ = fraction;
     return true;

@@ -35,6 +35,7 @@ class ScaledSign final : public Compressor {
   explicit ScaledSign(bool perTensor) : perTensor_(perTensor) {}
 
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -24,6 +24,7 @@ namespace {
 class Sign final : public Compressor {
  public:
   void configure(const Settings& /*settings*/) override {}
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;

@@ -38,6 +38,7 @@ class Strom final : public Compressor {
   void configure(const Settings& settings) override {
     threshold_ = static_cast<float>(settings.real("threshold"));
   }
+  void exchange(StateArchive& /*state*/) override {}
 
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;

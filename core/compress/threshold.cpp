@@ -24,6 +24,7 @@ class Threshold final : public PositionSender {
   void configure(const Settings& settings) override {
     threshold_ = static_cast<float>(settings.real("threshold"));
   }
+  void exchange(StateArchive& /*state*/) override {}
 
   Result<void> keep(std::span<const float> input, const Layout& layout, Random& /*random*/,
                     Update::Entries& kept) override {

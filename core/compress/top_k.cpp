@@ -33,6 +33,10 @@ class TopK final : public PositionSender {
     count_ = static_cast<std::size_t>(settings.integer("count"));
     fractions_.clear();
   }
+  void exchange(StateArchive& state) override {
+    state(byFraction_, fraction_);
+    state.list(fractions_);
+  }
 
   bool setKeptFraction(double fraction) override {
     byFraction_ = true;

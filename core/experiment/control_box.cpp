@@ -15,6 +15,16 @@ void ControlBox::change(const ParameterName& name, const Value& value) {
   }
 }
 
+void ControlBox::note(std::string text) {
+  const std::scoped_lock lock(mutex_);
+  notes_.push_back(std::move(text));
+}
+
+std::vector<std::string> ControlBox::takeNotes() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(notes_, {});
+}
+
 void ControlBox::allow(std::int64_t iterations) {
   {
     const std::scoped_lock lock(mutex_);

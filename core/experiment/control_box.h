@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <mutex>
 #include <stop_token>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,7 @@ class ControlBox {
 
   /// Later wishes for the same parameter replace earlier ones that were not taken yet.
   void change(const ParameterName& name, const Value& value);
+  void note(std::string text);
   void pause() { allow(0); }
   void resume() { allow(kUnbounded); }
   /// None for a number below 1: that pauses.
@@ -40,6 +42,8 @@ class ControlBox {
   bool waitUntilMayGoOn(const std::stop_token& stop);
   /// One iteration of those allowed is begun; takes the wishes that apply to it.
   std::vector<Wish> begin();
+  /// The notes since this was last asked for, in their order.
+  std::vector<std::string> takeNotes();
 
  private:
   static constexpr std::int64_t kUnbounded = -1;
@@ -48,6 +52,7 @@ class ControlBox {
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::vector<Wish> wishes_;
+  std::vector<std::string> notes_;
   std::atomic<std::int64_t> allowance_;  // iterations that may still be begun; kUnbounded: all
 };
 

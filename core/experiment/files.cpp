@@ -55,13 +55,19 @@ Result<std::string> readFile(const std::filesystem::path& file) {
 }
 
 Result<void> replaceFile(const std::filesystem::path& file, std::string_view text) {
+  return replaceFile(file, std::span(&text, 1));
+}
+
+Result<void> replaceFile(const std::filesystem::path& file,
+                         std::span<const std::string_view> pieces) {
   auto temporary = file;
   temporary += ".part";
   const int descriptor =
       ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
-  std::size_t done = 0;
-  int code = writeAll(descriptor, text, done);
+  int code = 0;
+  for (const auto piece : pieces)
+    if (std::size_t done = 0; code == 0) code = writeAll(descriptor, piece, done);
   if (code == 0 && ::fsync(descriptor) != 0) code = errno;
   if (::close(descriptor) != 0 && code == 0) code = errno;
   if (code == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) code = errno;
@@ -75,6 +81,22 @@ Result<LineFile> LineFile::create(const std::filesystem::path& file) {
       ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   return LineFile(file, descriptor);
+}
+
+Result<LineFile> LineFile::continueAt(const std::filesystem::path& file, std::uint64_t size) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);  // NOLINT: POSIX
+  if (descriptor < 0) return systemError("cannot write", file, errno);
+  LineFile lines(file, descriptor);
+  const auto end = ::lseek(descriptor, 0, SEEK_END);
+  if (end < 0) return systemError("cannot write", file, errno);
+  if (static_cast<std::uint64_t>(end) < size)
+    return Error{"cannot go on with " + file.string() + ": it has " + std::to_string(end) +
+                 " bytes; expected at least " + std::to_string(size)};
+  const auto place = static_cast<off_t>(size);
+  if (::ftruncate(descriptor, place) != 0 || ::lseek(descriptor, place, SEEK_SET) != place)
+    return systemError("cannot write", file, errno);
+  lines.written_ = size;
+  return lines;
 }
 
 LineFile::LineFile(std::filesystem::path file, int descriptor)

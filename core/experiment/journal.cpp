@@ -3,8 +3,11 @@
 
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <utility>
 
+#include "core/data/digest.h"
 #include "core/experiment/files.h"
 
 namespace telegrad {
@@ -16,9 +19,33 @@ Json toJson(const Value& value) {
   return std::visit([](const auto& concrete) { return Json(concrete); }, value);
 }
 
+constexpr std::string_view kCheckBegin = R"(,"check":")";
+constexpr std::string_view kCheckEnd = R"("})";
+constexpr std::size_t kCheckDigits = 16;
+
+/// Of a line without its checksum.
+std::string checkOf(std::string_view text) {
+  return sha256(std::as_bytes(std::span(text))).substr(0, kCheckDigits);
+}
+
 /// One line, in plain ASCII; text that is not UTF-8 is replaced rather than thrown at the run.
 std::string line(const Json& json) {
-  return json.dump(-1, ' ', true, Json::error_handler_t::replace);
+  const auto text = json.dump(-1, ' ', true, Json::error_handler_t::replace);
+  return text.substr(0, text.size() - 1)
+      .append(kCheckBegin)
+      .append(checkOf(text))
+      .append(kCheckEnd);
+}
+
+/// Whether the line says what it said when it was written; also of one that has no checksum.
+bool isIntact(std::string_view text) {
+  const auto end = text.find_last_not_of(" \t\r");
+  text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+  const auto begin = text.rfind(kCheckBegin);
+  if (begin == std::string_view::npos) return true;
+  const auto check = text.substr(begin + kCheckBegin.size());
+  if (check.size() != kCheckDigits + kCheckEnd.size() || !check.ends_with(kCheckEnd)) return false;
+  return check.substr(0, kCheckDigits) == checkOf(std::string(text.substr(0, begin)) + "}");
 }
 
 /// A JSON value as the parameter's own; text is read with its unit, as in experiment files.
@@ -44,19 +71,31 @@ class JournalReader {
  public:
   explicit JournalReader(Experiment experiment) : current_(std::move(experiment)) {}
 
-  /// A change, or nothing for an event. Errors: as readJournal(), without the place.
-  Result<std::optional<AppliedChange>> read(const Json& json);
+  /// A change or an event. Errors: as readEntries(), without the place.
+  Result<std::variant<AppliedChange, JournalEvent>> read(const Json& json);
 
  private:
   Experiment current_;
   std::int64_t last_ = 1;  // iteration of the last change
 };
 
-Result<std::optional<AppliedChange>> JournalReader::read(const Json& json) {
+JournalEvent eventFrom(const Json& json) {
+  const auto text = [&](const char* key) {
+    return json.contains(key) && json[key].is_string() ? json[key].get<std::string>()
+                                                       : std::string();
+  };
+  JournalEvent event{0, text("event"), text("detail")};
+  if (json.contains("iteration") && json["iteration"].is_number_integer())
+    event.iteration = json["iteration"].get<std::int64_t>();
+  return event;
+}
+
+Result<std::variant<AppliedChange, JournalEvent>> JournalReader::read(const Json& json) {
   const std::string allowed = R"(allowed: {"iteration": ..., "change": "slot.key", "to": ...} )"
                               R"(or {"iteration": ..., "event": "..."})";
   if (!json.is_object()) return Error{"read " + json.dump() + "; " + allowed};
-  if (json.contains("event") && !json.contains("change")) return std::optional<AppliedChange>{};
+  if (json.contains("event") && !json.contains("change"))
+    return std::variant<AppliedChange, JournalEvent>(eventFrom(json));
   if (!json.contains("iteration") || !json.contains("change") || !json.contains("to"))
     return Error{"read " + json.dump() + "; " + allowed};
   const auto& iteration = json["iteration"];
@@ -81,7 +120,7 @@ Result<std::optional<AppliedChange>> JournalReader::read(const Json& json) {
   if (!changed) return changed.error();
   last_ = change.iteration;
   current_ = *std::move(changed);
-  return std::optional{std::move(change)};
+  return std::variant<AppliedChange, JournalEvent>(std::move(change));
 }
 
 }  // namespace
@@ -93,23 +132,26 @@ std::string journalLine(const AppliedChange& change) {
                {"to", toJson(change.to)}});
 }
 
-std::string journalLine(std::int64_t iteration, const std::string& event,
-                        const std::string& detail) {
-  return line({{"iteration", iteration}, {"event", event}, {"detail", detail}});
+std::string journalLine(const JournalEvent& event) {
+  return line({{"iteration", event.iteration}, {"event", event.event}, {"detail", event.detail}});
 }
 
-Result<std::vector<AppliedChange>> readJournal(const std::filesystem::path& file,
-                                               const Experiment& experiment) {
+bool JournalEvent::isEnd() const {
+  return event == "finished" || event == "stopped" || event == "diverged" || event == "failed";
+}
+
+Result<std::vector<JournalEntry>> readEntries(const std::filesystem::path& file,
+                                              const Experiment& experiment) {
   const auto text = readFile(file);
   if (!text) return text.error();
   JournalReader reader(experiment);
-  std::vector<AppliedChange> changes;
+  std::vector<JournalEntry> entries;
   std::size_t number = 0;
-  for (std::size_t begin = 0; begin < text->size();) {
+  for (std::size_t begin = 0, next = 0; begin < text->size(); begin = next) {
     const auto end = text->find('\n', begin);
     const bool complete = end != std::string::npos;
     const auto lineText = text->substr(begin, complete ? end - begin : end);
-    begin = complete ? end + 1 : text->size();
+    next = complete ? end + 1 : text->size();
     ++number;
     if (lineText.find_first_not_of(" \t\r") == std::string::npos) continue;
     const auto json = Json::parse(lineText, nullptr, false);
@@ -117,11 +159,35 @@ Result<std::vector<AppliedChange>> readJournal(const std::filesystem::path& file
     std::string place = file.string();
     place.append(":").append(std::to_string(number)).append(": ");
     if (json.is_discarded()) return Error{place.append("not JSON: ").append(lineText)};
-    auto change = reader.read(json);
-    if (!change) return Error{place + change.error().message};
-    if (*change) changes.push_back(**change);
+    if (!isIntact(lineText))
+      return Error{place + "read " + lineText +
+                   "; its checksum is of another line; allowed: what it was, or no \"check\""};
+    auto entry = reader.read(json);
+    if (!entry) return Error{place + entry.error().message};
+    entries.push_back({begin, *std::move(entry)});
   }
+  return entries;
+}
+
+std::vector<AppliedChange> changesIn(std::span<const JournalEntry> entries) {
+  std::vector<AppliedChange> changes;
+  for (const auto& entry : entries)
+    if (const auto* change = std::get_if<AppliedChange>(&entry.what)) changes.push_back(*change);
   return changes;
+}
+
+std::vector<JournalEvent> eventsIn(std::span<const JournalEntry> entries) {
+  std::vector<JournalEvent> events;
+  for (const auto& entry : entries)
+    if (const auto* event = std::get_if<JournalEvent>(&entry.what)) events.push_back(*event);
+  return events;
+}
+
+Result<std::vector<AppliedChange>> readJournal(const std::filesystem::path& file,
+                                               const Experiment& experiment) {
+  const auto entries = readEntries(file, experiment);
+  if (!entries) return entries.error();
+  return changesIn(*entries);
 }
 
 }  // namespace telegrad

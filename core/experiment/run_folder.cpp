@@ -11,6 +11,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
+#include "core/experiment/journal_file.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/csv.h"
 #include "core/metrics/quantities.h"
@@ -21,21 +22,31 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr auto kExperiment = "experiment.toml";
-constexpr auto kJournal = "journal.jsonl";
-constexpr auto kIterations = "iterations.csv";
 constexpr auto kEvaluations = "evaluations.csv";
 constexpr auto kLayers = "layers.csv";
-constexpr auto kConfusion = "confusion.csv";
-constexpr auto kSummary = "summary.json";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummary, kConfusion,   kDigestsFile,
-                            kLayers,  kEvaluations, kIterations,
-                            kJournal, kExperiment,  kInitialWeightsFile};
+constexpr std::array kFiles{kSummaryFile, kConfusionFile,  kDigestsFile,
+                            kLayers,      kEvaluations,    kIterationsFile,
+                            kJournalFile, kExperimentFile, kInitialWeightsFile};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};
+}
+
+/// Removes the checkpoints, and the folder if nothing else is in it.
+Result<void> removeCheckpoints(const fs::path& folder) {
+  std::error_code error;
+  for (const auto& file : fs::directory_iterator(folder, error)) {
+    const auto kind = file.path().extension();
+    if (kind != ".ckpt" && kind != ".part") continue;
+    std::error_code failed;
+    fs::remove(file.path(), failed);
+    if (failed) return folderError("cannot remove", file.path(), failed.message());
+  }
+  std::error_code ignored;
+  fs::remove(folder, ignored);
+  return {};
 }
 
 Result<void> removeFormerRun(const fs::path& folder) {
@@ -44,7 +55,7 @@ Result<void> removeFormerRun(const fs::path& folder) {
     fs::remove(folder / name, error);
     if (error) return folderError("cannot remove", folder / name, error.message());
   }
-  return {};
+  return removeCheckpoints(folder / kCheckpointsFolder);
 }
 
 Result<void> prepareFolder(const fs::path& folder, bool overwrite) {
@@ -92,7 +103,7 @@ Json toJson(const RunSummary& summary) {
 class FolderWriter final : public RunFolderWriter {
  public:
   struct Files {
-    LineFile journal;
+    JournalFile journal;
     LineFile iterations;
     LineFile evaluations;
     LineFile layers;
@@ -109,7 +120,7 @@ class FolderWriter final : public RunFolderWriter {
     return record.isEvaluated() ? files_.evaluations.append(row_) : Result<void>{};
   }
   Result<void> append(const AppliedChange& change) override {
-    return files_.journal.append(journalLine(change) + '\n');
+    return files_.journal.append(change);
   }
   Result<void> append(std::int64_t iteration, std::span<const LayerInfo> layers,
                       std::span<const LayerRecord> records) override {
@@ -121,25 +132,31 @@ class FolderWriter final : public RunFolderWriter {
   Result<void> appendDigest(std::int64_t iteration, const std::string& sha256) override {
     return files_.digests.append(std::to_string(iteration) + ',' + sha256 + '\n');
   }
-  Result<void> append(std::int64_t iteration, const std::string& event,
-                      const std::string& detail) override {
-    return files_.journal.append(journalLine(iteration, event, detail) + '\n');
+  Result<void> append(const JournalEvent& event) override { return files_.journal.append(event); }
+  Result<void> forgetThrough(std::int64_t iteration) override {
+    return files_.journal.forgetThrough(iteration);
+  }
+  RunFolderSizes sizes() const override {
+    return {.journal = files_.journal.size(),
+            .iterations = files_.iterations.size(),
+            .evaluations = files_.evaluations.size(),
+            .layers = files_.layers.size(),
+            .digests = files_.digests.size()};
   }
   Result<void> write(const ConfusionMatrix& matrix) override {
-    return replaceFile(folder_ / kConfusion, confusionCsv(matrix));
+    return replaceFile(folder_ / kConfusionFile, confusionCsv(matrix));
   }
   /// All of them, whatever becomes of the first: one may be on a full disk's last block.
   Result<void> flush() override {
     Result<void> first;
-    for (auto* file : {&files_.iterations, &files_.evaluations, &files_.layers, &files_.digests,
-                       &files_.journal})
+    for (auto* file : {&files_.iterations, &files_.evaluations, &files_.layers, &files_.digests})
       if (auto flushed = file->flush(); !flushed && first) first = std::move(flushed);
     return first;
   }
   Result<void> finish(const RunSummary& summary) override {
     auto flushed = flush();
     const auto text = toJson(summary).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    auto replaced = replaceFile(folder_ / kSummary, text);
+    auto replaced = replaceFile(folder_ / kSummaryFile, text);
     return flushed ? replaced : flushed;
   }
 
@@ -149,92 +166,116 @@ class FolderWriter final : public RunFolderWriter {
   std::string row_;  // scratch
 };
 
-/// The state in summary.json; "interrupted" and a note where none can be read.
-std::string readState(const fs::path& folder, std::vector<std::string>& notes) {
-  const auto file = folder / kSummary;
-  const auto text = readFile(file);
-  std::error_code ignored;
-  if (!text && !fs::exists(file, ignored)) {
-    notes.emplace_back("there is no summary.json: the run did not come to its end");
-    return "interrupted";
+/// The files that grow, with the sizes at which each of them goes on.
+struct Growing {
+  const char* name;
+  std::uint64_t RunFolderSizes::*size;
+};
+constexpr std::array kGrowing{Growing{kJournalFile, &RunFolderSizes::journal},
+                              Growing{kIterationsFile, &RunFolderSizes::iterations},
+                              Growing{kEvaluations, &RunFolderSizes::evaluations},
+                              Growing{kLayers, &RunFolderSizes::layers},
+                              Growing{kDigestsFile, &RunFolderSizes::digests}};
+
+/// The first `size` bytes of a file.
+Result<std::string> beginningOf(const fs::path& file, std::uint64_t size) {
+  auto text = readFile(file);
+  if (!text) return text;
+  if (text->size() < size || (size > 0 && (*text)[size - 1] != '\n'))
+    return Error{"cannot go on with " + file.string() + ": it has " + std::to_string(text->size()) +
+                 " bytes; expected a line that ends at byte " + std::to_string(size)};
+  return text->substr(0, size);
+}
+
+/// Puts the beginnings of another run's files in place.
+Result<void> copyBeginnings(const fs::path& folder, const RunFolderWriter::History& history) {
+  for (const auto& [name, size] : kGrowing) {
+    const auto text = beginningOf(history.folder / name, history.sizes.*size);
+    if (!text) return text.error();
+    if (auto written = replaceFile(folder / name, *text); !written) return written;
   }
-  const auto json = text ? Json::parse(*text, nullptr, false) : Json{};
-  if (json.is_object() && json.contains("state") && json["state"].is_string())
-    return json["state"].get<std::string>();
-  notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
-  return "interrupted";
+  return {};
 }
 
-/// None where there is none, and with a note where there is one that cannot be read.
-std::shared_ptr<const ConfusionMatrix> readConfusion(const fs::path& folder,
-                                                     std::vector<std::string>& notes) {
-  const auto file = folder / kConfusion;
-  std::error_code ignored;
-  if (!fs::exists(file, ignored)) return nullptr;
-  const auto text = readFile(file);
-  auto matrix = text ? parseConfusion(*text, file.string()) : text.error();
-  if (matrix) return std::make_shared<const ConfusionMatrix>(*std::move(matrix));
-  notes.push_back(matrix.error().message);
-  return nullptr;
-}
-
-}  // namespace
-
-Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::create(const fs::path& folder,
-                                                                 const Experiment& experiment,
-                                                                 bool overwrite) {
-  if (auto prepared = prepareFolder(folder, overwrite); !prepared) return prepared.error();
-  if (auto written = replaceFile(folder / kExperiment, formatExperiment(experiment)); !written)
-    return written.error();
-  auto journal = LineFile::create(folder / kJournal);
-  if (!journal) return journal.error();
-  auto iterations = LineFile::create(folder / kIterations);
-  if (!iterations) return iterations.error();
-  auto evaluations = LineFile::create(folder / kEvaluations);
-  if (!evaluations) return evaluations.error();
-  auto layers = LineFile::create(folder / kLayers);
-  if (!layers) return layers.error();
-  auto digests = LineFile::create(folder / kDigestsFile);
-  if (!digests) return digests.error();
-  const std::array<std::pair<LineFile*, std::string>, 4> tables{
-      {{&*iterations, csvHeader()},
-       {&*evaluations, csvHeader()},
-       {&*layers, layersCsvHeader()},
-       {&*digests, "iteration,weights_sha256\n"}}};
-  for (const auto& [table, header] : tables) {
-    if (auto written = table->append(header); !written) return written.error();
+/// The files that grow, without a row yet; their sizes.
+Result<RunFolderSizes> beginTables(const fs::path& folder) {
+  const std::array<std::string, 4> headers{csvHeader(), csvHeader(), layersCsvHeader(),
+                                           "iteration,weights_sha256\n"};
+  RunFolderSizes sizes;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    const auto& [name, size] = kGrowing.at(i + 1);
+    auto table = LineFile::create(folder / name);
+    if (!table) return table.error();
+    if (auto written = table->append(headers.at(i)); !written) return written.error();
     if (auto written = table->flush(); !written) return written.error();
+    sizes.*size = table->size();
   }
+  return sizes;
+}
+
+Result<std::unique_ptr<RunFolderWriter>> open(const fs::path& folder, const RunFolderSizes& sizes,
+                                              std::span<const JournalEntry> expected) {
+  auto happened = std::string();
+  if (sizes.journal > 0) {
+    auto text = beginningOf(folder / kJournalFile, sizes.journal);
+    if (!text) return text.error();
+    happened = *std::move(text);
+  }
+  auto journal = JournalFile::begin(folder / kJournalFile, std::move(happened), expected);
+  if (!journal) return journal.error();
+  auto iterations = LineFile::continueAt(folder / kIterationsFile, sizes.iterations);
+  if (!iterations) return iterations.error();
+  auto evaluations = LineFile::continueAt(folder / kEvaluations, sizes.evaluations);
+  if (!evaluations) return evaluations.error();
+  auto layers = LineFile::continueAt(folder / kLayers, sizes.layers);
+  if (!layers) return layers.error();
+  auto digests = LineFile::continueAt(folder / kDigestsFile, sizes.digests);
+  if (!digests) return digests.error();
   FolderWriter::Files files{*std::move(journal), *std::move(iterations), *std::move(evaluations),
                             *std::move(layers), *std::move(digests)};
   return std::unique_ptr<RunFolderWriter>(std::make_unique<FolderWriter>(folder, std::move(files)));
 }
 
-Result<StoredRun> readRunFolder(const fs::path& folder) {
-  auto experiment = readExperiment(folder / kExperiment);
-  if (!experiment) return experiment.error();
-  StoredRun run;
-  run.folder = folder;
-  run.experiment = *std::move(experiment);
-  const auto rows = readFile(folder / kIterations);
-  if (!rows) return rows.error();
-  auto table = parseCsv(*rows, (folder / kIterations).string());
-  if (!table) return table.error();
-  run.records = std::move(table->records);
-  run.notes = std::move(table->notes);
-  std::error_code ignored;
-  if (fs::exists(folder / kJournal, ignored)) {
-    auto changes = readJournal(folder / kJournal, run.experiment);
-    if (changes)
-      run.changes = *std::move(changes);
-    else
-      run.notes.push_back(changes.error().message);
-  } else {
-    run.notes.emplace_back("there is no journal.jsonl: changes made during the run are not known");
+}  // namespace
+
+Result<void> checkSizes(const fs::path& folder, const RunFolderSizes& sizes) {
+  for (const auto& [name, size] : kGrowing) {
+    if (sizes.*size == 0) continue;
+    if (auto text = beginningOf(folder / name, sizes.*size); !text) return text.error();
   }
-  run.confusion = readConfusion(folder, run.notes);
-  run.state = readState(folder, run.notes);
-  return run;
+  return {};
+}
+
+Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::create(
+    const fs::path& folder, const Experiment& experiment, bool overwrite,
+    std::span<const JournalEntry> expected) {
+  if (auto prepared = prepareFolder(folder, overwrite); !prepared) return prepared.error();
+  if (auto written = replaceFile(folder / kExperimentFile, formatExperiment(experiment)); !written)
+    return written.error();
+  const auto sizes = beginTables(folder);
+  if (!sizes) return sizes.error();
+  return open(folder, *sizes, expected);
+}
+
+Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::goOn(
+    const fs::path& folder, const Experiment& experiment, bool overwrite, const History& history,
+    std::span<const JournalEntry> expected) {
+  std::error_code ignored;
+  if (fs::equivalent(folder, history.folder, ignored)) {
+    if (auto fine = checkSizes(folder, history.sizes); !fine) return fine.error();
+    std::error_code error;
+    fs::remove(folder / kSummaryFile, error);  // first: it must not look finished
+    if (error) return folderError("cannot remove", folder / kSummaryFile, error.message());
+    if (history.sizes.iterations > 0) return open(folder, history.sizes, expected);
+    const auto sizes = beginTables(folder);
+    if (!sizes) return sizes.error();
+    return open(folder, *sizes, expected);
+  }
+  if (auto prepared = prepareFolder(folder, overwrite); !prepared) return prepared.error();
+  if (auto written = replaceFile(folder / kExperimentFile, formatExperiment(experiment)); !written)
+    return written.error();
+  if (auto copied = copyBeginnings(folder, history); !copied) return copied.error();
+  return open(folder, history.sizes, expected);
 }
 
 }  // namespace telegrad

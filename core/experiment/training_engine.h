@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/spsc_queue.h"
+#include "core/experiment/checkpoint_store.h"
 #include "core/experiment/control_box.h"
 #include "core/experiment/run_builder.h"
 #include "core/experiment/training_run.h"
@@ -41,6 +42,16 @@ class TrainingRun::Engine {
 
   void run(const std::stop_token& stop);
   Result<void> prepare();
+  void describe(const BuiltRun& built);
+  Result<void> load(const Checkpoint& checkpoint);
+  void exchange(StateArchive& state);
+  Result<void> openFolder();
+  void saveCheckpoint(CheckpointReason reason);
+  void saveCheckpointNow(CheckpointReason reason);
+  void journal(const std::string& event, const std::string& detail);
+  void journalWhatIsDue();
+  void journalNotes();
+  void pause(const std::stop_token& stop);
   void train(const std::stop_token& stop);
   /// False when the run is over.
   bool trainOne(const std::stop_token& stop);
@@ -61,7 +72,7 @@ class TrainingRun::Engine {
 
   SpscQueue<Sample, 1024> samples_;  // first: it keeps to lines of the cache
   const Experiment started_;
-  const RunOptions options_;
+  RunOptions options_;
   Experiment current_;  // with the changes so far
   Experiment asked_;    // with those that were asked for; the watcher's
   ControlBox controls_;
@@ -78,7 +89,12 @@ class TrainingRun::Engine {
   std::unique_ptr<WorkerPool> pool_;
   std::unique_ptr<Cluster> cluster_;
   std::unique_ptr<RunFolderWriter> folder_;
-  std::size_t nextControl_ = 0;  // of options_.controls
+  std::unique_ptr<CheckpointStore> checkpoints_;
+  std::int64_t saved_ = 0;               // the iteration of the last checkpoint
+  Clock::time_point lastSaved_{};        // when that was
+  std::optional<Error> journalFailure_;  // an event could not be written
+  std::size_t nextControl_ = 0;          // of options_.controls
+  std::size_t nextEvent_ = 0;            // of options_.resume->events
   Record record_;
   std::shared_ptr<const ConfusionMatrix> confusion_;  // of the last evaluation
   double epochLossSum_ = 0.0;

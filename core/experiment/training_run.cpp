@@ -27,6 +27,16 @@ std::string stateName(RunState state) {
   return {};
 }
 
+Result<const Parameter*> changeable(const Experiment& experiment, const ParameterName& name) {
+  const auto parameter = describe(experiment, name);
+  if (!parameter) return parameter;
+  if ((*parameter)->change != Change::BetweenIterations)
+    return Error{name.text() + " cannot change while a run goes on; start another run with it"};
+  if (const auto decider = deciderOf(experiment, name))
+    return Error{name.text() + " is chosen by " + *decider + " itself"};
+  return parameter;
+}
+
 TrainingRun::TrainingRun(Experiment experiment, RunOptions options)
     : engine_(std::make_unique<Engine>(std::move(experiment), std::move(options))) {}
 
@@ -52,12 +62,8 @@ const RunSummary& TrainingRun::summary() const {
 }
 
 Result<void> TrainingRun::change(const ParameterName& name, const Value& value) {
-  const auto parameter = describe(engine_->started(), name);
+  const auto parameter = changeable(engine_->started(), name);
   if (!parameter) return parameter.error();
-  if ((*parameter)->change != Change::BetweenIterations)
-    return Error{name.text() + " cannot change while a run goes on; start another run with it"};
-  if (const auto decider = deciderOf(engine_->started(), name))
-    return Error{name.text() + " is chosen by " + *decider + " itself"};
   auto accepted = accept(**parameter, value);
   if (!accepted) return accepted.error();
   return engine_->ask(name, *accepted);
@@ -79,6 +85,9 @@ void TrainingRun::resume() {
 }
 void TrainingRun::step(std::int64_t iterations) {
   engine_->controls().step(iterations);
+}
+void TrainingRun::note(std::string text) {
+  engine_->controls().note(std::move(text));
 }
 void TrainingRun::stop() {
   engine_->stop();

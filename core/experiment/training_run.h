@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -11,6 +12,7 @@
 
 #include "core/data/shard_view.h"
 #include "core/experiment/captured_gradient.h"
+#include "core/experiment/checkpoint.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/journal.h"
 #include "core/experiment/run_folder.h"
@@ -65,11 +67,33 @@ struct RunInfo {
   std::size_t parameters = 0;  ///< d
   std::size_t workers = 0;
   std::int64_t iterations = 0;  ///< in all
+  std::int64_t before = 0;      ///< of these, done before it was resumed
   std::int64_t iterationsPerEpoch = 0;
   std::vector<LayerInfo> layers;          ///< the model's tensors
   std::shared_ptr<const DealtData> data;  ///< what each worker has; none for a convex problem
   std::size_t testExamples = 0;
   std::int64_t multiplyAdds = 0;  ///< of evaluating one of them; 0: not known
+};
+
+/// Where a run begins that has begun elsewhere; prepareResume() and prepareFork() (continuation.h)
+/// make one. Such a run's samples, and the rows it writes, are those after the checkpoint's
+/// iteration; it ends as one that never stopped, with the same weights, figures and files.
+struct ResumePoint {
+  /// None: from the beginning, though what stands in the folder's journal is still to come.
+  std::shared_ptr<const Checkpoint> checkpoint;
+  /// The run folder that the checkpoint is of. If it is the run's own, what is there of later
+  /// iterations is cut off; if not, it stays as it is, and the run's own begins with a copy.
+  std::filesystem::path history;
+  std::vector<JournalEvent> events;  ///< to write into the journal at their iterations
+};
+
+/// When checkpoints are made, in a run that has a folder. They are made at changes, pauses and the
+/// end as well; nothing in a run depends on them.
+struct CheckpointOptions {
+  std::chrono::milliseconds every = std::chrono::seconds(30);  ///< of wall time
+  /// Bytes that they may take up together; the newest stays, whatever its size, and one more is
+  /// there for a moment. 0: none are made.
+  std::uint64_t budget = 512'000'000;
 };
 
 struct RunOptions {
@@ -84,7 +108,13 @@ struct RunOptions {
   bool giveWay = false;                 ///< the run's threads, to a window's; see giveWay()
   std::vector<AppliedChange> controls;  ///< to make, as readJournal() gives them
   bool startPaused = false;
+  CheckpointOptions checkpoints;
+  std::optional<ResumePoint> resume;  ///< with it, `controls` are those still to come
 };
+
+/// The description of a parameter that a user may change while a run of the experiment goes on.
+/// Errors: there is no such parameter, it cannot change, or another decides it.
+Result<const Parameter*> changeable(const Experiment& experiment, const ParameterName& name);
 
 /// An experiment being carried out on a thread of its own, from construction to destruction.
 ///
@@ -128,6 +158,8 @@ class TrainingRun {
   void step(std::int64_t iterations);
   /// After the iteration in hand.
   void stop();
+  /// A word of the user's for the journal, which has it before the next iteration.
+  void note(std::string text);
 
  private:
   class Engine;

@@ -126,6 +126,21 @@ void Collective::sumWhole(CollectiveIteration& plan) const {
   }
 }
 
+std::shared_ptr<const Schedule> Collective::scheduleFor(std::size_t ranks) const {
+  return std::make_shared<const Schedule>(
+      ranks > 0 ? kind_.schedule(static_cast<std::uint32_t>(ranks)) : Schedule(0, {}));
+}
+
+void Collective::exchange(StateArchive& state) {
+  state.begin(kind_.key);
+  state(conditions_, compute_, submitted_, through_, resolved_, toldRepeated_, started_);
+  run_.exchange(state, [this](std::size_t ranks) { return scheduleFor(ranks); });
+  state.require(run_.submitted() == submitted_ && through_ < submitted_ &&
+                    resolved_ <= submitted_ && through_ < resolved_,
+                "iterations that follow each other");
+  ahead_.reset();  // it has told all that was asked for
+}
+
 CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int64_t iteration) {
   CollectiveIteration plan;
   for (std::uint32_t worker = 0; worker < loads.size(); ++worker) {
@@ -140,10 +155,8 @@ CollectiveIteration Collective::plan(std::span<const WorkerLoad> loads, std::int
     if (load.present) plan.members.push_back(worker);
   }
   sumWhole(plan);
-  const auto ranks = static_cast<std::uint32_t>(plan.members.size());
-  if (!schedule_ || schedule_->ranks() != ranks)
-    schedule_ =
-        std::make_shared<const Schedule>(ranks > 0 ? kind_.schedule(ranks) : Schedule(0, {}));
+  if (!schedule_ || schedule_->ranks() != plan.members.size())
+    schedule_ = scheduleFor(plan.members.size());
   plan.schedule = schedule_;
   plan.format = format_;
   plan.recorded = recording_;

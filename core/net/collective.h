@@ -65,12 +65,14 @@ class Collective final : public Network {
                                 std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
   Result<void> finish() override;
+  void exchange(StateArchive& state) override;
   void recordMessages(bool on) override { recording_ = on; }
   std::int64_t wireBits(Bytes payload) const override { return 8 * format_.wire(payload).value; }
 
  private:
   CollectiveIteration plan(std::span<const WorkerLoad> loads, std::int64_t iteration);
   SimTime workOf(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
+  std::shared_ptr<const Schedule> scheduleFor(std::size_t ranks) const;
   void sumWhole(CollectiveIteration& plan) const;
   void changePort(std::uint32_t worker);
 
@@ -78,6 +80,8 @@ class Collective final : public Network {
   struct Condition {
     double slowdown = 1.0;
     double linkShare = 1.0;
+
+    void exchange(StateArchive& state) { state(slowdown, linkShare); }
   };
 
   CollectiveKind kind_;

@@ -220,7 +220,7 @@ std::optional<std::uint32_t> CollectiveRun::nextDelivery(SimTime until) {
   while (!changes_.empty() && changes_.front().time <= until) {
     const auto change = changes_.front();
     if (auto message = fabric_.runToDelivery(change.time)) return message;
-    change.make(fabric_, change.time);
+    change.make(fabric_);
     changes_.pop_front();
   }
   return fabric_.runToDelivery(until);
@@ -261,21 +261,103 @@ void CollectiveRun::setTimes(SimTime start, SimTime end) {
 
 void CollectiveRun::change(SimTime time, std::uint32_t worker, BitsPerSecond rate,
                            SimTime latency) {
-  add({time, [worker, rate, latency](Fabric& fabric, SimTime now) {
-         fabric.configure(worker, rate, latency, now);
-       }});
+  add({time, NewPortRate{worker, rate, latency}});
 }
 
 void CollectiveRun::follow(SimTime time, std::uint32_t worker, std::shared_ptr<const Trace> trace) {
-  add({time, [worker, trace = std::move(trace)](Fabric& fabric, SimTime now) {
-         fabric.follow(worker, trace, now);
-       }});
+  add({time, NewPortTrace{worker, std::move(trace)}});
 }
 
 void CollectiveRun::impair(SimTime time, const LinkImpairments& impairments, std::uint64_t seed) {
-  add({time, [impairments, seed](Fabric& fabric, SimTime now) {
-         applyImpairments(impairments, fabric, seed, now);
-       }});
+  add({time, NewPortImpairments{impairments, seed}});
+}
+
+void CollectiveRun::FabricChange::make(Fabric& fabric) const {
+  if (const auto* rate = std::get_if<NewPortRate>(&what))
+    fabric.configure(rate->worker, rate->rate, rate->latency, time);
+  if (const auto* follows = std::get_if<NewPortTrace>(&what))
+    fabric.follow(follows->worker, follows->trace, time);
+  if (const auto* impaired = std::get_if<NewPortImpairments>(&what))
+    applyImpairments(impaired->impairments, fabric, impaired->seed, time);
+}
+
+void CollectiveRun::FabricChange::exchange(StateArchive& state) {
+  auto kind = static_cast<std::uint32_t>(what.index());
+  state(time, kind);
+  state.require(kind < std::variant_size_v<decltype(what)>, "a change of a known kind");
+  if (state.isLoading() && kind == 1) what = NewPortTrace{};
+  if (state.isLoading() && kind == 2) what = NewPortImpairments{};
+  if (auto* rate = std::get_if<NewPortRate>(&what)) state(rate->worker, rate->rate, rate->latency);
+  if (auto* follows = std::get_if<NewPortTrace>(&what)) {
+    state(follows->worker);
+    Trace::exchange(state, follows->trace);
+  }
+  if (auto* impaired = std::get_if<NewPortImpairments>(&what))
+    state(impaired->impairments, impaired->seed);
+}
+
+void CollectiveRun::exchange(StateArchive& state, const ScheduleFor& scheduleFor) {
+  state(fabric_, workers_);
+  state.list(rounds_, [&](Round& round) { exchange(state, round, scheduleFor); });
+  state(first_, submitted_, completed_, through_, horizon_, ready_, repeatedBits_);
+  state.list(transits_);
+  state.list(changes_);
+  state.require(isConsistent(), "rounds that follow each other");
+}
+
+void CollectiveRun::exchange(StateArchive& state, Round& round,
+                             const ScheduleFor& scheduleFor) const {
+  const std::size_t workers = workers_.size();
+  auto& plan = round.plan;
+  state.list(plan.members);
+  state.require(plan.members.size() <= workers, "members that are workers");
+  if (!state.isGood()) return;
+  if (state.isLoading()) {
+    plan.schedule = scheduleFor(plan.members.size());
+    plan.parts.resize(workers);
+    round.legs.resize(plan.schedule->size());
+    round.ranks.resize(plan.members.size());
+    round.rankOf.resize(workers);
+    round.results.resize(workers);
+    round.have.resize(workers);
+    round.timing.workers.resize(workers);
+  }
+  state(plan.parts, plan.format, plan.wireBits, plan.recorded, round.from, round.legs, round.ranks,
+        round.rankOf, round.results, round.have, round.unfinished, round.timing);
+  state.require(isConsistent(round), "ranks and messages that know of each other");
+}
+
+bool CollectiveRun::isConsistent(const Round& round) const {
+  const auto isWorker = [this](std::uint32_t number) { return number < workers_.size(); };
+  const auto isLeg = [&](std::uint32_t number) {
+    return number == Leg::kNone || number < round.legs.size();
+  };
+  return std::ranges::all_of(round.plan.members, isWorker) &&
+         std::ranges::all_of(round.legs, isLeg, &LegState::cause) &&
+         std::ranges::all_of(round.ranks, isLeg, &RankState::last) &&
+         std::ranges::all_of(round.rankOf, [&](std::uint32_t rank) {
+           return rank == Leg::kNone || rank < round.ranks.size();
+         });
+}
+
+bool CollectiveRun::isConsistent() const {
+  const auto isThere = [this](std::int64_t iteration) {
+    return iteration >= first_ && iteration < submitted_;
+  };
+  return 0 <= first_ && std::ssize(rounds_) == submitted_ - first_ && first_ <= completed_ &&
+         completed_ <= submitted_ && through_ < submitted_ &&
+         (through_ < 0 || first_ <= through_) &&
+         std::ranges::all_of(workers_,
+                             [&](const Worker& worker) {
+                               return first_ <= worker.known && worker.known <= submitted_ &&
+                                      (worker.turn == submitted_ || isThere(worker.turn));
+                             }) &&
+         std::ranges::all_of(changes_, [this](const FabricChange& change) {
+           const auto* rate = std::get_if<NewPortRate>(&change.what);
+           const auto* follows = std::get_if<NewPortTrace>(&change.what);
+           return (rate == nullptr || rate->worker < workers_.size()) &&
+                  (follows == nullptr || follows->worker < workers_.size());
+         });
 }
 
 void CollectiveRun::add(FabricChange change) {

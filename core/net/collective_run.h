@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "core/net/compute_time.h"
@@ -25,6 +26,8 @@ struct CollectivePart {
   SimTime encoding{};  ///< its message; zero if it sends nothing
   Bytes size;          ///< of its upload as the links see it, without overhead
   Bytes counted;       ///< of the same as it is
+
+  void exchange(StateArchive& state) { state(present, uploads, work, encoding, size, counted); }
 };
 
 /// One iteration as it is to be carried out.
@@ -35,6 +38,21 @@ struct CollectiveIteration {
   WireFormat format;                   ///< of each message
   std::int64_t wireBits = 0;           ///< of all its messages, as they are counted
   bool recorded = false;               ///< keep the messages
+};
+
+// What is to be changed of a run's ports, at a time.
+struct NewPortRate {
+  std::uint32_t worker = 0;
+  BitsPerSecond rate;
+  SimTime latency{};
+};
+struct NewPortTrace {
+  std::uint32_t worker = 0;
+  std::shared_ptr<const Trace> trace;
+};
+struct NewPortImpairments {
+  LinkImpairments impairments;
+  std::uint64_t seed = 0;
 };
 
 /// Workers that compute and collectives between them, as they unfold: a value, so that a copy can
@@ -84,18 +102,26 @@ class CollectiveRun {
   IterationTiming timing(std::int64_t iteration) const;
   /// Those before are not asked for any more.
   void forget(std::int64_t iteration);
+  std::int64_t submitted() const { return submitted_; }
+  /// Of a run with as many workers. `scheduleFor` makes the schedule of so many ranks.
+  using ScheduleFor = std::function<std::shared_ptr<const Schedule>(std::size_t ranks)>;
+  void exchange(StateArchive& state, const ScheduleFor& scheduleFor);
 
  private:
   struct LegState {
     Delivery delivery;
     std::uint32_t cause = Leg::kNone;  // the leg that it waited for last; none: its source's turn
     bool arrived = false;
+
+    void exchange(StateArchive& state) { state(delivery, cause, arrived); }
   };
   struct RankState {
     bool begun = false;
     std::uint32_t next = 0;           // of the schedule's sentBy()
     std::size_t open = 0;             // legs still to arrive
     std::uint32_t last = Leg::kNone;  // that arrived
+
+    void exchange(StateArchive& state) { state(begun, next, open, last); }
   };
   struct Round {
     CollectiveIteration plan;
@@ -114,14 +140,21 @@ class CollectiveRun {
     SimTime have{};          // since when
     SimTime free{};          // its last turn's end
     bool ready = false;      // for what was not submitted yet
+
+    void exchange(StateArchive& state) { state(turn, known, have, free, ready); }
   };
   struct Transit {
     std::int64_t iteration = 0;
     std::uint32_t leg = 0;
+
+    void exchange(StateArchive& state) { state(iteration, leg); }
   };
   struct FabricChange {
     SimTime time{};
-    std::function<void(Fabric& fabric, SimTime now)> make;
+    std::variant<NewPortRate, NewPortTrace, NewPortImpairments> what;
+
+    void make(Fabric& fabric) const;
+    void exchange(StateArchive& state);
   };
 
   Round& round(std::int64_t iteration) {
@@ -130,6 +163,9 @@ class CollectiveRun {
   const Round& round(std::int64_t iteration) const {
     return rounds_[static_cast<std::size_t>(iteration - first_)];
   }
+  void exchange(StateArchive& state, Round& round, const ScheduleFor& scheduleFor) const;
+  bool isConsistent(const Round& round) const;
+  bool isConsistent() const;
   static bool isSent(const Round& round, const Leg& leg);
   static Bytes sizeOf(const Round& round, const Leg& leg);
   void add(FabricChange change);

@@ -45,6 +45,7 @@ class ComputeTime {
   SimTime finish(std::uint32_t worker, SimTime start, SimTime work);
   /// Between a gradient and its message.
   SimTime encoding() const { return encoding_; }
+  void exchange(StateArchive& state) { state(phases_); }
 
  private:
   enum class Model { Constant, Lognormal, Pareto, SlowPhases, Trace, Measured };

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -57,6 +58,10 @@ class Connection {
 
   /// Segments that may be under way now.
   std::int64_t window() const { return window_; }
+  void exchange(StateArchive& state) {
+    state(window_, lastSent_, used_);
+    state.require(window_ > 0, "an open window");
+  }
 
  private:
   std::int64_t segmentsOf(Bytes payload) const;

@@ -32,6 +32,14 @@ Event EventQueue::next() {
   return event;
 }
 
+void EventQueue::exchange(StateArchive& state) {
+  state.list(heap_);
+  state(scheduled_, now_);
+  state.require(
+      std::ranges::is_heap(heap_, Later{}) && (heap_.empty() || heap_.front().time >= now_),
+      "events that are still to come");
+}
+
 void EventQueue::reset(SimTime now) {
   heap_.clear();
   now_ = now;

@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -16,6 +18,8 @@ struct Event {
   std::uint64_t sequence = 0;  ///< how many events were scheduled before it
   std::uint32_t kind = 0;
   std::uint32_t subject = 0;
+
+  void exchange(StateArchive& state) { state(time, sequence, kind, subject); }
 };
 
 /// The events that are still to happen, handed out by time; of equal times, the one that was
@@ -40,6 +44,9 @@ class EventQueue {
 
   /// No events, the clock at `now`; keeps the memory. Sequence numbers go on.
   void reset(SimTime now = SimTime{});
+  /// The events in the order in which the heap has them.
+  void exchange(StateArchive& state);
+  std::span<const Event> events() const { return heap_; }
 
  private:
   std::vector<Event> heap_;

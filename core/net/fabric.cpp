@@ -128,6 +128,48 @@ void Fabric::begun(LinkId id, Link::Transmission transmission) {
   events_.schedule(transmission.end, Sent, id);
 }
 
+void Fabric::exchange(StateArchive& state) {
+  state(links_, events_);
+  state.list(flights_);
+  state.list(deliveries_);
+  state.list(free_);
+  bool impaired = impairments_.has_value();
+  bool fair = fair_.has_value();
+  state(impaired, fair);
+  if (state.isLoading()) {
+    impairments_.reset();
+    if (impaired) impairments_.emplace();
+    fair_.reset();
+    if (fair) fair_ = Fair{};
+    for (std::size_t i = 0; fair && i < links_.size(); ++i) fair_->sharing.addLink({});
+  }
+  if (impairments_) state(*impairments_);
+  if (fair_) state(fair_->sharing, fair_->planned, fair_->ends, fair_->changes);
+  state.require(isConsistent(), "messages, links and routes that know of each other");
+}
+
+/// Whether no number names something that is not there.
+bool Fabric::isConsistent() const {
+  const std::size_t messages = flights_.size();
+  const auto isMessage = [&](std::uint32_t number) { return number < messages; };
+  const auto isFlight = [&](const Flight& flight) {
+    return flight.begin <= flight.hop && flight.hop <= flight.end && flight.end <= hops_.size();
+  };
+  const auto isEvent = [&](const Event& event) {
+    if (event.kind == Arrival) return isMessage(event.subject);
+    if (event.kind == Sent) return event.subject < links_.size();
+    return fair_.has_value() && event.kind <= TracesChange;
+  };
+  return deliveries_.size() == messages && std::ranges::all_of(flights_, isFlight) &&
+         std::ranges::all_of(free_, isMessage) && std::ranges::all_of(events_.events(), isEvent) &&
+         std::ranges::all_of(links_,
+                             [&](const Link& link) {
+                               return link.knowsOnly(static_cast<std::uint32_t>(messages));
+                             }) &&
+         (!impairments_ || impairments_->knowsOnly(routes_.size(), links_.size())) &&
+         (!fair_ || fair_->sharing.knowsOnly(static_cast<std::uint32_t>(messages)));
+}
+
 std::optional<Fabric::Standstill> Fabric::standstill() const {
   if (impairments_ && impairments_->gaveUp()) return Standstill{*impairments_->gaveUp(), true};
   std::optional<LinkId> slowest;

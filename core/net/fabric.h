@@ -35,6 +35,11 @@ struct Delivery {
   SimTime firstSerialisation{};
   SimTime firstPropagation{};
   Bytes repeated{};  ///< sent again: lost packets, what was dropped after its first link
+
+  void exchange(StateArchive& state) {
+    state(start, end, queueing, serialisation, propagation, firstQueueing, firstSerialisation,
+          firstPropagation, repeated);
+  }
 };
 
 /// Links, the routes over them, and the messages under way: the emulator itself, which any topology
@@ -110,6 +115,8 @@ class Fabric {
   /// Its number is free for another message.
   void forget(std::uint32_t message) { free_.push_back(message); }
   SimTime now() const { return events_.now(); }
+  /// Of a fabric with the same links and routes.
+  void exchange(StateArchive& state);
 
   /// Why nothing is delivered any more although something is under way.
   struct Standstill {
@@ -132,6 +139,8 @@ class Fabric {
     std::uint32_t hop = 0;
     std::uint32_t end = 0;
     Bytes bytes;
+
+    void exchange(StateArchive& state) { state(begin, hop, end, bytes); }
   };
   /// All messages at once.
   struct Fair {
@@ -142,6 +151,7 @@ class Fabric {
   };
 
   /// True if this was the end of its route.
+  bool isConsistent() const;
   bool arrive(std::uint32_t message, SimTime now);
   void sent(LinkId id, SimTime now);
   void advance(std::uint32_t message, std::uint32_t hop, SimTime propagation);

@@ -67,6 +67,24 @@ BitsPerSecond FairSharing::rate(std::uint32_t flow) const {
   return {found == flows_.end() ? 0.0 : found->rate};
 }
 
+void FairSharing::exchange(StateArchive& state) {
+  for (auto& link : links_) state(link.total, link.free, link.filling);
+  state.list(flows_, [&](Flow& flow) {
+    state(flow.number);
+    state.list(flow.route);
+    state(flow.left, flow.rate, flow.end);
+    state.require(
+        !flow.route.empty() &&
+            std::ranges::all_of(flow.route, [this](LinkId id) { return id < links_.size(); }),
+        "a flow over links that are there");
+  });
+  state(now_);
+}
+
+bool FairSharing::knowsOnly(std::uint32_t flows) const {
+  return std::ranges::all_of(flows_, [&](const Flow& flow) { return flow.number < flows; });
+}
+
 void FairSharing::moveTo(SimTime now) {
   assert(now >= now_);
   const double passed = seconds(now - now_);

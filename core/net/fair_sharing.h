@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -46,6 +47,10 @@ class FairSharing {
   std::size_t active() const { return flows_.size(); }
   /// In bit/s; zero for a flow that is not on.
   BitsPerSecond rate(std::uint32_t flow) const;
+  /// The flows that are on; of a FairSharing with the same links.
+  void exchange(StateArchive& state);
+  /// Whether all flows have numbers below that.
+  bool knowsOnly(std::uint32_t flows) const;
 
  private:
   struct Flow {

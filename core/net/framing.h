@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstdint>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -25,6 +26,11 @@ struct Framing {
   }
   /// bytes + packets * headers.
   Bytes wire(Bytes message) const { return {message.value + packets(message) * headers}; }
+
+  void exchange(StateArchive& state) {
+    state(payload, headers);
+    state.require(payload > 0, "packets of at least a byte");
+  }
 };
 
 }  // namespace telegrad

@@ -23,13 +23,30 @@ void Impairments::setRules(const FabricRules& rules) {
   rules_ = rules;
 }
 
+Impairments::State Impairments::newState() const {
+  const auto stream = rules_.firstStream + static_cast<std::uint32_t>(links_.size());
+  return {{}, Propagation({}, rules_.seed, stream), PacketLoss({}, rules_.seed, stream)};
+}
+
 Impairments::State& Impairments::state(LinkId link) {
-  while (links_.size() <= link) {
-    const auto stream = rules_.firstStream + static_cast<std::uint32_t>(links_.size());
-    links_.push_back(
-        {{}, Propagation({}, rules_.seed, stream), PacketLoss({}, rules_.seed, stream)});
-  }
+  while (links_.size() <= link) links_.push_back(newState());
   return links_[link];
+}
+
+void Impairments::exchange(StateArchive& state) {
+  state(rules_);
+  state.list(
+      links_, [&](State& link) { state(link.profile, link.propagation, link.loss); },
+      [this] { return newState(); });
+  state.list(
+      ways_, [&](Way& way) { state(way.connection, way.there); }, [this] { return newWay(); });
+  state.list(journeys_);
+  state(gaveUp_);
+}
+
+bool Impairments::knowsOnly(std::size_t routes, std::size_t links) const {
+  return links_.size() <= links && ways_.size() <= routes && (!gaveUp_ || *gaveUp_ < links) &&
+         std::ranges::all_of(journeys_, [&](const Journey& one) { return one.route < routes; });
 }
 
 void Impairments::setProfile(LinkId link, const LinkProfile& profile) {
@@ -69,11 +86,14 @@ SimTime Impairments::arrival(LinkId link, SimTime departure, SimTime latency) {
   return state.propagation.arrival(departure, latency);
 }
 
+Impairments::Way Impairments::newWay() const {
+  return {Connection({.kind = rules_.connection,
+                      .segmentPayload = rules_.packet.value,
+                      .segmentWire = rules_.packet.value})};
+}
+
 Impairments::Way& Impairments::way(RouteId route) {
-  while (ways_.size() <= route)
-    ways_.push_back({Connection({.kind = rules_.connection,
-                                 .segmentPayload = rules_.packet.value,
-                                 .segmentWire = rules_.packet.value})});
+  while (ways_.size() <= route) ways_.push_back(newWay());
   return ways_[route];
 }
 

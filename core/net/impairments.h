@@ -30,6 +30,7 @@ struct LinkProfile {
     return jitter.kind == Jitter::Kind::None && !loss.loses() && bucket.value == 0 && !queueLimit;
   }
   bool operator==(const LinkProfile&) const = default;
+  void exchange(StateArchive& state) { state(jitter, loss, bucket, queueLimit); }
 };
 
 /// What holds for all links and routes of a fabric. The initial values do nothing.
@@ -46,6 +47,10 @@ struct FabricRules {
     return discipline == Discipline::Fifo && connection == ConnectionModel::Kind::Ideal;
   }
   bool operator==(const FabricRules&) const = default;
+  void exchange(StateArchive& state) {
+    state(discipline, connection, retransmission, packet, seed, firstStream);
+    state.require(packet.value > 0, "packets of at least a byte");
+  }
 };
 
 /// What a fabric keeps for links that are more than plain: their random streams, the routes'
@@ -64,6 +69,8 @@ class Impairments {
     std::uint32_t drops = 0;
     SimTime wait{};     ///< before the link it is on delivers it: acknowledgements, repeats
     bool lost = false;  ///< for ever
+
+    void exchange(StateArchive& state) { state(route, drops, wait, lost); }
   };
 
   /// What a transmission is in for.
@@ -97,6 +104,9 @@ class Impairments {
   /// What left its route's first link is at the far end at `there`, or with the message before it
   /// if that is later.
   SimTime inOrder(RouteId route, SimTime left, SimTime there);
+  void exchange(StateArchive& state);
+  /// Whether nothing in it is about more routes and links than that.
+  bool knowsOnly(std::size_t routes, std::size_t links) const;
 
  private:
   struct State {
@@ -109,7 +119,9 @@ class Impairments {
     SimTime there{};  // when the last message was
   };
 
+  State newState() const;
   State& state(LinkId link);
+  Way newWay() const;
   Way& way(RouteId route);
 
   FabricRules rules_;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -19,6 +20,7 @@ struct Jitter {
   SimTime spread{};
   bool keepsOrder = true;  ///< a message does not overtake the one before it; else it may
   bool operator==(const Jitter&) const = default;
+  void exchange(StateArchive& state) { state(kind, spread, keepsOrder); }
 };
 
 /// The way from a link's end to the far side: when a message that left is there. A delay is never
@@ -37,6 +39,7 @@ class Propagation {
 
   /// Messages in the order in which they leave.
   SimTime arrival(SimTime departure, SimTime latency);
+  void exchange(StateArchive& state) { state(jitter_, seed_, link_, message_, last_); }
 
  private:
   double draw();

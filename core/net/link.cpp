@@ -184,6 +184,25 @@ std::optional<Link::Transmission> Link::goOn(SimTime now) {
   return current_;
 }
 
+void Link::exchange(StateArchive& state) {
+  state(rate_, latency_, progress_, current_, currentSize_, currentSource_.rate);
+  Trace::exchange(state, trace_);
+  Trace::exchange(state, currentSource_.trace);
+  if (!state.isLoading())
+    queue_.erase(queue_.begin(),
+                 queue_.begin() + std::ssize(queue_) - static_cast<std::ptrdiff_t>(waiting()));
+  head_ = 0;
+  state.list(queue_);
+  state(queued_, peakQueued_, queueLimit_, depth_, missing_, filled_, in_, out_, dropped_, worked_,
+        busy_, hasBucket_);
+  state.require(missing_.value <= depth_.value, "a bucket that lacks no more than it holds");
+}
+
+bool Link::knowsOnly(std::uint32_t messages) const {
+  return (!busy_ || current_.message < messages) &&
+         std::ranges::all_of(queue_, [&](const Waiting& one) { return one.message < messages; });
+}
+
 Bytes Link::unsent(SimTime now) const {
   return busy_ ? bytesOf(progressAt(now).left) : Bytes{};
 }

@@ -40,6 +40,8 @@ class Link {
     SimTime arrived{};
     SimTime start{};
     SimTime end{};
+
+    void exchange(StateArchive& state) { state(message, arrived, start, end); }
   };
 
   Link(BitsPerSecond rate, SimTime latency) : rate_(rate), latency_(latency) {}
@@ -117,11 +119,17 @@ class Link {
   Bytes bytesDropped() const { return dropped_; }
   SimTime busyTime() const { return worked_; }  ///< of the transmissions that ended
 
+  void exchange(StateArchive& state);
+  /// Whether all messages on it have numbers below that.
+  bool knowsOnly(std::uint32_t messages) const;
+
  private:
   struct Waiting {
     std::uint32_t message = 0;
     Bytes size;
     SimTime arrived{};
+
+    void exchange(StateArchive& state) { state(message, size, arrived); }
   };
 
   /// What a transmission goes by.

@@ -30,6 +30,8 @@ struct WireFormat {
   Bytes overhead;                  ///< of a message, where there are no packets
   std::optional<Framing> framing;  ///< packets, each with its headers
 
+  void exchange(StateArchive& state) { state(overhead, framing); }
+
   Bytes wire(Bytes payload) const {
     return framing ? framing->wire(payload) : Bytes{payload.value + overhead.value};
   }
@@ -45,6 +47,7 @@ struct LinkImpairments {
   FabricRules rules;
 
   bool operator==(const LinkImpairments&) const = default;
+  void exchange(StateArchive& state) { state(profile, rules); }
 };
 LinkImpairments impairmentsOf(const Settings& settings);
 

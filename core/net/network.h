@@ -11,6 +11,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/base/result.h"
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -39,6 +40,7 @@ struct Way {
     return {queueing + other.queueing, transfer + other.transfer, propagation + other.propagation};
   }
   bool operator==(const Way&) const = default;
+  void exchange(StateArchive& state) { state(queueing, transfer, propagation); }
 };
 
 /// When things happened to one worker. start <= received <= computed <= encoded <=
@@ -54,6 +56,10 @@ struct WorkerTiming {
   Way upload;
   Bytes sent;           ///< what its upload put on its link; 0 if it sent nothing
   bool present = true;  ///< false: it was away, all times are the iteration's start
+
+  void exchange(StateArchive& state) {
+    state(start, received, computed, encoded, delivered, carried, broadcast, upload, sent, present);
+  }
 };
 
 /// A message that arrived, as the links saw it. Nodes: workers are 0 ... M-1, a server is M.
@@ -65,6 +71,8 @@ struct Carried {
   SimTime end{};
   Way way;
   Way first{};  ///< of it, at the first of several links; nothing where it crossed but one
+
+  void exchange(StateArchive& state) { state(source, destination, bytes, start, end, way, first); }
 };
 
 /// One iteration on the network.
@@ -77,6 +85,11 @@ struct IterationTiming {
   Bytes queuePeak{};  ///< most that waited at the link that most share, since the last iteration
   std::vector<WorkerTiming> workers;
   std::vector<Carried> messages;  ///< if asked for: all of this iteration's, as they arrived
+
+  void exchange(StateArchive& state) {
+    state(iteration, start, end, uplinkWireBits, downlinkWireBits, queuePeak, workers);
+    state.list(messages);
+  }
 };
 
 /// What is known of an iteration as soon as it is on its way.
@@ -107,6 +120,11 @@ class Network {
   /// they do not add up. Messages under way on its links go on at the new rate, and lose nothing.
   /// Slowdown at least 1, share from 1e-4 to 1.
   virtual void configureWorker(std::size_t worker, double slowdown, double linkShare) = 0;
+
+  /// Between two iterations, all times having been asked for: what is under way, and what links and
+  /// workers carry from one to the next. Loaded into a network of the same settings, whose workers
+  /// are like these.
+  virtual void exchange(StateArchive& state) = 0;
 
   /// Iteration k, the next one, is on its way; `through` is never less than before, -1 while no
   /// upload has been applied. `k` and the run's seed fix random compute times.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 
 #include "core/base/random.h"
+#include "core/base/state.h"
 
 namespace telegrad {
 
@@ -23,6 +26,7 @@ struct LossModel {
   /// Whether it can lose anything.
   bool loses() const { return lossGood > 0.0 || (toBad > 0.0 && lossBad > 0.0); }
   bool operator==(const LossModel&) const = default;
+  void exchange(StateArchive& state) { state(toBad, toGood, lossGood, lossBad); }
 
   /// Share of packets that are lost in the long run:
   /// (toGood * lossGood + toBad * lossBad) / (toGood + toBad); in the good state if neither
@@ -63,6 +67,12 @@ class PacketLoss {
   ///
   /// With independent loss p the mean of `sent` is packets / (1 - p). Ends after kMostRounds.
   Recovery recover(std::int64_t packets);
+  void exchange(StateArchive& state) {
+    state(model_, bad_);
+    auto words = std::bit_cast<std::array<std::uint64_t, sizeof(Random) / 8>>(random_);
+    state(words);
+    random_ = std::bit_cast<Random>(words);
+  }
 
  private:
   std::int64_t lostOfMany(std::int64_t packets);

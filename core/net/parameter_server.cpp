@@ -184,6 +184,32 @@ std::vector<Delivery> ParameterServer::carry(std::span<const Message> messages) 
   return deliveries;
 }
 
+void ParameterServer::exchange(StateArchive& state) {
+  state.begin("parameter-server");
+  state(up_, down_, compute_, slowdowns_, linkShares_, computed_);
+  state.list(
+      pending_, [&](Pending& one) { state(one.timing, one.underWay, one.complete); },
+      [this] {
+        Pending one;
+        one.timing.workers.resize(computed_.size());
+        return one;
+      });
+  state.list(senders_);
+  state(first_, submitted_, completed_, resolved_, through_);
+  state(repeatedBits_, broadcastEnd_, started_, forgotten_);
+  state.require(isConsistent(), "iterations under way that follow each other");
+}
+
+bool ParameterServer::isConsistent() const {
+  // What the next weights hold is asked for, and so is what was not resolved.
+  return 0 <= first_ && first_ <= submitted_ && std::ssize(pending_) == submitted_ - first_ &&
+         first_ <= completed_ && completed_ <= submitted_ && first_ <= resolved_ &&
+         resolved_ <= completed_ && through_ < submitted_ && (through_ < 0 || first_ <= through_) &&
+         std::ranges::all_of(senders_, [this](const Sender& sender) {
+           return sender.worker < computed_.size() && sender.iteration < submitted_;
+         });
+}
+
 ParameterServer::Pending& ParameterServer::pending(std::int64_t iteration) {
   return pending_[static_cast<std::size_t>(iteration - first_)];
 }

@@ -58,6 +58,7 @@ class ParameterServer final : public Network {
                                 std::int64_t through) override;
   std::optional<IterationTiming> resolved() override;
   Result<void> finish() override;
+  void exchange(StateArchive& state) override;
   void recordMessages(bool on) override { recording_ = on; }
   std::int64_t wireBits(Bytes payload) const override;
 
@@ -92,6 +93,7 @@ class ParameterServer final : public Network {
   bool isServer(std::uint32_t worker) const { return onWorker_ && worker == 0; }
   Fabric& towards(std::uint32_t node) { return node == server() ? up_ : down_; }
   std::string downwardName(Fabric::LinkId id) const;
+  bool isConsistent() const;
   Pending& pending(std::int64_t iteration);
   void setEnd(Pending& iteration, std::int64_t through);
   Result<void> broadcast(std::span<const WorkerLoad> loads, SimTime ready, IterationTiming& timing);
@@ -144,6 +146,8 @@ class ParameterServer final : public Network {
     std::uint32_t worker = 0;
     std::int64_t bits = 0;  // as they are counted
     bool recorded = false;
+
+    void exchange(StateArchive& state) { state(iteration, worker, bits, recorded); }
   };
   std::deque<Pending> pending_;  // of iterations [first_, submitted_)
   std::int64_t first_ = 0;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -18,6 +19,7 @@ struct Retransmission {
   SimTime first = std::chrono::milliseconds(200);
   SimTime longest = std::chrono::seconds(60);
   bool operator==(const Retransmission&) const = default;
+  void exchange(StateArchive& state) { state(first, longest); }
 
   /// After the attempt of that number, counted from 0: min(first * 2^attempt, longest).
   SimTime delay(std::uint32_t attempt) const {

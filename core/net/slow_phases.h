@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -31,6 +32,7 @@ class SlowPhases {
   /// When work is done that is begun at `start` and takes `work` at full speed. No start is earlier
   /// than the one before.
   SimTime finish(SimTime start, SimTime work);
+  void exchange(StateArchive& state) { state(pair_, slow_, end_, later_); }
 
  private:
   void next();

@@ -91,6 +91,19 @@ Result<Trace> Trace::from(std::vector<TraceStep> steps, std::optional<SimTime> p
   return trace;
 }
 
+void Trace::exchange(StateArchive& state, std::shared_ptr<const Trace>& trace) {
+  state.shared(trace, [&](std::shared_ptr<const Trace>& made) {
+    Trace copy;
+    if (made != nullptr) copy = *made;
+    state.list(copy.steps_);
+    state(copy.period_, copy.source_);
+    if (!state.isLoading() || !state.isGood()) return;
+    auto checked = from(std::move(copy.steps_), copy.period_, std::move(copy.source_));
+    state.require(checked.has_value(), "a trace that keeps to its rules");
+    if (checked) made = std::make_shared<const Trace>(*std::move(checked));
+  });
+}
+
 SimTime Trace::phase(SimTime time) const {
   assert(time >= SimTime{0});
   return period_ ? time % *period_ : time;

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/state.h"
 #include "core/base/units.h"
 #include "core/net/work.h"
 
@@ -20,6 +22,7 @@ struct TraceStep {
   std::optional<SimTime> latency{};  ///< nothing: the link's own
   std::optional<double> loss{};      ///< share of packets that are lost; nothing: the link's own
   bool operator==(const TraceStep&) const = default;
+  void exchange(StateArchive& state) { state(time, bandwidth, latency, loss); }
 };
 
 /// A link's bandwidth as a piecewise-constant function of simulated time, and if it says so its
@@ -64,6 +67,9 @@ class Trace {
   std::span<const TraceStep> steps() const { return steps_; }
   std::optional<SimTime> period() const { return period_; }
   const std::string& source() const { return source_; }
+
+  /// A trace that several links may follow, or none.
+  static void exchange(StateArchive& state, std::shared_ptr<const Trace>& trace);
 
  private:
   Trace() = default;

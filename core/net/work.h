@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/state.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -19,6 +20,7 @@ struct FixedRate {
 struct Work {
   WideInteger value = 0;
   bool operator==(const Work&) const = default;
+  void exchange(StateArchive& state) { state(value); }
 };
 
 /// Range: 0 to 1e15 bit/s.
@@ -32,6 +34,8 @@ Bytes bytesOf(Work work);
 struct Progress {
   SimTime time{};
   Work left;
+
+  void exchange(StateArchive& state) { state(time, left); }
 };
 
 /// Sends at one rate from `from.time` until all is sent, or until `until`, whichever is first. The

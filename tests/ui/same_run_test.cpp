@@ -44,6 +44,14 @@ QStringList iterationsIn(const QString& folder) {
   return rows;
 }
 
+QByteArray withoutPauses(const QByteArray& journal) {
+  QByteArray kept;
+  for (const auto& line : journal.split('\n'))
+    if (!line.contains("\"event\":\"paused\"") && !line.contains("\"event\":\"resumed\""))
+      kept += kept.isEmpty() ? line : '\n' + line;
+  return kept;
+}
+
 }  // namespace
 
 class SameRunTest : public QObject {
@@ -144,7 +152,9 @@ void SameRunTest::theCommandLineReplaysWhatTheWindowChanged() {
   QCOMPARE(digestIn(replayed).size(), 64);
   QCOMPARE(digestIn(replayed), digestIn(inWindow));
   QCOMPARE(iterationsIn(replayed), iterationsIn(inWindow));
-  QCOMPARE(contents(replayed + "/journal.jsonl"), contents(inWindow + "/journal.jsonl"));
+  // A replay makes the changes, and pauses for nobody.
+  QCOMPARE(contents(replayed + "/journal.jsonl"),
+           withoutPauses(contents(inWindow + "/journal.jsonl")));
   QVERIFY(digestIn(inWindow) != plain);  // else the changes had no effect, and prove nothing
 }
 

@@ -36,6 +36,7 @@ class Quadratics final : public Objective {
   MinibatchGradient& gradient(std::size_t worker, std::size_t /*slot*/) override {
     return *minibatches_.at(worker);
   }
+  void exchange(StateArchive& /*state*/) override {}
   std::size_t testParts() const override { return 0; }
   Evaluation test(std::size_t, std::size_t, const Parameters&) override { return {}; }
 

@@ -27,6 +27,7 @@ class Whole final : public Compressor {
  public:
   explicit Whole(const Settings& settings) : step_(settings.real("step")) {}
   void configure(const Settings& settings) override { step_ = settings.real("step"); }
+  void exchange(StateArchive& /*state*/) override {}
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& /*random*/,
                         Payload& payload) override {
     payload.bytes.clear();

@@ -4,8 +4,12 @@
 #include <QtTest>
 
 using telegrad::AppliedChange;
+using telegrad::changesIn;
+using telegrad::eventsIn;
 using telegrad::Experiment;
+using telegrad::JournalEvent;
 using telegrad::journalLine;
+using telegrad::readEntries;
 using telegrad::readJournal;
 
 class JournalTest : public QObject {
@@ -13,6 +17,8 @@ class JournalTest : public QObject {
  private slots:
   void aLineIsWhatTheFormatSays();
   void changesReadBackEqual();
+  void linesWithoutAChecksumAreRead();
+  void aChangedLineIsRefused();
   void handWrittenUnitsAreRead();
   void aCutLastLineIsDropped();
   void aMissingFileIsNamed();
@@ -29,24 +35,59 @@ class JournalTest : public QObject {
   QTemporaryDir folder_;
 };
 
+const JournalEvent kStarted{1, "note", "begun"};
+const JournalEvent kStopped{700, "stopped", ""};
 const AppliedChange kThird{3, {"algorithm", "learning_rate"}, 0.005, 0.01};
 const AppliedChange kRate{651, {"algorithm", "learning_rate"}, 0.01, 0.005};
 
 void JournalTest::aLineIsWhatTheFormatSays() {
-  QCOMPARE(journalLine(kRate), std::string(R"({"iteration":651,"change":"algorithm.learning_rate",)"
-                                           R"("from":0.01,"to":0.005})"));
-  QCOMPARE(journalLine(7, "stopped", "by \"me\"\n"),
-           std::string(R"({"iteration":7,"event":"stopped","detail":"by \"me\"\n"})"));
+  // The checksums are the first digits that sha256sum prints of the line without its last member.
+  QCOMPARE(journalLine(kRate),
+           std::string(R"({"iteration":651,"change":"algorithm.learning_rate","from":0.01,)"
+                       R"("to":0.005,"check":"1053cba78d7526b7"})"));
+  QCOMPARE(journalLine(JournalEvent{7, "stopped", "by \"me\"\n"}),
+           std::string(R"({"iteration":7,"event":"stopped","detail":"by \"me\"\n",)"
+                       R"("check":"a3db5c3703181df4"})"));
 }
 
 void JournalTest::changesReadBackEqual() {
   const AppliedChange second{652, {"algorithm", "learning_rate"}, 0.005, 1.0 / 3.0};
-  const auto file = write(QByteArray::fromStdString(
-      journalLine(1, "started", "") + "\n" + journalLine(kRate) + "\n" + journalLine(second) +
-      "\n" + journalLine(700, "stopped", "") + "\n"));
+  const auto file =
+      write(QByteArray::fromStdString(journalLine(kStarted) + "\n" + journalLine(kRate) + "\n" +
+                                      journalLine(second) + "\n" + journalLine(kStopped) + "\n"));
   const auto changes = readJournal(file, Experiment());
   QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
   QVERIFY((*changes == std::vector{kRate, second}));
+  const auto entries = readEntries(file, Experiment());
+  QVERIFY(entries);
+  QCOMPARE(entries->size(), std::size_t{4});
+  QVERIFY((eventsIn(*entries) == std::vector{kStarted, kStopped}));
+  QVERIFY(changesIn(*entries) == *changes);
+  QCOMPARE(entries->at(1).begin, std::uint64_t{journalLine(kStarted).size() + 1});
+}
+
+void JournalTest::linesWithoutAChecksumAreRead() {
+  const auto line = journalLine(kRate);
+  const auto without = line.substr(0, line.rfind(",\"check\"")) + "}";
+  const auto changes =
+      readJournal(write(QByteArray::fromStdString(without + "\r\n")), Experiment());
+  QVERIFY2(changes, changes ? "" : changes.error().message.c_str());
+  QVERIFY((*changes == std::vector{kRate}));
+}
+
+void JournalTest::aChangedLineIsRefused() {
+  const auto line = journalLine(kRate);
+  for (const auto& [from, to] : {std::pair<std::string, std::string>{"0.005", "0.006"},
+                                 {"651", "652"},
+                                 {"\"check\":\"", "\"check\":\"0"}}) {
+    auto changed = line;
+    changed.replace(changed.find(from), from.size(), to);
+    const auto read = readJournal(write(QByteArray::fromStdString(changed + "\n")), Experiment());
+    QVERIFY2(!read, changed.c_str());
+    QVERIFY2(read.error().message.find("journal.jsonl:1: ") != std::string::npos &&
+                 read.error().message.find("checksum") != std::string::npos,
+             read.error().message.c_str());
+  }
 }
 
 void JournalTest::handWrittenUnitsAreRead() {

@@ -72,7 +72,7 @@ void writeRun(const std::filesystem::path& folder, const Experiment& experiment)
   QVERIFY2(writer, writer ? "" : writer.error().message.c_str());
   for (int i = 1; i <= 12; ++i) QVERIFY((*writer)->append(record(i)));
   QVERIFY((*writer)->append(kChange));
-  QVERIFY((*writer)->append(12, "finished", ""));
+  QVERIFY((*writer)->append(telegrad::JournalEvent{12, "finished", ""}));
   QVERIFY((*writer)->write(kConfusion));
   RunSummary summary;
   summary.state = "finished";

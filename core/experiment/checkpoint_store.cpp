@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/checkpoint_store.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <limits>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "core/base/thread_priority.h"
+#include "core/data/part_file.h"
+
+namespace telegrad {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kExtension = ".ckpt";
+
+std::optional<std::int64_t> iterationOf(const fs::path& file) {
+  if (file.extension() != kExtension) return std::nullopt;
+  const auto digits = file.stem().string();
+  std::int64_t iteration = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), iteration);
+  if (error != std::errc{} || iteration < 1 || std::to_string(iteration) != digits)
+    return std::nullopt;
+  return iteration;
+}
+
+/// The one, not the last, that may go and whose going leaves the smallest gap; of equals the first.
+std::optional<std::size_t> mostDispensable(std::span<const StoredCheckpoint> all, bool lasting) {
+  std::optional<std::size_t> chosen;
+  auto least = std::numeric_limits<std::int64_t>::max();
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (all[i].lasting != lasting) continue;
+    const auto gap = all[i + 1].iteration - (i == 0 ? 0 : all[i - 1].iteration);
+    if (gap >= least) continue;
+    least = gap;
+    chosen = i;
+  }
+  return chosen;
+}
+
+void removeQuietly(const fs::path& file) {
+  std::error_code ignored;  // one that stays takes up room, and nothing else
+  fs::remove(file, ignored);
+}
+
+/// What a crash has left of one that was being written.
+void removeUnfinished(const fs::path& folder) {
+  std::error_code none;
+  for (const auto& file : fs::directory_iterator(folder, none))
+    if (file.path().extension() == ".part") removeQuietly(file.path());
+}
+
+}  // namespace
+
+std::vector<std::int64_t> thinnedOut(std::vector<StoredCheckpoint> checkpoints,
+                                     std::uint64_t budget) {
+  std::uint64_t sum = 0;
+  for (const auto& one : checkpoints) sum += one.bytes;
+  std::vector<std::int64_t> gone;
+  while (sum > budget && checkpoints.size() > 1) {
+    auto next = mostDispensable(checkpoints, false);
+    if (!next) next = mostDispensable(checkpoints, true);
+    const auto place = checkpoints.begin() + static_cast<std::ptrdiff_t>(*next);
+    sum -= place->bytes;
+    gone.push_back(place->iteration);
+    checkpoints.erase(place);
+  }
+  return gone;
+}
+
+fs::path checkpointFile(const fs::path& runFolder, std::int64_t iteration) {
+  return runFolder / kCheckpointsFolder / (std::to_string(iteration) + kExtension);
+}
+
+std::vector<std::int64_t> checkpointsIn(const fs::path& runFolder) {
+  std::vector<std::int64_t> iterations;
+  std::error_code none;
+  for (const auto& file : fs::directory_iterator(runFolder / kCheckpointsFolder, none))
+    if (const auto iteration = iterationOf(file.path())) iterations.push_back(*iteration);
+  std::ranges::sort(iterations);
+  return iterations;
+}
+
+CheckpointStore::CheckpointStore(fs::path runFolder, std::uint64_t budget, bool giveWay,
+                                 std::int64_t iteration)
+    : runFolder_(std::move(runFolder)),
+      budget_(budget),
+      giveWay_(giveWay) {
+  removeUnfinished(runFolder_ / kCheckpointsFolder);
+  for (const auto there : checkpointsIn(runFolder_)) {
+    const auto file = checkpointFile(runFolder_, there);
+    if (there > iteration) {
+      removeQuietly(file);
+      continue;
+    }
+    const auto head = readCheckpointHead(file);
+    stored_.push_back({there, static_cast<std::uint64_t>(bytesThere(file)),
+                       head && head->reason != CheckpointReason::Interval});
+  }
+}
+
+bool CheckpointStore::isBusy() const {
+  return inHand_.valid() && inHand_.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+}
+
+Result<void> CheckpointStore::write(Checkpoint checkpoint) {
+  auto before = finish();
+  inHand_ = std::async(std::launch::async, [this, checkpoint = std::move(checkpoint)] {
+    if (giveWay_) giveWay();
+    return writeNow(checkpoint);
+  });
+  return before;
+}
+
+Result<void> CheckpointStore::finish() {
+  return inHand_.valid() ? inHand_.get() : Result<void>{};
+}
+
+Result<void> CheckpointStore::writeNow(const Checkpoint& checkpoint) {
+  const std::int64_t iteration = checkpoint.head.iteration;
+  const bool lasting = checkpoint.head.reason != CheckpointReason::Interval;
+  if (auto made = makeFolder(runFolder_ / kCheckpointsFolder); !made) return made;
+  const auto file = checkpointFile(runFolder_, iteration);
+  if (auto written = writeCheckpoint(file, checkpoint); !written) return written;
+  std::erase_if(stored_, [&](const auto& one) { return one.iteration >= iteration; });
+  stored_.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)), lasting});
+  thinOut();
+  return {};
+}
+
+void CheckpointStore::thinOut() {
+  for (const auto iteration : thinnedOut(stored_, budget_)) {
+    removeQuietly(checkpointFile(runFolder_, iteration));
+    std::erase_if(stored_, [&](const auto& one) { return one.iteration == iteration; });
+  }
+}
+
+}  // namespace telegrad
