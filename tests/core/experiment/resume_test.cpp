@@ -8,7 +8,7 @@
 
 #include "core/data/digest.h"
 #include "core/experiment/training_run.h"
-#include "core/experiment/worker_slots.h"
+#include "core/problem/problem.h"
 #include "tests/support/small_runs.h"
 
 using namespace telegrad;
