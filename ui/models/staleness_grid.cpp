@@ -62,22 +62,23 @@ Result<Experiment> gridExperiment(const Experiment& draft, const GridSetting& se
   // Some 80 evaluations: enough for a mean and for when a target was reached.
   constexpr std::int64_t kEvaluations = 80;
   constexpr std::int64_t kNoBound = 100'000;  // epochs: the iterations end the run
-  auto slots = quickSlots();
+  auto drafts = quickSlots();
   if (!setting.quick)
-    for (auto& [key, slot] : slots) slot = taken(draft, key);
-  slots["algorithm"] = {"dd-ef-sgd", {{"learning_rate", setting.learningRate}}};
-  slots["compressor"] = compressorOf(draft);
-  slots["network"] = taken(draft, "network");
+    for (auto& [key, slot] : drafts) slot = taken(draft, key);
+  drafts["algorithm"] = {"dd-ef-sgd", {{"learning_rate", setting.learningRate}}};
+  drafts["compressor"] = compressorOf(draft);
+  drafts["network"] = taken(draft, "network");
   if (setting.quick && setting.gradientBits > 0.0 &&
-      slots["network"].values.contains("emulated_gradient"))
-    slots["network"].values["emulated_gradient"] = setting.gradientBits;
-  slots["run"] = {"",
-                  {{"epochs", kNoBound},
-                   {"max_iterations", setting.iterations},
-                   {"evaluate_every", std::max<std::int64_t>(1, setting.iterations / kEvaluations)},
-                   {"target_accuracy", setting.targetAccuracy}}};
+      drafts["network"].values.contains("emulated_gradient"))
+    drafts["network"].values["emulated_gradient"] = setting.gradientBits;
+  drafts["run"] = {
+      "",
+      {{"epochs", kNoBound},
+       {"max_iterations", setting.iterations},
+       {"evaluate_every", std::max<std::int64_t>(1, setting.iterations / kEvaluations)},
+       {"target_accuracy", setting.targetAccuracy}}};
   return Experiment::from("Staleness grid", "One point of a grid over kept fraction and staleness.",
-                          draft.seed(), slots);
+                          draft.seed(), drafts);
 }
 
 void GridRunFigures::take(const Record& record) {
