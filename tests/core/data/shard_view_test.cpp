@@ -72,8 +72,9 @@ void ShardViewTest::everyPartitionIsCountedWhole() {
   const auto& entry = telegrad::partitions()[static_cast<std::size_t>(index)];
   std::vector<std::uint8_t> labels(240);
   for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = static_cast<std::uint8_t>(i * 7 % 10);
-  const auto dataset = made(labels, 10);
-  const auto shards = entry.make(*telegrad::Settings::from(entry.parameters))->deal(labels, 6, 1);
+  auto dataset = made(labels, 10);
+  dataset.sources = {{.name = "first", .train = 120}, {.name = "second", .train = 120}};
+  const auto shards = entry.make(*telegrad::Settings::from(entry.parameters))->deal(dataset, 6, 1);
   QVERIFY(shards);
   const auto dealt = dealtData(dataset, *shards, 8);
   for (std::size_t m = 0; m < shards->size(); ++m) {
