@@ -43,6 +43,7 @@ class Recorder final : public Objective {
     book_.used.at(worker).push_back(book_.inHand);
     return *minibatches_.at(worker);
   }
+  void exchange(StateArchive& /*state*/) override {}
   std::size_t testParts() const override { return 0; }
   Evaluation test(std::size_t, std::size_t, const Parameters&) override { return {}; }
 

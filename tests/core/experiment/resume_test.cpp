@@ -136,8 +136,8 @@ void ResumeTest::everythingGoesOn_data() {
                       const QStringList& deeds = {}, int cut = kHalf) {
     QTest::newRow(name.c_str()) << experiment << deeds << cut;
   };
-  const auto key = [](const char* slot, const std::string& key) {
-    return QString(slot) + ".key=" + QString::fromStdString(key);
+  const auto key = [](const char* slot, const std::string& word) {
+    return QString(slot) + ".key=" + QString::fromStdString(word);
   };
   const QStringList soon{"algorithm.delay_bound=3",         "algorithm.threshold_factor=20",
                          "algorithm.reselect_every=5",      "algorithm.adjust_every=5",
@@ -160,6 +160,14 @@ void ResumeTest::everythingGoesOn_data() {
          "20 worker.3.present=true"});
   }
   row("cocktail-sgd, warm", {"algorithm.key=cocktail-sgd"});
+  row("sgd, momentum", {"algorithm.key=sgd", "algorithm.momentum=0.9"});
+  row("sasg, momentum and weight decay",
+      {"algorithm.key=sasg", "algorithm.momentum=0.5", "algorithm.weight_decay=0.01"});
+  row("sgd, momentum forgotten", {"algorithm.key=sgd", "algorithm.momentum=0.9"},
+      {"9 algorithm.momentum=0"});
+  row("sgd, cosine after a warm-up",
+      {"algorithm.key=sgd", "algorithm.schedule=cosine", "algorithm.schedule_epochs=3",
+       "algorithm.rate_warm_up_epochs=1"});
   row("sasg, whole gradients", {"algorithm.key=sasg", "compressor.key=identity"});
   row("dd-sgd, from none", {"algorithm.key=dd-sgd"},
       {"5 algorithm.staleness=9", "14 algorithm.staleness=2"});
@@ -266,7 +274,7 @@ void ResumeTest::everyShorterStateIsRefused() {
   const auto bytes = course.save();
   SmallCluster cluster(small(experiment), 1);
   for (std::size_t length = 0; length < bytes.size(); length += 1 + length / 64) {
-    StateArchive state(std::span(bytes).first(length));
+    StateArchive state{std::span(bytes).first(length)};
     auto loaded = cluster->exchange(state);
     if (loaded) loaded = state.finish();
     QVERIFY(!loaded);

@@ -77,7 +77,7 @@ void writeRun(const std::filesystem::path& folder, const Experiment& experiment)
   RunSummary summary;
   summary.state = "finished";
   summary.last = record(12);
-  summary.targets = {{{0.8}, record(5)}, {{0.9, AccuracyMetric::Top5}, record(6)}};
+  summary.targets = {{{0.8}, record(5)}, {{0.9, telegrad::AccuracyMetric::Top5}, record(6)}};
   summary.weightsSha256 = "abc";
   summary.versions = {{"telegrad", "0.1.0"}};
   QVERIFY((*writer)->finish(summary));
