@@ -220,6 +220,8 @@ void ResumeTest::everythingGoesOn_data() {
                            "model.key=resnet-8",
                            "model.width=4",
                            "cluster.batch=5"};
+  row("batches normalised, each by itself",
+      QStringList{"algorithm.key=sgd", "cluster.batch_statistics=per-worker"} + images);
   row("batches normalised", QStringList{"algorithm.key=sasg"} + images,
       {"13 worker.2.present=false"});
 }
