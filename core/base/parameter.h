@@ -74,7 +74,7 @@ enum class Change {
   BetweenIterations,  ///< may change while a run goes on, from the next iteration
 };
 
-/// A choice beside a parameter without which it means nothing.
+/// A choice, or a whole number in digits, beside a parameter without which it means nothing.
 struct Condition {
   std::string key;
   std::string option;

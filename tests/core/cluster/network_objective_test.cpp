@@ -439,7 +439,9 @@ void NetworkObjectiveTest::ownStatisticsAreTheNaiveOnes() {
     std::vector<double> ofAll(initial.size(), 0.0);
     for (const auto& own : running)
       for (std::size_t j = 0; j < ofAll.size(); ++j) ofAll[j] += own[j] / 3.0;
-    QCOMPARE(close(workers.loss(), workers.lossWith(ofAll)), present.size() == 3);
+    if (present.size() < 3)
+      QVERIFY(std::abs(workers.loss() - workers.lossWith(mean)) <
+              0.1 * std::abs(workers.loss() - workers.lossWith(ofAll)));
   }
   QVERIFY(!close(workers.lossWith(running[0]), workers.lossWith(running[2])));
 }
