@@ -98,7 +98,7 @@ void DataPage::showShards(const Run* run) {
     const auto distances = dealt->distances();
     const double mean = std::accumulate(distances.begin(), distances.end(), 0.0) /
                         static_cast<double>(std::max<std::size_t>(distances.size(), 1));
-    heading_->setText(tr("%1 dealt to %2 workers, partition %3: mean distance %4")
+    heading_->setText(tr("%1 over %2 workers, %3: mean distance %4")
                           .arg(entryName(run->experiment, "dataset"))
                           .arg(distances.size())
                           .arg(entryName(run->experiment, "partition"))

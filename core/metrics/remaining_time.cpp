@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kShortestSpan = 0.25;  // seconds
 constexpr double kFirstSecond = 1.0;
+constexpr std::int64_t kFirstIterations = 3;  // the first alone is a warm-up
 
 }  // namespace
 
@@ -65,7 +66,7 @@ void RemainingTime::add(const Record& record) {
 }
 
 std::optional<Pace> RemainingTime::pace(const RunPlan& plan) const {
-  if (wallSeconds_ < kFirstSecond) return std::nullopt;
+  if (wallSeconds_ < kFirstSecond || done_ < kFirstIterations) return std::nullopt;
   Pace pace;
   if (!spans_.isEmpty()) {
     pace.iterationSeconds = spans_.middle();

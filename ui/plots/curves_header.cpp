@@ -128,6 +128,12 @@ void CurvesHeader::choose(const CurveOptions& options) {
   emit chosen(options);
 }
 
+QSize CurvesHeader::minimumSizeHint() const {
+  const auto margins = grid_->contentsMargins();
+  return {controls_->minimumSizeHint().width() + margins.left() + margins.right(),
+          QWidget::minimumSizeHint().height()};
+}
+
 void CurvesHeader::arrange() {
   const int needed = legend_->sizeHint().width() + controls_->sizeHint().width() + space::kMedium;
   const int rows = needed <= width() ? 1 : 2;

@@ -22,6 +22,8 @@ class CurvesHeader : public QWidget {
 
   void show(const CurveOptions& options);
   LegendStrip* legend() const { return legend_; }
+  /// The legend goes below the controls before it asks for room beside them.
+  QSize minimumSizeHint() const override;
 
  signals:
   void chosen(const telegrad::ui::CurveOptions& options);

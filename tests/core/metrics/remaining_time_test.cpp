@@ -99,6 +99,9 @@ void RemainingTimeTest::nothingIsSaidInTheFirstSecond() {
   QVERIFY(std::isnan(run.left()));
   run.iterate(0.2);
   QVERIFY(!std::isnan(run.left()));
+  MadeUpRun slow({1000, 100, 100, 0.0});
+  for (int i = 0; i < 2; ++i) slow.iterate(20.0);
+  QVERIFY(std::isnan(slow.left()));
 }
 
 void RemainingTimeTest::steadyIterationsAndEvaluationsAddUp() {
