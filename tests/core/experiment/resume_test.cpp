@@ -27,11 +27,11 @@ struct Deed {
 };
 using Deeds = std::vector<Deed>;
 
-/// Four workers on generated digits: two minibatches an epoch.
+/// Four workers on generated digits: three minibatches an epoch.
 Experiment small(const QStringList& more) {
   auto experiment =
-      with(Experiment(), {"dataset.key=synthetic-digits", "dataset.train_examples=80",
-                          "dataset.test_examples=50", "model.key=logistic-regression",
+      with(Experiment(), {"dataset.key=synthetic-digits", "dataset.train_examples=120",
+                          "dataset.test_examples=100", "model.key=logistic-regression",
                           "cluster.workers=4", "run.epochs=1000", "network.latency=2 ms"});
   for (const auto& one : more) experiment = with(experiment, {one.toStdString()});
   return experiment;
@@ -215,8 +215,8 @@ void ResumeTest::everythingGoesOn_data() {
       row("problem " + entry.key + ' ' + algorithm,
           {key("algorithm", algorithm), key("model", entry.key)});
   const QStringList images{"dataset.key=synthetic-objects",
-                           "dataset.train_examples=40",
-                           "dataset.test_examples=10",
+                           "dataset.train_examples=100",
+                           "dataset.test_examples=100",
                            "model.key=resnet-8",
                            "model.width=4",
                            "cluster.batch=5"};
