@@ -36,7 +36,7 @@ struct Pace {
 /// How long a run will go on, from the wall times of its latest iterations.
 ///
 /// Iterations without an evaluation are taken together over a quarter of a second or more; their
-/// pace is the mean of the middle half of the last 40 such spans, so that neither a warm-up nor a
+/// pace is the mean of the middle half of the last 60 such spans, so that neither a warm-up nor a
 /// hiccup moves it. Iterations with an evaluation are taken one by one, likewise over the last 16.
 /// Pauses are not in a record's wall time, and so not here.
 /// Units: seconds of wall time.
@@ -67,7 +67,7 @@ class RemainingTime {
     std::vector<double> values_;
   };
 
-  Recent spans_{40};          // seconds an iteration
+  Recent spans_{60};          // seconds an iteration
   Recent evaluations_{16};    // seconds of an iteration with an evaluation
   double spanSeconds_ = 0.0;  // of the span in hand
   std::int64_t spanIterations_ = 0;

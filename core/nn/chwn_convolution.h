@@ -17,6 +17,10 @@ class ChwnConvolution final : public ImageOperation {
   ChwnConvolution(const ImageShape& src, bool plainSrc, const ConvolutionOptions& options);
 
   ImageShape shape() const override { return dst_; }
+  std::int64_t multiplyAdds() const override {
+    return static_cast<std::int64_t>(dst_.channels * src_.channels * options_.kernel *
+                                     options_.kernel * dst_.pixels());
+  }
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
   std::size_t packedSize() const override;

@@ -73,7 +73,8 @@ void ShardViewTest::everyPartitionIsCountedWhole() {
   std::vector<std::uint8_t> labels(240);
   for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = static_cast<std::uint8_t>(i * 7 % 10);
   auto dataset = made(labels, 10);
-  dataset.sources = {{.name = "first", .train = 120}, {.name = "second", .train = 120}};
+  dataset.sources.resize(2);
+  for (auto& source : dataset.sources) source.train = 120;
   const auto shards = entry.make(*telegrad::Settings::from(entry.parameters))->deal(dataset, 6, 1);
   QVERIFY(shards);
   const auto dealt = dealtData(dataset, *shards, 8);

@@ -164,7 +164,7 @@ void ExperimentFileTest::errorsNameLineAndWhatIsAllowed_data() {
   row("unknown table", "seed = 1\n[optimizer]\nkey = \"adam\"\n",
       {"bad.toml:2:", "table \"optimizer\"", "[algorithm]"});
   row("unknown key", "[cluster]\nworkers = 3\nwrokers = 4\n",
-      {"bad.toml:3:", "\"wrokers\"", "workers or batch"});
+      {"bad.toml:3:", "\"wrokers\"", "workers, batch or batch_statistics"});
   row("key of a fixed slot", "[cluster]\nkey = \"cluster\"\n", {"bad.toml:2:", "\"key\""});
   row("unknown entry", "[algorithm]\nkey = \"adam\"\n", {"bad.toml:2:", "\"adam\"", "sasg"});
   row("entry is no text", "[algorithm]\nkey = 3\n", {"bad.toml:2:", "algorithm.key", "3", "sasg"});

@@ -115,7 +115,7 @@ void ExperimentTest::badTextIsRefused_data() {
   QTest::newRow("no slot") << QByteArray("workers=3") << List{"\"workers\"", "slot.key"};
   QTest::newRow("unknown slot") << QByteArray("disk.size=3") << List{"\"disk\"", "dataset"};
   QTest::newRow("unknown key") << QByteArray("cluster.size=3")
-                               << List{"cluster", "\"size\"", "workers or batch"};
+                               << List{"cluster", "\"size\"", "workers, batch or batch_statistics"};
   QTest::newRow("wrong type") << QByteArray("cluster.workers=many")
                               << List{"cluster", "workers", "\"many\"", "from 1 to 256"};
   QTest::newRow("not whole") << QByteArray("cluster.workers=2.5") << List{"\"2.5\"", "whole"};

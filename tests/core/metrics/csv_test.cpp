@@ -59,7 +59,8 @@ void CsvTest::rowsReadAsExpected() {
                   "train_loss,epoch_loss,test_loss,test_accuracy,uploads,skips,forced,"
                   "compute_s,queue_s,transfer_s,latency_s,residual_norm,staleness,"
                   "compression_ratio,encode_s,compression_error,cosine,"
-                  "message_paper_bits,message_entropy_bits,message_coded_bits,suboptimality\n"));
+                  "message_paper_bits,message_entropy_bits,message_coded_bits,suboptimality,"
+                  "test_top5_accuracy,source_1_accuracy,source_2_accuracy\n"));
   Record record;
   record.iteration = 3;
   record.epoch = 0.1;

@@ -61,6 +61,9 @@ void SeriesTest::givesBackWhatItTook() {
   record.entropyBits = 300.5;
   record.codedBits = 336.0;
   record.suboptimality = 1e-9;
+  record.testTop5Accuracy = 0.75;
+  record.source1Accuracy = 0.25;
+  record.source2Accuracy = 0.625;
   series.append(record);
   QCOMPARE(series.size(), std::size_t{1});
   QVERIFY(series.at(0) == record);
