@@ -559,7 +559,7 @@ void TrainingRunTest::statisticsOfWorkersMayBeTheirOwn() {
   const auto train = [](const char* statistics) {
     TrainingRun run(
         smallExperiment("sgd", {"dataset.key=synthetic-objects", "dataset.train_examples=100",
-                                "dataset.test_examples=50", "model.key=resnet-8", "model.width=4",
+                                "dataset.test_examples=100", "model.key=resnet-8", "model.width=4",
                                 "cluster.batch=5", "run.max_iterations=4", "run.evaluate_every=4",
                                 std::string("cluster.batch_statistics=") + statistics}),
         {});

@@ -246,7 +246,8 @@ void WorkerSlotsTest::journalsHoldWorkers() {
   const auto back = read(text);
   QVERIFY2(back, back ? "" : back.error().message.c_str());
   QVERIFY(*back == changes);
-  QVERIFY(contains(text, R"({"iteration":4,"change":"worker.1.present","from":true,"to":false})"));
+  QVERIFY(contains(
+      text, R"({"iteration":4,"change":"worker.1.present","from":true,"to":false,"check":)"));
 
   const AppliedChange second{5, {"worker.2", "present"}, Value{true}, Value{false}};
   const auto nobody =
