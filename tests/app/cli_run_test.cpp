@@ -200,8 +200,9 @@ void CliRunTest::verifyNamesTheFirstDifference() {
   rewrite("a/iterations.csv", rows.insert(rows.indexOf('\n', row + 1), "1"));
   const auto figure = cli({"verify", path("a")});
   QCOMPARE(figure.status, 1);
-  QVERIFY2(figure.out.contains("iteration 25, suboptimality: the folder has 1, now it is nothing"),
-           qPrintable(figure.out));
+  QVERIFY2(
+      figure.out.contains("iteration 25, source_2_accuracy: the folder has 1, now it is nothing"),
+      qPrintable(figure.out));
   telegrad::test::verifyWords(cli({"verify", path("nowhere")}), 2, {"nowhere"});
 }
 
