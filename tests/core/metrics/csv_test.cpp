@@ -68,7 +68,7 @@ void CsvTest::rowsReadAsExpected() {
   record.trainLoss = 2.5;
   std::string text;
   telegrad::appendCsvRow(text, record);
-  QCOMPARE(text, std::string("3,0.1,0,0,123456789012,0,0,2.5,0,,,0,0,0,0,0,0,0,,0,,0,,,,,,\n"));
+  QCOMPARE(text, std::string("3,0.1,0,0,123456789012,0,0,2.5,0,,,0,0,0,0,0,0,0,,0,,0,,,,,,,,,\n"));
 }
 
 void CsvTest::everyBitComesBack() {
