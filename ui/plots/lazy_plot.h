@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
+
+#include <QTimer>
 #include <qcustomplot.h>
 
 namespace telegrad::ui {
 
-/// A plot that is resized several times before it is painted, as layouts do, and drawn once.
+/// A plot that is resized several times before it is painted, as layouts do, and drawn once: in a
+/// turn of the event loop of its own, beside which the rest of the window is painted. Until then
+/// its former picture stands.
 class LazyPlot : public QCustomPlot {
  public:
   using QCustomPlot::QCustomPlot;
@@ -17,15 +22,24 @@ class LazyPlot : public QCustomPlot {
     update();
   }
   void paintEvent(QPaintEvent* event) override {
-    if (stale_) {
-      stale_ = false;
-      replot(rpQueuedRefresh);
-    }
+    if (stale_ && !drawn_)
+      draw();  // nothing else could be shown
+    else if (stale_ && !std::exchange(waits_, true))
+      QTimer::singleShot(0, this, [this] { draw(); });
     QCustomPlot::paintEvent(event);
   }
 
  private:
+  void draw() {
+    waits_ = false;
+    if (!std::exchange(stale_, false)) return;
+    drawn_ = true;
+    replot(rpQueuedRefresh);
+  }
+
   bool stale_ = false;
+  bool waits_ = false;
+  bool drawn_ = false;
 };
 
 }  // namespace telegrad::ui
