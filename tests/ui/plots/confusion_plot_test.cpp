@@ -53,6 +53,8 @@ void ConfusionPlotTest::saysTheCommonestMistake() {
 void ConfusionPlotTest::hoveringSpellsACellOut() {
   ConfusionPlot plot;
   plot.resize(700, 500);
+  plot.show();
+  QVERIFY(QTest::qWaitForWindowExposed(&plot));
   plot.setMatrix(three());
   QTest::mouseMove(&plot, plot.rectOf({0, 1}).center().toPoint());
   QVERIFY2(plot.readOut().startsWith(QStringLiteral("cat read as dog: 100 of 1,010")),

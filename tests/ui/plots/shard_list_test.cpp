@@ -69,6 +69,7 @@ void ShardListTest::scrollsDownAlone() {
 
 void ShardListTest::widerShowsMoreImages() {
   ShardList list;
+  list.show();
   list.setData(dealt({.workers = 4}));
   list.resize(560, 400);
   const int narrow = list.imagesShown();
@@ -104,6 +105,7 @@ void ShardListTest::barsAreOnOneScale() {
 void ShardListTest::saysWhatIsUnderTheMouse() {
   ShardList list;
   list.resize(700, 400);
+  list.show();
   list.setData(dealt({.workers = 3}));
   QVERIFY(list.tip({690, 300}).isEmpty() || list.tip({690, 300}).startsWith("Worker"));
   QVERIFY(list.tip({140, 2}).isEmpty());
