@@ -15,14 +15,15 @@ constexpr std::int64_t kFirstIterations = 3;  // the first alone is a warm-up
 }  // namespace
 
 std::int64_t RunPlan::evaluationsAfter(std::int64_t done) const {
+  const auto every = std::max<std::int64_t>(evaluateEvery, 1);
+  const auto epoch = std::max<std::int64_t>(iterationsPerEpoch, 1);
+  const auto both = std::max<std::int64_t>(std::lcm(every, epoch), 1);
   // Multiples of either number, those of both once.
-  const auto upTo = [this](std::int64_t iteration) {
-    return iteration / evaluateEvery + iteration / iterationsPerEpoch -
-           iteration / std::lcm(evaluateEvery, iterationsPerEpoch);
+  const auto upTo = [=](std::int64_t iteration) {
+    return iteration / every + iteration / epoch - iteration / both;
   };
   if (done >= iterations) return 0;
-  const bool endsOtherwise =
-      iterations % evaluateEvery != 0 && iterations % iterationsPerEpoch != 0;
+  const bool endsOtherwise = iterations % every != 0 && iterations % epoch != 0;
   return upTo(iterations) - upTo(done) + (endsOtherwise ? 1 : 0);
 }
 

@@ -46,9 +46,9 @@ class RemainingTime {
   /// The next iteration's record.
   void add(const Record& record);
 
-  /// How fast it goes; nothing in the first second.
+  /// How fast it goes; nothing in the first second, and in the first two iterations.
   std::optional<Pace> pace(const RunPlan& plan) const;
-  /// What is left after the last record; nothing in the first second.
+  /// What is left after the last record; nothing where there is no pace.
   std::optional<double> seconds(const RunPlan& plan) const;
 
  private:
