@@ -52,10 +52,12 @@ void CurvesFigure::thinOut(Drawn& drawn, bool focus) {
   PixelView upper = view(*upper_);
   PixelView lower = view(*lower_);
   if (!focus) {
-    // On a wide screen a column of the others is two pixels: what is lowest and highest stays.
-    constexpr int kColumns = 900;
-    upper.x.pixels = std::min(upper.x.pixels, kColumns);
-    lower.x.pixels = std::min(lower.x.pixels, kColumns);
+    // A column of the others is about two pixels: what is lowest and highest in it stays.
+    const auto columns = [](int pixels) {
+      return std::min(pixels, std::clamp(pixels / 2, 450, 900));
+    };
+    upper.x.pixels = columns(upper.x.pixels);
+    lower.x.pixels = columns(lower.x.pixels);
   }
   const Curve& loss = drawn.curves.loss();
   const Curve& accuracy = drawn.curves.accuracy();

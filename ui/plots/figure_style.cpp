@@ -88,7 +88,7 @@ void setScale(QCPAxis& axis, bool log, bool whole, int mostTicks) {
 }
 
 QPen runPen(const Theme& theme, int colour, bool focus) {
-  QPen pen(theme.run(colour), focus ? 2.2 : 1.4);
+  QPen pen(theme.run(colour), focus ? 2.2 : 1.0);
   // Round joins would cost half of the drawing time of thin lines, where no one sees them.
   pen.setJoinStyle(focus ? Qt::RoundJoin : Qt::BevelJoin);
   if (!focus) {

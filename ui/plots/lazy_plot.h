@@ -13,7 +13,11 @@ namespace telegrad::ui {
 /// its former picture stands.
 class LazyPlot : public QCustomPlot {
  public:
-  using QCustomPlot::QCustomPlot;
+  /// What was drawn is put on the screen with the rest of the window, not at once and with all that
+  /// waits to be painted.
+  explicit LazyPlot(QWidget* parent = nullptr) : QCustomPlot(parent) {
+    setPlottingHint(QCP::phImmediateRefresh, false);
+  }
 
  protected:
   void resizeEvent(QResizeEvent*) override {
