@@ -53,14 +53,13 @@ std::vector<Record> randomRecords(int count) {
 }  // namespace
 
 void CsvTest::rowsReadAsExpected() {
-  QCOMPARE(
-      telegrad::csvHeader(),
-      std::string("iteration,epoch,rounds,payload_bits,wire_bits,simulated_s,wall_s,"
-                  "train_loss,epoch_loss,test_loss,test_accuracy,uploads,skips,forced,"
-                  "compute_s,queue_s,transfer_s,latency_s,residual_norm,staleness,"
-                  "compression_ratio,encode_s,compression_error,cosine,"
-                  "message_paper_bits,message_entropy_bits,message_coded_bits,suboptimality,"
-                  "test_top5_accuracy,source_1_accuracy,source_2_accuracy\n"));
+  QCOMPARE(telegrad::csvHeader(),
+           std::string("iteration,epoch,rounds,payload_bits,wire_bits,simulated_s,wall_s,"
+                       "train_loss,epoch_loss,test_loss,test_accuracy,uploads,skips,forced,"
+                       "compute_s,queue_s,transfer_s,latency_s,residual_norm,staleness,"
+                       "compression_ratio,encode_s,compression_error,cosine,"
+                       "message_paper_bits,message_entropy_bits,message_coded_bits,suboptimality,"
+                       "test_top5_accuracy,source_1_accuracy,source_2_accuracy\n"));
   Record record;
   record.iteration = 3;
   record.epoch = 0.1;
