@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window goes back: forks, rewinding, and runs that a crash interrupted.
 #include "ui/main_window.h"
+#include "ui/models/number_format.h"
 #include "ui/panels/settings_dialog.h"
 #include "ui/place_menu.h"
 #include "ui/training_view.h"
@@ -25,6 +26,7 @@ void MainWindow::connectHistory() {
   connect(actions_->settings, &QAction::triggered, this, [this] { SettingsDialog(this).exec(); });
   connect(&runs_, &RunsModel::currentChanged, actions_, &WindowActions::refresh);
   connect(&controller_, &RunController::obstructed, this, &MainWindow::sayObstacle);
+  connect(&controller_, &RunController::runBegan, this, &MainWindow::sayWhereItBranched);
   auto* recovery = view_->recovery();
   connect(&controller_, &RunController::stateChanged, recovery,
           [this, recovery] { recovery->setCanGoOn(!controller_.isActive()); });
@@ -33,6 +35,16 @@ void MainWindow::connectHistory() {
           [this](const std::filesystem::path& folder) { controller_.goOn(folder); });
   connect(recovery, &RecoveryCard::keep, &controller_, &RunController::keepInterrupted);
   controller_.lookForInterrupted();
+}
+
+void MainWindow::sayWhereItBranched(int id) {
+  const Run* run = runs_.byId(id);
+  const Run* parent = run != nullptr ? runs_.parentOf(*run) : nullptr;
+  if (parent == nullptr) return;
+  view_->banner()->say(
+      Banner::Tone::Calm,
+      tr("%1 is a run of its own: it shares the first %2 iterations with %3, which stays as it is.")
+          .arg(run->name, grouped(run->branch->iteration), parent->name));
 }
 
 void MainWindow::sayObstacle(const QString& message) {

@@ -6,7 +6,7 @@
 namespace telegrad {
 namespace {
 
-std::uint64_t bytesOf(const Settings& settings, const char* key) {
+std::uint64_t budgetOf(const Settings& settings, const char* key) {
   return static_cast<std::uint64_t>(settings.real(key));
 }
 
@@ -36,14 +36,14 @@ std::vector<Parameter> checkpointParameters() {
 
 CheckpointOptions checkpointOptions(const Settings& settings) {
   CheckpointOptions options;
-  options.budget = bytesOf(settings, "run_budget");
+  options.budget = budgetOf(settings, "run_budget");
   options.closest =
       std::chrono::milliseconds(static_cast<std::int64_t>(1000.0 * settings.real("closest")));
   return options;
 }
 
 std::uint64_t checkpointBudgetOfAll(const Settings& settings) {
-  return bytesOf(settings, "all_budget");
+  return budgetOf(settings, "all_budget");
 }
 
 }  // namespace telegrad
