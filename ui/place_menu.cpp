@@ -76,7 +76,9 @@ void PlaceMenu::addPlace(const Run& run) {
   addAction(tr("%1, iteration %2").arg(run.name, grouped(at)))->setEnabled(false);
   fork_ = add(tr("Fork from here…"),
               tr("A new run that shares what came before and goes on with other values"),
-              [this, id = run.id, at] { askAndFork(controller_, id, at, parentWidget()); });
+              [&controller = controller_, id = run.id, at, parent = parentWidget()] {
+                askAndFork(controller, id, at, parent);
+              });
   rewind_ = add(tr("Rewind to here"),
                 tr("A new run that goes back to this iteration. %1 stays as it is").arg(run.name),
                 [this, id = run.id, at] { controller_.rewindTo(id, at); });

@@ -190,7 +190,7 @@ void WindowActions::refresh() {
   }
   stop->setEnabled(active);
   const Run* front = controller_.runs().current();
-  fork->setEnabled(front != nullptr && !front->folder.empty() && !front->series.isEmpty());
+  fork->setEnabled(front != nullptr && !front->folder.empty());
   goOn->setEnabled(front != nullptr && RunController::canGoOn(*front));
   stepIteration->setEnabled(!goesOn);
   stepEpoch->setEnabled(!goesOn);
