@@ -71,7 +71,7 @@ int RunsModel::branch(int id, std::int64_t known, const BranchPoint& point,
 }
 
 void RunsModel::goOn(int id, std::int64_t known) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr) return;
   Run begun;
   begun.id = id;

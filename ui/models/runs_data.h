@@ -14,7 +14,7 @@
 
 namespace telegrad::ui {
 
-struct RunsModel::Row {
+struct RunsModel::RunRow {
   Run run;
   std::optional<Record> reached;
 
@@ -30,10 +30,10 @@ QString branchName(const Run& run);
 
 struct RunsModel::Data {
   struct Removed {
-    std::unique_ptr<Row> row;
+    std::unique_ptr<RunRow> row;
     std::size_t position = 0;
   };
-  std::vector<std::unique_ptr<Row>> rows;  // pointers, so that a Run stays where it is
+  std::vector<std::unique_ptr<RunRow>> rows;  // pointers, so that a Run stays where it is
   std::map<int, Removed> removed;
   int nextId = 1;
   int chosen = 0;
@@ -44,15 +44,15 @@ struct RunsModel::Data {
     const auto found = std::ranges::find(rows, id, [](const auto& row) { return row->run.id; });
     return found == rows.end() ? -1 : static_cast<int>(std::distance(rows.begin(), found));
   }
-  Row* find(int id) {
+  RunRow* find(int id) {
     const int row = rowOf(id);
     return row < 0 ? nullptr : rows[static_cast<std::size_t>(row)].get();
   }
-  const Row* current() const {
+  const RunRow* current() const {
     const int row = rowOf(chosen);
     if (row >= 0 && trains(rows[static_cast<std::size_t>(row)]->run.state))
       return rows[static_cast<std::size_t>(row)].get();
-    const Row* last = nullptr;
+    const RunRow* last = nullptr;
     for (const auto& one : rows) {
       if (trains(one->run.state)) last = one.get();
     }

@@ -127,7 +127,7 @@ class RunsModel : public QAbstractTableModel {
   void rowChanged(int id);
   void announceCurrent();
 
-  struct Row;
+  struct RunRow;
   struct Data;
   std::unique_ptr<Data> data_;
 };
