@@ -122,8 +122,8 @@ class RunController : public QObject {
   struct Pending {
     int source = 0;
     std::function<Result<Continuation>()> prepare;
-    std::optional<BranchPoint> branch;  ///< nothing: the run itself goes on
-    bool waits = false;                 ///< at the branch
+    std::optional<BranchPoint> branch = std::nullopt;  ///< nothing: the run itself goes on
+    bool waits = false;                                ///< at the branch
   };
   void begin(bool paused);
   void begin(int id, const Experiment& experiment, RunOptions options);

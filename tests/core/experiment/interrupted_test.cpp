@@ -42,7 +42,9 @@ void InterruptedTest::thoseWithoutAnEndAreFound() {
   QVERIFY(interruptedRuns(runs() / "none").empty());
   const auto killed = left("killed", 7);
   const auto ended = left("ended", 5);
-  QVERIFY(writeSummary(ended, {.state = "finished"}));
+  RunSummary finished;
+  finished.state = "finished";
+  QVERIFY(writeSummary(ended, finished));
   fs::create_directory(runs() / "no run");
   QVERIFY(replaceFile(runs() / "a file", "text"));
   const auto going = left("going", 3);

@@ -109,13 +109,14 @@ void CurvesPlacesTest::theMenuKeyIsForTheReadOut() {
   connect(&plot, &CurvesPlot::menuWanted, this,
           [&](const CurvesPlot::Place& place) { asked.push_back(place); });
   const auto pressMenuKey = [&] {
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
     QApplication::sendEvent(plot.plot(), &event);
   };
   pressMenuKey();  // without a read-out: the newest point
   plot.showReadOut(100.0);
   pressMenuKey();
-  QContextMenuEvent mouse(QContextMenuEvent::Mouse, lossPixel(plot, 200.0, 0.667).toPoint());
+  const auto at = lossPixel(plot, 200.0, 0.667).toPoint();
+  QContextMenuEvent mouse(QContextMenuEvent::Mouse, at, plot.plot()->mapToGlobal(at));
   QApplication::sendEvent(plot.plot(), &mouse);
   QCOMPARE(asked.size(), std::size_t{3});
   QCOMPARE(asked[0].run, id);
