@@ -150,7 +150,7 @@ void FullDiskTest::whereNobodyWaitsItEndsAndCanBeResumed() {
   options.controls = {{20, {"algorithm", "learning_rate"}, 0.005, 0.01},
                       {280, {"algorithm", "learning_rate"}, 0.01, 0.02}};
   {
-    const FileSizeLimit limit(70000);
+    const FileSizeLimit limit(40000);
     TrainingRun run(experiment(), options);
     waitForEnd(run);
     QVERIFY(run.state() == RunState::Failed);
