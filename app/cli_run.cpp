@@ -122,6 +122,7 @@ Result<void> apply(const CarryOutArguments& arguments, RunOptions& options) {
 }
 
 int carryOut(const Experiment& experiment, RunOptions options) {
+  const auto folder = options.folder;
   noteInterrupts();
   TrainingRun run(experiment, std::move(options));
   RunProgress progress(experiment, std::cerr);
@@ -130,6 +131,10 @@ int carryOut(const Experiment& experiment, RunOptions options) {
   if (run.info()) printRunTable(std::cout, experiment, summary);
   if (!summary.message.empty() && run.state() != RunState::Finished)
     std::cerr << "telegrad-cli: " << summary.state << ": " << summary.message << '\n';
+  if (summary.cutShort && folder)
+    std::cerr << "Nothing before that is lost. When there is room, it goes on with: telegrad-cli "
+                 "resume "
+              << *folder << '\n';
   return statusOf(run);
 }
 

@@ -108,6 +108,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectController();
   connectPanels();
   connectActions();
+  connectHistory();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};

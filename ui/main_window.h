@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow {
   void connectController();
   void connectPanels();
   void connectActions();
+  void connectHistory();
 
   void showDraft();
   void showState();
@@ -64,6 +65,8 @@ class MainWindow : public QMainWindow {
   void takeDownPace();
   void sayHowItEnded(int id);
   void sayWhatToDo();
+  void sayObstacle(const QString& message);
+  void sayWhereItBranched(int id);
 
   // Files, in main_window_files.cpp.
   void openExperiment();

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace telegrad {
@@ -107,15 +108,13 @@ LineFile::LineFile(LineFile&& other) noexcept
     : file_(std::move(other.file_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
       kept_(std::move(other.kept_)),
-      written_(other.written_),
-      failure_(std::move(other.failure_)) {}
+      written_(other.written_) {}
 
 LineFile& LineFile::operator=(LineFile&& other) noexcept {
   std::swap(file_, other.file_);
   std::swap(descriptor_, other.descriptor_);
   std::swap(kept_, other.kept_);
   std::swap(written_, other.written_);
-  std::swap(failure_, other.failure_);
   return *this;
 }
 
@@ -126,32 +125,52 @@ LineFile::~LineFile() {
 }
 
 Result<void> LineFile::append(std::string_view lines) {
-  if (failure_) return *failure_;
   kept_ += lines;
   return kept_.size() < kBlock ? Result<void>{} : flush();
 }
 
 Result<void> LineFile::flush() {
-  if (failure_) return *failure_;
   std::size_t done = 0;
-  const int code = writeAll(descriptor_, kept_, done);
-  if (code != 0) {
-    const auto whole = done == 0 ? std::string::npos : kept_.rfind('\n', done - 1);
-    written_ += whole == std::string::npos ? 0 : whole + 1;
-    return fail(code);
-  }
+  if (const int code = writeAll(descriptor_, kept_, done); code != 0) return fail(code, done);
   written_ += done;
   kept_.clear();
   return {};
 }
 
-Result<void> LineFile::fail(int code) {
-  kept_.clear();
-  failure_ = systemError("cannot write", file_, code);
+/// `done` bytes of what was kept back were written.
+Error LineFile::fail(int code, std::size_t done) {
+  const auto last = done == 0 ? std::string::npos : kept_.rfind('\n', done - 1);
+  const auto whole = last == std::string::npos ? 0 : last + 1;
+  written_ += whole;
+  kept_.erase(0, whole);
+  auto failure = systemError("cannot write", file_, code);
+  if (whole == done) return failure;
   // A reader takes a broken last line in its stride, so a cut that fails too changes nothing.
-  if (::ftruncate(descriptor_, static_cast<off_t>(written_)) != 0)
-    failure_->message += " (the last line is incomplete)";
-  return *failure_;
+  const auto place = static_cast<off_t>(written_);
+  if (::ftruncate(descriptor_, place) != 0) failure.message += " (the last line is incomplete)";
+  ::lseek(descriptor_, place, SEEK_SET);
+  return failure;
+}
+
+std::optional<FileLock> FileLock::take(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT: POSIX
+  if (descriptor < 0) return FileLock(-1);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {  // NOLINT: POSIX
+    ::close(descriptor);
+    return std::nullopt;
+  }
+  return FileLock(descriptor);
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 }  // namespace telegrad

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <charconv>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
@@ -44,6 +47,23 @@ std::shared_ptr<const ConfusionMatrix> readConfusion(const fs::path& folder,
 }
 
 }  // namespace
+
+std::int64_t lastIterationIn(const fs::path& folder) {
+  constexpr std::streamoff kEnd = std::streamoff{1} << 16;  // more than any row
+  std::ifstream file(folder / kIterationsFile, std::ios::binary | std::ios::ate);
+  const std::streamoff size = file.tellg();
+  if (size <= 0) return 0;
+  std::string text(static_cast<std::size_t>(std::min(size, kEnd)), '\0');
+  file.seekg(size - static_cast<std::streamoff>(text.size()));
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
+  const auto end = text.rfind('\n');
+  if (!file || end == std::string::npos || end == 0) return 0;
+  const auto before = text.rfind('\n', end - 1);
+  const auto begin = before == std::string::npos ? 0 : before + 1;
+  std::int64_t iteration = 0;
+  std::from_chars(text.data() + begin, text.data() + end, iteration);
+  return iteration;  // of the header, which is no number, 0
+}
 
 Result<StoredRun> readRunFolder(const fs::path& folder) {
   auto experiment = readExperiment(folder / kExperimentFile);

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/runs_model.h"
-
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
-#include "core/metrics/targets.h"
+#include "ui/models/number_format.h"
+#include "ui/models/runs_data.h"
 
 namespace telegrad::ui {
 namespace {
-
-constexpr double kUsualTarget = 0.98;
-
-struct RunRow {
-  Run run;
-  std::optional<Record> reached;
-
-  void look(const Target& target) { reached = firstAbove(run.series, target); }
-};
-
-bool trains(RunState state) {
-  return state == RunState::Preparing || state == RunState::Running || state == RunState::Paused;
-}
 
 RunState stateOf(const std::string& name) {
   for (const auto state : {RunState::Finished, RunState::Diverged, RunState::Failed})
@@ -32,51 +17,10 @@ RunState stateOf(const std::string& name) {
 
 }  // namespace
 
-struct RunsModel::Data {
-  struct Removed {
-    std::unique_ptr<RunRow> row;
-    std::size_t position = 0;
-  };
-  std::vector<std::unique_ptr<RunRow>> rows;  // pointers, so that a Run stays where it is
-  std::map<int, Removed> removed;
-  int nextId = 1;
-  int chosen = 0;
-  int announced = 0;  ///< current run as of the last currentChanged
-  Target target{kUsualTarget};
-
-  int rowOf(int id) const {
-    const auto found = std::ranges::find(rows, id, [](const auto& row) { return row->run.id; });
-    return found == rows.end() ? -1 : static_cast<int>(std::distance(rows.begin(), found));
-  }
-  RunRow* find(int id) {
-    const int row = rowOf(id);
-    return row < 0 ? nullptr : rows[static_cast<std::size_t>(row)].get();
-  }
-  const RunRow* current() const {
-    const RunRow* last = nullptr;
-    for (const auto& row : rows) {
-      if (trains(row->run.state)) last = row.get();
-    }
-    if (last != nullptr) return last;
-    const int row = rowOf(chosen);
-    if (row >= 0) return rows[static_cast<std::size_t>(row)].get();
-    return rows.empty() ? nullptr : rows.back().get();
-  }
-  /// The name itself, or with the first number that makes it another than all there are.
-  QString freeName(const QString& wanted) const {
-    QString name = wanted;
-    const auto isTaken = [&](const auto& row) { return row->run.name == name; };
-    for (int number = 2; std::ranges::any_of(rows, isTaken); ++number)
-      name = QStringLiteral("%1 %2").arg(wanted).arg(number);
-    return name;
-  }
-  /// The lowest colour that no run shows.
-  int freeColour() const {
-    for (int colour = 0;; ++colour)
-      if (std::ranges::none_of(rows, [&](const auto& row) { return row->run.colour == colour; }))
-        return colour;
-  }
-};
+QString branchName(const Run& run) {
+  return RunsModel::tr("%1 from %2")
+      .arg(QString::fromStdString(run.experiment.name()), grouped(run.branch->iteration));
+}
 
 RunsModel::RunsModel(QObject* parent)
     : QAbstractTableModel(parent),
@@ -133,6 +77,8 @@ int RunsModel::add(const StoredRun& stored) {
   run.experiment = stored.experiment;
   run.folder = stored.folder;
   run.changes = stored.changes;
+  run.branch = branchPointOf(stored.events);
+  if (run.branch) run.name = branchName(run);
   for (const auto& record : stored.records) run.series.append(record);
   run.confusion = stored.confusion;
   if (!run.series.evaluations().empty())
@@ -152,8 +98,9 @@ int RunsModel::insert(Run&& run) {
   const RunRow* inFocus = data_->current();
   const bool comesIntoFocus =
       trains(row->run.state) || inFocus == nullptr || !trains(inFocus->run.state);
-  beginInsertRows({}, count(), count());
-  data_->rows.push_back(std::move(row));
+  const auto place = placeOf(row->run);
+  beginInsertRows({}, static_cast<int>(place), static_cast<int>(place));
+  data_->rows.insert(data_->rows.begin() + static_cast<std::ptrdiff_t>(place), std::move(row));
   endInsertRows();
   if (comesIntoFocus) data_->chosen = id;
   emit runAdded(id);

@@ -172,7 +172,10 @@ void CurvesFigure::takeIn() {
       entry->second.asked = true;
       entry->second.proven = provenRate(run.experiment);
     }
-    if (run.visible) entry->second.curves.update(run.series, options_, accuracy);
+    if (!run.visible) continue;
+    const Run* parent = runs_.parentOf(run);
+    const bool shares = parent != nullptr && parent->visible;  // it draws what both have
+    entry->second.curves.update(run.series, options_, accuracy, shares ? run.branch->iteration : 0);
   }
   styleGraphs();
 }

@@ -218,7 +218,7 @@ int TimelineFigure::paintSpan(QPainter& painter, const QRectF& row, std::int64_t
   if (right - left < kLeastLabel || row.height() < 11.0) return 1;
   const QFontMetricsF metrics(plotFont());
   const QString length = secondsText(static_cast<double>(to - from), 3);
-  const QString number = grouped(iteration + 1);
+  const QString number = grouped(spans_.before() + iteration + 1);
   for (const auto& text : {name + QStringLiteral(" ") + number + QStringLiteral(" · ") + length,
                            name + QStringLiteral(" ") + number, name}) {
     if (metrics.horizontalAdvance(text) > right - left - 8) continue;
