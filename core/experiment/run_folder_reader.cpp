@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
@@ -14,20 +16,34 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-/// The state in summary.json; "interrupted" and a note where none can be read.
-std::string readState(const fs::path& folder, std::vector<std::string>& notes) {
+std::string textIn(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// What summary.json says; "interrupted" and a note where it says no state.
+void readEnd(const fs::path& folder, StoredRun& run) {
+  run.state = "interrupted";
   const auto file = folder / kSummaryFile;
-  const auto text = readFile(file);
   std::error_code ignored;
-  if (!text && !fs::exists(file, ignored)) {
-    notes.emplace_back("there is no summary.json: the run did not come to its end");
-    return "interrupted";
+  if (!fs::exists(fs::symlink_status(file, ignored))) {
+    run.notes.emplace_back("there is no summary.json: the run did not come to its end");
+    return;
   }
+  const auto text = readRegularFile(file);
   const auto json = text ? Json::parse(*text, nullptr, false) : Json{};
-  if (json.is_object() && json.contains("state") && json["state"].is_string())
-    return json["state"].get<std::string>();
-  notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
-  return "interrupted";
+  const auto state = json.is_object() ? textIn(json, "state") : std::string();
+  if (state.empty()) {
+    run.notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
+    return;
+  }
+  run.state = state;
+  run.message = textIn(json, "message");
+  run.weightsSha256 = textIn(json, "weights_sha256");
+  run.dataOrigin = textIn(json, "data_origin");
+  if (const auto versions = json.find("versions"); versions != json.end() && versions->is_object())
+    for (const auto& [program, version] : versions->items())
+      if (version.is_string()) run.versions[program] = version.get<std::string>();
 }
 
 /// None where there is none, and with a note where there is one that cannot be read.
@@ -35,42 +51,53 @@ std::shared_ptr<const ConfusionMatrix> readConfusion(const fs::path& folder,
                                                      std::vector<std::string>& notes) {
   const auto file = folder / kConfusionFile;
   std::error_code ignored;
-  if (!fs::exists(file, ignored)) return nullptr;
-  const auto text = readFile(file);
+  if (!fs::exists(fs::symlink_status(file, ignored))) return nullptr;
+  const auto text = readRegularFile(file);
   auto matrix = text ? parseConfusion(*text, file.string()) : text.error();
   if (matrix) return std::make_shared<const ConfusionMatrix>(*std::move(matrix));
   notes.push_back(matrix.error().message);
   return nullptr;
 }
 
+void readHistory(const fs::path& folder, StoredRun& run) {
+  const auto file = folder / kJournalFile;
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(file, ignored))) {
+    run.notes.emplace_back("there is no journal.jsonl: changes made during the run are not known");
+    return;
+  }
+  const auto text = readRegularFile(file);
+  if (!text) {
+    run.notes.push_back(text.error().message);
+    return;
+  }
+  auto sound = parseSoundEntries(*text, file.string(), run.experiment);
+  run.changes = changesIn(sound.entries);
+  run.events = eventsIn(sound.entries);
+  std::ranges::move(sound.notes, std::back_inserter(run.notes));
+}
+
 }  // namespace
 
 Result<StoredRun> readRunFolder(const fs::path& folder) {
-  auto experiment = readExperiment(folder / kExperimentFile);
+  const auto file = folder / kExperimentFile;
+  const auto text = readRegularFile(file);
+  if (!text) return text.error();
+  auto experiment = parseSoundExperiment(*text, file.string());
   if (!experiment) return experiment.error();
   StoredRun run;
   run.folder = folder;
-  run.experiment = *std::move(experiment);
-  const auto rows = readFile(folder / kIterationsFile);
+  run.experiment = std::move(experiment->experiment);
+  run.notes = std::move(experiment->notes);
+  const auto rows = readRegularFile(folder / kIterationsFile);
   if (!rows) return rows.error();
-  auto table = parseCsv(*rows, (folder / kIterationsFile).string());
+  auto table = parseSoundCsv(*rows, (folder / kIterationsFile).string());
   if (!table) return table.error();
   run.records = std::move(table->records);
-  run.notes = std::move(table->notes);
-  std::error_code ignored;
-  if (fs::exists(folder / kJournalFile, ignored)) {
-    const auto entries = readEntries(folder / kJournalFile, run.experiment);
-    if (entries) {
-      run.changes = changesIn(*entries);
-      run.events = eventsIn(*entries);
-    } else {
-      run.notes.push_back(entries.error().message);
-    }
-  } else {
-    run.notes.emplace_back("there is no journal.jsonl: changes made during the run are not known");
-  }
+  std::ranges::move(table->notes, std::back_inserter(run.notes));
+  readHistory(folder, run);
   run.confusion = readConfusion(folder, run.notes);
-  run.state = readState(folder, run.notes);
+  readEnd(folder, run);
   return run;
 }
 
