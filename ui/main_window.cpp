@@ -111,6 +111,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectController();
   connectPanels();
   connectActions();
+  connectSharing();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};

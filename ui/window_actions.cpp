@@ -14,14 +14,21 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
     : QObject(&window),
       theme(new QActionGroup(this)),
       controller_(controller) {
-  openExperiment =
-      make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
+  openExperiment = make(
+      tr("Open experiment…"), QKeySequence::Open,
+      tr("An experiment file (TOML), or a figure that carries one. Dropping it does the same"));
   openRun = make(tr("Open run folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                  tr("A run that was left by the window or the command line, as an overlay"));
   saveExperiment = make(tr("Save experiment as…"), QKeySequence::Save,
                         tr("Everything resolved, for the window and the command line"));
   exportFigure = make(tr("Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                      tr("The curves as SVG, PDF or PNG"));
+                      tr("The curves as SVG, PDF or PNG, which carry their experiments"));
+  exportReport = make(tr("Report of the run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                      tr("All there is to say of it on one page of HTML"));
+  exportTensorBoard = make(tr("TensorBoard event file…"), {}, tr("The run's curves as scalars"));
+  copyCommandLine =
+      make(tr("Copy as command line"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+           tr("The telegrad-cli that repeats the run; with no run, the experiment in the form"));
   data = make(tr("Data…"), QKeySequence(Qt::CTRL | Qt::Key_D),
               tr("Datasets: where they are, downloads"));
   quit = make(tr("Quit"), QKeySequence::Quit, {});
@@ -70,7 +77,11 @@ void WindowActions::makeMenus(QMainWindow& window) {
   shipped = file->addMenu(tr("Shipped experiments"));
   file->addAction(saveExperiment);
   file->addSeparator();
-  file->addActions({openRun, exportFigure, data});
+  file->addAction(openRun);
+  file->addSeparator();
+  file->addActions({exportFigure, exportReport, exportTensorBoard});
+  file->addSeparator();
+  file->addAction(data);
   file->addSeparator();
   file->addAction(quit);
 
@@ -81,7 +92,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
   auto* edit = window.menuBar()->addMenu(tr("&Edit"));
   edit->addActions({undo, redo});
   edit->addSeparator();
-  edit->addAction(removeRun);
+  edit->addActions({copyCommandLine, removeRun});
 
   auto* running = window.menuBar()->addMenu(tr("&Run"));
   running->addActions({run, stepIteration, stepEpoch, stop});
@@ -98,8 +109,9 @@ void WindowActions::makeMenus(QMainWindow& window) {
   auto* help = window.menuBar()->addMenu(tr("&Help"));
   help->addActions({shortcuts, about});
   groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed}},
-             {tr("File"), {openExperiment, saveExperiment, openRun, exportFigure, data, quit}},
-             {tr("Edit and help"), {undo, redo, shortcuts}}};
+             {tr("File"),
+              {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
+             {tr("Edit and help"), {undo, redo, copyCommandLine, shortcuts}}};
 }
 
 QToolButton* WindowActions::button(QToolBar* bar, QAction* action, const QString& text) {
@@ -159,7 +171,7 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   out->setPopupMode(QToolButton::InstantPopup);
   out->setFocusPolicy(Qt::TabFocus);
   auto* ways = new QMenu(out);
-  ways->addActions({exportFigure, saveExperiment});
+  ways->addActions({exportFigure, exportReport, exportTensorBoard, saveExperiment});
   out->setMenu(ways);
   bar->addWidget(out);
 }

@@ -133,7 +133,7 @@ Result<std::vector<RepeatableRun>> parseFigure(std::string_view bytes, const std
     if (!experiment) return experiment.error();
     const auto entries = parseEntries(run.journal, place + kJournalFile, *experiment);
     if (!entries) return entries.error();
-    runs.push_back({run.name, *std::move(experiment), changesIn(*entries), run.givenWeights});
+    runs.push_back({run, *std::move(experiment), changesIn(*entries)});
   }
   return runs;
 }

@@ -40,10 +40,9 @@ Result<std::vector<CarriedRun>> parseCarriedRuns(std::string_view text, const st
 
 /// A carried run as what can be run.
 struct RepeatableRun {
-  std::string name;
+  CarriedRun files;
   Experiment experiment;
   std::vector<AppliedChange> changes;
-  bool givenWeights = false;
 };
 
 /// The runs of a figure's file: PNG, SVG or PDF, as figure_file.h has it.

@@ -93,6 +93,12 @@ void RunController::newSeed() {
   rewind();
 }
 
+void RunController::repeat(const Experiment& experiment, std::vector<AppliedChange> changes) {
+  letGo();
+  setDraft(experiment);
+  begin(false, std::move(changes));
+}
+
 void RunController::watchMessages(bool on) {
   messagesWatched_ = on;
   if (feed_ != nullptr) feed_->watchMessages(on);
@@ -102,13 +108,15 @@ void RunController::captureGradient() {
   if (feed_ != nullptr) feed_->captureGradient();
 }
 
-void RunController::begin(bool paused) {
+void RunController::begin(bool paused, std::vector<AppliedChange> controls) {
   const auto folder = newFolder();
   RunOptions options;
   if (!dataFolder_.empty()) options.data = dataFolder_;
   options.folder = folder;
   options.startPaused = paused;
   options.giveWay = true;
+  repeats_ = !controls.empty();
+  options.controls = std::move(controls);
   live_ = draft_;
   runId_ = runs_.add(draft_, folder);
   feed_ = new RunFeed(draft_, std::move(options), this);
@@ -133,7 +141,12 @@ void RunController::follow(RunFeed* feed, int id) {
 
 void RunController::take(const SampleBatch& batch, int id) {
   runs_.append(id, SampleBatch(batch));
-  if (id == runId_) emit arrived(batch);
+  if (id != runId_) return;
+  if (repeats_)
+    for (const auto& sample : batch)
+      for (const auto& change : sample.changes)
+        if (auto changed = live_.with(change.name, change.to)) live_ = *std::move(changed);
+  emit arrived(batch);
 }
 
 void RunController::finish(RunFeed* feed, int id) {

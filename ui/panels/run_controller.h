@@ -52,6 +52,9 @@ class RunController : public QObject {
   /// minibatches. Goes on if the run was going on, else waits at the start.
   void rewind();
   void newSeed();  ///< the same with the next seed
+  /// A run of an experiment, which becomes the draft, with changes that are made at their
+  /// iterations as if someone made them again. A run that goes on is stopped.
+  void repeat(const Experiment& experiment, std::vector<AppliedChange> changes);
   /// Whether samples hold the messages one by one, of the run in hand and those after it.
   void watchMessages(bool on);
   /// The run in hand, if there is one, delivers the gradient of its next iteration in a sample.
@@ -83,7 +86,7 @@ class RunController : public QObject {
   void refused(const QString& message);  ///< something asked for cannot be; why
 
  private:
-  void begin(bool paused);
+  void begin(bool paused, std::vector<AppliedChange> controls = {});
   void follow(RunFeed* feed, int id);
   void take(const SampleBatch& batch, int id);
   void finish(RunFeed* feed, int id);
@@ -95,6 +98,7 @@ class RunController : public QObject {
   Experiment draft_;
   Experiment live_;
   bool messagesWatched_ = false;
+  bool repeats_ = false;     ///< the run in hand makes changes by itself
   RunFeed* feed_ = nullptr;  // a child; one that was let go ends by itself
   int runId_ = 0;
   std::filesystem::path dataFolder_;

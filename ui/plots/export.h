@@ -28,7 +28,8 @@ struct FigureOptions {
 };
 
 /// Writes the visible runs' curves, with legend, axis titles and change markers, to a file whose
-/// name ends in .svg, .pdf (vector, fonts embedded) or .png. Needs a QApplication, no screen.
+/// name ends in .svg, .pdf (vector, fonts embedded) or .png. The file carries the experiment and
+/// the journal of each of these runs (core/sharing). Needs a QApplication, no screen.
 /// Errors: another ending, no visible run with records, a file that cannot be written; the message
 ///   names the file.
 Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
