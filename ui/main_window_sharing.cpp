@@ -108,15 +108,16 @@ void MainWindow::showCarried(const QString& figure, std::vector<RepeatableRun>&&
 void MainWindow::openCarried(const QString& figure, const RepeatableRun& run) {
   openDraft(run.experiment);
   const auto changes = static_cast<int>(run.changes.size());
+  const auto repeat = changes == 0   ? tr("Repeat it")
+                      : changes == 1 ? tr("Repeat with its 1 change")
+                                     : tr("Repeat with its %1 changes").arg(changes);
   auto words = tr("The settings of %1, from %2.").arg(shared(run.files.name), figure);
   if (run.files.givenWeights)
     words += tr(" It began with weights of a file, which a figure does not carry.");
-  view_->banner()->say(
-      Banner::Tone::Calm, words,
-      changes > 0 ? tr("Repeat with its %1 changes").arg(changes) : tr("Repeat it"),
-      [this, experiment = run.experiment, made = run.changes] {
-        controller_.repeat(experiment, made);
-      });
+  view_->banner()->say(Banner::Tone::Calm, words, repeat,
+                       [this, experiment = run.experiment, made = run.changes] {
+                         controller_.repeat(experiment, made);
+                       });
 }
 
 void MainWindow::copyCommandLine() {
