@@ -34,6 +34,8 @@ printf '%s\n' '{"iteration":3,"change":"algorithm.learning_rate","from":0.005,"t
 { cat $run/iterations.csv; printf '\0'; cat $build/corpus/journal/change.jsonl; } \
   >$build/corpus/report/run
 
+cp tests/fuzz/seeds/figure/* $build/corpus/figure/
+
 mkdir -p $build/found
 status=0
 for fuzzer in "${fuzzers[@]}"; do
