@@ -94,7 +94,7 @@ Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
   paper.ground = offscreen.theme.panel;
   paper.title = titleOf(runs, options);
   paper.description = descriptionOf(runs, options);
-  paper.carried = carriedBy(runs);
+  if (options.carry) paper.carried = carriedBy(runs);
   return writePlot(offscreen.plot, paper, path);
 }
 

@@ -31,7 +31,7 @@ class ExportTest : public QObject {
   void refusesOtherEndingsAndNothing();
 
  private:
-  QByteArray written(const FigureOptions& options, const char* name);
+  QByteArray written(const FigureOptions& options, const QString& name);
 
   QTemporaryDir folder_;
   RunsModel runs_;
@@ -42,7 +42,7 @@ void ExportTest::initTestCase() {
   addSynthetic(runs_, "SASG & friends", 500);
 }
 
-QByteArray ExportTest::written(const FigureOptions& options, const char* name) {
+QByteArray ExportTest::written(const FigureOptions& options, const QString& name) {
   const QString path = folder_.filePath(name);
   const auto done = exportFigure(runs_, options, path.toStdString());
   if (!done) qWarning("%s", done.error().message.c_str());
@@ -104,7 +104,7 @@ void ExportTest::everyFormatCarriesItsRuns_data() {
 
 void ExportTest::everyFormatCarriesItsRuns() {
   QFETCH(QString, name);
-  QVERIFY(!written({}, name.toLatin1()).isEmpty());
+  QVERIFY(!written({}, name).isEmpty());
   const auto runs = readFigure(folder_.filePath(name).toStdString());
   QVERIFY2(runs, runs ? "" : runs.error().message.c_str());
   QCOMPARE(runs->size(), std::size_t{2});
@@ -114,6 +114,11 @@ void ExportTest::everyFormatCarriesItsRuns() {
     QVERIFY(carried.experiment == runs_.at(i).experiment);
     QCOMPARE(carried.files.experiment, formatExperiment(runs_.at(i).experiment));
   }
+  // Not where it is not wanted.
+  FigureOptions bare;
+  bare.carry = false;
+  QVERIFY(!written(bare, "bare." + name.right(3)).contains("telegrad_figure"));
+  QVERIFY(!readFigure(folder_.filePath("bare." + name.right(3)).toStdString()));
   // The picture is there as before.
   if (name.endsWith("png")) QVERIFY(!QImage(folder_.filePath(name)).isNull());
   if (name.endsWith("svg")) QVERIFY(QSvgRenderer(folder_.filePath(name)).isValid());
