@@ -96,7 +96,7 @@ int exportCommand(const ExportArguments& arguments) {
 int reportCommand(const ReportArguments& arguments) {
   const auto run = readWithNotes(arguments.folder);
   if (!run) return kUnusable;
-  if (auto written = writeReport(*run, arguments.out); !written)
+  if (auto written = writeReport(arguments.folder, arguments.out); !written)
     return cannotWrite(written.error());
   return kDone;
 }

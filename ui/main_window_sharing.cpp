@@ -172,9 +172,7 @@ void MainWindow::exportReport() {
   errands_.run(
       [folder = run->folder,
        file = std::filesystem::path(path.toStdString())]() -> Result<std::filesystem::path> {
-        const auto stored = readRunFolder(folder);
-        if (!stored) return stored.error();
-        if (auto done = writeReport(*stored, file); !done) return done.error();
+        if (auto done = writeReport(folder, file); !done) return done.error();
         return file;
       },
       [this](const auto& written) { sayWhere(written); });

@@ -9,6 +9,7 @@
 
 #include "core/data/digest.h"
 #include "core/experiment/files.h"
+#include "core/experiment/journal_text.h"
 
 namespace telegrad {
 namespace {

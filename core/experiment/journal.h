@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -53,18 +52,6 @@ struct JournalEntry {
 /// message names file and line.
 Result<std::vector<JournalEntry>> readEntries(const std::filesystem::path& file,
                                               const Experiment& experiment);
-/// The same of a journal's text; `origin` is its name in messages.
-Result<std::vector<JournalEntry>> parseEntries(std::string_view text, const std::string& origin,
-                                               const Experiment& experiment);
-
-/// What is sound of a journal: as parseEntries(), but that a line it would refuse is left out, and
-/// noted.
-struct SoundEntries {
-  std::vector<JournalEntry> entries;
-  std::vector<std::string> notes;
-};
-SoundEntries parseSoundEntries(std::string_view text, const std::string& origin,
-                               const Experiment& experiment);
 
 // Of those, the ones of a kind.
 std::vector<AppliedChange> changesIn(std::span<const JournalEntry> entries);

@@ -119,20 +119,12 @@ struct StoredRun {
   std::vector<AppliedChange> changes;
   std::vector<JournalEvent> events;
   std::shared_ptr<const ConfusionMatrix> confusion;  ///< of the last evaluation; none: not kept
-  std::string state;  ///< of summary.json; "interrupted" where there is none
-  // Of summary.json too, empty where it does not say: as RunSummary has them.
-  std::string message;
-  std::string weightsSha256;
-  std::string dataOrigin;
-  std::map<std::string, std::string> versions;
+  std::string state;               ///< of summary.json; "interrupted" where there is none
   std::vector<std::string> notes;  ///< what was incomplete, in words for the user
 };
 
-/// A run read from its folder, whole or not, whoever made it: what is sound is there, and what is
-/// missing, damaged, or of a version that this program does not know is left out and noted; an
-/// experiment with a note is not the one that ran.
-/// Errors: an experiment.toml or iterations.csv that is missing or not of that kind at all; the
-/// message names file and line.
+/// A run read from its folder, whoever wrote it: what is sound; what is not, or lacks, is noted.
+/// Errors: experiment.toml or iterations.csv lacks, or is none at all; the message names it.
 Result<StoredRun> readRunFolder(const std::filesystem::path& folder);
 
 }  // namespace telegrad

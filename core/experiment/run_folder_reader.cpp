@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/run_folder_reader.h"
+
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -7,7 +9,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/journal_text.h"
 #include "core/metrics/csv.h"
 
 namespace telegrad {
@@ -19,31 +21,6 @@ using Json = nlohmann::ordered_json;
 std::string textIn(const Json& json, const char* key) {
   const auto found = json.find(key);
   return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-/// What summary.json says; "interrupted" and a note where it says no state.
-void readEnd(const fs::path& folder, StoredRun& run) {
-  run.state = "interrupted";
-  const auto file = folder / kSummaryFile;
-  std::error_code ignored;
-  if (!fs::exists(fs::symlink_status(file, ignored))) {
-    run.notes.emplace_back("there is no summary.json: the run did not come to its end");
-    return;
-  }
-  const auto text = readRegularFile(file);
-  const auto json = text ? Json::parse(*text, nullptr, false) : Json{};
-  const auto state = json.is_object() ? textIn(json, "state") : std::string();
-  if (state.empty()) {
-    run.notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
-    return;
-  }
-  run.state = state;
-  run.message = textIn(json, "message");
-  run.weightsSha256 = textIn(json, "weights_sha256");
-  run.dataOrigin = textIn(json, "data_origin");
-  if (const auto versions = json.find("versions"); versions != json.end() && versions->is_object())
-    for (const auto& [program, version] : versions->items())
-      if (version.is_string()) run.versions[program] = version.get<std::string>();
 }
 
 /// None where there is none, and with a note where there is one that cannot be read.
@@ -79,6 +56,32 @@ void readHistory(const fs::path& folder, StoredRun& run) {
 
 }  // namespace
 
+RunSummary readSummary(const fs::path& folder, std::vector<std::string>& notes) {
+  RunSummary summary;
+  summary.state = "interrupted";
+  const auto file = folder / kSummaryFile;
+  std::error_code ignored;
+  if (!fs::exists(fs::symlink_status(file, ignored))) {
+    notes.emplace_back("there is no summary.json: the run did not come to its end");
+    return summary;
+  }
+  const auto text = readRegularFile(file);
+  const auto json = text ? Json::parse(*text, nullptr, false) : Json{};
+  const auto state = json.is_object() ? textIn(json, "state") : std::string();
+  if (state.empty()) {
+    notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
+    return summary;
+  }
+  summary.state = state;
+  summary.message = textIn(json, "message");
+  summary.weightsSha256 = textIn(json, "weights_sha256");
+  summary.dataOrigin = textIn(json, "data_origin");
+  if (const auto versions = json.find("versions"); versions != json.end() && versions->is_object())
+    for (const auto& [program, version] : versions->items())
+      if (version.is_string()) summary.versions[program] = version.get<std::string>();
+  return summary;
+}
+
 Result<StoredRun> readRunFolder(const fs::path& folder) {
   const auto file = folder / kExperimentFile;
   const auto text = readRegularFile(file);
@@ -97,7 +100,7 @@ Result<StoredRun> readRunFolder(const fs::path& folder) {
   std::ranges::move(table->notes, std::back_inserter(run.notes));
   readHistory(folder, run);
   run.confusion = readConfusion(folder, run.notes);
-  readEnd(folder, run);
+  run.state = readSummary(folder, run.notes).state;
   return run;
 }
 

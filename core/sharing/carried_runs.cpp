@@ -8,6 +8,7 @@
 #include "core/data/digest.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
+#include "core/experiment/journal_text.h"
 #include "core/experiment/run_folder.h"
 #include "core/experiment/weights_file.h"
 #include "core/sharing/figure_file.h"

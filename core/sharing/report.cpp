@@ -13,6 +13,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
+#include "core/experiment/run_folder_reader.h"
 #include "core/experiment/run_parameters.h"
 #include "core/experiment/worker_slots.h"
 #include "core/metrics/targets.h"
@@ -177,17 +178,17 @@ std::string journal(const StoredRun& run) {
                   "</table>\n" + more);
 }
 
-std::string origin(const StoredRun& run) {
+std::string origin(const StoredRun& run, const RunSummary& end) {
   std::string rows;
   const auto add = [&](const char* what, const std::string& value) {
     if (!value.empty())
       rows +=
           "<tr>" + element("td", what, "muted") + "<td>" + element("code", value) + "</td></tr>\n";
   };
-  add("Weights, SHA-256", run.weightsSha256);
+  add("Weights, SHA-256", end.weightsSha256);
   add("Experiment, SHA-256", digestOf(run.experiment));
-  add("Data", run.dataOrigin);
-  for (const auto& [program, version] : run.versions) add(program.c_str(), version);
+  add("Data", end.dataOrigin);
+  for (const auto& [program, version] : end.versions) add(program.c_str(), version);
   const auto file =
       "<details><summary>experiment.toml, which repeats this run with the same seed"
       "</summary>" +
@@ -195,10 +196,10 @@ std::string origin(const StoredRun& run) {
   return card("Where it comes from", "<table>\n" + rows + "</table>\n<p></p>" + file);
 }
 
-std::string head(const StoredRun& run) {
+std::string head(const StoredRun& run, const RunSummary& end) {
   std::string text = element("h1", run.experiment.name());
   text += element("span", run.state, "chip");
-  if (!run.message.empty()) text += " " + element("span", run.message, "muted");
+  if (!end.message.empty()) text += " " + element("span", end.message, "muted");
   text += run.experiment.summary().empty()
               ? element("p", "The experiment says no question.", "question muted")
               : element("p", run.experiment.summary(), "question");
@@ -210,7 +211,7 @@ std::string head(const StoredRun& run) {
 
 }  // namespace
 
-std::string htmlReport(const StoredRun& run) {
+std::string htmlReport(const StoredRun& run, const RunSummary& end) {
   std::string page =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
@@ -218,19 +219,22 @@ std::string htmlReport(const StoredRun& run) {
       "style-src 'unsafe-inline'\">\n";
   page += element("title", run.experiment.name() + " – Telegrad");
   page.append("\n<style>").append(kReportStyle).append("</style>\n</head>\n<body>\n<main>\n");
-  page += head(run) + result(run);
+  page += head(run, end) + result(run);
   if (!run.records.empty())
     page += "<div class=\"pair\">" +
             card("Over iterations", curvesSvg(run, quantity("iteration"))) +
             card("Over what was sent", curvesSvg(run, quantity("payload_bits"))) + "</div>\n";
   page += "<div class=\"pair\"><div>\n" + settings(run) + journal(run) + "</div><div>\n" +
-          figures(run) + origin(run) + "</div></div>\n";
+          figures(run) + origin(run, end) + "</div></div>\n";
   page += "<footer>Made by Telegrad " TELEGRAD_VERSION ".</footer>\n";
   return page + "</main>\n</body>\n</html>\n";
 }
 
-Result<void> writeReport(const StoredRun& run, const std::filesystem::path& file) {
-  return replaceFile(file, htmlReport(run));
+Result<void> writeReport(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  const auto run = readRunFolder(folder);
+  if (!run) return run.error();
+  std::vector<std::string> saidAlready;
+  return replaceFile(file, htmlReport(*run, readSummary(folder, saidAlready)));
 }
 
 }  // namespace telegrad

@@ -15,6 +15,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
+#include "core/experiment/journal_text.h"
 #include "core/metrics/csv.h"
 #include "core/metrics/quantities.h"
 #include "core/nn/safetensors.h"

@@ -34,13 +34,20 @@ StoredRun someRun(int iterations = 500) {
                  {300, {"worker.3", "present"}, true, false}};
   run.events = {{200, "note", "<b>look</b>"}, {500, "finished", ""}};
   run.state = "finished";
-  run.weightsSha256 = std::string(64, 'a');
-  run.versions = {{"telegrad", "0.1.0"}};
   return run;
 }
 
-QString pageOf(const StoredRun& run) {
-  return QString::fromStdString(htmlReport(run));
+RunSummary someEnd() {
+  RunSummary end;
+  end.message = "as it should";
+  end.dataOrigin = "/data";
+  end.weightsSha256 = std::string(64, 'a');
+  end.versions = {{"telegrad", "0.1.0"}};
+  return end;
+}
+
+QString pageOf(const StoredRun& run, const RunSummary& end = someEnd()) {
+  return QString::fromStdString(htmlReport(run, end));
 }
 
 }  // namespace
@@ -56,7 +63,7 @@ class ReportTest : public QObject {
   void hostileRunsAreSaid_data();
   void hostileRunsAreSaid();
   void theCurveGoesThroughItsPoints();
-  void sayWhenItCannotBeWritten();
+  void aFolderBecomesAFile();
 };
 
 void ReportTest::saysWhatARunWas() {
@@ -101,12 +108,13 @@ void ReportTest::theTextBetweenTagsIsAsItWas() {
   hostile.experiment = hostile.experiment.withName(attack);
   hostile.experiment = with(hostile.experiment, {"summary=" + attack});
   hostile.events.front() = {200, attack, attack};
-  hostile.state = hostile.message = hostile.dataOrigin = hostile.weightsSha256 = attack;
-  hostile.versions = {{attack, attack}};
+  hostile.state = attack;
   hostile.notes = {attack};
-  plain.message = plain.dataOrigin = "plain";
   plain.notes = {"plain"};
-  const auto page = pageOf(hostile);
+  RunSummary end;
+  end.message = end.dataOrigin = end.weightsSha256 = attack;
+  end.versions = {{attack, attack}};
+  const auto page = pageOf(hostile, end);
   QCOMPARE(page.count('<'), pageOf(plain).count('<'));
   QVERIFY(!page.contains("<script") && !page.contains("<img") && !page.contains("<!--"));
 }
@@ -122,8 +130,8 @@ void ReportTest::needsNothingFromElsewhere() {
 
 /// Ten times the iterations, and the page does not grow.
 void ReportTest::isAsLongAsTheScreenIsWide() {
-  const auto some = htmlReport(someRun(20'000)).size();
-  const auto many = htmlReport(someRun(200'000)).size();
+  const auto some = pageOf(someRun(20'000)).size();
+  const auto many = pageOf(someRun(200'000)).size();
   QVERIFY2(many < some + some / 4, qPrintable(QString("%1, %2").arg(some).arg(many)));
   QVERIFY(many < 200'000);
 }
@@ -176,12 +184,24 @@ void ReportTest::theCurveGoesThroughItsPoints() {
   QVERIFY(points[0].split(',')[1].toDouble() > points[9].split(',')[1].toDouble());
 }
 
-void ReportTest::sayWhenItCannotBeWritten() {
+void ReportTest::aFolderBecomesAFile() {
   const QTemporaryDir folder;
-  const auto file = std::filesystem::path(folder.filePath("a.html").toStdString());
-  QVERIFY(writeReport(someRun(), file));
-  QCOMPARE(*readFile(file), htmlReport(someRun()));
-  const auto refused = writeReport(someRun(), "/nowhere/a.html");
+  const std::filesystem::path path = folder.path().toStdString();
+  const auto file = path / "a.html";
+  const auto missing = writeReport(path / "run", file);
+  QVERIFY(!missing && missing.error().message.find("experiment.toml") != std::string::npos);
+  {
+    auto writer = RunFolderWriter::create(path / "run", Experiment(), false);
+    QVERIFY(writer && (*writer)->append(someRun().records.front()));
+    auto summary = someEnd();
+    summary.state = "diverged";
+    QVERIFY((*writer)->finish(summary));
+  }
+  QVERIFY(writeReport(path / "run", file));
+  const auto page = QString::fromStdString(*readFile(file));
+  QVERIFY(page.contains("diverged") && page.contains("as it should") &&
+          page.contains(QString(64, 'a')));
+  const auto refused = writeReport(path / "run", "/nowhere/a.html");
   QVERIFY(!refused && refused.error().message.find("/nowhere/a.html") != std::string::npos);
 }
 
