@@ -13,7 +13,7 @@ const QByteArray kPixel = QByteArray::fromHex(
     "1f15c4890000000a49444154789c63000100000500010d0a2db40000000049454e44ae426082");
 const std::string kSvg =
     "<?xml version=\"1.0\"?>\n<svg width=\"1mm\"><desc>a &lt; b</desc></svg>\n";
-const std::string kText = R"({"a":"<b> & \"c\" 'd' \u00e4\n","e":[1,2]})";
+const std::string kText = "{\"a\":\"<b> & 'd' \\u00e4\\n\",\"e\":[1,2]}";
 
 /// CRC-32 bit by bit, as PNG's specification words it.
 quint32 bitwiseCrc(const QByteArray& bytes) {
