@@ -98,7 +98,7 @@ std::string changedValues(const std::string& label, const Selection& selection,
   for (const auto& parameter : entry.parameters) {
     const auto& value = selection.settings.values().at(parameter.key);
     if (value == parameter.initial() || !applies(parameter, selection.settings)) continue;
-    rows += settingRow(label, parameter.label, displayValue(parameter, value),
+    rows += settingRow(rows.empty() ? label : "", parameter.label, displayValue(parameter, value),
                        displayValue(parameter, parameter.initial()));
   }
   return rows;

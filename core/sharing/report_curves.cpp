@@ -202,9 +202,12 @@ void Drawing::drawAccuracy(const Points& points, int top, int height) {
   const Panel panel{top, height, rangeOf(values, false), false,
                     accuracyQuantity(target.metric).name + ", %"};
   drawFrame(panel, true);
-  if (isNear)
-    svg_ +=
-        line("target", kAxisLeft, panel.place(wanted), kWidth - kAxisRight, panel.place(wanted));
+  if (isNear) {
+    const double y = panel.place(wanted);
+    svg_ += line("target", kAxisLeft, y, kWidth - kAxisRight, y);
+    svg_ += text("tick", kWidth - kAxisRight - 4, y < panel.top + 14 ? y + 12 : y - 4,
+                 "target " + shortNumber(wanted) + " %", " text-anchor=\"end\"");
+  }
   drawCurve(panel, points, "curve");
 }
 

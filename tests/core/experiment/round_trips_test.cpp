@@ -138,10 +138,10 @@ void RoundTripsTest::weights() {
     std::size_t size = 0;
     const auto tensors = *rc::gen::inRange(1, 5);
     for (int i = 0; i < tensors; ++i) {
-      const auto rows = static_cast<std::size_t>(*rc::gen::inRange(1, 9));
-      const auto columns = static_cast<std::size_t>(*rc::gen::inRange(1, 9));
+      const std::int64_t rows = *rc::gen::inRange(1, 9);
+      const std::int64_t columns = *rc::gen::inRange(1, 9);
       layout.push_back({.name = "t" + std::to_string(i), .shape = {rows, columns}, .offset = size});
-      size += rows * columns;
+      size += static_cast<std::size_t>(rows * columns);
     }
     FloatVector values(size);
     for (auto& value : values) {

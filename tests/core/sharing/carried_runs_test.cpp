@@ -47,7 +47,7 @@ class CarriedRunsTest : public QObject {
 
 void CarriedRunsTest::anyRunsComeBackByteForByte() {
   Random random(6, Purpose::Test);
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < 40; ++i) {
     std::vector<CarriedRun> runs;
     for (std::uint64_t left = 1 + random.below(3); left > 0; --left) {
       const auto experiment = test::randomExperiment(random);
