@@ -27,6 +27,7 @@
 #include "ui/training_view.h"
 #include "ui/views.h"
 #include "ui/widgets/style_sheet.h"
+#include "ui/widgets/text.h"
 #include "ui/window_actions.h"
 
 namespace telegrad::ui {
@@ -35,10 +36,6 @@ namespace {
 constexpr int kFiguresInterval = 200;  // milliseconds
 constexpr int kLeftWidth = 266;
 constexpr int kRightWidth = 268;
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 /// Panels under each other, with hairlines between.
 QWidget* stacked(const QList<QWidget*>& panels) {

@@ -17,16 +17,13 @@
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
+#include "ui/widgets/text.h"
 #include "ui/window_actions.h"
 
 namespace telegrad::ui {
 namespace {
 
 constexpr int kRunsOfASession = 8;
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 }  // namespace
 

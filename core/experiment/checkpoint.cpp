@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kKind = "telegrad checkpoint ";
 constexpr std::string_view kFirstLine = "telegrad checkpoint 1\n";
-constexpr std::size_t kDigits = 64;  // of a digest
+constexpr std::size_t kDigestLength = 64;  // of a digest
 constexpr std::size_t kLongestHead = 512;
 
 /// All but the first line, the state and the digests.
@@ -53,14 +53,15 @@ Result<std::span<const std::byte>> verified(std::span<const std::byte> bytes, Pr
                                             const std::string& origin) {
   const Error cut{origin + " was cut short or damaged"};
   const auto body = bytes.subspan(kFirstLine.size());
-  if (body.size() < 2 * kDigits) return cut;
-  StateArchive archive(body.first(body.size() - 2 * kDigits));
+  if (body.size() < 2 * kDigestLength) return cut;
+  StateArchive archive(body.first(body.size() - 2 * kDigestLength));
   archive(preamble);
   if (!archive.isGood() || archive.left() != preamble.stateSize) return cut;
-  const auto state = body.subspan(body.size() - 2 * kDigits - archive.left(), archive.left());
-  const auto before = bytes.first(bytes.size() - 2 * kDigits - state.size());
-  const auto digests = textOf(bytes.last(2 * kDigits));
-  if (digests.substr(0, kDigits) != sha256(before) || digests.substr(kDigits) != sha256(state))
+  const auto state = body.subspan(body.size() - 2 * kDigestLength - archive.left(), archive.left());
+  const auto before = bytes.first(bytes.size() - 2 * kDigestLength - state.size());
+  const auto digests = textOf(bytes.last(2 * kDigestLength));
+  if (digests.substr(0, kDigestLength) != sha256(before) ||
+      digests.substr(kDigestLength) != sha256(state))
     return Error{origin + " was damaged: its checksum is of other contents"};
   return state;
 }

@@ -104,7 +104,8 @@ std::vector<JournalEntry> expectedEntries(std::span<const AppliedChange> changes
   for (const auto& change : changes) entries.push_back({0, change});
   for (const auto& event : events) entries.push_back({0, event});
   // Events of an iteration come after it, and so behind the changes that began with it.
-  std::ranges::stable_sort(entries, {}, iterationOf);
+  std::ranges::stable_sort(entries, {},
+                           [](const JournalEntry& entry) { return iterationOf(entry); });
   return entries;
 }
 

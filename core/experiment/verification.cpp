@@ -19,7 +19,7 @@ namespace telegrad {
 namespace {
 
 constexpr std::string_view kHeader = "iteration,weights_sha256";
-constexpr std::size_t kDigits = 64;
+constexpr std::size_t kDigestDigits = 64;
 
 Result<WeightsDigest> parseDigest(std::string_view line, const std::string& place) {
   WeightsDigest digest;
@@ -28,7 +28,7 @@ Result<WeightsDigest> parseDigest(std::string_view line, const std::string& plac
   const auto [end, error] =
       std::from_chars(number.data(), number.data() + number.size(), digest.iteration);
   const auto word = comma == std::string_view::npos ? std::string_view{} : line.substr(comma + 1);
-  const bool isHex = word.size() == kDigits && std::ranges::all_of(word, [](char c) {
+  const bool isHex = word.size() == kDigestDigits && std::ranges::all_of(word, [](char c) {
                        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                      });
   if (error != std::errc{} || end != number.data() + number.size() || digest.iteration < 1 ||

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kUsualTarget = 0.98;
 
-struct Row {
+struct RunRow {
   Run run;
   std::optional<Record> reached;
 
@@ -34,10 +34,10 @@ RunState stateOf(const std::string& name) {
 
 struct RunsModel::Data {
   struct Removed {
-    std::unique_ptr<Row> row;
+    std::unique_ptr<RunRow> row;
     std::size_t position = 0;
   };
-  std::vector<std::unique_ptr<Row>> rows;  // pointers, so that a Run stays where it is
+  std::vector<std::unique_ptr<RunRow>> rows;  // pointers, so that a Run stays where it is
   std::map<int, Removed> removed;
   int nextId = 1;
   int chosen = 0;
@@ -48,12 +48,12 @@ struct RunsModel::Data {
     const auto found = std::ranges::find(rows, id, [](const auto& row) { return row->run.id; });
     return found == rows.end() ? -1 : static_cast<int>(std::distance(rows.begin(), found));
   }
-  Row* find(int id) {
+  RunRow* find(int id) {
     const int row = rowOf(id);
     return row < 0 ? nullptr : rows[static_cast<std::size_t>(row)].get();
   }
-  const Row* current() const {
-    const Row* last = nullptr;
+  const RunRow* current() const {
+    const RunRow* last = nullptr;
     for (const auto& row : rows) {
       if (trains(row->run.state)) last = row.get();
     }
@@ -93,12 +93,12 @@ const Run& RunsModel::at(int row) const {
 }
 
 const Run* RunsModel::byId(int id) const {
-  const Row* row = data_->find(id);
+  const RunRow* row = data_->find(id);
   return row == nullptr ? nullptr : &row->run;
 }
 
 const Run* RunsModel::current() const {
-  const Row* row = data_->current();
+  const RunRow* row = data_->current();
   return row == nullptr ? nullptr : &row->run;
 }
 
@@ -141,7 +141,7 @@ int RunsModel::add(const StoredRun& stored) {
 }
 
 int RunsModel::insert(Run&& run) {
-  auto row = std::make_unique<Row>();
+  auto row = std::make_unique<RunRow>();
   row->run = std::move(run);
   row->run.id = data_->nextId++;
   row->run.colour = data_->freeColour();
@@ -149,7 +149,7 @@ int RunsModel::insert(Run&& run) {
   row->look(data_->target);
   const int id = row->run.id;
   // One read back while another trains does not come into focus when that one ends.
-  const Row* inFocus = data_->current();
+  const RunRow* inFocus = data_->current();
   const bool comesIntoFocus =
       trains(row->run.state) || inFocus == nullptr || !trains(inFocus->run.state);
   beginInsertRows({}, count(), count());
@@ -167,7 +167,7 @@ void RunsModel::rowChanged(int id) {
 }
 
 void RunsModel::announceCurrent() {
-  const Row* row = data_->current();
+  const RunRow* row = data_->current();
   const int id = row == nullptr ? 0 : row->run.id;
   if (id == data_->announced) return;
   data_->announced = id;
@@ -175,7 +175,7 @@ void RunsModel::announceCurrent() {
 }
 
 void RunsModel::append(int id, std::vector<Sample>&& samples) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || samples.empty()) return;
   Run& run = row->run;
   const auto from = static_cast<int>(run.series.size());
@@ -206,7 +206,7 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
 }
 
 void RunsModel::setState(int id, RunState state, const QString& message) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || (row->run.state == state && row->run.message == message)) return;
   row->run.state = state;
   row->run.message = message;
@@ -216,14 +216,14 @@ void RunsModel::setState(int id, RunState state, const QString& message) {
 }
 
 void RunsModel::setInfo(int id, const RunInfo& info) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr) return;
   row->run.info = info;
   emit infoArrived(id);
 }
 
 void RunsModel::setFolder(int id, const std::filesystem::path& folder) {
-  if (Row* row = data_->find(id)) row->run.folder = folder;
+  if (RunRow* row = data_->find(id)) row->run.folder = folder;
 }
 
 void RunsModel::setCurrent(int id) {
@@ -233,7 +233,7 @@ void RunsModel::setCurrent(int id) {
 }
 
 void RunsModel::rename(int id, const QString& name) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   const QString trimmed = name.trimmed();
   if (row == nullptr || trimmed.isEmpty() || row->run.name == trimmed) return;
   row->run.name = trimmed;
@@ -242,7 +242,7 @@ void RunsModel::rename(int id, const QString& name) {
 }
 
 void RunsModel::setVisible(int id, bool visible) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || row->run.visible == visible) return;
   row->run.visible = visible;
   rowChanged(id);
@@ -250,7 +250,7 @@ void RunsModel::setVisible(int id, bool visible) {
 }
 
 void RunsModel::setColour(int id, int colour) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || colour < 0 || row->run.colour == colour) return;
   row->run.colour = colour;
   rowChanged(id);

@@ -12,14 +12,6 @@
 namespace telegrad::ui {
 namespace {
 
-Error cannotWrite(const std::filesystem::path& path, const QString& why) {
-  return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
-}
-
-QString fileName(const std::filesystem::path& path) {
-  return QString::fromStdString(path.string());
-}
-
 /// The figure on a plot of its own that no window shows.
 struct Offscreen {
   Offscreen(const RunsModel& runs, const FigureOptions& options)

@@ -19,9 +19,9 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr double kLeft = 46.0;    // the staleness
-constexpr double kBottom = 38.0;  // the kept fraction
-constexpr double kGap = 3.0;
+constexpr double kStalenessLabels = 46.0;  // the staleness
+constexpr double kFractionLabels = 38.0;   // the kept fraction
+constexpr double kCellGap = 3.0;
 constexpr double kRound = 4.0;
 
 QString times(double factor) {
@@ -116,7 +116,7 @@ QString GridHeatMap::told(const Cell& cell) const {
 }
 
 QRectF GridHeatMap::area() const {
-  return QRectF(rect()).adjusted(kLeft, 2, -2, -kBottom);
+  return QRectF(rect()).adjusted(kStalenessLabels, 2, -2, -kFractionLabels);
 }
 
 QRectF GridHeatMap::rectOf(const Cell& cell) const {
@@ -126,7 +126,7 @@ QRectF GridHeatMap::rectOf(const Cell& cell) const {
   const auto row = static_cast<double>(grid_.plan.taus.size() - 1 - cell.tau);
   return QRectF(all.left() + wide * static_cast<double>(cell.delta), all.top() + high * row, wide,
                 high)
-      .adjusted(kGap / 2, kGap / 2, -kGap / 2, -kGap / 2);
+      .adjusted(kCellGap / 2, kCellGap / 2, -kCellGap / 2, -kCellGap / 2);
 }
 
 void GridHeatMap::paintCell(QPainter& painter, const Cell& cell) const {
@@ -176,7 +176,7 @@ void GridHeatMap::paintAxes(QPainter& painter) const {
   }
   for (std::size_t tau = 0; tau < grid_.plan.taus.size(); ++tau) {
     const auto cell = rectOf({0, tau});
-    painter.drawText(QRectF(kLeft - 28, cell.top(), 22, cell.height()),
+    painter.drawText(QRectF(kStalenessLabels - 28, cell.top(), 22, cell.height()),
                      Qt::AlignRight | Qt::AlignVCenter, QString::number(grid_.plan.taus[tau]));
   }
   painter.setPen(theme.text);

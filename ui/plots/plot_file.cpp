@@ -20,14 +20,6 @@ constexpr double kLogicalPerInch = 96.0;
 constexpr int kPdfResolution = 1200;
 constexpr QSize kSmallest(240, 180);
 
-Error cannotWrite(const std::filesystem::path& path, const QString& why) {
-  return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
-}
-
-QString fileName(const std::filesystem::path& path) {
-  return QString::fromStdString(path.string());
-}
-
 /// Draws on a device that has `dotsPerInch` of its own.
 bool drawVector(QCustomPlot& plot, const QSize& size, QPaintDevice* device, double dotsPerInch) {
   QCPPainter painter;
@@ -108,6 +100,14 @@ Result<void> writePng(QCustomPlot& plot, const PlotPaper& paper,
 }
 
 }  // namespace
+
+Error cannotWrite(const std::filesystem::path& path, const QString& why) {
+  return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
+}
+
+QString fileName(const std::filesystem::path& path) {
+  return QString::fromStdString(path.string());
+}
 
 QSize paperSize(const QSizeF& millimetres) {
   return (millimetres * kLogicalPerInch / kMillimetresPerInch).toSize().expandedTo(kSmallest);
