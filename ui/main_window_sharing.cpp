@@ -19,14 +19,11 @@
 #include "ui/panels/figure_dialog.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/training_view.h"
+#include "ui/widgets/text.h"
 #include "ui/window_actions.h"
 
 namespace telegrad::ui {
 namespace {
-
-QString shared(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 bool isFigure(const QString& path) {
   const auto ending = QFileInfo(path).suffix().toLower();
@@ -92,7 +89,7 @@ void MainWindow::openFigure(const QString& path) {
                  if (read)
                    showCarried(figure, *std::forward<decltype(read)>(read));
                  else
-                   emit controller_.refused(shared(read.error().message));
+                   emit controller_.refused(text(read.error().message));
                });
 }
 
@@ -111,7 +108,7 @@ void MainWindow::openCarried(const QString& figure, const RepeatableRun& run) {
   const auto repeat = changes == 0   ? tr("Repeat it")
                       : changes == 1 ? tr("Repeat with its 1 change")
                                      : tr("Repeat with its %1 changes").arg(changes);
-  auto words = tr("The settings of %1, from %2.").arg(shared(run.files.name), figure);
+  auto words = tr("The settings of %1, from %2.").arg(text(run.files.name), figure);
   if (run.files.givenWeights)
     words += tr(" It began with weights of a file, which a figure does not carry.");
   view_->banner()->say(Banner::Tone::Calm, words, repeat,
@@ -131,10 +128,10 @@ void MainWindow::copyCommandLine() {
     emit controller_.refused(tr("No command line leads to this experiment; save it as a file."));
     return;
   }
-  QGuiApplication::clipboard()->setText(shared(*line));
+  QGuiApplication::clipboard()->setText(text(*line));
   const bool isLost = run != nullptr && !run->changes.empty() && run->folder.empty();
   view_->banner()->say(Banner::Tone::Calm,
-                       tr("Copied: %1").arg(shared(*line)) +
+                       tr("Copied: %1").arg(text(*line)) +
                            (isLost ? tr(" Without the changes made on the way: the run was kept in "
                                         "no folder.")
                                    : QString()));
@@ -152,10 +149,10 @@ const Run* MainWindow::runToShare() {
 
 void MainWindow::sayWhere(const Result<std::filesystem::path>& written) {
   if (!written) {
-    emit controller_.refused(shared(written.error().message));
+    emit controller_.refused(text(written.error().message));
     return;
   }
-  const auto path = shared(written->string());
+  const auto path = text(written->string());
   const auto shown = path.endsWith(QStringLiteral(".html")) ? path : QFileInfo(path).path();
   view_->banner()->say(Banner::Tone::Calm, tr("Written: %1").arg(path), tr("Open"),
                        [shown] { QDesktopServices::openUrl(QUrl::fromLocalFile(shown)); });

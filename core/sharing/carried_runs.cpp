@@ -23,7 +23,7 @@ constexpr int kFormat = 1;
 constexpr std::uint64_t kMostFileBytes = 256'000'000;
 constexpr std::uint64_t kMostJournalBytes = 64'000'000;
 
-std::string checkOf(const std::string& experiment, const std::string& journal) {
+std::string carriedCheck(const std::string& experiment, const std::string& journal) {
   const std::string all = experiment + '\0' + journal;
   return sha256(std::as_bytes(std::span(all))).substr(0, 16);
 }
@@ -48,7 +48,7 @@ Result<CarriedRun> runFrom(const Json& json, const std::string& place) {
   const auto check = stringIn(json, "check");
   if (!name || !experiment || !journal || !check)
     return Error{place + ": a part is missing; there must be name, experiment, journal and check"};
-  if (*check != checkOf(*experiment, *journal))
+  if (*check != carriedCheck(*experiment, *journal))
     return Error{place + " (" + *name + "): it was damaged, or changed by hand: its checksum is " +
                  "of another experiment or journal"};
   const auto given = json.find("given_weights");
@@ -90,7 +90,7 @@ std::string formatCarriedRuns(std::span<const CarriedRun> runs) {
     Json one{{"name", run.name},
              {"experiment", experiment},
              {"journal", journal},
-             {"check", checkOf(experiment, journal)}};
+             {"check", carriedCheck(experiment, journal)}};
     if (run.givenWeights) one["given_weights"] = true;
     all.push_back(std::move(one));
   }
