@@ -13,7 +13,7 @@ build=build/fuzz
 fuzzers=(checkpoint digests experiment figure journal report rows state)
 
 cmake -S . -B $build -G Ninja -D CMAKE_C_COMPILER=clang -D CMAKE_CXX_COMPILER=clang++ \
-  -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG="-O0 -g1" -D TELEGRAD_PRECOMPILE=ON \
+  -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG="-O0 -g1" -D TELEGRAD_PRECOMPILE=ON -D TELEGRAD_UNITY=ON \
   -D TELEGRAD_BUILD_FUZZERS=ON -D TELEGRAD_BUILD_UI=OFF -D BUILD_TESTING=OFF >/dev/null
 cmake --build $build -j "${TELEGRAD_FUZZ_JOBS:-$(nproc)}" --target "${fuzzers[@]/#/fuzz_}" telegrad-cli
 
