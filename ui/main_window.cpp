@@ -109,6 +109,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectPanels();
   connectActions();
   connectHistory();
+  connectSharing();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};

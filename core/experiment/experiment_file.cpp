@@ -38,14 +38,16 @@ class Reader {
         origin_(origin) {}
 
   Result<Experiment> read();
+  SoundExperiment readSound();
 
  private:
   void fail(std::uint32_t line, const std::string& message) { errors_.emplace(line, message); }
-  Error firstError() const {
-    const auto& [line, message] = *errors_.begin();
-    return {origin_ + ":" + std::to_string(line) + ": " + message};
+  Error firstError() const { return {placed(*errors_.begin())}; }
+  std::string placed(const std::pair<const std::uint32_t, std::string>& error) const {
+    return origin_ + ":" + std::to_string(error.first) + ": " + error.second;
   }
 
+  void readTables(Experiment& experiment);
   void readTop(const toml::key& key, const toml::node& node);
   void readText(const toml::key& key, const toml::node& node, std::string& text);
   void readSeed(const toml::node& node);
@@ -70,14 +72,31 @@ Result<Experiment> Reader::read() {
   // Keys first: they say which parameters there are.
   auto experiment = Experiment::from(name_, summary_, seed_, keys_);
   if (!experiment) return Error{origin_ + ": " + experiment.error().message};
-  for (const auto& [key, node] : document_)
-    if (const auto* table = node.as_table(); table && key != kWorkers)
-      readValues(*experiment, std::string(key), *table);
-  // Last: how many there are is among the values.
-  if (const auto* workers = document_.get_as<toml::table>(kWorkers))
-    readWorkers(*experiment, *workers);
+  readTables(*experiment);
   if (!errors_.empty()) return firstError();
   return experiment;
+}
+
+SoundExperiment Reader::readSound() {
+  name_ = std::filesystem::path(origin_).stem().string();
+  for (const auto& [key, node] : document_) readTop(key, node);
+  SoundExperiment sound;
+  if (auto experiment = Experiment::from(name_, summary_, seed_, keys_))
+    sound.experiment = *std::move(experiment);
+  else
+    sound.notes.push_back(origin_ + ": " + experiment.error().message);
+  readTables(sound.experiment);
+  for (const auto& error : errors_) sound.notes.push_back(placed(error));
+  return sound;
+}
+
+void Reader::readTables(Experiment& experiment) {
+  for (const auto& [key, node] : document_)
+    if (const auto* table = node.as_table(); table && key != kWorkers && findSlot(key.str()))
+      readValues(experiment, std::string(key), *table);
+  // Last: how many there are is among the values.
+  if (const auto* workers = document_.get_as<toml::table>(kWorkers))
+    readWorkers(experiment, *workers);
 }
 
 void Reader::readTop(const toml::key& key, const toml::node& node) {
@@ -149,7 +168,8 @@ void Reader::readWorkerTables(const toml::key& table, const toml::node& node) {
 
 void Reader::readWorkers(Experiment& experiment, const toml::table& workers) {
   for (const auto& [key, node] : workers)
-    readValues(experiment, "worker." + std::string(key), *node.as_table());
+    if (const auto slot = "worker." + std::string(key); node.is_table() && findSlot(slot))
+      readValues(experiment, slot, *node.as_table());
 }
 
 Result<Value> readValue(const Parameter& parameter, const toml::node& node) {
@@ -212,16 +232,26 @@ std::string tomlSeed(std::uint64_t seed) {
              : tomlString(digits);
 }
 
-}  // namespace
-
-Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {
+Result<toml::table> parseToml(std::string_view text, const std::string& origin) {
   try {
-    const toml::table document = toml::parse(text, origin);
-    return Reader(document, origin).read();
+    return toml::parse(text, origin);
   } catch (const toml::parse_error& error) {
     return Error{origin + ":" + std::to_string(error.source().begin.line) +
                  ": not TOML: " + std::string(error.description())};
   }
+}
+
+}  // namespace
+
+Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {
+  const auto document = parseToml(text, origin);
+  return document ? Reader(*document, origin).read() : document.error();
+}
+
+Result<SoundExperiment> parseSoundExperiment(std::string_view text, const std::string& origin) {
+  const auto document = parseToml(text, origin);
+  if (!document) return document.error();
+  return Reader(*document, origin).readSound();
 }
 
 Result<Experiment> readExperiment(const std::filesystem::path& file) {

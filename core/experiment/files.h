@@ -15,6 +15,11 @@ namespace telegrad {
 /// A file's bytes. Errors: it cannot be read; the message names it and says why.
 Result<std::string> readFile(const std::filesystem::path& file);
 
+/// The same of a file from elsewhere, which may be anything: what is no regular file (a pipe that
+/// never ends, a device) or has more than `most` bytes is an error as well. Links are followed.
+Result<std::string> readRegularFile(const std::filesystem::path& file,
+                                    std::uint64_t most = std::uint64_t{1} << 32U);
+
 /// Puts `text` in the place of the file's former contents, at once or not at all.
 /// Errors: no space, not writable; the message names the file, and the former contents stay.
 Result<void> replaceFile(const std::filesystem::path& file, std::string_view text);

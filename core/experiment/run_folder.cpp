@@ -33,6 +33,7 @@ Error folderError(const std::string& what, const fs::path& folder, const std::st
 /// Removes the checkpoints, and the folder if nothing else is in it.
 Result<void> removeCheckpoints(const fs::path& folder) {
   std::error_code error;
+  if (fs::is_symlink(folder, error)) return {};  // what is behind it is not the run's
   for (const auto& file : fs::directory_iterator(folder, error)) {
     const auto kind = file.path().extension();
     if (kind != ".ckpt" && kind != ".part") continue;
