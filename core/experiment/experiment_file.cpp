@@ -2,7 +2,6 @@
 #include "core/experiment/experiment_file.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -11,6 +10,7 @@
 #include <toml++/toml.h>
 
 #include "core/base/units.h"
+#include "core/experiment/experiment_table.h"
 #include "core/experiment/files.h"
 #include "core/experiment/text.h"
 #include "core/experiment/worker_slots.h"
@@ -22,20 +22,15 @@ constexpr std::string_view kWorkers = "worker";  // the table of the workers' ta
 
 using Drafts = std::map<std::string, Experiment::Draft, std::less<>>;
 
-/// A node as the file spells it, for messages.
-std::string spelling(const toml::node& node) {
-  std::ostringstream text;
-  node.visit([&](const auto& concrete) { text << concrete; });
-  return text.str();
-}
-
 /// Reads a document. Tables come out of toml++ sorted by key; of several errors the one that the
 /// user meets first, from the top, is reported.
 class Reader {
  public:
-  Reader(const toml::table& document, const std::string& origin)
+  /// `prefix`: before the names of tables in messages, "experiment." of one inside another file.
+  Reader(const toml::table& document, const std::string& origin, std::string prefix)
       : document_(document),
-        origin_(origin) {}
+        origin_(origin),
+        prefix_(std::move(prefix)) {}
 
   Result<Experiment> read();
 
@@ -56,6 +51,7 @@ class Reader {
 
   const toml::table& document_;
   const std::string& origin_;
+  std::string prefix_;
   std::multimap<std::uint32_t, std::string> errors_;  // by line
   std::string name_;
   std::string summary_;
@@ -89,8 +85,8 @@ void Reader::readTop(const toml::key& key, const toml::node& node) {
   const auto slot = findSlot(key.str());
   if (slot) return readKey(**slot, key, node);
   std::vector<std::string> allowed{"name", "summary", "seed"};
-  for (const auto& known : experimentSlots()) allowed.push_back("[" + known.key + "]");
-  allowed.emplace_back("[worker.1] and so on");
+  for (const auto& known : experimentSlots()) allowed.push_back("[" + prefix_ + known.key + "]");
+  allowed.push_back("[" + prefix_ + "worker.1] and so on");
   fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
 }
 
@@ -115,8 +111,8 @@ void Reader::readSeed(const toml::node& node) {
 void Reader::readKey(const SlotDescription& slot, const toml::key& table, const toml::node& node) {
   const auto* entries = node.as_table();
   if (entries == nullptr)
-    return fail(table.source().begin.line,
-                slot.key + ": read " + spelling(node) + "; allowed: a table, [" + slot.key + "]");
+    return fail(table.source().begin.line, slot.key + ": read " + spelling(node) +
+                                               "; allowed: a table, [" + prefix_ + slot.key + "]");
   const auto* key = entries->get("key");
   if (key == nullptr || !slot.hasChoice()) return;  // a fixed slot's "key" is refused as a value
   const auto line = key->source().begin.line;
@@ -195,29 +191,29 @@ std::string tomlValue(const Parameter& parameter, const Value& value) {
 }
 
 /// The table of one worker: what is not as usual, and nothing if everything is.
-std::string formatWorker(const Experiment& experiment, const std::string& slot) {
+std::string formatWorker(const Experiment& experiment, const std::string& slot,
+                         const std::string& prefix) {
   std::string text;
   for (const auto& parameter : workerSlotDescription().entries.front().parameters) {
     const auto value = experiment.value({slot, parameter.key});
     if (value == parameter.initial()) continue;
     text += parameter.key + " = " + tomlValue(parameter, value) + "\n";
   }
-  return text.empty() ? text : "\n[" + slot + "]\n" + text;
-}
-
-std::string tomlSeed(std::uint64_t seed) {
-  const auto digits = std::to_string(seed);
-  return seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
-             ? digits
-             : tomlString(digits);
+  return text.empty() ? text : "\n[" + prefix + slot + "]\n" + text;
 }
 
 }  // namespace
 
+std::string spelling(const toml::node& node) {
+  std::ostringstream text;
+  node.visit([&](const auto& concrete) { text << concrete; });
+  return text.str();
+}
+
 Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {
   try {
     const toml::table document = toml::parse(text, origin);
-    return Reader(document, origin).read();
+    return Reader(document, origin, {}).read();
   } catch (const toml::parse_error& error) {
     return Error{origin + ":" + std::to_string(error.source().begin.line) +
                  ": not TOML: " + std::string(error.description())};
@@ -230,7 +226,16 @@ Result<Experiment> readExperiment(const std::filesystem::path& file) {
   return parseExperiment(*text, file.string());
 }
 
+Result<Experiment> readExperimentTable(const toml::table& table, const std::string& origin,
+                                       const std::string& prefix) {
+  return Reader(table, origin, prefix).read();
+}
+
 std::string formatExperiment(const Experiment& experiment) {
+  return formatExperimentTables(experiment, {});
+}
+
+std::string formatExperimentTables(const Experiment& experiment, const std::string& prefix) {
   std::string text = "name = " + tomlString(experiment.name()) + "\n";
   if (!experiment.summary().empty()) text += "summary = " + tomlString(experiment.summary()) + "\n";
   text += "seed = " + tomlSeed(experiment.seed()) + "\n";
@@ -238,7 +243,7 @@ std::string formatExperiment(const Experiment& experiment) {
     const auto& selection = experiment.slot(slot.key);
     // What means nothing is left out, but for what would not be read back.
     if (!isNeeded(experiment, slot.key) && selection == Experiment().slot(slot.key)) continue;
-    text += "\n[" + slot.key + "]\n";
+    text += "\n[" + prefix + slot.key + "]\n";
     if (slot.hasChoice()) text += "key = " + tomlString(selection.key) + "\n";
     const auto entry = std::ranges::find(slot.entries, selection.key, &Description::key);
     for (const auto& parameter : entry->parameters)
@@ -246,7 +251,7 @@ std::string formatExperiment(const Experiment& experiment) {
               tomlValue(parameter, experiment.value({slot.key, parameter.key})) + "\n";
   }
   for (std::size_t number = 1; number <= experiment.workers(); ++number)
-    text += formatWorker(experiment, workerSlot(number));
+    text += formatWorker(experiment, workerSlot(number), prefix);
   return text;
 }
 
