@@ -11,6 +11,7 @@
 #include "app/cli_network.h"
 #include "app/cli_resume.h"
 #include "app/cli_run.h"
+#include "app/cli_sweep.h"
 #include "app/cli_verify.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
@@ -157,6 +158,8 @@ int dispatch(int argc, char** argv) {
   const auto* resume = telegrad::addResumeCommand(app, resumeArguments);
   telegrad::ForkArguments forkArguments;
   const auto* fork = telegrad::addForkCommand(app, forkArguments);
+  telegrad::SweepArguments sweepArguments;
+  const auto* sweep = telegrad::addSweepCommand(app, sweepArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* compress = telegrad::addCompressCommand(app, compressArguments);
@@ -171,15 +174,15 @@ int dispatch(int argc, char** argv) {
   if (verify->parsed()) return telegrad::verifyCommand(verifyArguments);
   if (resume->parsed()) return telegrad::resumeCommand(resumeArguments);
   if (fork->parsed()) return telegrad::forkCommand(forkArguments);
+  if (sweep->parsed()) return telegrad::sweepCommand(sweepArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
-  std::cerr
-      << "telegrad-cli: a command is needed: run, resume, fork, verify, list, fetch, compress, "
-         "network or deco\n"
-      << app.help();
+  std::cerr << "telegrad-cli: a command is needed: run, resume, fork, verify, sweep, list, fetch, "
+               "compress, network or deco\n"
+            << app.help();
   return telegrad::kUnusable;
 }
 
