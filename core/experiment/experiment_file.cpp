@@ -2,6 +2,7 @@
 #include "core/experiment/experiment_file.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -208,6 +209,13 @@ std::string spelling(const toml::node& node) {
   std::ostringstream text;
   node.visit([&](const auto& concrete) { text << concrete; });
   return text.str();
+}
+
+std::string tomlSeed(std::uint64_t seed) {
+  const auto digits = std::to_string(seed);
+  return seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
+             ? digits
+             : tomlString(digits);
 }
 
 Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {

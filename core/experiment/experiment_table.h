@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <toml++/toml.h>
@@ -14,6 +15,9 @@ namespace telegrad {
 
 /// A node as the file spells it, for messages.
 std::string spelling(const toml::node& node);
+
+/// A seed, of which those above TOML's last whole number, 2^63 - 1, are text.
+std::string tomlSeed(std::uint64_t seed);
 
 /// As parseExperiment(), of a table that has been parsed.
 Result<Experiment> readExperimentTable(const toml::table& table, const std::string& origin,

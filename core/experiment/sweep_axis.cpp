@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <regex>
 
 #include "core/base/units.h"
 #include "core/experiment/sweep.h"
@@ -104,6 +103,24 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+/// "FROM to TO in 4 steps", "FROM to TO in 4 log steps".
+std::optional<SweepRange> rangeFromText(const std::string& text) {
+  const auto to = text.find(" to ");
+  const auto in = text.rfind(" in ");
+  if (to == std::string::npos || in == std::string::npos || in < to + 4) return std::nullopt;
+  SweepRange range;
+  range.from = trimmed(text.substr(0, to));
+  range.to = trimmed(text.substr(to + 4, in - to - 4));
+  const auto tail = trimmed(text.substr(in + 4));
+  const auto* const last = tail.data() + tail.size();
+  const auto [end, error] = std::from_chars(tail.data(), last, range.steps);
+  const auto words = trimmed(std::string(end, last));
+  const bool isLog = words == "log steps" || words == "log step";
+  if (error != std::errc{} || (!isLog && words != "steps" && words != "step")) return std::nullopt;
+  range.scale = isLog ? Scale::Log : Scale::Linear;
+  return range;
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> valuesOf(const SweepAxis& axis, const Experiment& context) {
@@ -123,14 +140,8 @@ Result<std::vector<std::string>> valuesOf(const SweepAxis& axis, const Experimen
 }
 
 SweepAxis axisFromText(std::string parameter, const std::string& text) {
-  static const std::regex kRange(R"(\s*(.+?)\s+to\s+(.+?)\s+in\s+(\d{1,6})\s+(log\s+)?steps?\s*)");
-  SweepAxis axis{std::move(parameter), {}, {}};
-  std::smatch parts;
-  if (std::regex_match(text, parts, kRange)) {
-    axis.range = SweepRange{parts[1], parts[2], std::stoll(parts[3]),
-                            parts[4].matched ? Scale::Log : Scale::Linear};
-    return axis;
-  }
+  SweepAxis axis{std::move(parameter), {}, rangeFromText(text)};
+  if (axis.range) return axis;
   for (std::size_t begin = 0; begin <= text.size();) {
     const auto end = std::min(text.find(',', begin), text.size());
     auto value = trimmed(text.substr(begin, end - begin));

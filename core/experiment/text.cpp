@@ -3,7 +3,6 @@
 
 #include <charconv>
 #include <cstddef>
-#include <limits>
 
 namespace telegrad {
 namespace {
@@ -62,13 +61,6 @@ std::string tomlString(std::string_view text) {
     text.remove_prefix(length == 0 ? 1 : length);
   }
   return quoted + '"';
-}
-
-std::string tomlSeed(std::uint64_t seed) {
-  const auto digits = std::to_string(seed);
-  return seed <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())
-             ? digits
-             : tomlString(digits);
 }
 
 Result<std::uint64_t> parseSeed(std::string_view text) {

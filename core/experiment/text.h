@@ -15,9 +15,6 @@ bool isUtf8(std::string_view text);
 /// `text` as a basic string of TOML, in quotes; parts that are not UTF-8 become U+FFFD.
 std::string tomlString(std::string_view text);
 
-/// A seed for a TOML file, whose whole numbers end at 2^63 - 1: one above is text.
-std::string tomlSeed(std::uint64_t seed);
-
 /// A seed in decimal digits. Errors: anything else, or more than 2^64 - 1.
 Result<std::uint64_t> parseSeed(std::string_view text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweeps_page.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -171,7 +172,7 @@ void SweepsPageTest::aSweepIsCarriedOutShownAndOpened() {
 }
 
 void SweepsPageTest::stoppedItGoesOn() {
-  const Page page;
+  Page page;
   page.controller.setDraft(smallExperiment("dd-ef-sgd", {"run.max_iterations=4000"}));
   page.choose(0, QStringLiteral("compressor.fraction"), QStringLiteral("10 %, 1"));
   page.choose(1, {}, {});
@@ -202,7 +203,7 @@ void SweepsPageTest::stoppedItGoesOn() {
 }
 
 void SweepsPageTest::onlyWhatIsSpareIsEnough() {
-  const Page page;
+  Page page;
   page.page->session().setOnlySpare(true);
   page.controller.setDraft(smallExperiment("dd-ef-sgd", {"run.max_iterations=2"}));
   page.choose(0, QStringLiteral("compressor.fraction"), QStringLiteral("0.5, 1"));

@@ -99,7 +99,8 @@ QVariant SweepCellsModel::data(const QModelIndex& index, int role) const {
   if (role == kSortRole) return sortKey(cell, column);
   if (role == Qt::ToolTipRole) return QString::fromStdString(contents.results[cell].message);
   if (role == Qt::TextAlignmentRole)
-    return int{(column < parameters_.size() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter};
+    return static_cast<int>((column < parameters_.size() ? Qt::AlignLeft : Qt::AlignRight) |
+                            Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   if (column < parameters_.size())
     return parameterValue(contents.plan.cells[cell], parameters_[column]);
@@ -107,9 +108,12 @@ QVariant SweepCellsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant SweepCellsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  const auto column = static_cast<std::size_t>(section);
+  if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+    return static_cast<int>((column < parameters_.size() ? Qt::AlignLeft : Qt::AlignRight) |
+                            Qt::AlignVCenter);
   if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
     return {};
-  const auto column = static_cast<std::size_t>(section);
   const auto& plan = session_.contents().plan;
   if (column < parameters_.size())
     return role == Qt::ToolTipRole ? QString::fromStdString(parameters_[column])

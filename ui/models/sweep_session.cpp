@@ -89,7 +89,7 @@ void SweepSession::prepare(std::function<Result<Contents>()> make, std::function
         if (!message.empty()) emit failed(QString::fromStdString(message));
         return;
       }
-      contents_ = **std::move(made);
+      contents_ = *std::move(*made);
       emit opened();
       if (then) then();
     });

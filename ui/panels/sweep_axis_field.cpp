@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <type_traits>
 #include <vector>
 
 #include <QCompleter>
