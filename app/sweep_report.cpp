@@ -55,8 +55,10 @@ void printFront(std::ostream& out, const SweepPlan& plan, std::span<const CellRe
   const auto points = pointsOf(plan, results);
   const auto& worth = worthOf(plan);
   const auto& cost = sweepQuantity(key);
+  const auto front = frontOf(points, results, worth, cost);
+  if (front.empty()) return;
   out << worth.name << " against " << cost.name << ", what no other beats:\n";
-  for (const auto i : frontOf(points, results, worth, cost))
+  for (const auto i : front)
     out << "  " << std::left << std::setw(14)
         << figureText(worth, meanOf(worth, points[i], results).mean) << std::setw(14)
         << figureText(cost, meanOf(cost, points[i], results).mean) << pointName(plan, points[i])
@@ -87,8 +89,13 @@ void SweepProgress::show(const CellNews& news) {
   }
   running_.erase(news.cell);
   if (news.result.isOver()) ++over_;
-  note("[" + std::to_string(over_) + "/" + std::to_string(plan_.cells.size()) + "] " +
-       plan_.cells[news.cell].experiment.name() + ": " + describeResult(plan_, news.result));
+  std::string text = "[";
+  text += std::to_string(over_);
+  text += '/';
+  text += std::to_string(plan_.cells.size());
+  text += "] ";
+  text += plan_.cells[news.cell].experiment.name() + ": " + describeResult(plan_, news.result);
+  note(text);
 }
 
 void SweepProgress::draw() {

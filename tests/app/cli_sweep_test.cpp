@@ -24,7 +24,7 @@ const QString kProgram = TELEGRAD_CLI;
 constexpr const char* kSmall = R"(name = "Small"
 experiment = "quick-start"
 set = ["dataset.key=synthetic-digits", "dataset.train_examples=600", "dataset.test_examples=200",
-       "model.hidden=32", "run.max_iterations=300", "run.epochs=1000", "run.evaluate_every=50"]
+       "model.hidden=32", "run.max_iterations=200", "run.epochs=1000", "run.evaluate_every=50"]
 cells = [["algorithm.key=sgd", "compressor.key=identity"]]
 
 [[axis]]
@@ -82,7 +82,7 @@ void SweepCommandTest::everyCellIsARunFolder() {
     const auto stored = telegrad::readRunFolder(path("whole") / cell.folder);
     QVERIFY2(stored, stored ? "" : stored.error().message.c_str());
     QCOMPARE(stored->state, std::string("finished"));
-    QCOMPARE(stored->records.size(), std::size_t{300});
+    QCOMPARE(stored->records.size(), std::size_t{200});
   }
   const auto table = QString::fromStdString(*telegrad::readFile(path("whole") / "results.csv"));
   QCOMPARE(table.count('\n'), 6);
@@ -135,7 +135,9 @@ void SweepCommandTest::interruptedItKeepsEverything() {
     QVERIFY(process.waitForReadyRead(120000));
   ::kill(static_cast<pid_t>(process.processId()), SIGINT);
   const auto outcome = telegrad::test::outcomeOf(process);
-  QCOMPARE(outcome.status, 130);
+  // On a machine that stood still meanwhile, all may be done.
+  QVERIFY2(outcome.status == 130 || outcome.out.contains("finished            5"),
+           qPrintable(outcome.err));
   QVERIFY(outcome.out.contains("results in"));
   const auto again = run(kProgram, arguments("interrupted", 2));
   QVERIFY2(again.status == 0, qPrintable(again.err));
@@ -180,7 +182,7 @@ void SweepCommandTest::unusableArgumentsAreNamed_data() {
                                   << QStringList{"not empty and holds no sweep"};
   QTest::newRow("no data") << "experiment = \"sasg-mnist\"\nseeds = [1, 2]\n"
                            << QStringList{"--out", "no-data", "--data", "nowhere"}
-                           << QStringList{"mnist"};
+                           << QStringList{"nowhere"};
 }
 
 void SweepCommandTest::unusableArgumentsAreNamed() {

@@ -261,7 +261,5 @@ void SweepTest::mistakesAreAnswered() {
              plan.error().message.c_str());
 }
 
-Q_DECLARE_METATYPE(telegrad::Sweep)
-
 QTEST_APPLESS_MAIN(SweepTest)
 #include "sweep_test.moc"
