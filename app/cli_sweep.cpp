@@ -48,7 +48,7 @@ int coresOfThisMachine() {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-Result<SweepOptions> optionsFrom(const SweepArguments& arguments) {
+Result<SweepOptions> sweepOptions(const SweepArguments& arguments) {
   RunOptions run;
   if (auto how = apply(arguments.how, run); !how) return how.error();
   SweepOptions options;
@@ -69,7 +69,7 @@ Result<Prepared> prepare(const SweepArguments& arguments) {
   if (!sweep) return sweep.error();
   auto plan = planOf(*sweep);
   if (!plan) return plan.error();
-  auto options = optionsFrom(arguments);
+  auto options = sweepOptions(arguments);
   if (!options) return options.error();
   if (auto ready = prepareSweepFolder(options->folder, *sweep); !ready) return ready.error();
   auto results = readCells(options->folder, *plan);
@@ -79,7 +79,7 @@ Result<Prepared> prepare(const SweepArguments& arguments) {
 
 /// Follows the sweep to its end, and takes down what becomes of each cell. False if one could not
 /// begin: its data or its folder cannot be used.
-bool follow(SweepRun& run, SweepProgress& progress, std::vector<CellResult>& results) {
+bool followSweep(SweepRun& run, SweepProgress& progress, std::vector<CellResult>& results) {
   bool stopping = false;
   bool allBegan = true;
   for (;;) {
@@ -139,7 +139,7 @@ int sweepCommand(const SweepArguments& arguments) {
   progress.note(std::to_string(plan.cells.size()) + " cells, " + std::to_string(over) +
                 " of them done before");
   SweepRun run(plan, results, options);
-  const bool allBegan = follow(run, progress, results);
+  const bool allBegan = followSweep(run, progress, results);
   printSweep(std::cout, sweep, plan, results);
   std::cout << "results in " << (options.folder / kResultsFile).string() << '\n';
   if (const auto failure = run.failure(); !failure.empty()) {

@@ -20,13 +20,13 @@ namespace {
 constexpr std::array<const char*, 4> kWorths{"final_accuracy", "best_accuracy", "test_loss",
                                              "suboptimality"};
 constexpr std::array<const char*, 3> kCosts{"payload_bits", "wire_bits", "simulated_s"};
-constexpr double kWide = 20.0;  // a range that is read better in factors
+constexpr double kWideRange = 20.0;  // a range that is read better in factors
 
 template <typename Values>
 bool isWide(const Values& values) {
   if (values.empty()) return false;
   const auto [low, high] = std::ranges::minmax(values);
-  return low > 0.0 && high / low > kWide;
+  return low > 0.0 && high / low > kWideRange;
 }
 
 }  // namespace

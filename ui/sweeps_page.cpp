@@ -15,12 +15,12 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kBarSteps = 1000;
-constexpr int kTableRow = 24;
-constexpr int kTableHeight = 240;
-constexpr int kCardHeight = 320;
+constexpr int kSweepBarSteps = 1000;
+constexpr int kSweepRow = 24;
+constexpr int kSweepTableHeight = 240;
+constexpr int kSweepCardHeight = 320;
 
-QVBoxLayout* cardRows(QWidget* card) {
+QVBoxLayout* rowsOfCard(QWidget* card) {
   auto* rows = new QVBoxLayout(card);
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kSmall);
@@ -55,7 +55,7 @@ SweepsPage::SweepsPage(RunController& controller, QWidget* parent)
   cards_ = new QBoxLayout(QBoxLayout::LeftToRight);
   cards_->setSpacing(space::kMedium);
   for (QWidget* card : {static_cast<QWidget*>(map_), static_cast<QWidget*>(front_)}) {
-    card->setMinimumHeight(kCardHeight);
+    card->setMinimumHeight(kSweepCardHeight);
     cards_->addWidget(card, 1);
   }
   rows->addWidget(makeFormCard());
@@ -81,7 +81,7 @@ QWidget* SweepsPage::makeFormCard() {
   error_->setProperty("role", "error");
   error_->setWordWrap(true);
   error_->hide();
-  bar_->setRange(0, kBarSteps);
+  bar_->setRange(0, kSweepBarSteps);
   bar_->setTextVisible(false);
   start_->setProperty("role", "primary");
   start_->setMinimumWidth(88);
@@ -98,7 +98,7 @@ QWidget* SweepsPage::makeFormCard() {
   auto* go = new QHBoxLayout;
   for (auto* button : {start_, goOn_, stop_}) go->addWidget(button);
   go->addWidget(status_, 1);
-  auto* rows = cardRows(card);
+  auto* rows = rowsOfCard(card);
   rows->addLayout(head);
   rows->addWidget(about_);
   rows->addWidget(form_);
@@ -128,9 +128,9 @@ QWidget* SweepsPage::makeTableCard() {
   table_->horizontalHeader()->setFont(plotFont());
   table_->horizontalHeader()->setHighlightSections(false);
   table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(kTableRow);
-  table_->setMinimumHeight(kTableHeight);
-  auto* rows = cardRows(card);
+  table_->verticalHeader()->setDefaultSectionSize(kSweepRow);
+  table_->setMinimumHeight(kSweepTableHeight);
+  auto* rows = rowsOfCard(card);
   rows->addWidget(title);
   rows->addWidget(table_);
   connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -201,38 +201,6 @@ void SweepsPage::pauseOrGoOn() {
   session_.start(contents.sweep, contents.folder, how());
 }
 
-void SweepsPage::openPoint(std::size_t point, bool curves) {
-  openCells(session_.contents().points[point].cells, curves);
-}
-
-void SweepsPage::openCells(const std::vector<std::size_t>& cells, bool curves) {
-  const auto& contents = session_.contents();
-  std::vector<std::filesystem::path> folders;
-  for (const auto cell : cells)
-    if (!contents.isRunning(cell) && contents.results[cell].state != CellState::Absent)
-      folders.push_back(contents.folder / contents.plan.cells[cell].folder);
-  if (folders.empty()) return say(tr("This run can be opened when it has ended."));
-  say({});
-  auto& runs = controller_.runs();
-  // One that went on since it was opened is read again.
-  std::vector<int> former;
-  for (int row = 0; row < runs.count(); ++row)
-    if (std::ranges::find(folders, runs.at(row).folder) != folders.end() &&
-        runs.at(row).state == RunState::Stopped)
-      former.push_back(runs.at(row).id);
-  for (const int id : former) runs.remove(id);
-  const auto first = folders.front();
-  controller_.open(std::move(folders), [this, first, curves] {
-    auto& there = controller_.runs();
-    for (int row = 0; row < there.count(); ++row)
-      if (there.at(row).folder == first) {
-        there.setCurrent(there.at(row).id);
-        break;
-      }
-    if (curves) emit curvesWanted();
-  });
-}
-
 void SweepsPage::choose(std::optional<std::size_t> point) {
   map_->setChosen(point);
   front_->plot()->setChosen(point);
@@ -276,7 +244,7 @@ void SweepsPage::showProgress() {
   const auto all = contents.plan.cells.size();
   double done = static_cast<double>(contents.over());
   for (const double part : contents.running) done += std::clamp(part, 0.0, 1.0);
-  bar_->setValue(all == 0 ? 0 : static_cast<int>(kBarSteps * done / static_cast<double>(all)));
+  bar_->setValue(all == 0 ? 0 : static_cast<int>(kSweepBarSteps * done / static_cast<double>(all)));
   const auto ofAll = tr("%1 of %2 runs done").arg(contents.over()).arg(all);
   QString text;
   if (session_.state() == State::Preparing) text = tr("Reading");

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
+#include <utility>
+#include <vector>
 
 #include <QClipboard>
 #include <QDir>
@@ -15,11 +18,11 @@
 namespace telegrad::ui {
 namespace {
 
-QString textOf(const std::string& utf8) {
+QString pageText(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-Result<std::string> contentsOf(const QString& path) {
+Result<std::string> fileText(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return Error{path.toStdString() + " cannot be read: " + file.errorString().toStdString()};
@@ -28,11 +31,11 @@ Result<std::string> contentsOf(const QString& path) {
 
 /// An experiment as a sweep's file names it: one beside it, else a shipped one.
 Result<Experiment> findBase(const QString& sweepFile, const std::string& reference) {
-  const auto name = textOf(reference);
+  const auto name = pageText(reference);
   const auto beside = QFileInfo(sweepFile).dir().filePath(name);
   const auto shipped = QStringLiteral(":/experiments/%1.toml").arg(name);
   const auto path = QFileInfo::exists(beside) ? beside : shipped;
-  const auto text = contentsOf(path);
+  const auto text = fileText(path);
   if (!text)
     return Error{"read \"" + reference +
                  "\"; allowed: a file beside the sweep's, or a shipped experiment"};
@@ -43,13 +46,45 @@ Result<Experiment> findBase(const QString& sweepFile, const std::string& referen
 
 void SweepsPage::openFile(const QString& path) {
   say({});
-  const auto text = contentsOf(path);
+  const auto text = fileText(path);
   const auto sweep =
       text ? parseSweep(*text, path.toStdString(),
                         [path](const std::string& reference) { return findBase(path, reference); })
            : Result<Sweep>(text.error());
-  if (!sweep) return say(textOf(sweep.error().message));
+  if (!sweep) return say(pageText(sweep.error().message));
   session_.show(*sweep, SweepSession::newFolder(sweep->name));
+}
+
+void SweepsPage::openPoint(std::size_t point, bool curves) {
+  openCells(session_.contents().points[point].cells, curves);
+}
+
+void SweepsPage::openCells(const std::vector<std::size_t>& cells, bool curves) {
+  const auto& contents = session_.contents();
+  std::vector<std::filesystem::path> folders;
+  for (const auto cell : cells)
+    if (!contents.isRunning(cell) && contents.results[cell].state != CellState::Absent)
+      folders.push_back(contents.folder / contents.plan.cells[cell].folder);
+  if (folders.empty()) return say(tr("This run can be opened when it has ended."));
+  say({});
+  auto& runs = controller_.runs();
+  // One that went on since it was opened is read again.
+  std::vector<int> former;
+  for (int row = 0; row < runs.count(); ++row)
+    if (std::ranges::find(folders, runs.at(row).folder) != folders.end() &&
+        runs.at(row).state == RunState::Stopped)
+      former.push_back(runs.at(row).id);
+  for (const int id : former) runs.remove(id);
+  const auto first = folders.front();
+  controller_.open(std::move(folders), [this, first, curves] {
+    auto& there = controller_.runs();
+    for (int row = 0; row < there.count(); ++row)
+      if (there.at(row).folder == first) {
+        there.setCurrent(there.at(row).id);
+        break;
+      }
+    if (curves) emit curvesWanted();
+  });
 }
 
 QMenu* SweepsPage::makeOpenMenu() {
@@ -58,15 +93,15 @@ QMenu* SweepsPage::makeOpenMenu() {
   const QDir shipped(QStringLiteral(":/sweeps"));
   for (const auto& name : shipped.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
     const auto path = shipped.filePath(name);
-    const auto text = contentsOf(path);
+    const auto text = fileText(path);
     const auto read =
         text
             ? parseSweep(*text, name.toStdString(),
                          [path](const std::string& reference) { return findBase(path, reference); })
             : Result<Sweep>(text.error());
     if (!read) continue;
-    auto* action = menu->addAction(textOf(read->name), this, [this, path] { openFile(path); });
-    action->setToolTip(textOf(read->summary));
+    auto* action = menu->addAction(pageText(read->name), this, [this, path] { openFile(path); });
+    action->setToolTip(pageText(read->summary));
   }
   menu->addSeparator();
   menu->addAction(tr("Sweep file…"), this, [this] {
@@ -76,7 +111,7 @@ QMenu* SweepsPage::makeOpenMenu() {
   });
   menu->addAction(tr("Sweep folder…"), this, [this] {
     const auto folder = QFileDialog::getExistingDirectory(
-        this, tr("Open sweep folder"), textOf(SweepSession::sweepsFolder().string()));
+        this, tr("Open sweep folder"), pageText(SweepSession::sweepsFolder().string()));
     say({});
     if (!folder.isEmpty()) session_.open(folder.toStdString());
   });
@@ -107,7 +142,7 @@ QMenu* SweepsPage::makeSaveMenu() {
              resultsCsv(contents.plan, contents.results));
   });
   menu->addAction(tr("Copy command line"), this, [this] {
-    auto folder = textOf(session_.contents().folder.string());
+    auto folder = pageText(session_.contents().folder.string());
     // For a shell: in single quotes, and those of the path itself as '\''.
     folder.replace(QStringLiteral("'"), QStringLiteral("'\\''"));
     QGuiApplication::clipboard()->setText(

@@ -32,7 +32,7 @@ std::string assignmentOf(const std::string& parameter, const std::string& value)
 }
 
 /// "compressor.fraction=1 %" as files spell it, "compressor.fraction=0.01". `after` has it.
-std::string spelled(const std::string& assignment, const Experiment& after) {
+std::string spelledOut(const std::string& assignment, const Experiment& after) {
   const auto name = parseParameterName(assignment.substr(0, assignment.find('=')));
   if (!name || name->key == "key") return assignment;
   const auto parameter = describe(after, *name);
@@ -94,7 +94,7 @@ Result<Changed> withAll(const Experiment& from, const Assignments& assignments) 
     auto next = changed.experiment.withText(assignment);
     if (!next) return next.error();
     changed.experiment = *std::move(next);
-    changed.spelled.push_back(spelled(assignment, changed.experiment));
+    changed.spelled.push_back(spelledOut(assignment, changed.experiment));
   }
   return changed;
 }
@@ -120,8 +120,8 @@ Result<void> checkList(const Assignments& cell) {
 }
 
 /// The grid and the list, once.
-Result<std::vector<SweepCell>> pointsOf(const Sweep& sweep, const SweepPlan& plan,
-                                        const Experiment& base) {
+Result<std::vector<SweepCell>> makePoints(const Sweep& sweep, const SweepPlan& plan,
+                                          const Experiment& base) {
   std::vector<SweepCell> points;
   std::size_t grid = sweep.axes.empty() && !sweep.cells.empty() ? 0 : 1;
   for (const auto& values : plan.values) {
@@ -216,7 +216,7 @@ Result<SweepPlan> planOf(const Sweep& sweep) {
     plan.parameters.push_back(parameter);
     plan.values.push_back(*std::move(values));
   }
-  auto points = pointsOf(sweep, plan, *base);
+  auto points = makePoints(sweep, plan, *base);
   if (!points) return points.error();
   plan.points = points->size();
   if (auto added = addCells(*points, sweep.seeds, *base, plan); !added) return added.error();

@@ -26,7 +26,7 @@ double sixDigits(double value) {
   return value;
 }
 
-double numberOf(const Value& value) {
+double realOf(const Value& value) {
   const auto* whole = std::get_if<std::int64_t>(&value);
   return whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
 }
@@ -48,8 +48,8 @@ Result<std::vector<std::string>> stepsOf(const SweepRange& range, const Paramete
   if (!first) return first.error();
   const auto last = parseValue(parameter, range.to);
   if (!last) return last.error();
-  const double from = numberOf(*first);
-  const double to = numberOf(*last);
+  const double from = realOf(*first);
+  const double to = realOf(*last);
   if (from == to)
     return Error{"from and to are both " + formatValue(parameter, *first) +
                  "; allowed: two ends that differ"};
@@ -68,7 +68,7 @@ Result<std::vector<std::string>> stepsOf(const SweepRange& range, const Paramete
   return values;
 }
 
-Result<std::vector<std::string>> spelled(const SweepAxis& axis, const Parameter& parameter) {
+Result<std::vector<std::string>> spelledValues(const SweepAxis& axis, const Parameter& parameter) {
   std::vector<std::string> values;
   for (const auto& text : axis.values) {
     const auto value = parseValue(parameter, text);
@@ -93,7 +93,7 @@ Result<std::vector<std::string>> anyValuesOf(const SweepAxis& axis, const Parame
   if (name.key == "key") return keysOf(axis, name, context);
   const auto parameter = describe(context, name);
   if (!parameter) return parameter.error();
-  return axis.range ? stepsOf(*axis.range, **parameter) : spelled(axis, **parameter);
+  return axis.range ? stepsOf(*axis.range, **parameter) : spelledValues(axis, **parameter);
 }
 
 std::string trimmed(std::string text) {

@@ -12,17 +12,17 @@ namespace telegrad::ui {
 namespace {
 
 // After the parameters' columns.
-constexpr std::size_t kSeed = 0;
-constexpr std::size_t kState = 1;
-constexpr std::array<const char*, 7> kShown{
+constexpr std::size_t kSeedColumn = 0;
+constexpr std::size_t kStateColumn = 1;
+constexpr std::array<const char*, 7> kShownQuantities{
     "final_accuracy", "best_accuracy",       "payload_bits",      "wire_bits",
     "simulated_s",    "target_payload_bits", "target_simulated_s"};
-constexpr std::size_t kFixed = 2 + kShown.size();
+constexpr std::size_t kFixedColumns = 2 + kShownQuantities.size();
 
 /// Of convex problems nothing is classified.
 const SweepQuantity& shownIn(std::size_t column, const SweepPlan& plan) {
   const auto& worth = worthOf(plan);
-  return column == 2 ? worth : sweepQuantity(kShown.at(column - 2));
+  return column == 2 ? worth : sweepQuantity(kShownQuantities.at(column - 2));
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ void SweepCellsModel::refresh() {
 
 void SweepCellsModel::refreshStates() {
   if (rowCount() == 0) return;
-  const auto column = static_cast<int>(parameters_.size() + kState);
+  const auto column = static_cast<int>(parameters_.size() + kStateColumn);
   emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
@@ -55,13 +55,13 @@ int SweepCellsModel::rowCount(const QModelIndex& parent) const {
 int SweepCellsModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() || session_.contents().isEmpty()
              ? 0
-             : static_cast<int>(parameters_.size() + kFixed);
+             : static_cast<int>(parameters_.size() + kFixedColumns);
 }
 
 QString SweepCellsModel::text(std::size_t cell, std::size_t column) const {
   const auto& contents = session_.contents();
-  if (column == kSeed) return QString::number(contents.plan.cells[cell].seed);
-  if (column == kState) return stateText(contents, cell);
+  if (column == kSeedColumn) return QString::number(contents.plan.cells[cell].seed);
+  if (column == kStateColumn) return stateText(contents, cell);
   const auto& result = contents.results[cell];
   const auto& quantity = shownIn(column, contents.plan);
   if (result.state != CellState::Finished) return {};
@@ -82,8 +82,8 @@ QVariant SweepCellsModel::sortKey(std::size_t cell, std::size_t column) const {
     return parameterValue(contents.plan.cells[cell], parameters_[column]);
   }
   column -= parameters_.size();
-  if (column == kSeed) return static_cast<qulonglong>(contents.plan.cells[cell].seed);
-  if (column == kState) return text(cell, column);
+  if (column == kSeedColumn) return static_cast<qulonglong>(contents.plan.cells[cell].seed);
+  if (column == kStateColumn) return text(cell, column);
   const auto& result = contents.results[cell];
   const double value = result.state == CellState::Finished
                            ? shownIn(column, contents.plan).read(result)
@@ -119,8 +119,8 @@ QVariant SweepCellsModel::headerData(int section, Qt::Orientation orientation, i
     return role == Qt::ToolTipRole ? QString::fromStdString(parameters_[column])
                                    : parameterLabel(plan, parameters_[column]);
   const auto fixed = column - parameters_.size();
-  if (fixed == kSeed) return tr("Seed");
-  if (fixed == kState) return tr("State");
+  if (fixed == kSeedColumn) return tr("Seed");
+  if (fixed == kStateColumn) return tr("State");
   const auto& quantity = shownIn(fixed, plan);
   return QString::fromStdString(role == Qt::ToolTipRole ? quantity.summary : quantity.name);
 }

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::milliseconds kLookInterval{200};
+constexpr std::chrono::milliseconds kNewsInterval{200};
 
 Result<SweepSession::Contents> contentsOf(const Sweep& sweep, const fs::path& folder) {
   SweepSession::Contents contents;
@@ -33,7 +33,7 @@ Result<SweepSession::Contents> contentsOf(const Sweep& sweep, const fs::path& fo
 }
 
 /// The folder with a sweep whose name, which begins with its time, is the last; empty for none.
-fs::path lastFolder(const fs::path& sweeps) {
+fs::path lastSweepFolder(const fs::path& sweeps) {
   fs::path last;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(sweeps, error))
@@ -50,7 +50,7 @@ std::size_t SweepSession::Contents::over() const {
 
 SweepSession::SweepSession(QObject* parent) : QObject(parent) {
   thread_.setMaxThreadCount(1);
-  timer_.setInterval(kLookInterval);
+  timer_.setInterval(kNewsInterval);
   connect(&timer_, &QTimer::timeout, this, &SweepSession::look);
 }
 
@@ -128,7 +128,7 @@ void SweepSession::openLast(bool aloud) {
                           : std::string();
   prepare(
       [sweeps = sweepsFolder(), none]() -> Result<Contents> {
-        const auto folder = lastFolder(sweeps);
+        const auto folder = lastSweepFolder(sweeps);
         if (folder.empty()) return Error{none};
         const auto sweep = readSweepFolder(folder);
         if (!sweep) return sweep.error();

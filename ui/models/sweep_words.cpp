@@ -18,7 +18,7 @@ QString inSweeps(const char* text) {
   return QCoreApplication::translate("Sweeps", text);
 }
 
-QString utf8(const std::string& text) {
+QString sweepText(const std::string& text) {
   return QString::fromStdString(text);
 }
 
@@ -31,15 +31,15 @@ const SlotDescription* slotOfKey(const ParameterName& name) {
 
 QString parameterLabel(const SweepPlan& plan, const std::string& parameter) {
   const auto name = parseParameterName(parameter);
-  if (!name) return utf8(parameter);
-  if (const auto* slot = slotOfKey(*name)) return utf8(slot->label);
+  if (!name) return sweepText(parameter);
+  if (const auto* slot = slotOfKey(*name)) return sweepText(slot->label);
   for (const auto& cell : plan.cells)
     if (const auto described = describe(cell.experiment, *name); described) {
-      const auto label = utf8((*described)->label);
+      const auto label = sweepText((*described)->label);
       if (!name->slot.starts_with("worker.")) return label;
-      return inSweeps("%1, worker %2").arg(label, utf8(name->slot.substr(7)));
+      return inSweeps("%1, worker %2").arg(label, sweepText(name->slot.substr(7)));
     }
-  return utf8(parameter);
+  return sweepText(parameter);
 }
 
 QString parameterValue(const SweepCell& cell, const std::string& parameter) {
@@ -48,11 +48,11 @@ QString parameterValue(const SweepCell& cell, const std::string& parameter) {
   if (const auto* slot = slotOfKey(*name)) {
     const auto entry =
         std::ranges::find(slot->entries, cell.experiment.slot(name->slot).key, &Description::key);
-    return entry == slot->entries.end() ? QString() : utf8(entry->name);
+    return entry == slot->entries.end() ? QString() : sweepText(entry->name);
   }
   const auto described = describe(cell.experiment, *name);
   if (!described) return QStringLiteral("–");
-  return utf8(displayValue(**described, cell.experiment.value(*name)));
+  return sweepText(displayValue(**described, cell.experiment.value(*name)));
 }
 
 QString figureText(const SweepQuantity& quantity, double value, int digits) {
@@ -61,14 +61,14 @@ QString figureText(const SweepQuantity& quantity, double value, int digits) {
   if (quantity.isWhole && quantity.unit.empty() && std::abs(value) < 1e6)
     return grouped(std::llround(value));
   if (quantity.unit.empty()) return shortNumber(value, digits);
-  return utf8(formatQuantity(value, quantity.unit, digits));
+  return sweepText(formatQuantity(value, quantity.unit, digits));
 }
 
 QString quantityTitle(const SweepQuantity& quantity) {
-  if (quantity.isShare) return QStringLiteral("%1, %").arg(utf8(quantity.name));
+  if (quantity.isShare) return QStringLiteral("%1, %").arg(sweepText(quantity.name));
   return quantity.unit.empty() || quantity.unit == "bit"
-             ? utf8(quantity.name)
-             : QStringLiteral("%1, %2").arg(utf8(quantity.name), utf8(quantity.unit));
+             ? sweepText(quantity.name)
+             : QStringLiteral("%1, %2").arg(sweepText(quantity.name), sweepText(quantity.unit));
 }
 
 QString stateText(const SweepSession::Contents& contents, std::size_t cell) {
@@ -97,7 +97,7 @@ QString pointTitle(const SweepSession::Contents& contents, std::size_t point) {
     words << parameterLabel(contents.plan, parameter) + QStringLiteral(" ") +
                  parameterValue(cell, parameter);
   }
-  return words.isEmpty() ? utf8(contents.sweep.name) : words.join(QStringLiteral(", "));
+  return words.isEmpty() ? sweepText(contents.sweep.name) : words.join(QStringLiteral(", "));
 }
 
 QString pointText(const SweepSession::Contents& contents, std::size_t point) {
@@ -108,15 +108,15 @@ QString pointText(const SweepSession::Contents& contents, std::size_t point) {
   for (const auto& quantity : sweepQuantities()) {
     const auto figure = meanOf(quantity, at, contents.results);
     if (figure.count == 0) continue;
-    auto line =
-        QStringLiteral("%1: %2").arg(utf8(quantity.name), figureText(quantity, figure.mean, 4));
+    auto line = QStringLiteral("%1: %2").arg(sweepText(quantity.name),
+                                             figureText(quantity, figure.mean, 4));
     if (quantity.isOfTarget && figure.count < at.finished)
       line += inSweeps(", in %1 of %2 runs").arg(figure.count).arg(at.finished);
     lines << line;
   }
   for (const auto cell : at.cells)
     if (const auto& message = contents.results[cell].message; !message.empty())
-      lines << utf8(message);
+      lines << sweepText(message);
   return lines.join('\n');
 }
 

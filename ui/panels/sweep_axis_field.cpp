@@ -17,13 +17,13 @@ namespace telegrad::ui {
 namespace {
 
 constexpr std::size_t kSuggested = 4;
-constexpr int kLeastWidth = 150;
+constexpr int kLeastComboWidth = 150;
 
-QString utf8(const std::string& text) {
+QString offerText(const std::string& text) {
   return QString::fromStdString(text);
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string listText(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
@@ -34,7 +34,7 @@ std::string keysAround(const SlotDescription& slot, const std::string& own) {
   std::vector<std::string> keys{own};
   for (const auto& entry : slot.entries)
     if (entry.key != own && keys.size() < kSuggested) keys.push_back(entry.key);
-  return joined(keys);
+  return listText(keys);
 }
 
 /// Half, once, twice and four times a number, each within what is allowed.
@@ -50,7 +50,7 @@ std::string numbersAround(const Parameter& parameter, const Kind& kind, double o
                        std::is_integral_v<typename Kind::Type> ? std::round(within) : within)});
     if (std::ranges::find(values, text) == values.end()) values.push_back(text);
   }
-  return joined(values);
+  return listText(values);
 }
 
 /// What forms have besides the path: "Algorithm: Delay bound D".
@@ -64,15 +64,17 @@ std::vector<Offer> offersOf(const Experiment& experiment) {
   std::vector<Offer> all;
   for (const auto& slot : experimentSlots()) {
     if (!isNeeded(experiment, slot.key)) continue;
-    if (slot.hasChoice()) all.push_back({slot.key + ".key", utf8(slot.label), utf8(slot.summary)});
+    if (slot.hasChoice())
+      all.push_back({slot.key + ".key", offerText(slot.label), offerText(slot.summary)});
     const auto& selection = experiment.slot(slot.key);
     const auto entry = std::ranges::find(slot.entries, selection.key, &Description::key);
     for (const auto& parameter : entry->parameters)
       if (applies(parameter, selection.settings) &&
           !deciderOf(experiment, {slot.key, parameter.key}))
-        all.push_back({slot.key + "." + parameter.key,
-                       QStringLiteral("%1: %2").arg(utf8(slot.label), utf8(parameter.label)),
-                       utf8(parameter.help)});
+        all.push_back(
+            {slot.key + "." + parameter.key,
+             QStringLiteral("%1: %2").arg(offerText(slot.label), offerText(parameter.label)),
+             offerText(parameter.help)});
   }
   return all;
 }
@@ -99,7 +101,7 @@ std::string suggestedValues(const Experiment& experiment, const std::string& par
   if (choice == nullptr) return formatValue(**described, own);
   auto options = choice->options;
   if (options.size() > kSuggested) options.resize(kSuggested);
-  return joined(options);
+  return listText(options);
 }
 
 SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
@@ -111,7 +113,7 @@ SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
   parameters_->setInsertPolicy(QComboBox::NoInsert);
   parameters_->completer()->setFilterMode(Qt::MatchContains);
   parameters_->completer()->setCompletionMode(QCompleter::PopupCompletion);
-  parameters_->setMinimumWidth(kLeastWidth);
+  parameters_->setMinimumWidth(kLeastComboWidth);
   parameters_->setMinimumContentsLength(18);
   parameters_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   parameters_->setAccessibleName(tr("Parameter %1").arg(name));
@@ -142,7 +144,7 @@ void SweepAxisField::setExperiment(const Experiment& experiment) {
   parameters_->clear();
   parameters_->addItem(QString(), QString());
   for (const auto& offer : offersOf(experiment)) {
-    parameters_->addItem(offer.label, utf8(offer.parameter));
+    parameters_->addItem(offer.label, offerText(offer.parameter));
     parameters_->setItemData(parameters_->count() - 1, offer.help, Qt::ToolTipRole);
   }
   setAxis(before);
@@ -156,7 +158,7 @@ std::string SweepAxisField::chosen() const {
 
 void SweepAxisField::suggest() {
   const auto parameter = chosen();
-  values_->setText(utf8(suggestedValues(experiment_, parameter)));
+  values_->setText(offerText(suggestedValues(experiment_, parameter)));
   values_->setCursorPosition(0);
   emit edited();
 }
@@ -169,14 +171,14 @@ std::optional<SweepAxis> SweepAxisField::axis() const {
 
 void SweepAxisField::setAxis(const std::optional<SweepAxis>& axis) {
   const QSignalBlocker blocker(parameters_);
-  const auto parameter = axis ? utf8(axis->parameter) : QString();
+  const auto parameter = axis ? offerText(axis->parameter) : QString();
   const int place = parameters_->findData(parameter);
   if (place >= 0)
     parameters_->setCurrentIndex(place);
   else
     parameters_->setEditText(parameter);
   parameters_->lineEdit()->setCursorPosition(0);
-  values_->setText(axis ? utf8(textOf(*axis)) : QString());
+  values_->setText(axis ? offerText(textOf(*axis)) : QString());
   values_->setCursorPosition(0);
 }
 

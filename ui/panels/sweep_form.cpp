@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int64_t kMostSeeds = 100;
 
-std::int64_t cores() {
+std::int64_t coresHere() {
   return std::max<std::int64_t>(1, std::thread::hardware_concurrency());
 }
 
@@ -32,14 +32,14 @@ const std::vector<Parameter>& numbersOfForm() {
        .unit = "",
        .help = "Each takes one core, and only what nothing else has a use for: training in the "
                "window goes first.",
-       .kind = Integer{spareCores(), 1, 4 * cores()}}};
+       .kind = Integer{spareCores(), 1, 4 * coresHere()}}};
   return all;
 }
 
 }  // namespace
 
 int spareCores() {
-  return static_cast<int>(std::max<std::int64_t>(1, cores() - 1));
+  return static_cast<int>(std::max<std::int64_t>(1, coresHere() - 1));
 }
 
 SweepForm::SweepForm(QWidget* parent)

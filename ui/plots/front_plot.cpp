@@ -17,20 +17,20 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr double kReach = 28.0;  // pixels
-constexpr double kDot = 7.0;
-constexpr double kPad = 0.06;  // of the axis, beyond the outermost points
-constexpr int kTicks = 5;
+constexpr double kFrontReach = 28.0;  // pixels
+constexpr double kFrontDot = 7.0;
+constexpr double kFrontPad = 0.06;  // of the axis, beyond the outermost points
+constexpr int kFrontTicks = 5;
 
 /// The range that holds some values, with a margin.
 QCPRange rangeOf(const std::vector<double>& values, bool logarithmic) {
   if (values.empty()) return logarithmic ? QCPRange(0.1, 10.0) : QCPRange(0.0, 1.0);
   const auto [low, high] = std::ranges::minmax(values);
   if (logarithmic) {
-    const double pad = std::pow(10.0, std::max(0.1, std::log10(high / low) * kPad));
+    const double pad = std::pow(10.0, std::max(0.1, std::log10(high / low) * kFrontPad));
     return {low / pad, high * pad};
   }
-  const double pad = high > low ? (high - low) * kPad : std::max(0.5, std::abs(low) / 2);
+  const double pad = high > low ? (high - low) * kFrontPad : std::max(0.5, std::abs(low) / 2);
   return {low - pad, high + pad};
 }
 
@@ -101,8 +101,8 @@ void FrontPlot::redraw() {
   rect->setMinimumMargins(QMargins(50, 8, 14, 4));
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*rect, theme);
-  setScale(*plot_->xAxis, contents_.logX, false, kTicks);
-  setScale(*plot_->yAxis, contents_.logY, false, kTicks);
+  setScale(*plot_->xAxis, contents_.logX, false, kFrontTicks);
+  setScale(*plot_->yAxis, contents_.logY, false, kFrontTicks);
   titleAxis(*plot_->xAxis, contents_.xTitle, theme);
   titleAxis(*plot_->yAxis, contents_.yTitle, theme);
   plot_->yAxis->setLabelPadding(4);
@@ -121,9 +121,9 @@ void FrontPlot::redraw() {
   plot_->yAxis->setRange(rangeOf(worths, contents_.logY));
   addFrontLine(*plot_, frontX, frontY, theme);
   addDots(*plot_, restX, restY,
-          {QCPScatterStyle::ssCircle, QPen(theme.mutedText, 1.3), QBrush(theme.panel), kDot});
+          {QCPScatterStyle::ssCircle, QPen(theme.mutedText, 1.3), QBrush(theme.panel), kFrontDot});
   addDots(*plot_, frontX, frontY,
-          {QCPScatterStyle::ssDisc, QPen(theme.accent), QBrush(theme.accent), kDot + 1});
+          {QCPScatterStyle::ssDisc, QPen(theme.accent), QBrush(theme.accent), kFrontDot + 1});
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -146,7 +146,7 @@ std::optional<std::size_t> FrontPlot::hovered() const {
 
 std::optional<std::size_t> FrontPlot::nearest(const QPointF& at) const {
   std::optional<std::size_t> found;
-  double best = kReach;
+  double best = kFrontReach;
   for (std::size_t i = 0; i < contents_.points.size(); ++i) {
     const QPointF away = pixelAt(i) - at;
     const double distance = std::hypot(away.x(), away.y());

@@ -17,12 +17,12 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr double kTitle = 18.0;  // the rows' title, which stands on end
-constexpr double kWidestLabel = 96.0;
-constexpr double kBelow = 38.0;  // the columns' labels and title
-constexpr double kCellGap = 3.0;
-constexpr double kCellRound = 4.0;
-constexpr int kLineHeight = 15;
+constexpr double kRowsTitle = 18.0;  // the rows' title, which stands on end
+constexpr double kWidestRow = 96.0;
+constexpr double kColumnsFoot = 38.0;  // the columns' labels and title
+constexpr double kHeatGap = 3.0;
+constexpr double kHeatRound = 4.0;
+constexpr int kHeatLine = 15;
 
 }  // namespace
 
@@ -49,7 +49,7 @@ void HeatMap::setContents(HeatMapContents contents) {
   const QFontMetricsF metrics(plotFont());
   double widest = 0.0;
   for (const auto& row : contents_.rows) widest = std::max(widest, metrics.horizontalAdvance(row));
-  left_ = kTitle + std::min(widest, kWidestLabel) + 8.0;
+  left_ = kRowsTitle + std::min(widest, kWidestRow) + 8.0;
   if (selected_ && (selected_->column >= columns() || selected_->row >= rows())) {
     select(std::nullopt);
   } else if (selected_) {
@@ -68,7 +68,7 @@ std::optional<double> HeatMap::share(const Cell& cell) const {
 }
 
 QRectF HeatMap::area() const {
-  return QRectF(rect()).adjusted(left_, 2, -2, -kBelow);
+  return QRectF(rect()).adjusted(left_, 2, -2, -kColumnsFoot);
 }
 
 QRectF HeatMap::rectOf(const Cell& cell) const {
@@ -78,7 +78,7 @@ QRectF HeatMap::rectOf(const Cell& cell) const {
   const auto fromTop = static_cast<double>(rows() - 1 - cell.row);
   return QRectF(all.left() + wide * static_cast<double>(cell.column), all.top() + high * fromTop,
                 wide, high)
-      .adjusted(kCellGap / 2, kCellGap / 2, -kCellGap / 2, -kCellGap / 2);
+      .adjusted(kHeatGap / 2, kHeatGap / 2, -kHeatGap / 2, -kHeatGap / 2);
 }
 
 void HeatMap::paintCell(QPainter& painter, const Cell& cell) const {
@@ -89,28 +89,28 @@ void HeatMap::paintCell(QPainter& painter, const Cell& cell) const {
   const QColor ground = shade ? noiseColour(theme, *shade) : theme.panel;
   painter.setPen(shade ? QPen(Qt::NoPen) : QPen(theme.hairline, 1.0));
   painter.setBrush(ground);
-  painter.drawRoundedRect(rect, kCellRound, kCellRound);
+  painter.drawRoundedRect(rect, kHeatRound, kHeatRound);
   if (!shade && contents.over && !contents.words.isEmpty()) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QBrush(theme.hairline, Qt::BDiagPattern));
-    painter.drawRoundedRect(rect, kCellRound, kCellRound);
+    painter.drawRoundedRect(rect, kHeatRound, kHeatRound);
   }
   if (contents.running || cell == selected_) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.accent, cell == selected_ ? 2.5 : 1.5));
-    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), kCellRound, kCellRound);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), kHeatRound, kHeatRound);
   }
   // As many lines as there is room for; the first, always.
-  const int room = std::max(1, static_cast<int>(rect.height()) / kLineHeight);
+  const int room = std::max(1, static_cast<int>(rect.height()) / kHeatLine);
   const int count = std::min(room, static_cast<int>(contents.words.size()));
   painter.setPen(shade ? inkOn(ground) : theme.mutedText);
-  double top = rect.center().y() - count * kLineHeight / 2.0;
-  for (int i = 0; i < count; ++i, top += kLineHeight) {
+  double top = rect.center().y() - count * kHeatLine / 2.0;
+  for (int i = 0; i < count; ++i, top += kHeatLine) {
     QFont font = i == 0 && shade ? bodyFont() : plotFont();
     if (i == 0 && shade) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.drawText(
-        QRectF(rect.left(), top, rect.width(), kLineHeight), Qt::AlignCenter,
+        QRectF(rect.left(), top, rect.width(), kHeatLine), Qt::AlignCenter,
         QFontMetricsF(font).elidedText(contents.words[i], Qt::ElideRight, rect.width() - 4));
   }
 }
@@ -123,16 +123,16 @@ void HeatMap::paintAxes(QPainter& painter) const {
   painter.setPen(theme.mutedText);
   for (std::size_t column = 0; column < columns(); ++column) {
     const auto cell = rectOf({column, 0});
-    painter.drawText(QRectF(cell.left(), all.bottom() + 3, cell.width(), kLineHeight),
+    painter.drawText(QRectF(cell.left(), all.bottom() + 3, cell.width(), kHeatLine),
                      Qt::AlignCenter,
                      metrics.elidedText(contents_.columns[static_cast<qsizetype>(column)],
                                         Qt::ElideRight, cell.width()));
   }
-  const double wide = left_ - kTitle - 6.0;
+  const double wide = left_ - kRowsTitle - 6.0;
   for (std::size_t row = 0; row < rows(); ++row) {
     const auto cell = rectOf({0, row});
     painter.drawText(
-        QRectF(kTitle, cell.top(), wide, cell.height()), Qt::AlignRight | Qt::AlignVCenter,
+        QRectF(kRowsTitle, cell.top(), wide, cell.height()), Qt::AlignRight | Qt::AlignVCenter,
         metrics.elidedText(contents_.rows[static_cast<qsizetype>(row)], Qt::ElideRight, wide));
   }
   painter.setPen(theme.text);
