@@ -12,6 +12,7 @@
 #include "app/cli_resume.h"
 #include "app/cli_run.h"
 #include "app/cli_share.h"
+#include "app/cli_sweep.h"
 #include "app/cli_verify.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
@@ -131,6 +132,8 @@ int dispatch(int argc, char** argv) {
   const auto* report = telegrad::addReportCommand(app, reportArguments);
   telegrad::ExtractArguments extractArguments;
   const auto* extract = telegrad::addExtractCommand(app, extractArguments);
+  telegrad::SweepArguments sweepArguments;
+  const auto* sweep = telegrad::addSweepCommand(app, sweepArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* compress = telegrad::addCompressCommand(app, compressArguments);
@@ -148,14 +151,16 @@ int dispatch(int argc, char** argv) {
   if (exporting->parsed()) return telegrad::exportCommand(exportArguments);
   if (report->parsed()) return telegrad::reportCommand(reportArguments);
   if (extract->parsed()) return telegrad::extractCommand(extractArguments);
+  if (sweep->parsed()) return telegrad::sweepCommand(sweepArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
-  std::cerr << "telegrad-cli: a command is needed: run, resume, fork, verify, export, report, "
-               "extract, list, fetch, compress, network or deco\n"
-            << app.help();
+  std::cerr
+      << "telegrad-cli: a command is needed: run, resume, fork, verify, sweep, export, report, "
+         "extract, list, fetch, compress, network or deco\n"
+      << app.help();
   return telegrad::kUnusable;
 }
 

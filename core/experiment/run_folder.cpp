@@ -10,6 +10,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
+#include "core/experiment/summary_file.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/csv.h"
 

@@ -115,9 +115,6 @@ class RunFolderWriter {
 /// Whether somebody, here or in another process, is writing that run now.
 bool isBeingWritten(const std::filesystem::path& folder);
 
-/// summary.json. Errors: as replaceFile().
-Result<void> writeSummary(const std::filesystem::path& folder, const RunSummary& summary);
-
 /// The last iteration of which a run folder has a whole row; 0: of none. Reads the end of the file
 /// alone.
 std::int64_t lastIterationIn(const std::filesystem::path& folder);

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/run_folder_reader.h"
-
 #include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_text.h"
+#include "core/experiment/run_folder.h"
+#include "core/experiment/summary_file.h"
 #include "core/metrics/csv.h"
 
 namespace telegrad {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
-std::string textIn(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 /// None where there is none, and with a note where there is one that cannot be read.
 std::shared_ptr<const ConfusionMatrix> readConfusion(const fs::path& folder,
@@ -73,32 +66,6 @@ std::int64_t lastIterationIn(const fs::path& folder) {
   std::int64_t iteration = 0;
   std::from_chars(text.data() + begin, text.data() + end, iteration);
   return iteration;  // of the header, which is no number, 0
-}
-
-RunSummary readSummary(const fs::path& folder, std::vector<std::string>& notes) {
-  RunSummary summary;
-  summary.state = "interrupted";
-  const auto file = folder / kSummaryFile;
-  std::error_code ignored;
-  if (!fs::exists(fs::symlink_status(file, ignored))) {
-    notes.emplace_back("there is no summary.json: the run did not come to its end");
-    return summary;
-  }
-  const auto text = readRegularFile(file);
-  const auto json = text ? Json::parse(*text, nullptr, false) : Json{};
-  const auto state = json.is_object() ? textIn(json, "state") : std::string();
-  if (state.empty()) {
-    notes.push_back(text ? file.string() + " has no state in it" : text.error().message);
-    return summary;
-  }
-  summary.state = state;
-  summary.message = textIn(json, "message");
-  summary.weightsSha256 = textIn(json, "weights_sha256");
-  summary.dataOrigin = textIn(json, "data_origin");
-  if (const auto versions = json.find("versions"); versions != json.end() && versions->is_object())
-    for (const auto& [program, version] : versions->items())
-      if (version.is_string()) summary.versions[program] = version.get<std::string>();
-  return summary;
 }
 
 Result<StoredRun> readRunFolder(const fs::path& folder) {

@@ -10,7 +10,7 @@
 #include "core/experiment/continuation.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
-#include "core/experiment/run_folder_reader.h"
+#include "core/experiment/summary_file.h"
 #include "core/experiment/verification.h"
 
 using namespace telegrad;
