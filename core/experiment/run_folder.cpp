@@ -12,6 +12,8 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
+#include "core/experiment/run_columns.h"
+#include "core/experiment/run_notes.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/csv.h"
 #include "core/metrics/quantities.h"
@@ -22,13 +24,12 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr auto kEvaluations = "evaluations.csv";
 constexpr auto kLayers = "layers.csv";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummaryFile, kConfusionFile,  kDigestsFile,
-                            kLayers,      kEvaluations,    kIterationsFile,
-                            kJournalFile, kExperimentFile, kInitialWeightsFile};
+constexpr std::array kFiles{kSummaryFile,    kNotesFile,         kConfusionFile,  kDigestsFile,
+                            kLayers,         kEvaluationsFile,   kIterationsFile, kJournalFile,
+                            kExperimentFile, kInitialWeightsFile};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};
@@ -173,7 +174,7 @@ struct Growing {
 };
 constexpr std::array kGrowing{Growing{kJournalFile, &RunFolderSizes::journal},
                               Growing{kIterationsFile, &RunFolderSizes::iterations},
-                              Growing{kEvaluations, &RunFolderSizes::evaluations},
+                              Growing{kEvaluationsFile, &RunFolderSizes::evaluations},
                               Growing{kLayers, &RunFolderSizes::layers},
                               Growing{kDigestsFile, &RunFolderSizes::digests}};
 
@@ -225,7 +226,7 @@ Result<std::unique_ptr<RunFolderWriter>> open(const fs::path& folder, const RunF
   if (!journal) return journal.error();
   auto iterations = LineFile::continueAt(folder / kIterationsFile, sizes.iterations);
   if (!iterations) return iterations.error();
-  auto evaluations = LineFile::continueAt(folder / kEvaluations, sizes.evaluations);
+  auto evaluations = LineFile::continueAt(folder / kEvaluationsFile, sizes.evaluations);
   if (!evaluations) return evaluations.error();
   auto layers = LineFile::continueAt(folder / kLayers, sizes.layers);
   if (!layers) return layers.error();
