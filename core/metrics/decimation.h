@@ -51,6 +51,7 @@ class DecimatedLine {
   std::size_t size() const { return x_.size(); }
   std::span<const double> x() const { return x_; }  ///< theirs, until the next append()
   std::span<const double> y() const { return y_; }
+  bool isLogarithmicX() const { return logarithmicX_; }
   /// The points that a logarithmic axis cannot show, over the whole curve.
   std::size_t dropped() const { return dropped_; }
   /// Bytes in use for points and levels.

@@ -27,7 +27,7 @@ void RunSeries::clear() {
 
 Record RunSeries::at(std::size_t row) const {
   Record record;
-  for (const auto& quantity : quantities()) quantity.write(record, columns_[quantity.index][row]);
+  for (const auto& quantity : quantities()) assign(record, quantity, columns_[quantity.index][row]);
   return record;
 }
 

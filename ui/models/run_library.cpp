@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBatch = 32;
 const auto kFoldersKey = QStringLiteral("library/folders");
+const auto kShownKey = QStringLiteral("library/shown");
 
 QString folderText(const fs::path& folder) {
   return QString::fromStdString(folder.string());
@@ -173,7 +174,22 @@ void RunLibrary::finish(int question, const QStringList& problems,
   reading_ = false;
   problems_ = problems;
   if (shown_.size() != before) emit shownChanged();
+  recallShown();
   emit refreshed();
+}
+
+void RunLibrary::rememberShown() const {
+  QStringList all;
+  for (const int id : shown_) all << folderText(byId(id)->listing.folder);
+  QSettings().setValue(kShownKey, all);
+}
+
+void RunLibrary::recallShown() {
+  if (std::exchange(recalled_, true)) return;
+  std::vector<int> ids;
+  for (const auto& folder : QSettings().value(kShownKey).toStringList())
+    if (const auto* run = byFolder(folder.toStdString())) ids.push_back(run->id);
+  setShown(ids, true);
 }
 
 void RunLibrary::rowChanged(int row) {
@@ -203,7 +219,9 @@ void RunLibrary::setShown(const std::vector<int>& ids, bool shown) {
     rowChanged(row);
     changed = true;
   }
-  if (changed) emit shownChanged();
+  if (!changed) return;
+  if (recalled_) rememberShown();
+  emit shownChanged();
 }
 
 void RunLibrary::showOnly(const std::vector<int>& ids) {

@@ -26,7 +26,8 @@ struct LibraryRun {
 };
 
 /// All run folders that the window knows of: those below its own runs folder, and those that the
-/// user has added or opened, which are remembered between starts. A table of them, a row for each.
+/// user has added or opened, which are remembered between starts, as is which of them are shown. A
+/// table of them, a row for each.
 ///
 /// Columns: see Column; figures "to the target" are those of the run's own target.
 /// Threads: the window's. Folders are read, and notes written, on a thread of their own, one thing
@@ -108,6 +109,8 @@ class RunLibrary : public QAbstractTableModel {
   int rowOf(int id) const;
   int freeColour() const;
   void rowChanged(int row);
+  void rememberShown() const;
+  void recallShown();
 
   std::filesystem::path own_;
   std::vector<LibraryRun> runs_;
@@ -117,6 +120,7 @@ class RunLibrary : public QAbstractTableModel {
   int nextId_ = 1;
   std::atomic<int> question_ = 0;  // the last refresh; those before it need no answer
   bool reading_ = false;
+  bool recalled_ = false;  // what was shown in the last session
   QThreadPool thread_;
 };
 
