@@ -38,6 +38,8 @@ class RunsChart : public QWidget {
   Q_DISABLE_COPY_MOVE(RunsChart)
 
   void setRuns(std::vector<Shown> runs);
+  /// The run has other curves than before: they are read again at the next setRuns().
+  void forget(const std::filesystem::path& folder) { curves_.forget(folder); }
   /// Instead of the curves their ratio to the baseline.
   void setRatio(bool ratio);
 

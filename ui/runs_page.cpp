@@ -50,6 +50,8 @@ RunsPage::RunsPage(RunController& controller, QWidget* parent)
   connect(&library_, &RunLibrary::shownChanged, this, &RunsPage::takeShown);
   connect(&library_, &RunLibrary::annotated, this, &RunsPage::takeShown);
   connect(&library_, &RunLibrary::refreshed, this, &RunsPage::takeShown);
+  connect(&library_, &RunLibrary::grew, this,
+          [this](int id) { chart_->forget(library_.byId(id)->listing.folder); });
   connect(&library_, &RunLibrary::refused, this, &RunsPage::refuse);
   connect(chart_, &RunsChart::failed, this, &RunsPage::refuse);
   connect(targets_, &RunsTargetsPanel::targetsChanged, this, &RunsPage::ask);
@@ -93,13 +95,16 @@ void RunsPage::showView(View view) {
 void RunsPage::connectController() {
   connect(&controller_, &RunController::ended, this, &RunsPage::takeEnded);
   connect(&controller_, &RunController::runBegan, this, [this] { library_.refresh(); });
-  // What the user opens from elsewhere is found again.
-  connect(&controller_.runs(), &RunsModel::runAdded, this, [this](int id) {
-    const Run* run = controller_.runs().byId(id);
-    if (run != nullptr && run->isReadBack() && !run->folder.empty() &&
-        library_.byFolder(run->folder) == nullptr)
-      library_.addFolder(run->folder);
-  });
+  connect(&controller_.runs(), &RunsModel::runAdded, this, &RunsPage::takeOpened);
+}
+
+/// What the user opens from elsewhere is found again; what is known here keeps its name.
+void RunsPage::takeOpened(int id) {
+  const Run* run = controller_.runs().byId(id);
+  if (run == nullptr || !run->isReadBack() || run->folder.empty()) return;
+  const auto* known = library_.byFolder(run->folder);
+  if (known == nullptr) return library_.addFolder(run->folder);
+  if (!known->listing.notes.name.empty()) controller_.runs().rename(id, known->name);
 }
 
 void RunsPage::showEvent(QShowEvent* event) {

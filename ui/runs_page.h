@@ -58,6 +58,7 @@ class RunsPage : public QWidget {
   void ask();
   void beginBaseline();
   void takeEnded(int id);
+  void takeOpened(int id);
   void refuse(const QString& message);
 
   /// A baseline that is to be run, or goes on.

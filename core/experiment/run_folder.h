@@ -70,8 +70,8 @@ struct RunSummary {
 class RunFolderWriter {
  public:
   /// Creates the folder; `expected` as JournalFile has it. Errors: it exists and is not empty
-  /// (unless `overwrite`, which removes the files of the former run, what was noted of it, and
-  /// nothing else), or cannot be written.
+  /// (unless `overwrite`, which removes the files of the former run and nothing else), or cannot be
+  /// written.
   static Result<std::unique_ptr<RunFolderWriter>> create(
       const std::filesystem::path& folder, const Experiment& experiment, bool overwrite,
       std::span<const JournalEntry> expected = {});

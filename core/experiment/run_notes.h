@@ -11,7 +11,7 @@
 
 namespace telegrad {
 
-/// In a run folder, beside what the run wrote itself.
+/// In a run folder, beside what the run wrote itself; whoever overwrites the run removes it.
 inline constexpr const char* kNotesFile = "notes.json";
 
 /// What a person says of a run, afterwards or while it goes on. Nothing in a run depends on it.

@@ -82,8 +82,8 @@ struct Descent {
   std::vector<double> x;
   std::vector<double> level;
 
-  Descent(const CurveView& curve, Progress progress) {
-    const double sign = progress == Progress::Down ? 1.0 : -1.0;
+  Descent(const CurveView& curve, Better better) {
+    const double sign = better == Better::Lower ? 1.0 : -1.0;
     for (std::size_t i = 0; i < curve.x.size(); ++i) {
       const double turned = sign * curve.y[i];
       if (!level.empty() && turned >= level.back()) continue;
@@ -134,16 +134,16 @@ std::vector<PlotPoint> ratioAtEqualX(const CurveView& curve, const CurveView& ba
   return ratio;
 }
 
-std::vector<PlotPoint> ratioAtEqualY(const CurveView& curve, const CurveView& base,
-                                     Progress progress, const ComparisonGrid& grid) {
+std::vector<PlotPoint> ratioAtEqualY(const CurveView& curve, const CurveView& base, Better better,
+                                     const ComparisonGrid& grid) {
   if (curve.isEmpty() || base.isEmpty()) return {};
-  const Descent ours(curve, progress);
-  const Descent theirs(base, progress);
+  const Descent ours(curve, better);
+  const Descent theirs(base, better);
   // Turned, both fall: from the lower beginning, to the higher end.
   const double begin = std::min(ours.level.front(), theirs.level.front());
   const double end = std::max(ours.level.back(), theirs.level.back());
   if (begin < end) return {};
-  const double sign = progress == Progress::Down ? 1.0 : -1.0;
+  const double sign = better == Better::Lower ? 1.0 : -1.0;
   std::vector<std::vector<double>> levels;
   for (const auto* descent : {&ours, &theirs}) {
     auto& list = levels.emplace_back(descent->level);

@@ -45,14 +45,14 @@ MeanBand meanBand(std::span<const CurveView> curves, const ComparisonGrid& grid)
 std::vector<PlotPoint> ratioAtEqualX(const CurveView& curve, const CurveView& base,
                                      const ComparisonGrid& grid);
 
-/// Which way a curve gets better.
-enum class Progress { Down, Up };
+/// Which values of a curve are better than others.
+enum class Better { Lower, Higher };
 
 /// What one curve needed to get to a level over what another needed: for levels y from the worse
 /// beginning of the two to the worse of their best, the first x at which the one is at y or beyond,
 /// over that of the other. Levels that the other has at x = 0 are left out. In order of y.
 /// grid.logarithmic is of the levels.
-std::vector<PlotPoint> ratioAtEqualY(const CurveView& curve, const CurveView& base,
-                                     Progress progress, const ComparisonGrid& grid);
+std::vector<PlotPoint> ratioAtEqualY(const CurveView& curve, const CurveView& base, Better better,
+                                     const ComparisonGrid& grid);
 
 }  // namespace telegrad

@@ -25,6 +25,7 @@ class RunsPageTest : public QObject {
   void init();
   void cleanup();
   void curvesAreReadWhenTheyAreShown();
+  void aRunThatGrewIsReadAgain();
   void seedsAreOneCurveWithABand();
   void ratiosAreAgainstTheBaseline();
   void theTargetsAreTheRunsOwnOrTheUsers();
@@ -108,6 +109,17 @@ void RunsPageTest::curvesAreReadWhenTheyAreShown() {
   QCOMPARE(page_->chart()->plot()->lines()[0].line->x().back(), 50'000.0);
   page_->library().showOnly({});
   QTRY_VERIFY(page_->chart()->plot()->lines().empty());
+}
+
+void RunsPageTest::aRunThatGrewIsReadAgain() {
+  write("a", {.experiment = seeded(1, "a"), .iterations = 50});
+  open();
+  showRuns({"a"});
+  std::filesystem::remove_all(path("a"));
+  write("a", {.experiment = seeded(1, "a"), .iterations = 80});
+  page_->library().refresh();
+  QTRY_VERIFY(!page_->chart()->plot()->lines().empty() &&
+              page_->chart()->plot()->lines()[0].line->x().back() == 80'000.0);
 }
 
 void RunsPageTest::seedsAreOneCurveWithABand() {

@@ -151,8 +151,12 @@ void RunLibrary::put(RunListing&& listing) {
   run.colour = run.listing.notes.colour.value_or(run.colour);
   if (there != nullptr) {
     const int row = rowOf(run.id);
+    const bool grows =
+        there->shown && there->listing.summary.last.iteration != run.listing.summary.last.iteration;
     runs_[static_cast<std::size_t>(row)] = std::move(run);
-    return rowChanged(row);
+    rowChanged(row);
+    if (grows) emit grew(at(row).id);
+    return;
   }
   beginInsertRows({}, count(), count());
   runs_.push_back(std::move(run));

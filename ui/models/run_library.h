@@ -98,6 +98,7 @@ class RunLibrary : public QAbstractTableModel {
   void refreshed();                      ///< all folders have been looked through
   void shownChanged();                   ///< which runs are shown
   void annotated();                      ///< what is noted of some run
+  void grew(int id);                     ///< a shown run has other curves than before
   void refused(const QString& message);  ///< something asked for cannot be; why
 
  private:

@@ -275,6 +275,10 @@ bool RunsLibraryPanel::eventFilter(QObject* watched, QEvent* event) {
       toggleShown(chosen());
       return true;
     }
+    if (key == Qt::Key_F2 && table_->currentIndex().isValid()) {
+      table_->edit(table_->currentIndex().siblingAtColumn(RunLibrary::Name));
+      return true;
+    }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
       library_.showOnly(chosen());
       return true;

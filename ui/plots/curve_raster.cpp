@@ -40,6 +40,16 @@ void drawBand(QPainter& painter, const MeanBand& band, const QColor& colour,
   painter.drawPolygon(outline);
 }
 
+/// More than a point a pixel: up and down, where no one could tell a dash.
+bool isDense(const QPolygonF& line, const PixelView& view) {
+  return line.size() > view.x.pixels;
+}
+
+QPen solid(QPen pen) {
+  pen.setStyle(Qt::SolidLine);
+  return pen;
+}
+
 /// The same part of an axis with `share` of it more at either end.
 PixelAxis widenedAxis(const PixelAxis& axis, double share) {
   PixelAxis wide = axis;
@@ -85,7 +95,7 @@ void drawLines(QPainter& painter, const std::vector<RasterLine>& lines, const Pi
     QPolygonF line;
     line.reserve(points.size());
     for (const auto& point : points) line << pointIn(view, point.key, point.value);
-    painter.setPen(each.pen);
+    painter.setPen(isDense(line, view) ? solid(each.pen) : each.pen);
     painter.drawPolyline(line);
   }
 }
@@ -133,8 +143,15 @@ bool CurveRaster::isFresh() const {
   return !begun_ && picture_ && suffices(*picture_);
 }
 
+/// Else a view of other scales is to be shown next.
+bool CurveRaster::isOfTheirScale() const {
+  return std::ranges::all_of(lines_, [this](const RasterLine& each) {
+    return each.line->isLogarithmicX() == view_.x.logarithmic;
+  });
+}
+
 void CurveRaster::begin() {
-  if (view_.x.pixels <= 1 || view_.y.pixels <= 1) return;
+  if (view_.x.pixels <= 1 || view_.y.pixels <= 1 || !isOfTheirScale()) return;
   if (begun_) {
     // It tells when it is done, and then the next begins. Only of a pan is it of use.
     const bool ofUse = begun_->edition == edition_ && sameKind(begun_->view, view_) &&

@@ -72,6 +72,7 @@ class CurveRaster : public QObject {
     int edition = 0;
   };
   bool suffices(const Picture& picture) const;
+  bool isOfTheirScale() const;
   void begin();
   void take(std::optional<Picture> picture);
 

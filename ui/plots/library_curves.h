@@ -59,7 +59,7 @@ class LibraryCurves : public QObject {
 
   /// These are to be there, and no others. What is there already stays; the rest is read.
   void want(const std::vector<std::filesystem::path>& folders, const CurveChoice& choice);
-  /// Reads one anew: it has grown.
+  /// One has grown: it is read anew when it is wanted again.
   void forget(const std::filesystem::path& folder) { lines_.erase(folder); }
 
   /// Null: not read yet, or it cannot be.

@@ -36,10 +36,10 @@ LinePointer ratioOf(const DecimatedLine& line, const DecimatedLine& base,
                     const LineQuestion& question) {
   const auto& choice = question.choice;
   const bool atX = question.view == LineView::RatioAtX;
-  const auto progress = isAccuracy(choice.y) ? Progress::Up : Progress::Down;
+  const auto better = isAccuracy(choice.y) ? Better::Higher : Better::Lower;
   const auto points =
       atX ? ratioAtEqualX(viewOf(line), viewOf(base), {.logarithmic = choice.xLog})
-          : ratioAtEqualY(viewOf(line), viewOf(base), progress, {.logarithmic = choice.yLog()});
+          : ratioAtEqualY(viewOf(line), viewOf(base), better, {.logarithmic = choice.yLog()});
   auto ratio = std::make_shared<DecimatedLine>(atX ? choice.xLog : choice.yLog(), true);
   for (const auto& point : points) ratio->append(point.x, point.y);
   return ratio;

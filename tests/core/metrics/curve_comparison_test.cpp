@@ -6,11 +6,11 @@
 
 #include <QtTest>
 
+using telegrad::Better;
 using telegrad::ComparisonGrid;
 using telegrad::CurveView;
 using telegrad::meanBand;
 using telegrad::PlotPoint;
-using telegrad::Progress;
 using telegrad::ratioAtEqualX;
 using telegrad::ratioAtEqualY;
 
@@ -115,7 +115,7 @@ void CurveComparisonTest::aRatioAtEqualYIsOfWhatWasNeeded() {
   const Points one{{1, 2, 4}, {8, 4, 2}};
   const Points base{{1, 10, 20}, {8, 4, 2}};
   const Ratio expected{{2, 4.0 / 20.0}, {4, 2.0 / 10.0}, {8, 1.0}};
-  QCOMPARE(ratioAtEqualY(one, base, Progress::Down, {}), expected);
+  QCOMPARE(ratioAtEqualY(one, base, Better::Lower, {}), expected);
 }
 
 void CurveComparisonTest::aRatioAtEqualYTakesTheFirstTime() {
@@ -123,14 +123,14 @@ void CurveComparisonTest::aRatioAtEqualYTakesTheFirstTime() {
   const Points one{{1, 2, 3, 4}, {8, 3, 9, 3}};
   const Points base{{1, 10}, {8, 3}};
   const Ratio expected{{3, 2.0 / 10.0}, {8, 1.0}};
-  QCOMPARE(ratioAtEqualY(one, base, Progress::Down, {}), expected);
+  QCOMPARE(ratioAtEqualY(one, base, Better::Lower, {}), expected);
 }
 
 void CurveComparisonTest::accuraciesGetBetterUpwards() {
   const Points one{{1, 2}, {0.5, 0.9}};
   const Points base{{1, 6}, {0.5, 0.9}};
   const Ratio expected{{0.5, 1.0}, {0.9, 2.0 / 6.0}};
-  QCOMPARE(ratioAtEqualY(one, base, Progress::Up, {}), expected);
+  QCOMPARE(ratioAtEqualY(one, base, Better::Higher, {}), expected);
 }
 
 void CurveComparisonTest::aStretchedCurveHasThatRatioEverywhere() {
@@ -143,7 +143,7 @@ void CurveComparisonTest::aStretchedCurveHasThatRatioEverywhere() {
   }
   stretched.y = base.y;
   const auto ratio =
-      ratioAtEqualY(stretched, base, Progress::Down, {.most = 100, .logarithmic = true});
+      ratioAtEqualY(stretched, base, Better::Lower, {.most = 100, .logarithmic = true});
   QVERIFY(ratio.size() > 20);
   for (const auto& point : ratio) QCOMPARE(point.y, 0.25);
 }
@@ -151,11 +151,11 @@ void CurveComparisonTest::aStretchedCurveHasThatRatioEverywhere() {
 void CurveComparisonTest::levelsThatOneNeverReachesAreLeftOut() {
   const Points one{{1, 2}, {8, 4}};
   const Points base{{1, 2, 3}, {6, 4, 1}};
-  for (const auto& point : ratioAtEqualY(one, base, Progress::Down, {}))
+  for (const auto& point : ratioAtEqualY(one, base, Better::Lower, {}))
     QVERIFY(point.x >= 4.0 && point.x <= 6.0);
   const Points worse{{1}, {20}};
-  QVERIFY(ratioAtEqualY(worse, base, Progress::Down, {}).empty());
-  QVERIFY(ratioAtEqualY(Points{}, base, Progress::Down, {}).empty());
+  QVERIFY(ratioAtEqualY(worse, base, Better::Lower, {}).empty());
+  QVERIFY(ratioAtEqualY(Points{}, base, Better::Lower, {}).empty());
 }
 
 QTEST_APPLESS_MAIN(CurveComparisonTest)
