@@ -8,6 +8,7 @@
 #include "ui/network_page.h"
 #include "ui/panels/layers_page.h"
 #include "ui/plots/timeline_plot.h"
+#include "ui/runs_page.h"
 #include "ui/staleness_lab.h"
 #include "ui/sweeps_page.h"
 
@@ -43,6 +44,10 @@ std::span<const ViewEntry> views() {
       {"data", QT_TRANSLATE_NOOP("Views", "Data"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new DataPage(controller.runs(), parent);
+       }},
+      {"runs", QT_TRANSLATE_NOOP("Views", "Runs"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new RunsPage(controller, parent);
        }},
   };
   return all;
