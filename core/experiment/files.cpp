@@ -77,14 +77,22 @@ Result<void> replaceFile(const std::filesystem::path& file, std::string_view tex
 
 Result<void> replaceFile(const std::filesystem::path& file,
                          std::span<const std::string_view> pieces) {
+  return replaceFile(file, [&](const TextSink& sink) {
+    for (const auto piece : pieces) sink(piece);
+  });
+}
+
+Result<void> replaceFile(const std::filesystem::path& file,
+                         const std::function<void(const TextSink&)>& write) {
   auto temporary = file;
   temporary += ".part";
   const int descriptor =
       ::open(temporary.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   int code = 0;
-  for (const auto piece : pieces)
+  write([&](std::string_view piece) {
     if (std::size_t done = 0; code == 0) code = writeAll(descriptor, piece, done);
+  });
   if (code == 0 && ::fsync(descriptor) != 0) code = errno;
   if (::close(descriptor) != 0 && code == 0) code = errno;
   if (code == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) code = errno;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,11 @@ Result<void> replaceFile(const std::filesystem::path& file, std::string_view tex
 /// The same with a text that lies in pieces.
 Result<void> replaceFile(const std::filesystem::path& file,
                          std::span<const std::string_view> pieces);
+/// The same with a text that `write` hands over piece by piece. Once the system takes no more, what
+/// follows is passed over.
+using TextSink = std::function<void(std::string_view)>;
+Result<void> replaceFile(const std::filesystem::path& file,
+                         const std::function<void(const TextSink&)>& write);
 
 /// A file that grows by whole lines. Lines are kept back until there is a block of them, or until
 /// flush(). When the system takes no more, the file is cut back to its last whole line; what it did

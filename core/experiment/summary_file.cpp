@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -43,24 +44,27 @@ Json toJson(const RunSummary& summary) {
           {"versions", summary.versions}};
 }
 
-Record recordFrom(const Json& json) {
+/// A record as summary.json has it: an absent value is null.
+Record recordOf(const Json& json) {
   Record record;
   for (const auto& quantity : quantities()) {
     const auto found = json.find(quantity.key);
-    if (found == json.end()) continue;
-    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field)) {
-      if (found->is_number_integer()) record.** whole = found->get<std::int64_t>();
-    } else {
-      record.*std::get<double Record::*>(quantity.field) =
-          found->is_number() ? found->get<double>() : Record::kNone;
-    }
+    if (found == json.end() || !found->is_number()) continue;
+    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field))
+      record.** whole = found->get<std::int64_t>();
+    else
+      record.*std::get<double Record::*>(quantity.field) = found->get<double>();
   }
   return record;
 }
 
-std::string wordIn(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+std::optional<TargetReached> reachedIn(const Json& json) {
+  for (const auto metric : {AccuracyMetric::Top1, AccuracyMetric::Top5}) {
+    const auto found = json.find(accuracyQuantity(metric).key + "_above");
+    if (found == json.end() || !found->is_number() || !json.contains("at")) continue;
+    return TargetReached{{found->get<double>(), metric}, recordOf(json["at"])};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -70,23 +74,32 @@ Result<void> writeSummary(const std::filesystem::path& folder, const RunSummary&
                      toJson(summary).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
+Result<RunSummary> parseSummary(std::string_view text, const std::string& file) {
+  const auto json = Json::parse(text, nullptr, false);
+  if (!json.is_object()) return Error{file + ": this is no JSON object; allowed: {...}"};
+  try {
+    RunSummary summary;
+    summary.state = json.value("state", "");
+    summary.message = json.value("message", "");
+    summary.weightsSha256 = json.value("weights_sha256", "");
+    summary.dataOrigin = json.value("data_origin", "");
+    summary.versions = json.value("versions", summary.versions);
+    if (json.contains("final")) summary.last = recordOf(json["final"]);
+    for (const auto& target : json.value("targets", Json::array()))
+      if (auto reached = reachedIn(target)) summary.targets.push_back(*reached);
+    return summary;
+  } catch (const Json::exception& error) {
+    return Error{file + ": a member is of another type than allowed: " + error.what()};
+  }
+}
+
 Result<RunSummary> readSummary(const std::filesystem::path& folder) {
   const auto file = folder / kSummaryFile;
   const auto text = readRegularFile(file);
   if (!text) return text.error();
-  const auto json = Json::parse(*text, nullptr, false);
-  if (!json.is_object() || wordIn(json, "state").empty())
+  auto summary = parseSummary(*text, file.string());
+  if (summary && summary->state.empty())
     return Error{file.string() + " has no state in it; allowed: what a run wrote at its end"};
-  RunSummary summary;
-  summary.state = wordIn(json, "state");
-  summary.message = wordIn(json, "message");
-  summary.weightsSha256 = wordIn(json, "weights_sha256");
-  summary.dataOrigin = wordIn(json, "data_origin");
-  if (const auto versions = json.find("versions"); versions != json.end() && versions->is_object())
-    for (const auto& [program, version] : versions->items())
-      if (version.is_string()) summary.versions[program] = version.get<std::string>();
-  if (const auto last = json.find("final"); last != json.end() && last->is_object())
-    summary.last = recordFrom(*last);
   return summary;
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/experiment/run_folder.h"
@@ -12,9 +13,12 @@ namespace telegrad {
 /// summary.json. Errors: as replaceFile().
 Result<void> writeSummary(const std::filesystem::path& folder, const RunSummary& summary);
 
-/// How a run ended, from its folder's summary.json; what is missing there keeps its initial value.
-/// Targets are not read back: evaluations.csv has what they follow from.
-/// Errors: there is no such file, or it has no state in it; the message names it.
+/// What it says; what is missing in it is as in a new RunSummary. `file` is the name in messages.
+/// Errors: no JSON object, a member of another type.
+Result<RunSummary> parseSummary(std::string_view text, const std::string& file);
+
+/// How the run in a folder ended.
+/// Errors: there is no summary.json, or it has no state in it; as parseSummary().
 Result<RunSummary> readSummary(const std::filesystem::path& folder);
 /// The same of a folder that may be damaged: where it says none, the state is "interrupted", with a
 /// note why.
