@@ -7,11 +7,11 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
-#include <QStyledItemDelegate>
 
 #include "core/experiment/catalogues.h"
 #include "core/experiment/lab_figures.h"
 #include "ui/models/number_format.h"
+#include "ui/panels/mark_delegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -23,19 +23,6 @@ constexpr int kRowHeight = 24;
 constexpr std::size_t kFirstOperators = 3;
 constexpr std::size_t kFigure1Points = 32;
 constexpr std::size_t kFigure3Points = 15;
-
-/// A selected row is coloured; the mark keeps the colour that the curve has.
-class MarkDelegate : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
- protected:
-  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const auto mark = index.data(Qt::DecorationRole).value<QPixmap>();
-    if (!mark.isNull()) option->icon.addPixmap(mark, QIcon::Selected);
-  }
-};
 
 QFrame* card(QWidget* parent) {
   auto* made = new QFrame(parent);

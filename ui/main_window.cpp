@@ -24,6 +24,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/time_panel.h"
 #include "ui/status_line.h"
+#include "ui/sweeps_page.h"
 #include "ui/training_view.h"
 #include "ui/views.h"
 #include "ui/widgets/style_sheet.h"
@@ -109,6 +110,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectPanels();
   connectActions();
   connectHistory();
+  connectSharing();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};
@@ -159,6 +161,9 @@ void MainWindow::makeViews() {
   add(view_, tr("Training"));
   for (const auto& entry : views())
     add(entry.make(controller_, pages), QCoreApplication::translate("Views", entry.title));
+  if (const auto* sweeps = pages->findChild<SweepsPage*>())
+    connect(sweeps, &SweepsPage::curvesWanted, this,
+            [this] { actions_->tabs->setCurrentIndex(0); });
   connect(actions_->tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
   actions_->view->addSeparator();
   setCentralWidget(pages);

@@ -8,7 +8,9 @@
 #include "ui/network_page.h"
 #include "ui/panels/layers_page.h"
 #include "ui/plots/timeline_plot.h"
+#include "ui/runs_page.h"
 #include "ui/staleness_lab.h"
+#include "ui/sweeps_page.h"
 
 namespace telegrad::ui {
 
@@ -27,6 +29,10 @@ std::span<const ViewEntry> views() {
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new StalenessLab(controller, parent);
        }},
+      {"sweeps", QT_TRANSLATE_NOOP("Views", "Sweeps"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new SweepsPage(controller, parent);
+       }},
       {"compressors", QT_TRANSLATE_NOOP("Views", "Compressors"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new CompressorLab(controller, parent);
@@ -38,6 +44,10 @@ std::span<const ViewEntry> views() {
       {"data", QT_TRANSLATE_NOOP("Views", "Data"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new DataPage(controller.runs(), parent);
+       }},
+      {"runs", QT_TRANSLATE_NOOP("Views", "Runs"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new RunsPage(controller, parent);
        }},
   };
   return all;

@@ -15,14 +15,21 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
       theme(new QActionGroup(this)),
       controller_(controller),
       history_(new HistoryActions(controller, this)) {
-  openExperiment =
-      make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
+  openExperiment = make(
+      tr("Open experiment…"), QKeySequence::Open,
+      tr("An experiment file (TOML), or a figure that carries one. Dropping it does the same"));
   openRun = make(tr("Open run folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                  tr("A run that was left by the window or the command line, as an overlay"));
   saveExperiment = make(tr("Save experiment as…"), QKeySequence::Save,
                         tr("Everything resolved, for the window and the command line"));
   exportFigure = make(tr("Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                      tr("The curves as SVG, PDF or PNG"));
+                      tr("The curves as SVG, PDF or PNG, which carry their experiments"));
+  exportReport = make(tr("Report of the run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                      tr("All there is to say of it on one page of HTML"));
+  exportTensorBoard = make(tr("TensorBoard event file…"), {}, tr("The run's curves as scalars"));
+  copyCommandLine =
+      make(tr("Copy as command line"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+           tr("The telegrad-cli that repeats the run; with no run, the experiment in the form"));
   data = make(tr("Data…"), QKeySequence(Qt::CTRL | Qt::Key_D),
               tr("Datasets: where they are, downloads"));
   quit = make(tr("Quit"), QKeySequence::Quit, {});
@@ -78,7 +85,11 @@ void WindowActions::makeMenus(QMainWindow& window) {
   shipped = file->addMenu(tr("Shipped experiments"));
   file->addAction(saveExperiment);
   file->addSeparator();
-  file->addActions({openRun, exportFigure, data});
+  file->addAction(openRun);
+  file->addSeparator();
+  file->addActions({exportFigure, exportReport, exportTensorBoard});
+  file->addSeparator();
+  file->addAction(data);
   file->addSeparator();
   file->addAction(quit);
 
@@ -100,9 +111,11 @@ void WindowActions::makeMenus(QMainWindow& window) {
   auto* help = window.menuBar()->addMenu(tr("&Help"));
   help->addActions({shortcuts, about});
   groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn}},
-             {tr("File"), {openExperiment, saveExperiment, openRun, exportFigure, data, quit}},
+             {tr("File"),
+              {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
-              {history_->undo(), history_->redo(), history_->rewindBefore(), settings, shortcuts}}};
+              {history_->undo(), history_->redo(), history_->rewindBefore(), copyCommandLine,
+               settings, shortcuts}}};
 }
 
 void WindowActions::makeEditMenu(QMainWindow& window) {
@@ -110,7 +123,7 @@ void WindowActions::makeEditMenu(QMainWindow& window) {
   edit->setToolTipsVisible(true);
   edit->addActions({history_->undo(), history_->redo(), history_->rewindBefore()});
   edit->addSeparator();
-  edit->addAction(removeRun);
+  edit->addActions({copyCommandLine, removeRun});
   edit->addSeparator();
   edit->addAction(settings);
 }
@@ -173,7 +186,7 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   out->setPopupMode(QToolButton::InstantPopup);
   out->setFocusPolicy(Qt::TabFocus);
   auto* ways = new QMenu(out);
-  ways->addActions({exportFigure, saveExperiment});
+  ways->addActions({exportFigure, exportReport, exportTensorBoard, saveExperiment});
   out->setMenu(ways);
   bar->addWidget(out);
 }

@@ -27,6 +27,9 @@ class WindowActions : public QObject {
   QAction* openRun = nullptr;
   QAction* saveExperiment = nullptr;
   QAction* exportFigure = nullptr;
+  QAction* exportReport = nullptr;
+  QAction* exportTensorBoard = nullptr;
+  QAction* copyCommandLine = nullptr;
   QAction* data = nullptr;
   QAction* quit = nullptr;
   QAction* removeRun = nullptr;

@@ -161,11 +161,25 @@ Result<void> CheckpointStore::finish() {
 }
 
 Result<void> CheckpointStore::writeNow(const Checkpoint& checkpoint) {
-  const std::int64_t iteration = checkpoint.head.iteration;
-  const bool lasting = checkpoint.head.reason != CheckpointReason::Interval;
+  return keep(checkpoint.head,
+              [&](const fs::path& file) { return writeCheckpoint(file, checkpoint); });
+}
+
+Result<void> CheckpointStore::writeNow(const Checkpoint& checkpoint, const StateSaver& save) {
+  auto before = finish();
+  auto written = keep(checkpoint.head, [&](const fs::path& file) {
+    return writeCheckpoint(file, checkpoint, save);
+  });
+  return before ? written : before;
+}
+
+Result<void> CheckpointStore::keep(const CheckpointHead& head,
+                                   const std::function<Result<void>(const fs::path&)>& write) {
+  const std::int64_t iteration = head.iteration;
+  const bool lasting = head.reason != CheckpointReason::Interval;
   if (auto made = makeFolder(runFolder_ / kCheckpointsFolder); !made) return made;
   const auto file = checkpointFile(runFolder_, iteration);
-  if (auto written = writeCheckpoint(file, checkpoint); !written) return written;
+  if (auto written = write(file); !written) return written;
   std::erase_if(stored_, [&](const auto& one) { return one.iteration >= iteration; });
   stored_.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)), lasting});
   thinOut();

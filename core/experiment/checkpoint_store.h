@@ -60,11 +60,16 @@ class CheckpointStore {
   bool isBusy() const;
   /// Begins to write. Errors: what became of the one before.
   Result<void> write(Checkpoint checkpoint);
+  /// Writes at once, on the calling thread, one whose state is not to be in memory as a whole.
+  /// Errors: what became of the one before, or of this.
+  Result<void> writeNow(const Checkpoint& checkpoint, const StateSaver& save);
   /// Waits until it is written. Errors: as writeCheckpoint().
   Result<void> finish();
 
  private:
   Result<void> writeNow(const Checkpoint& checkpoint);
+  Result<void> keep(const CheckpointHead& head,
+                    const std::function<Result<void>(const std::filesystem::path&)>& write);
   void thinOut();
 
   std::filesystem::path runFolder_;

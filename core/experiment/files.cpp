@@ -15,6 +15,8 @@ namespace telegrad {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16U;
+/// Never through a link: a folder from elsewhere may hold one to a file of the user's.
+constexpr int kWrite = O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
 constexpr mode_t kMode = 0666;  // less what the user's mask takes away
 
 Error systemError(const std::string& what, const std::filesystem::path& file, int code) {
@@ -55,20 +57,42 @@ Result<std::string> readFile(const std::filesystem::path& file) {
   return text;
 }
 
+Result<std::string> readRegularFile(const std::filesystem::path& file, std::uint64_t most) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (error && status.type() != std::filesystem::file_type::not_found)
+    return Error{"cannot read " + file.string() + ": " + error.message()};
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    return Error{"cannot read " + file.string() + ": it is no regular file"};
+  const auto size = std::filesystem::file_size(file, error);
+  if (!error && size > most)
+    return Error{"cannot read " + file.string() + ": it has " + std::to_string(size) +
+                 " bytes; allowed: at most " + std::to_string(most)};
+  return readFile(file);
+}
+
 Result<void> replaceFile(const std::filesystem::path& file, std::string_view text) {
   return replaceFile(file, std::span(&text, 1));
 }
 
 Result<void> replaceFile(const std::filesystem::path& file,
                          std::span<const std::string_view> pieces) {
+  return replaceFile(file, [&](const TextSink& sink) {
+    for (const auto piece : pieces) sink(piece);
+  });
+}
+
+Result<void> replaceFile(const std::filesystem::path& file,
+                         const std::function<void(const TextSink&)>& write) {
   auto temporary = file;
   temporary += ".part";
   const int descriptor =
-      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
+      ::open(temporary.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   int code = 0;
-  for (const auto piece : pieces)
+  write([&](std::string_view piece) {
     if (std::size_t done = 0; code == 0) code = writeAll(descriptor, piece, done);
+  });
   if (code == 0 && ::fsync(descriptor) != 0) code = errno;
   if (::close(descriptor) != 0 && code == 0) code = errno;
   if (code == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) code = errno;
@@ -78,14 +102,13 @@ Result<void> replaceFile(const std::filesystem::path& file,
 }
 
 Result<LineFile> LineFile::create(const std::filesystem::path& file) {
-  const int descriptor =
-      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
+  const int descriptor = ::open(file.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   return LineFile(file, descriptor);
 }
 
 Result<LineFile> LineFile::continueAt(const std::filesystem::path& file, std::uint64_t size) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);  // NOLINT: POSIX
+  const int descriptor = ::open(file.c_str(), kWrite);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   LineFile lines(file, descriptor);
   const auto end = ::lseek(descriptor, 0, SEEK_END);

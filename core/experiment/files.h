@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,12 +16,22 @@ namespace telegrad {
 /// A file's bytes. Errors: it cannot be read; the message names it and says why.
 Result<std::string> readFile(const std::filesystem::path& file);
 
+/// The same of a file from elsewhere, which may be anything: what is no regular file (a pipe that
+/// never ends, a device) or has more than `most` bytes is an error as well. Links are followed.
+Result<std::string> readRegularFile(const std::filesystem::path& file,
+                                    std::uint64_t most = std::uint64_t{1} << 32U);
+
 /// Puts `text` in the place of the file's former contents, at once or not at all.
 /// Errors: no space, not writable; the message names the file, and the former contents stay.
 Result<void> replaceFile(const std::filesystem::path& file, std::string_view text);
 /// The same with a text that lies in pieces.
 Result<void> replaceFile(const std::filesystem::path& file,
                          std::span<const std::string_view> pieces);
+/// The same with a text that `write` hands over piece by piece. Once the system takes no more, what
+/// follows is passed over.
+using TextSink = std::function<void(std::string_view)>;
+Result<void> replaceFile(const std::filesystem::path& file,
+                         const std::function<void(const TextSink&)>& write);
 
 /// A file that grows by whole lines. Lines are kept back until there is a block of them, or until
 /// flush(). When the system takes no more, the file is cut back to its last whole line; what it did

@@ -9,6 +9,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/run_folder.h"
 #include "core/experiment/run_parameters.h"
+#include "core/experiment/summary_file.h"
 
 namespace telegrad {
 namespace {

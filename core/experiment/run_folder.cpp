@@ -10,6 +10,9 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
+#include "core/experiment/run_columns.h"
+#include "core/experiment/run_notes.h"
+#include "core/experiment/summary_file.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/csv.h"
 
@@ -18,13 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kEvaluations = "evaluations.csv";
 constexpr auto kLayers = "layers.csv";
 
 // The summary first: a folder that lost only some of its files must not look finished.
-constexpr std::array kFiles{kSummaryFile, kConfusionFile,  kDigestsFile,
-                            kLayers,      kEvaluations,    kIterationsFile,
-                            kJournalFile, kExperimentFile, kInitialWeightsFile};
+constexpr std::array kFiles{kSummaryFile,    kNotesFile,         kConfusionFile,  kDigestsFile,
+                            kLayers,         kEvaluationsFile,   kIterationsFile, kJournalFile,
+                            kExperimentFile, kInitialWeightsFile};
 
 Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
   return {what + " " + folder.string() + ": " + why};
@@ -33,6 +35,7 @@ Error folderError(const std::string& what, const fs::path& folder, const std::st
 /// Removes the checkpoints, and the folder if nothing else is in it.
 Result<void> removeCheckpoints(const fs::path& folder) {
   std::error_code error;
+  if (fs::is_symlink(folder, error)) return {};  // what is behind it is not the run's
   for (const auto& file : fs::directory_iterator(folder, error)) {
     const auto kind = file.path().extension();
     if (kind != ".ckpt" && kind != ".part") continue;
@@ -146,7 +149,7 @@ struct Growing {
 };
 constexpr std::array kGrowing{Growing{kJournalFile, &RunFolderSizes::journal},
                               Growing{kIterationsFile, &RunFolderSizes::iterations},
-                              Growing{kEvaluations, &RunFolderSizes::evaluations},
+                              Growing{kEvaluationsFile, &RunFolderSizes::evaluations},
                               Growing{kLayers, &RunFolderSizes::layers},
                               Growing{kDigestsFile, &RunFolderSizes::digests}};
 
@@ -206,7 +209,7 @@ Result<std::unique_ptr<RunFolderWriter>> open(const fs::path& folder, FileLock l
   if (!journal) return journal.error();
   auto iterations = LineFile::continueAt(folder / kIterationsFile, sizes.iterations);
   if (!iterations) return iterations.error();
-  auto evaluations = LineFile::continueAt(folder / kEvaluations, sizes.evaluations);
+  auto evaluations = LineFile::continueAt(folder / kEvaluationsFile, sizes.evaluations);
   if (!evaluations) return evaluations.error();
   auto layers = LineFile::continueAt(folder / kLayers, sizes.layers);
   if (!layers) return layers.error();

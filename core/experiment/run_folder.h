@@ -115,9 +115,6 @@ class RunFolderWriter {
 /// Whether somebody, here or in another process, is writing that run now.
 bool isBeingWritten(const std::filesystem::path& folder);
 
-/// summary.json. Errors: as replaceFile().
-Result<void> writeSummary(const std::filesystem::path& folder, const RunSummary& summary);
-
 /// The last iteration of which a run folder has a whole row; 0: of none. Reads the end of the file
 /// alone.
 std::int64_t lastIterationIn(const std::filesystem::path& folder);
@@ -134,8 +131,8 @@ struct StoredRun {
   std::vector<std::string> notes;  ///< what was incomplete, in words for the user
 };
 
-/// A run read from its folder, whole or not: what the other files lack is noted.
-/// Errors: no readable experiment.toml or iterations.csv; the message names file and line.
+/// A run read from its folder, whoever wrote it: what is sound; what is not, or lacks, is noted.
+/// Errors: experiment.toml or iterations.csv lacks, or is none at all; the message names it.
 Result<StoredRun> readRunFolder(const std::filesystem::path& folder);
 
 }  // namespace telegrad

@@ -6,6 +6,7 @@
 
 #include "core/base/state.h"
 #include "core/data/digest.h"
+#include "core/data/part_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
 #include "core/experiment/training_engine.h"
@@ -17,6 +18,9 @@ namespace telegrad {
 namespace {
 
 constexpr auto kFlushInterval = std::chrono::seconds(1);
+/// Weights from which a state is too large to be in memory twice: the run waits for the disk then,
+/// where else another thread writes while it goes on.
+constexpr std::size_t kLargeModel = std::size_t{1} << 22U;
 
 void exchangeRecord(StateArchive& state, Record& record) {
   for (const auto& quantity : quantities())
@@ -125,20 +129,31 @@ void TrainingRun::Engine::saveCheckpoint(CheckpointReason reason) {
     if (!notWritten_) notWritten_ = flushed.error();
     return;
   }
-  StateArchive state;
-  exchange(state);
-  if (!cluster_->exchange(state)) return;
   lastSaved_ = began;
   saved_ = record_.iteration;
-  auto bytes = state.takeBytes();
-  savedBytes_ = bytes.size();
-  const auto before = checkpoints_->write({.head = {TELEGRAD_VERSION, saved_, reason},
-                                           .experimentSha256 = digestOf(started_),
-                                           .current = current_,
-                                           .sizes = folder_->sizes(),
-                                           .state = std::move(bytes)});
+  Checkpoint checkpoint{.head = {TELEGRAD_VERSION, saved_, reason},
+                        .experimentSha256 = digestOf(started_),
+                        .current = current_,
+                        .sizes = folder_->sizes(),
+                        .state = {}};
+  const auto save = [this](StateArchive& state) {
+    exchange(state);
+    static_cast<void>(cluster_->exchange(state));  // saving does not fail
+  };
+  Result<void> written;
+  if (cluster_->weights().size() >= kLargeModel) {
+    written = checkpoints_->writeNow(checkpoint, save);
+    savedBytes_ =
+        static_cast<std::uint64_t>(bytesThere(checkpointFile(*options_.folder, record_.iteration)));
+  } else {
+    StateArchive state;
+    save(state);
+    checkpoint.state = state.takeBytes();
+    savedBytes_ = checkpoint.state.size();
+    written = checkpoints_->write(std::move(checkpoint));
+  }
   savingTook_ = Clock::now() - began;
-  if (!before) checkpointFailed(before.error());
+  if (!written) checkpointFailed(written.error());
 }
 
 void TrainingRun::Engine::saveCheckpointNow(CheckpointReason reason) {
@@ -164,8 +179,9 @@ TrainingRun::Engine::Clock::duration TrainingRun::Engine::checkpointInterval() c
   if (savedBytes_ == 0) return std::min<Clock::duration>(wanted.closest, longest);
   const auto fitting =
       static_cast<Clock::rep>(std::max<std::uint64_t>(1, wanted.budget / savedBytes_));
-  const auto shortest = std::max<Clock::duration>(wanted.closest, kBearable * savingTook_);
-  return std::min(std::max(shortest, trained_ / fitting), longest);
+  const Clock::duration bearable = kBearable * savingTook_;
+  const auto shortest = std::max<Clock::duration>(wanted.closest, bearable);
+  return std::max(std::min(std::max(shortest, trained_ / fitting), longest), bearable);
 }
 
 void TrainingRun::Engine::journal(const std::string& event, const std::string& detail) {

@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/quantities.h"
@@ -149,6 +150,8 @@ Result<std::vector<WeightsDigest>> readDigests(const std::filesystem::path& fold
 
 Result<Verification> verifyRun(const std::filesystem::path& folder, RunOptions options,
                                const std::function<bool(const Sample&)>& watch) {
+  // What is not known of an experiment cannot be run again.
+  if (const auto whole = readExperiment(folder / kExperimentFile); !whole) return whole.error();
   const auto stored = readRunFolder(folder);
   if (!stored) return stored.error();
   auto digests = readDigests(folder);

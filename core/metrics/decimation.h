@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace telegrad {
@@ -48,6 +49,9 @@ class DecimatedLine {
 
   /// The points that can be drawn.
   std::size_t size() const { return x_.size(); }
+  std::span<const double> x() const { return x_; }  ///< theirs, until the next append()
+  std::span<const double> y() const { return y_; }
+  bool isLogarithmicX() const { return logarithmicX_; }
   /// The points that a logarithmic axis cannot show, over the whole curve.
   std::size_t dropped() const { return dropped_; }
   /// Bytes in use for points and levels.

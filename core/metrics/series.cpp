@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdint>
+
+#include "core/metrics/column_reader.h"
 
 namespace telegrad {
 
@@ -26,13 +27,7 @@ void RunSeries::clear() {
 
 Record RunSeries::at(std::size_t row) const {
   Record record;
-  for (const auto& quantity : quantities()) {
-    const double value = columns_[quantity.index][row];
-    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field))
-      record.** whole = static_cast<std::int64_t>(value);
-    else
-      record.*std::get<double Record::*>(quantity.field) = value;
-  }
+  for (const auto& quantity : quantities()) assign(record, quantity, columns_[quantity.index][row]);
   return record;
 }
 

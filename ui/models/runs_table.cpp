@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How RunsModel shows itself to a table: what each run took to get above the target.
-#include <QPainter>
-#include <QPixmap>
-
 #include "ui/models/number_format.h"
+#include "ui/models/run_mark.h"
 #include "ui/models/runs_model.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
 namespace {
-
-QPixmap mark(const QColor& colour, bool filled) {
-  constexpr int kSide = 10;
-  constexpr qreal kScale = 2.0;  // sharp on a fine screen, too
-  QPixmap pixmap(QSize(kSide, kSide) * kScale);
-  pixmap.setDevicePixelRatio(kScale);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(colour, 1.5));
-  painter.setBrush(filled ? QBrush(colour) : QBrush(Qt::NoBrush));
-  painter.drawRoundedRect(QRectF(1, 1, kSide - 2, kSide - 2), 1.5, 1.5);
-  return pixmap;
-}
 
 QString figure(int column, const Record& record) {
   switch (column) {
@@ -93,7 +77,7 @@ QVariant nameData(const RunsModel& runs, const Run& run, int role) {
     case Qt::EditRole:
       return run.name;
     case Qt::DecorationRole:
-      return mark(Theme::current().run(run.colour), run.visible);
+      return runMark(Theme::current().run(run.colour), run.visible);
     case Qt::ToolTipRole:
       return nameToolTip(runs, run);
     case Qt::UserRole:

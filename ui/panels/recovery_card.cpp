@@ -49,6 +49,8 @@ RecoveryCard::RecoveryCard(QWidget* parent) : QFrame(parent), title_(new QLabel(
   rows_->setSpacing(0);
   rows_->addStretch(1);
   scroll->setWidget(lines);
+  scroll->viewport()->setAutoFillBackground(false);  // the banner shows through
+  lines->setAutoFillBackground(false);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);

@@ -100,6 +100,12 @@ void RunController::newSeed() {
   rewind();
 }
 
+void RunController::repeat(const Experiment& experiment, std::vector<AppliedChange> changes) {
+  letGo();
+  setDraft(experiment);
+  begin(false, std::move(changes));
+}
+
 void RunController::watchMessages(bool on) {
   messagesWatched_ = on;
   if (feed_ != nullptr) feed_->watchMessages(on);
@@ -109,11 +115,12 @@ void RunController::captureGradient() {
   if (feed_ != nullptr) feed_->captureGradient();
 }
 
-void RunController::begin(bool paused) {
+void RunController::begin(bool paused, std::vector<AppliedChange> controls) {
   pending_.reset();  // what the user wanted before that
   auto options = usualOptions();
   options.folder = newFolder(draft_.name());
   options.startPaused = paused;
+  options.controls = std::move(controls);
   live_ = draft_;
   const int id = runs_.add(draft_, *options.folder);
   begin(id, draft_, std::move(options));
@@ -121,6 +128,7 @@ void RunController::begin(bool paused) {
 
 void RunController::begin(int id, const Experiment& experiment, RunOptions options) {
   runId_ = id;
+  repeats_ = !options.controls.empty() && !options.resume;
   feed_ = new RunFeed(experiment, std::move(options), this);
   feed_->watchMessages(messagesWatched_);
   follow(feed_, runId_);
@@ -161,7 +169,12 @@ void RunController::follow(RunFeed* feed, int id) {
 
 void RunController::take(const SampleBatch& batch, int id) {
   runs_.append(id, SampleBatch(batch));
-  if (id == runId_) emit arrived(batch);
+  if (id != runId_) return;
+  if (repeats_)
+    for (const auto& sample : batch)
+      for (const auto& change : sample.changes)
+        if (auto changed = live_.with(change.name, change.to)) live_ = *std::move(changed);
+  emit arrived(batch);
 }
 
 void RunController::finish(RunFeed* feed, int id) {

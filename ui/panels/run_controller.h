@@ -58,6 +58,9 @@ class RunController : public QObject {
   /// minibatches. Goes on if the run was going on, else waits at the start.
   void rewind();
   void newSeed();  ///< the same with the next seed
+  /// A run of an experiment, which becomes the draft, with changes that are made at their
+  /// iterations as if someone made them again. A run that goes on is stopped.
+  void repeat(const Experiment& experiment, std::vector<AppliedChange> changes);
 
   // What goes on from iterations that are there (run_continuations.cpp). A run in hand is stopped
   // where it is; nothing of it is lost. Preparing takes a moment, on another thread; what cannot
@@ -125,7 +128,7 @@ class RunController : public QObject {
     std::optional<BranchPoint> branch = std::nullopt;  ///< nothing: the run itself goes on
     bool waits = false;                                ///< at the branch
   };
-  void begin(bool paused);
+  void begin(bool paused, std::vector<AppliedChange> controls = {});
   void begin(int id, const Experiment& experiment, RunOptions options);
   RunOptions usualOptions() const;
   void goOnWith(Pending pending);
@@ -142,6 +145,7 @@ class RunController : public QObject {
   Experiment draft_;
   Experiment live_;
   bool messagesWatched_ = false;
+  bool repeats_ = false;     ///< the run in hand makes changes by itself
   RunFeed* feed_ = nullptr;  // a child; one that was let go ends by itself
   std::set<int> ending_;     // the runs of those
   std::optional<Pending> pending_;

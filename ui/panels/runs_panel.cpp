@@ -7,10 +7,10 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "ui/models/run_mark.h"
+#include "ui/panels/mark_delegate.h"
 #include "ui/panels/undo_commands.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -21,30 +21,6 @@ namespace {
 constexpr int kRowHeight = 24;
 constexpr int kMarkWidth = 22;  // what of the name's cell is the mark
 
-QIcon colourIcon(const QColor& colour) {
-  QPixmap pixmap(14, 14);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(colour);
-  painter.drawRoundedRect(QRectF(1, 1, 12, 12), 2, 2);
-  return {pixmap};
-}
-
-/// A selected row is coloured; the mark keeps the colour that the curve has.
-class RunDelegate : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
- protected:
-  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-    QStyledItemDelegate::initStyleOption(option, index);
-    const auto mark = index.data(Qt::DecorationRole).value<QPixmap>();
-    if (!mark.isNull()) option->icon.addPixmap(mark, QIcon::Selected);
-  }
-};
-
 }  // namespace
 
 RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
@@ -54,7 +30,7 @@ RunsPanel::RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent)
       table_(new QTableView(this)) {
   setProperty("role", "panel");
   table_->setModel(&runs_);
-  table_->setItemDelegate(new RunDelegate(table_));
+  table_->setItemDelegate(new MarkDelegate(table_));
   table_->setAccessibleName(tr("Runs"));
   table_->setShowGrid(false);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -136,8 +112,10 @@ void RunsPanel::showMenu(const QPoint& at) {
   auto* colours = menu.addMenu(tr("Colour"));
   const Theme& theme = Theme::current();
   for (int i = 0; i < static_cast<int>(theme.runs.size()); ++i)
-    colours->addAction(colourIcon(theme.run(i)), tr("Colour %1").arg(i + 1), this,
+    colours->addAction(QIcon(runMark(theme.run(i), true)), tr("Colour %1").arg(i + 1), this,
                        [this, id, i] { runs_.setColour(id, i); });
+  menu.addSeparator();
+  menu.addActions(table_->actions());
   menu.addSeparator();
   auto* remove = menu.addAction(tr("Remove from the table"), this, &RunsPanel::removeSelected);
   remove->setEnabled(run->state != RunState::Running && run->state != RunState::Paused &&

@@ -199,7 +199,8 @@ void CurvesFigure::styleGraphs() {
     for (auto* graph : {drawn.graphs.loss, drawn.graphs.accuracy}) {
       graph->setVisible(run->visible);
       graph->setName(run->name);
-      graph->setPen(runPen(*theme_, run->colour, focus));
+      graph->setPen(
+          runPen(*theme_, run->colour, focus, forPaper_ ? Ground::Paper : Ground::Screen));
       auto* layer = focus ? focusLayer_ : othersLayer_;
       if (graph->layer() != layer) graph->setLayer(layer);
     }

@@ -98,7 +98,10 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
     const Run& run = runs.at(row);
     if (run.visible)
       entries.push_back(
-          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current()), {}, {}});
+          {run.name,
+           runPen(theme, run.colour, visible == 1 && &run == runs.current(), Ground::Paper),
+           {},
+           {}});
   }
   addLegendRow(plot, std::move(entries), theme, width);
   addTitleRow(plot, theme, title);

@@ -101,7 +101,7 @@ void LegendEntry::paintEvent(QPaintEvent*) {
   }
   const bool focus = run == runs_.current();
   if (!run->visible) painter.setOpacity(0.4);
-  QPen pen = runPen(theme, run->colour, focus);
+  QPen pen = runPen(theme, run->colour, focus, Ground::Screen);
   pen.setWidthF(focus ? 2.6 : 1.8);
   pen.setCapStyle(Qt::FlatCap);
   painter.setPen(pen);

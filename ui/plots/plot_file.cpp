@@ -3,11 +3,14 @@
 
 #include <cmath>
 
+#include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <qcustomplot.h>
+
+#include "core/sharing/figure_file.h"
 
 namespace telegrad::ui {
 namespace {
@@ -31,18 +34,20 @@ bool drawVector(QCustomPlot& plot, const QSize& size, QPaintDevice* device, doub
 
 Result<void> writeSvg(QCustomPlot& plot, const PlotPaper& paper,
                       const std::filesystem::path& path) {
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly)) return cannotWrite(path, file.errorString());
+  QBuffer drawn;
   QSvgGenerator svg;
-  svg.setOutputDevice(&file);
+  svg.setOutputDevice(&drawn);
   svg.setResolution(static_cast<int>(kLogicalPerInch));
   svg.setSize(paper.size);
   svg.setViewBox(QRect(QPoint(0, 0), paper.size));
   svg.setTitle(paper.title);
   svg.setDescription(paper.description);
-  if (!drawVector(plot, paper.size, &svg, kLogicalPerInch) || !file.commit())
-    return cannotWrite(path, file.errorString());
-  return {};
+  if (!drawVector(plot, paper.size, &svg, kLogicalPerInch))
+    return cannotWrite(path, QStringLiteral("too large"));
+  auto text = drawn.data().toStdString();
+  if (paper.carried.empty()) return writeText(text, path);
+  const auto carrying = carryInSvg(text, paper.carried);
+  return carrying ? writeText(*carrying, path) : carrying.error();
 }
 
 Result<void> writePdf(QCustomPlot& plot, const PlotPaper& paper,
@@ -57,6 +62,9 @@ Result<void> writePdf(QCustomPlot& plot, const PlotPaper& paper,
     pdf.setPageMargins(QMarginsF());
     pdf.setTitle(paper.title);
     pdf.setCreator(QStringLiteral("Telegrad"));
+    if (!paper.carried.empty())
+      pdf.setDocumentXmpMetadata(
+          QByteArray::fromStdString(xmpPacket(paper.carried, paper.title.toStdString())));
     if (!drawVector(plot, paper.size, &pdf, kPdfResolution))
       return cannotWrite(path, file.errorString());
   }
@@ -82,10 +90,13 @@ Result<void> writePng(QCustomPlot& plot, const PlotPaper& paper,
   image.setDotsPerMeterX(dotsPerMetre);
   image.setDotsPerMeterY(dotsPerMetre);
   image.setText(QStringLiteral("Title"), paper.title);
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-    return cannotWrite(path, file.errorString());
-  return {};
+  QBuffer drawn;
+  drawn.open(QIODevice::WriteOnly);
+  if (!image.save(&drawn, "PNG")) return cannotWrite(path, QStringLiteral("too large"));
+  const auto bytes = drawn.data().toStdString();
+  if (paper.carried.empty()) return writeText(bytes, path);
+  const auto carrying = carryInPng(bytes, paper.carried);
+  return carrying ? writeText(*carrying, path) : carrying.error();
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ struct PlotPaper {
   QColor ground;               ///< behind the drawing
   QString title;
   QString description;
+  std::string carried = {};  ///< what the file carries besides, as figure_file.h has it; or nothing
 };
 
 /// The size in pixels of 96 an inch, at which 11 px of type are 8.25 points; never too small to

@@ -12,9 +12,8 @@ bool sameCurves(const CurveOptions& a, const CurveOptions& b) {
          a.smoothing == b.smoothing;
 }
 
-/// Iterations as the smoother counts them. It would look back over all of a steep start, and a log
-/// axis would show the curve decades late; so it looks back over a fifth of the way at most:
-/// distances count more early on, by span / (1 + iteration / 5).
+}  // namespace
+
 double smootherPlace(double iteration, double span) {
   constexpr double kShare = 0.2;
   const double steady = (span - 1.0) / kShare;  // from here on they count as they are
@@ -22,8 +21,6 @@ double smootherPlace(double iteration, double span) {
   const auto early = [&](double i) { return span / kShare * std::log1p(kShare * i); };
   return iteration < steady ? early(iteration) : early(steady) + iteration - steady;
 }
-
-}  // namespace
 
 void RunCurves::Growing::push(double place, double x, double y) {
   if (!std::isfinite(y)) return;

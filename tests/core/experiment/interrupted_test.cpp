@@ -6,6 +6,7 @@
 #include "core/experiment/checkpoint_store.h"
 #include "core/experiment/files.h"
 #include "core/experiment/run_folder.h"
+#include "core/experiment/summary_file.h"
 
 using namespace telegrad;
 
