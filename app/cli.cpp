@@ -11,6 +11,8 @@
 #include "app/cli_network.h"
 #include "app/cli_resume.h"
 #include "app/cli_run.h"
+#include "app/cli_share.h"
+#include "app/cli_sweep.h"
 #include "app/cli_verify.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
@@ -19,39 +21,6 @@
 namespace {
 
 constexpr int kMostThreads = 1024;
-
-CLI::App* addRun(CLI::App& app, telegrad::RunArguments& arguments) {
-  auto* run = app.add_subcommand("run", "Carry out an experiment.");
-  run->add_option("FILE", arguments.file,
-                  "Experiment file, or the name of a shipped experiment (quick-start)")
-      ->required();
-  run->add_option("--set", arguments.assignments,
-                  "slot.key=value: another value than the file's. Repeatable, taken in order; "
-                  "algorithm.key=... also sets that algorithm's usual compressor")
-      ->allow_extra_args(false)
-      ->type_name("ASSIGNMENT");
-  run->add_option("--out", arguments.out,
-                  "Folder to leave the run in. Without it nothing is written to files")
-      ->type_name("FOLDER");
-  run->add_flag("--overwrite", arguments.overwrite, "Replace the run that is in --out");
-  telegrad::addCarryOutOptions(*run, arguments.how);
-  run->add_option("--controls", arguments.controls,
-                  "A run's journal.jsonl: its changes are made again, at the same iterations")
-      ->type_name("FILE");
-  run->add_option("--weights", arguments.weights,
-                  "Begin with these weights (safetensors, named as PyTorch's models name them) "
-                  "instead of drawing them from the seed")
-      ->type_name("FILE");
-  run->add_option("--save-weights", arguments.saveWeights,
-                  "Write the final weights and running statistics there, likewise")
-      ->type_name("FILE");
-  run->footer(
-      "Progress goes to standard error, the final figures to standard output.\n"
-      "Exit status: 0 done; 1 the run failed or diverged; 2 unusable arguments or files.\n"
-      "SIGINT and SIGTERM finish the iteration in hand, save, and exit with 128 + the signal's\n"
-      "number (130, 143); a second one stops at once.");
-  return run;
-}
 
 CLI::App* addVerify(CLI::App& app, telegrad::VerifyArguments& arguments) {
   auto* verify = app.add_subcommand(
@@ -150,13 +119,21 @@ int dispatch(int argc, char** argv) {
   telegrad::NetworkArguments networkArguments;
   std::string what;
   bool json = false;
-  const auto* run = addRun(app, runArguments);
+  const auto* run = telegrad::addRunCommand(app, runArguments);
   telegrad::VerifyArguments verifyArguments;
   const auto* verify = addVerify(app, verifyArguments);
   telegrad::ResumeArguments resumeArguments;
   const auto* resume = telegrad::addResumeCommand(app, resumeArguments);
   telegrad::ForkArguments forkArguments;
   const auto* fork = telegrad::addForkCommand(app, forkArguments);
+  telegrad::ExportArguments exportArguments;
+  const auto* exporting = telegrad::addExportCommand(app, exportArguments);
+  telegrad::ReportArguments reportArguments;
+  const auto* report = telegrad::addReportCommand(app, reportArguments);
+  telegrad::ExtractArguments extractArguments;
+  const auto* extract = telegrad::addExtractCommand(app, extractArguments);
+  telegrad::SweepArguments sweepArguments;
+  const auto* sweep = telegrad::addSweepCommand(app, sweepArguments);
   const auto* list = addList(app, what, json);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* compress = telegrad::addCompressCommand(app, compressArguments);
@@ -171,14 +148,18 @@ int dispatch(int argc, char** argv) {
   if (verify->parsed()) return telegrad::verifyCommand(verifyArguments);
   if (resume->parsed()) return telegrad::resumeCommand(resumeArguments);
   if (fork->parsed()) return telegrad::forkCommand(forkArguments);
+  if (exporting->parsed()) return telegrad::exportCommand(exportArguments);
+  if (report->parsed()) return telegrad::reportCommand(reportArguments);
+  if (extract->parsed()) return telegrad::extractCommand(extractArguments);
+  if (sweep->parsed()) return telegrad::sweepCommand(sweepArguments);
   if (list->parsed()) return telegrad::listCommand(what, json);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
   std::cerr
-      << "telegrad-cli: a command is needed: run, resume, fork, verify, list, fetch, compress, "
-         "network or deco\n"
+      << "telegrad-cli: a command is needed: run, resume, fork, verify, sweep, export, report, "
+         "extract, list, fetch, compress, network or deco\n"
       << app.help();
   return telegrad::kUnusable;
 }

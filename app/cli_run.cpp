@@ -22,19 +22,6 @@ namespace {
 constexpr std::chrono::milliseconds kPollInterval{20};
 constexpr int kMostThreads = 1024;
 
-Result<Experiment> resolve(const RunArguments& arguments) {
-  const auto file = findExperiment(arguments.file);
-  if (!file) return file.error();
-  auto experiment = readExperiment(*file);
-  if (!experiment) return experiment;
-  for (const auto& assignment : arguments.assignments) {
-    auto changed = experiment->withText(assignment);
-    if (!changed) return Error{"--set " + assignment + ": " + changed.error().message};
-    experiment = std::move(changed);
-  }
-  return experiment;
-}
-
 Result<RunOptions> optionsFrom(const RunArguments& arguments, const Experiment& experiment) {
   RunOptions options;
   if (auto how = apply(arguments.how, options); !how) return how.error();
@@ -81,6 +68,52 @@ int statusOf(const TrainingRun& run) {
 
 }  // namespace
 
+Result<Experiment> experimentOf(const RunArguments& arguments) {
+  const auto file = findExperiment(arguments.file);
+  if (!file) return file.error();
+  auto experiment = readExperiment(*file);
+  if (!experiment) return experiment;
+  for (const auto& assignment : arguments.assignments) {
+    auto changed = experiment->withText(assignment);
+    if (!changed) return Error{"--set " + assignment + ": " + changed.error().message};
+    experiment = std::move(changed);
+  }
+  return experiment;
+}
+
+CLI::App* addRunCommand(CLI::App& app, RunArguments& arguments) {
+  auto* run = app.add_subcommand("run", "Carry out an experiment.");
+  run->add_option("FILE", arguments.file,
+                  "Experiment file, or the name of a shipped experiment (quick-start)")
+      ->required();
+  run->add_option("--set", arguments.assignments,
+                  "slot.key=value: another value than the file's. Repeatable, taken in order; "
+                  "algorithm.key=... also sets that algorithm's usual compressor")
+      ->allow_extra_args(false)
+      ->type_name("ASSIGNMENT");
+  run->add_option("--out", arguments.out,
+                  "Folder to leave the run in. Without it nothing is written to files")
+      ->type_name("FOLDER");
+  run->add_flag("--overwrite", arguments.overwrite, "Replace the run that is in --out");
+  addCarryOutOptions(*run, arguments.how);
+  run->add_option("--controls", arguments.controls,
+                  "A run's journal.jsonl: its changes are made again, at the same iterations")
+      ->type_name("FILE");
+  run->add_option("--weights", arguments.weights,
+                  "Begin with these weights (safetensors, named as PyTorch's models name them) "
+                  "instead of drawing them from the seed")
+      ->type_name("FILE");
+  run->add_option("--save-weights", arguments.saveWeights,
+                  "Write the final weights and running statistics there, likewise")
+      ->type_name("FILE");
+  run->footer(
+      "Progress goes to standard error, the final figures to standard output.\n"
+      "Exit status: 0 done; 1 the run failed or diverged; 2 unusable arguments or files.\n"
+      "SIGINT and SIGTERM finish the iteration in hand, save, and exit with 128 + the signal's\n"
+      "number (130, 143); a second one stops at once.");
+  return run;
+}
+
 void addCarryOutOptions(CLI::App& command, CarryOutArguments& arguments) {
   command.add_option("--data", arguments.data, "Folder to look for datasets first")
       ->type_name("FOLDER");
@@ -122,6 +155,7 @@ Result<void> apply(const CarryOutArguments& arguments, RunOptions& options) {
 }
 
 int carryOut(const Experiment& experiment, RunOptions options) {
+  const auto folder = options.folder;
   noteInterrupts();
   TrainingRun run(experiment, std::move(options));
   RunProgress progress(experiment, std::cerr);
@@ -130,11 +164,15 @@ int carryOut(const Experiment& experiment, RunOptions options) {
   if (run.info()) printRunTable(std::cout, experiment, summary);
   if (!summary.message.empty() && run.state() != RunState::Finished)
     std::cerr << "telegrad-cli: " << summary.state << ": " << summary.message << '\n';
+  if (summary.cutShort && folder)
+    std::cerr << "Nothing before that is lost. When there is room, it goes on with: telegrad-cli "
+                 "resume "
+              << *folder << '\n';
   return statusOf(run);
 }
 
 int runCommand(const RunArguments& arguments) {
-  const auto experiment = resolve(arguments);
+  const auto experiment = experimentOf(arguments);
   if (!experiment) return refuse("telegrad-cli", experiment.error().message);
   if (const auto conflict = conflictIn(*experiment))
     return refuse("telegrad-cli", conflict->message);

@@ -39,6 +39,13 @@ struct RunArguments {
   CarryOutArguments how;
 };
 
+/// Adds the command to `app`; parsing fills `arguments`, which must live as long.
+CLI::App* addRunCommand(CLI::App& app, RunArguments& arguments);
+
+/// The experiment that they say. Errors: no such file or shipped experiment, one that cannot be
+/// read, an assignment that is not allowed.
+Result<Experiment> experimentOf(const RunArguments& arguments);
+
 /// Carries out an experiment, as carryOut() says.
 int runCommand(const RunArguments& arguments);
 

@@ -17,4 +17,8 @@ std::vector<std::filesystem::path> shippedExperiments();
 /// Errors: neither; the message lists the shipped ones.
 Result<std::filesystem::path> findExperiment(const std::string& text);
 
+/// The same for sweeps (../share/telegrad/sweeps).
+std::vector<std::filesystem::path> shippedSweeps();
+Result<std::filesystem::path> findSweep(const std::string& text);
+
 }  // namespace telegrad

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -10,13 +11,15 @@
 #include "app/exit_status.h"
 #include "app/shipped_experiments.h"
 #include "core/experiment/experiment_file.h"
+#include "core/sharing/carried_runs.h"
 #include "ui/main_window.h"
 
 namespace telegrad {
 
 void addWindowOptions(CLI::App& app, WindowArguments& arguments) {
   app.add_option("PATH", arguments.paths,
-                 "Experiment files (or the names of shipped ones) and run folders. The last "
+                 "Experiment files (or the names of shipped ones), figures that carry some, and "
+                 "run folders. The last "
                  "experiment is what Run trains; run folders are shown as overlays")
       ->type_name("FILE.toml|RUN_FOLDER");
   app.add_flag("--run", arguments.run, "Begin at once");
@@ -32,6 +35,13 @@ int windowCommand(const WindowArguments& arguments) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
       start.runFolders.emplace_back(path);
+      continue;
+    }
+    const auto figures = {".png", ".svg", ".pdf"};
+    if (std::ranges::find(figures, std::filesystem::path(path).extension()) != figures.end()) {
+      const auto runs = readFigure(path);
+      if (!runs) return refuse("telegrad", runs.error().message);
+      start.experiment = runs->front().experiment;
       continue;
     }
     const auto file = findExperiment(path);

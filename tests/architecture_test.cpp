@@ -46,21 +46,27 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"core/experiment",
      {"core/cluster", "core/nn", "core/data", "core/problem", "core/algorithm", "core/metrics",
       "core/compress", "core/net", "core/theory", "core/tensor", "core/base"}},
+    // What leaves the program, and comes back: figures, reports, event files, command lines. They
+    // are made of a run as it is kept, and of what was measured.
+    {"core/sharing", {"core/experiment", "core/metrics", "core/data/digest.h", "core/base"}},
     {"ui/widgets", {"core/base"}},
     // The table of runs hands out the runs' colours, and colours live in the theme. The staleness
     // lab sets what runs measure beside what the theory says.
     {"ui/models",
-     {"ui/widgets/theme.h", "core/experiment", "core/metrics", "core/theory", "core/base"}},
+     {"ui/widgets/theme.h", "core/sharing", "core/experiment", "core/metrics", "core/theory",
+      "core/base"}},
+    // A figure's file carries the runs that it shows.
     {"ui/plots",
-     {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory", "core/base"}},
+     {"ui/models", "ui/widgets", "core/sharing", "core/experiment", "core/metrics", "core/theory",
+      "core/base"}},
     // A dataset that is missing can be fetched from the window, and a trace painted over.
     {"ui/panels",
-     {"ui/models", "ui/widgets", "core/experiment", "core/metrics", "core/theory",
+     {"ui/models", "ui/widgets", "core/sharing", "core/experiment", "core/metrics", "core/theory",
       "core/data/dataset.h", "core/data/download.h", "core/net/painted_trace.h", "core/base"}},
     // The main window puts the docks together.
     {"ui",
-     {"ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/experiment", "core/metrics",
-      "core/base"}},
+     {"ui/panels", "ui/plots", "ui/models", "ui/widgets", "core/sharing", "core/experiment",
+      "core/metrics", "core/base"}},
     // The command line prints records, and fetches datasets, carries messages over a network and
     // asks DeCo without an experiment.
     {"app",
@@ -69,6 +75,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
       "ui/plots",
       "ui/models",
       "ui/widgets",
+      "core/sharing",
       "core/experiment",
       "core/metrics",
       "core/data/dataset.h",

@@ -46,10 +46,13 @@ ExportDialog::ExportDialog(const RunsModel& runs, const CurvesPlot& curves, QWid
       title_(new QLineEdit(this)),
       target_(new QCheckBox(tr("Target line"), this)),
       markers_(new QCheckBox(tr("Marks of changes"), this)),
+      carry_(new QCheckBox(tr("Settings and changes of the runs"), this)),
       message_(mutedLabel({}, this)) {
   setWindowTitle(tr("Export figure"));
   target_->setChecked(true);
   markers_->setChecked(curves.options().markers);
+  carry_->setChecked(true);
+  carry_->setToolTip(tr("Within the file, unseen. Drop it on the window to repeat a run"));
   title_->setPlaceholderText(tr("None"));
   message_->setProperty("role", "error");
   message_->setWordWrap(true);
@@ -66,6 +69,7 @@ ExportDialog::ExportDialog(const RunsModel& runs, const CurvesPlot& curves, QWid
   form->addRow(tr("Title"), title_);
   form->addRow(QString(), target_);
   form->addRow(QString(), markers_);
+  form->addRow(QString(), carry_);
   auto* write = new QPushButton(tr("Save as…"), this);
   write->setProperty("role", "primary");
   write->setDefault(true);
@@ -92,7 +96,8 @@ void ExportDialog::refresh() {
   resolution_->setEnabled(format_->currentIndex() == Png);
   for (QWidget* widget : {static_cast<QWidget*>(width_), static_cast<QWidget*>(height_),
                           static_cast<QWidget*>(theme_), static_cast<QWidget*>(title_),
-                          static_cast<QWidget*>(target_), static_cast<QWidget*>(markers_)})
+                          static_cast<QWidget*>(target_), static_cast<QWidget*>(markers_),
+                          static_cast<QWidget*>(carry_)})
     widget->setEnabled(figure);
   message_->clear();
 }
@@ -106,6 +111,7 @@ FigureOptions ExportDialog::options() const {
   options.dark = theme_->currentIndex() == 1;
   options.title = title_->text().trimmed();
   options.target = target_->isChecked();
+  options.carry = carry_->isChecked();
   if (range_->currentIndex() == 1) options.x = curves_.visibleRange();
   return options;
 }

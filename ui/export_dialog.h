@@ -39,6 +39,7 @@ class ExportDialog : public QDialog {
   QLineEdit* title_;
   QCheckBox* target_;
   QCheckBox* markers_;
+  QCheckBox* carry_;
   QLabel* message_;
 };
 

@@ -226,7 +226,7 @@ void LabGridCard::copyCommand() {
   const auto cell = cells_->selected();
   if (!cell) return;
   QGuiApplication::clipboard()->setText(
-      commandOf(measurement_.grid(), folder_, cell->delta, cell->tau));
+      commandOf(measurement_.grid(), folder_, cell->column, cell->row));
   status_->setText(tr("Copied"));
 }
 

@@ -24,9 +24,11 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/time_panel.h"
 #include "ui/status_line.h"
+#include "ui/sweeps_page.h"
 #include "ui/training_view.h"
 #include "ui/views.h"
 #include "ui/widgets/style_sheet.h"
+#include "ui/widgets/text.h"
 #include "ui/window_actions.h"
 
 namespace telegrad::ui {
@@ -35,10 +37,6 @@ namespace {
 constexpr int kFiguresInterval = 200;  // milliseconds
 constexpr int kLeftWidth = 266;
 constexpr int kRightWidth = 268;
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 /// Panels under each other, with hairlines between.
 QWidget* stacked(const QList<QWidget*>& panels) {
@@ -111,6 +109,8 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectController();
   connectPanels();
   connectActions();
+  connectHistory();
+  connectSharing();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};
@@ -161,6 +161,9 @@ void MainWindow::makeViews() {
   add(view_, tr("Training"));
   for (const auto& entry : views())
     add(entry.make(controller_, pages), QCoreApplication::translate("Views", entry.title));
+  if (const auto* sweeps = pages->findChild<SweepsPage*>())
+    connect(sweeps, &SweepsPage::curvesWanted, this,
+            [this] { actions_->tabs->setCurrentIndex(0); });
   connect(actions_->tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
   actions_->view->addSeparator();
   setCentralWidget(pages);

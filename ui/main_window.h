@@ -9,6 +9,8 @@
 #include <QTimer>
 
 #include "core/metrics/targets.h"
+#include "core/sharing/carried_runs.h"
+#include "ui/models/file_errands.h"
 #include "ui/models/run_forecaster.h"
 #include "ui/panels/run_controller.h"
 
@@ -44,9 +46,13 @@ class MainWindow : public QMainWindow {
 
   RunController& controller() { return controller_; }
   TrainingView* view() const { return view_; }
+  /// What was dropped, or named: a run's folder, an experiment, a figure that carries runs.
+  void openPath(const QString& path);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -56,6 +62,7 @@ class MainWindow : public QMainWindow {
   void connectController();
   void connectPanels();
   void connectActions();
+  void connectHistory();
 
   void showDraft();
   void showState();
@@ -64,6 +71,8 @@ class MainWindow : public QMainWindow {
   void takeDownPace();
   void sayHowItEnded(int id);
   void sayWhatToDo();
+  void sayObstacle(const QString& message);
+  void sayWhereItBranched(int id);
 
   // Files, in main_window_files.cpp.
   void openExperiment();
@@ -74,6 +83,19 @@ class MainWindow : public QMainWindow {
   void exportFigure();
   void showData(const QString& key);
   void showAbout();
+
+  // What leaves the window and comes back, in main_window_sharing.cpp.
+  void connectSharing();
+  void openFigure(const QString& path);
+  void showCarried(const QString& figure, std::vector<RepeatableRun>&& runs);
+  void openCarried(const QString& figure, const RepeatableRun& run);
+  void copyCommandLine();
+  void exportReport();
+  void exportTensorBoard();
+  /// The run that is chosen in the table, else the one in focus; null, and a word, if none is kept.
+  const Run* runToShare();
+  void sayWhere(const Result<std::filesystem::path>& written);
+
   void listShippedExperiments();
   /// The run folders that were open.
   std::vector<std::filesystem::path> restoreSession();
@@ -94,6 +116,7 @@ class MainWindow : public QMainWindow {
   QTimer figures_;            // figures that change 30 times a second cannot be read
   Target shownTarget_{-1.0};  // the draft's; the line may have been dragged since
   bool restore_ = true;
+  FileErrands errands_;  // last, so that it goes first
 };
 
 }  // namespace telegrad::ui

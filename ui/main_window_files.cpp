@@ -13,9 +13,11 @@
 #include "core/experiment/experiment_file.h"
 #include "ui/export_dialog.h"
 #include "ui/main_window.h"
+#include "ui/models/shipped_experiments.h"
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
+#include "ui/widgets/text.h"
 #include "ui/window_actions.h"
 
 namespace telegrad::ui {
@@ -23,23 +25,14 @@ namespace {
 
 constexpr int kRunsOfASession = 8;
 
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
 }  // namespace
 
 void MainWindow::listShippedExperiments() {
-  const QDir shipped(QStringLiteral(":/experiments"));
-  for (const auto& name : shipped.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
-    const auto path = shipped.filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) continue;
-    const auto read = parseExperiment(file.readAll().toStdString(), name.toStdString());
-    if (!read) continue;
-    auto* action = actions_->shipped->addAction(text(read->name()));
-    action->setToolTip(text(read->summary()));
-    connect(action, &QAction::triggered, this, [this, path] { openExperimentFile(path); });
+  for (const auto& shipped : shippedExperiments()) {
+    auto* action = actions_->shipped->addAction(text(shipped.experiment.name()));
+    action->setToolTip(text(shipped.experiment.summary()));
+    connect(action, &QAction::triggered, this,
+            [this, path = shippedFile(shipped)] { openExperimentFile(path); });
   }
   actions_->shipped->setToolTipsVisible(true);
 }
@@ -63,9 +56,10 @@ void MainWindow::openDraft(const Experiment& experiment) {
 }
 
 void MainWindow::openExperiment() {
-  const auto path =
-      QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments (*.toml)"));
-  if (!path.isEmpty()) openExperimentFile(path);
+  const auto path = QFileDialog::getOpenFileName(
+      this, tr("Open experiment"), {},
+      tr("Experiments, and figures that carry some (*.toml *.png *.svg *.pdf)"));
+  if (!path.isEmpty()) openPath(path);
 }
 
 void MainWindow::openRunFolder() {

@@ -7,16 +7,9 @@
 #include "ui/panels/data_fetch.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
-namespace {
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
-
-}  // namespace
-
 void MainWindow::sayWhatToDo() {
   const auto& draft = controller_.draft();
   const auto workers = draft.value({"cluster", "workers"});

@@ -4,14 +4,15 @@
 #include <QWidget>
 
 #include "ui/panels/banner.h"
+#include "ui/panels/recovery_card.h"
 #include "ui/plots/criterion_plot.h"
 #include "ui/plots/curves_plot.h"
 #include "ui/plots/worker_strip.h"
 
 namespace telegrad::ui {
 
-/// The middle of the window: a banner when there is something to say, the curves, and under them
-/// who spoke and why, side by side.
+/// The middle of the window: a banner when there is something to say, the runs that a crash
+/// interrupted, the curves, and under them who spoke and why, side by side.
 class TrainingView : public QWidget {
   Q_OBJECT
 
@@ -19,12 +20,14 @@ class TrainingView : public QWidget {
   explicit TrainingView(RunsModel& runs, QWidget* parent = nullptr);
 
   Banner* banner() const { return banner_; }
+  RecoveryCard* recovery() const { return recovery_; }
   CurvesPlot* curves() const { return curves_; }
   QWidget* workerCard() const { return workerCard_; }
   QWidget* criterionCard() const { return criterionCard_; }
 
  private:
   Banner* banner_;
+  RecoveryCard* recovery_;
   CurvesPlot* curves_;
   QWidget* workerCard_ = nullptr;
   QWidget* criterionCard_ = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/plots/timeline_plot.h"
 #include "ui/runs_page.h"
 #include "ui/staleness_lab.h"
+#include "ui/sweeps_page.h"
 
 namespace telegrad::ui {
 
@@ -27,6 +28,10 @@ std::span<const ViewEntry> views() {
       {"staleness-lab", QT_TRANSLATE_NOOP("Views", "Staleness lab"),
        [](RunController& controller, QWidget* parent) -> QWidget* {
          return new StalenessLab(controller, parent);
+       }},
+      {"sweeps", QT_TRANSLATE_NOOP("Views", "Sweeps"),
+       [](RunController& controller, QWidget* parent) -> QWidget* {
+         return new SweepsPage(controller, parent);
        }},
       {"compressors", QT_TRANSLATE_NOOP("Views", "Compressors"),
        [](RunController& controller, QWidget* parent) -> QWidget* {

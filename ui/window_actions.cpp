@@ -13,19 +13,29 @@ namespace telegrad::ui {
 WindowActions::WindowActions(QMainWindow& window, RunController& controller)
     : QObject(&window),
       theme(new QActionGroup(this)),
-      controller_(controller) {
-  openExperiment =
-      make(tr("Open experiment…"), QKeySequence::Open, tr("An experiment file (TOML)"));
+      controller_(controller),
+      history_(new HistoryActions(controller, this)) {
+  openExperiment = make(
+      tr("Open experiment…"), QKeySequence::Open,
+      tr("An experiment file (TOML), or a figure that carries one. Dropping it does the same"));
   openRun = make(tr("Open run folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                  tr("A run that was left by the window or the command line, as an overlay"));
   saveExperiment = make(tr("Save experiment as…"), QKeySequence::Save,
                         tr("Everything resolved, for the window and the command line"));
   exportFigure = make(tr("Export figure…"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                      tr("The curves as SVG, PDF or PNG"));
+                      tr("The curves as SVG, PDF or PNG, which carry their experiments"));
+  exportReport = make(tr("Report of the run…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                      tr("All there is to say of it on one page of HTML"));
+  exportTensorBoard = make(tr("TensorBoard event file…"), {}, tr("The run's curves as scalars"));
+  copyCommandLine =
+      make(tr("Copy as command line"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+           tr("The telegrad-cli that repeats the run; with no run, the experiment in the form"));
   data = make(tr("Data…"), QKeySequence(Qt::CTRL | Qt::Key_D),
               tr("Datasets: where they are, downloads"));
   quit = make(tr("Quit"), QKeySequence::Quit, {});
   removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
+  settings = make(tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+                  tr("What checkpoints may take up"));
   shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::Key_F1), {});
   about = make(tr("About Telegrad"), {}, {});
   makeRunActions();
@@ -56,6 +66,11 @@ void WindowActions::makeRunActions() {
                 tr("From the start, same seed: the same initial weights and minibatches"));
   newSeed = make(tr("New seed"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                  tr("From the start with the next seed"));
+  fork = make(tr("Fork…"), QKeySequence(Qt::CTRL | Qt::Key_B),
+              tr("A new run that shares this one's iterations, up to the read-out or its end, and "
+                 "goes on with other values"));
+  goOn = make(tr("Go on where it stopped"), QKeySequence(Qt::CTRL | Qt::Key_G),
+              tr("The run in front, from its last checkpoint"));
   connect(run, &QAction::triggered, &controller_, &RunController::toggle);
   connect(stepIteration, &QAction::triggered, &controller_, [this] { controller_.step(1); });
   connect(stepEpoch, &QAction::triggered, &controller_, &RunController::stepEpoch);
@@ -70,23 +85,21 @@ void WindowActions::makeMenus(QMainWindow& window) {
   shipped = file->addMenu(tr("Shipped experiments"));
   file->addAction(saveExperiment);
   file->addSeparator();
-  file->addActions({openRun, exportFigure, data});
+  file->addAction(openRun);
+  file->addSeparator();
+  file->addActions({exportFigure, exportReport, exportTensorBoard});
+  file->addSeparator();
+  file->addAction(data);
   file->addSeparator();
   file->addAction(quit);
 
-  auto* undo = controller_.undoStack().createUndoAction(this, tr("Undo"));
-  undo->setShortcut(QKeySequence::Undo);
-  auto* redo = controller_.undoStack().createRedoAction(this, tr("Redo"));
-  redo->setShortcut(QKeySequence::Redo);
-  auto* edit = window.menuBar()->addMenu(tr("&Edit"));
-  edit->addActions({undo, redo});
-  edit->addSeparator();
-  edit->addAction(removeRun);
-
+  makeEditMenu(window);
   auto* running = window.menuBar()->addMenu(tr("&Run"));
   running->addActions({run, stepIteration, stepEpoch, stop});
   running->addSeparator();
   running->addActions({rewind, newSeed});
+  running->addSeparator();
+  running->addActions({fork, goOn});
   view = window.menuBar()->addMenu(tr("&View"));
   auto* themes = view->addMenu(tr("Theme"));
   for (const auto& word : {tr("System"), tr("Light"), tr("Dark")}) {
@@ -97,9 +110,22 @@ void WindowActions::makeMenus(QMainWindow& window) {
   }
   auto* help = window.menuBar()->addMenu(tr("&Help"));
   help->addActions({shortcuts, about});
-  groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed}},
-             {tr("File"), {openExperiment, saveExperiment, openRun, exportFigure, data, quit}},
-             {tr("Edit and help"), {undo, redo, shortcuts}}};
+  groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn}},
+             {tr("File"),
+              {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
+             {tr("Edit and help"),
+              {history_->undo(), history_->redo(), history_->rewindBefore(), copyCommandLine,
+               settings, shortcuts}}};
+}
+
+void WindowActions::makeEditMenu(QMainWindow& window) {
+  auto* edit = window.menuBar()->addMenu(tr("&Edit"));
+  edit->setToolTipsVisible(true);
+  edit->addActions({history_->undo(), history_->redo(), history_->rewindBefore()});
+  edit->addSeparator();
+  edit->addActions({copyCommandLine, removeRun});
+  edit->addSeparator();
+  edit->addAction(settings);
 }
 
 QToolButton* WindowActions::button(QToolBar* bar, QAction* action, const QString& text) {
@@ -141,6 +167,7 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   auto* seeds = new QMenu(again);
   seeds->addActions({rewind, newSeed});
   again->setMenu(seeds);
+  button(bar, fork, tr("Fork"));
   const auto addSpace = [bar] {
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -159,7 +186,7 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   out->setPopupMode(QToolButton::InstantPopup);
   out->setFocusPolicy(Qt::TabFocus);
   auto* ways = new QMenu(out);
-  ways->addActions({exportFigure, saveExperiment});
+  ways->addActions({exportFigure, exportReport, exportTensorBoard, saveExperiment});
   out->setMenu(ways);
   bar->addWidget(out);
 }
@@ -175,6 +202,9 @@ void WindowActions::refresh() {
     runButton_->setAccessibleName(word);
   }
   stop->setEnabled(active);
+  const Run* front = controller_.runs().current();
+  fork->setEnabled(front != nullptr && !front->folder.empty());
+  goOn->setEnabled(front != nullptr && RunController::canGoOn(*front));
   stepIteration->setEnabled(!goesOn);
   stepEpoch->setEnabled(!goesOn);
 }

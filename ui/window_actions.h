@@ -9,6 +9,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "ui/history_actions.h"
 #include "ui/panels/run_controller.h"
 #include "ui/panels/shortcuts_dialog.h"
 
@@ -26,9 +27,15 @@ class WindowActions : public QObject {
   QAction* openRun = nullptr;
   QAction* saveExperiment = nullptr;
   QAction* exportFigure = nullptr;
+  QAction* exportReport = nullptr;
+  QAction* exportTensorBoard = nullptr;
+  QAction* copyCommandLine = nullptr;
   QAction* data = nullptr;
   QAction* quit = nullptr;
   QAction* removeRun = nullptr;
+  QAction* settings = nullptr;
+  QAction* fork = nullptr;
+  QAction* goOn = nullptr;
   QAction* shortcuts = nullptr;
   QAction* about = nullptr;
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled
@@ -53,10 +60,12 @@ class WindowActions : public QObject {
   QAction* make(const QString& text, const QKeySequence& shortcut, const QString& help);
   void makeMenus(QMainWindow& window);
   void makeRunActions();
+  void makeEditMenu(QMainWindow& window);
   void makeToolBar(QMainWindow& window);
   static QToolButton* button(QToolBar* bar, QAction* action, const QString& text);
 
   RunController& controller_;
+  HistoryActions* history_;
   QList<ShortcutsDialog::Group> groups_;
   QToolButton* runButton_ = nullptr;
   QLabel* title_ = nullptr;

@@ -10,29 +10,15 @@
 #include <string>
 #include <vector>
 
+#include "core/algorithm/parameters.h"
 #include "core/base/catalogue.h"
 #include "core/base/state.h"
 #include "core/base/units.h"
 #include "core/compress/compressor.h"
 #include "core/net/network.h"
-#include "core/tensor/vector_ops.h"
 #include "core/theory/class_parameters.h"
 
 namespace telegrad {
-
-/// The model's parameters: the flat vector, and what the objective's kernels want to read in its
-/// place, made once for all workers; of parameters that are not the newest only what is to last.
-struct Parameters {
-  FloatVector values;
-  FloatVector packed;
-
-  /// The values; whoever has a use for them packed packs them again.
-  void exchange(StateArchive& state) { state.list(values); }
-};
-
-/// The parameters at one iteration, whose values never change once they are published, so any
-/// number of workers may hold on to one copy; it goes when the last of them lets go.
-using Snapshot = std::shared_ptr<const Parameters>;
 
 /// What a worker decided in an iteration, or that it was away.
 enum class Outcome : std::uint8_t { Uploaded, Skipped, Forced, Absent };

@@ -7,7 +7,7 @@
 namespace telegrad {
 namespace {
 
-std::vector<Parameter> stepParameters() {
+std::vector<Parameter> pushParameters() {
   return {{.key = "momentum",
            .label = "Momentum μ",
            .unit = "",
@@ -34,7 +34,7 @@ PushAggregation::PushAggregation(Parts parts, const Settings& settings)
 
 std::vector<Parameter> PushAggregation::plainParameters() {
   auto parameters = LearningRate::parameters();
-  std::ranges::copy(stepParameters(), std::back_inserter(parameters));
+  std::ranges::copy(pushParameters(), std::back_inserter(parameters));
   return parameters;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 // Forms with a mask where one without would do: GCC 12 warns of its own headers otherwise.
 constexpr __mmask8 kAllLanes = 0xFF;
-constexpr __mmask16 kOddWords = 0xAAAA;
+constexpr __mmask16 kOddOf16 = 0xAAAA;
 constexpr int kThreeWayXor = 0x96;
 
 TELEGRAD_AVX512 inline __m512i product(__m512i a, std::uint32_t b) {
@@ -25,7 +25,7 @@ TELEGRAD_AVX512 inline __m512i upper(__m512i lanes) {
 
 /// Two words a lane from the lower halves of two registers.
 TELEGRAD_AVX512 inline __m512i pairs(__m512i first, __m512i second) {
-  return _mm512_mask_blend_epi32(kOddWords, first, _mm512_maskz_slli_epi64(kAllLanes, second, 32));
+  return _mm512_mask_blend_epi32(kOddOf16, first, _mm512_maskz_slli_epi64(kAllLanes, second, 32));
 }
 
 /// Eight blocks at once, one a 64-bit lane. Only the lower halves count: what the products leave in

@@ -6,7 +6,8 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kLongestName = 200;  // of those that are repeated in a message
+constexpr std::size_t kLongestName = 200;              // of those that are repeated in a message
+constexpr std::size_t kPiece = std::size_t{1} << 16U;  // what a sink is worth calling for
 
 }  // namespace
 
@@ -18,11 +19,23 @@ void StateArchive::require(bool holds, std::string_view what) {
   if (loading_ && !holds) fail("the state does not fit: expected " + std::string(what));
 }
 
-void StateArchive::bytes(std::span<std::byte> object) {
-  if (!loading_) {
-    saved_.insert(saved_.end(), object.begin(), object.end());
-    return;
+void StateArchive::save(std::span<const std::byte> object) {
+  if (sink_ && object.size() >= kPiece) {
+    flush();
+    return sink_(object);
   }
+  saved_.insert(saved_.end(), object.begin(), object.end());
+  if (sink_ && saved_.size() >= kPiece) flush();
+}
+
+void StateArchive::flush() {
+  if (!sink_ || saved_.empty()) return;
+  sink_(saved_);
+  saved_.clear();
+}
+
+void StateArchive::bytes(std::span<std::byte> object) {
+  if (!loading_) return save(object);
   if (!isGood()) return;
   if (object.size() > left_.size()) return fail("the state ends too early");
   std::ranges::copy(left_.first(object.size()), object.begin());

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,6 +45,10 @@ class StateArchive {
  public:
   /// For saving.
   StateArchive() = default;
+  /// For saving what need not be in memory as a whole: `sink` takes the bytes piece by piece, the
+  /// last of them in flush().
+  using Sink = std::function<void(std::span<const std::byte>)>;
+  explicit StateArchive(Sink sink) : sink_(std::move(sink)) {}
   /// For loading `bytes`, which must outlive it.
   explicit StateArchive(std::span<const std::byte> bytes) : loading_(true), left_(bytes) {}
 
@@ -136,8 +141,10 @@ class StateArchive {
     });
   }
 
-  /// What was saved.
+  /// What was saved, without a sink.
   std::vector<std::byte> takeBytes() { return std::exchange(saved_, {}); }
+  /// Hands the sink what it did not get yet.
+  void flush();
   /// Bytes that were not read yet.
   std::size_t left() const { return left_.size(); }
   /// Loading: whether everything fitted and nothing is left. Errors: the first that did not.
@@ -155,6 +162,7 @@ class StateArchive {
   };
 
   void bytes(std::span<std::byte> object);
+  void save(std::span<const std::byte> object);
   void fail(std::string what);
   /// How many follow: `size` when saving. Loading, at most as many as fit in the bytes that are
   /// left when each takes `least`; else an error, and 0.
@@ -230,8 +238,9 @@ class StateArchive {
   void sameLength(std::size_t size);
 
   bool loading_ = false;
-  bool isNew_ = false;  // what numberOf() was last asked for
-  std::vector<std::byte> saved_;
+  bool isNew_ = false;            // what numberOf() was last asked for
+  std::vector<std::byte> saved_;  // with a sink, what it did not get yet
+  Sink sink_;
   std::span<const std::byte> left_;
   std::map<const void*, std::uint64_t> known_;  // saving: objects that several may hold
   std::vector<Object> objects_;                 // loading: the same

@@ -8,4 +8,7 @@ namespace telegrad {
 /// the system knows no priority of a single thread (elsewhere than on Linux) nothing happens.
 void giveWay();
 
+/// Further than that: only what no other thread of the machine has a use for. Likewise.
+void takeOnlyWhatIsSpare();
+
 }  // namespace telegrad

@@ -84,8 +84,9 @@ void Cluster::configureWorker(std::size_t worker, const Settings& settings) {
 }
 
 std::shared_ptr<Parameters> Cluster::spareWeights() {
-  const auto free =
-      std::ranges::find_if(buffers_, [](const auto& b) { return b.weights.use_count() == 1; });
+  const auto free = std::ranges::find_if(buffers_, [](const auto& b) {
+    return b.weights.use_count() == 1 && !b.weights->isDifference();
+  });
   if (free != buffers_.end()) return free->weights;
   auto made = std::make_shared<Parameters>();
   made->values.resize(elementCount(layout()));
@@ -113,9 +114,32 @@ void Cluster::giveBackUnused() {
   const auto isUsed = [](const Buffer& buffer) { return buffer.weights.use_count() > 1; };
   for (auto& buffer : buffers_)
     if (isUsed(buffer)) buffer.lastUsed = iteration_;
-  std::erase_if(buffers_, [&](const Buffer& buffer) {
-    return !isUsed(buffer) && iteration_ - buffer.lastUsed > kUnused;
-  });
+  // The going of a difference may be what its successor waited for.
+  while (std::erase_if(buffers_, [&](const Buffer& buffer) {
+           return !isUsed(buffer) &&
+                  (buffer.weights->isDifference() || iteration_ - buffer.lastUsed > kUnused);
+         }) > 0) {
+  }
+}
+
+bool Cluster::isWanted(const std::shared_ptr<Parameters>& weights) const {
+  const auto predecessors = std::ranges::count_if(
+      buffers_, [&](const Buffer& b) { return b.weights->successor == weights; });
+  return weights.use_count() > 1 + predecessors;
+}
+
+void Cluster::holdAsDifference(const Snapshot& old) {
+  if (old == nullptr || old->values.size() < differencesFrom_) return;
+  const auto buffer =
+      std::ranges::find_if(buffers_, [&](const auto& b) { return b.weights == old; });
+  // A buffer's and this function's: without others it is the next spare one.
+  if (buffer != buffers_.end() && old.use_count() > 2) buffer->weights->becomeDifference(weights_);
+}
+
+std::size_t Cluster::snapshotFloats() const {
+  std::size_t floats = 0;
+  for (const auto& buffer : buffers_) floats += buffer.weights->floatsHeld();
+  return floats;
 }
 
 void Cluster::pack(Parameters& weights) {
@@ -127,7 +151,8 @@ void Cluster::pack(Parameters& weights) {
 void Cluster::publish(std::shared_ptr<Parameters> weights) {
   passPackedOn(*weights);
   pack(*weights);
-  weights_ = std::move(weights);
+  const auto old = std::exchange(weights_, std::move(weights));
+  holdAsDifference(old);
   giveBackUnused();
 }
 
@@ -304,7 +329,7 @@ Result<IterationResult*> Cluster::iterate(bool measure, bool last) {
 void Cluster::exchangeWeights(StateArchive& state) {
   std::vector<std::shared_ptr<Parameters>> used;
   for (const auto& buffer : buffers_)
-    if (!state.isLoading() && buffer.weights.use_count() > 1) used.push_back(buffer.weights);
+    if (!state.isLoading() && isWanted(buffer.weights)) used.push_back(buffer.weights);
   state.list(used, [&](std::shared_ptr<Parameters>& weights) {
     state.shared(weights);
     state.require(weights != nullptr && weights->values.size() == elementCount(layout()),

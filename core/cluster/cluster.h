@@ -80,6 +80,11 @@ class Cluster {
   /// However many workers there are, a delay bound of D leaves at most D + 3. What nobody has
   /// wanted for 100 iterations is given back.
   std::size_t snapshots() const { return buffers_.size(); }
+  /// Models with at least that many weights, 4 Mi unless this says otherwise, hold old ones as
+  /// differences (Parameters::becomeDifference()): less memory for a little time, the same bits.
+  void holdDifferencesFrom(std::size_t weights) { differencesFrom_ = weights; }
+  /// Floats' worth of memory that the snapshots take.
+  std::size_t snapshotFloats() const;
 
   /// Takes the place of the weights that were drawn. Before the first iteration.
   void start(std::span<const float> weights);
@@ -129,6 +134,9 @@ class Cluster {
  private:
   std::shared_ptr<Parameters> spareWeights();
   void publish(std::shared_ptr<Parameters> weights);
+  void holdAsDifference(const Snapshot& old);
+  /// Whether a worker holds on to them.
+  bool isWanted(const std::shared_ptr<Parameters>& weights) const;
   void passPackedOn(Parameters& next);
   void giveBackUnused();
   void pack(Parameters& weights);
@@ -154,6 +162,7 @@ class Cluster {
     std::int64_t lastUsed = 0;            // iteration
   };
   std::vector<Buffer> buffers_;
+  std::size_t differencesFrom_ = std::size_t{1} << 22U;
   std::vector<UnwrittenFloats> scratch_;               // one a thread
   std::vector<Payload> payloads_;                      // one a worker
   std::vector<Result<WorkerReport>> outcomes_;         // likewise

@@ -24,14 +24,14 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
 
   void choose(Minibatch& minibatch) { minibatch_ = &minibatch; }
   double differentiate(const Parameters& weights) override {
-    const double loss =
-        model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here_);
+    const double loss = model_.differentiate({weights.read(room_), weights.packed},
+                                             minibatch_->inputs, minibatch_->labels, here_);
     model_.statistics(here_, minibatch_->statistics);
     minibatch_->hasStatistics = true;
     return loss;
   }
   double squaredChange(const Parameters& other) override {
-    return model_.squaredChange(here_, viewOf(other));
+    return model_.squaredChange(here_, {other.read(room_), other.packed});
   }
   void write(float factor, std::span<float> target) override {
     model_.gradient(here_, factor, false, target);
@@ -44,6 +44,7 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
   Model& model_;
   Minibatch* minibatch_ = nullptr;
   Model::Pass here_;
+  FloatVector room_;  // of weights that are held as a difference
 };
 
 NetworkObjective::~NetworkObjective() = default;

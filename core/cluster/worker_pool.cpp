@@ -2,6 +2,7 @@
 #include "core/cluster/worker_pool.h"
 
 #include <atomic>
+#include <optional>
 #include <utility>
 
 #include <oneapi/tbb/global_control.h>
@@ -48,12 +49,15 @@ class SetUp final : public tbb::task_scheduler_observer {
 }  // namespace
 
 struct WorkerPool::Arena {
-  Arena(int threads, bool givesWay)
-      : limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
-        arena(threads),
-        setUp(arena, givesWay) {}
+  Arena(int threads, bool givesWay) : arena(threads), setUp(arena, givesWay) {
+    if (threads > tbb::info::default_concurrency())
+      limit.emplace(tbb::global_control::max_allowed_parallelism,
+                    static_cast<std::size_t>(threads));
+  }
 
-  tbb::global_control limit;  // more threads than cores are allowed, if asked for
+  // More threads than cores are allowed, if asked for. The least limit of the process holds for all
+  // its pools, so that one of few threads must not set any.
+  std::optional<tbb::global_control> limit;
   tbb::task_arena arena;
   SetUp setUp;
 };

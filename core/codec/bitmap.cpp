@@ -8,15 +8,15 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
+constexpr std::size_t kMapWordBytes = sizeof(std::uint64_t);
 
 /// take(word, the first position in it) for each word of the map, the last one filled up with
 /// zeros.
 template <typename Take>
 void forEachWord(std::span<const std::byte> map, const Take& take) {
-  for (std::size_t at = 0; at < map.size(); at += kWordBytes) {
+  for (std::size_t at = 0; at < map.size(); at += kMapWordBytes) {
     std::uint64_t word = 0;
-    std::memcpy(&word, map.data() + at, std::min(kWordBytes, map.size() - at));
+    std::memcpy(&word, map.data() + at, std::min(kMapWordBytes, map.size() - at));
     take(word, static_cast<std::uint32_t>(8 * at));
   }
 }

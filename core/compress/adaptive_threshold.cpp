@@ -118,7 +118,7 @@ Result<void> AdaptiveThreshold::compress(std::span<const float> input, const Lay
   return {};
 }
 
-Error misread(const std::string& what) {
+Error misreadThreshold(const std::string& what) {
   return Error{"adaptive-threshold payload: " + what};
 }
 
@@ -131,19 +131,19 @@ Result<void> AdaptiveThreshold::decode(const Payload& payload, const Layout& lay
   std::array<std::vector<std::uint32_t>, 2> kept;
   std::span<const std::byte> rest(payload.bytes);
   if (rest.size() < sizeof(means))
-    return misread("read " + std::to_string(rest.size()) +
-                   " bytes; allowed: two means of 4 bytes "
-                   "and their positions");
+    return misreadThreshold("read " + std::to_string(rest.size()) +
+                            " bytes; allowed: two means of 4 bytes "
+                            "and their positions");
   std::memcpy(means.data(), rest.data(), sizeof(means));
   rest = rest.subspan(sizeof(means));
   for (auto& positions : kept) {
     const auto read = readIndexBlock(rest, size, positions);
-    if (!read) return misread(read.error().message);
+    if (!read) return misreadThreshold(read.error().message);
     rest = rest.subspan(*read);
   }
   if (!rest.empty())
-    return misread("read " + std::to_string(rest.size()) +
-                   " bytes after the positions; allowed: none");
+    return misreadThreshold("read " + std::to_string(rest.size()) +
+                            " bytes after the positions; allowed: none");
   entries.indices.clear();
   entries.values.clear();
   std::array<std::size_t, 2> at{};
@@ -153,8 +153,8 @@ Result<void> AdaptiveThreshold::decode(const Payload& payload, const Layout& lay
     const std::size_t s = second ? 1 : 0;
     const auto position = kept[s][at[s]++];
     if (!entries.indices.empty() && entries.indices.back() == position)
-      return misread("read position " + std::to_string(position) +
-                     " for both signs; allowed: for one");
+      return misreadThreshold("read position " + std::to_string(position) +
+                              " for both signs; allowed: for one");
     entries.indices.push_back(position);
     entries.values.push_back(means[s]);
   }

@@ -42,7 +42,7 @@ void quantise(const std::uint32_t* floats, std::size_t count, float scale, float
   }
 }
 
-Error misread(const std::string& what) {
+Error misreadQuantised(const std::string& what) {
   return Error{"quantised payload: " + what};
 }
 
@@ -133,8 +133,9 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
                                      std::span<float> values) const {
   const std::size_t size = values.size();
   if (bytes.size() != encodedBytes(size))
-    return misread("read " + std::to_string(bytes.size()) + " bytes; allowed: the " +
-                   std::to_string(encodedBytes(size)) + " of " + std::to_string(size) + " entries");
+    return misreadQuantised("read " + std::to_string(bytes.size()) + " bytes; allowed: the " +
+                            std::to_string(encodedBytes(size)) + " of " + std::to_string(size) +
+                            " entries");
   if (size == 0) return {};
   const std::size_t k = kept(size);
   const std::size_t bucket = std::min(shape_.bucket, k);
@@ -149,14 +150,15 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
     for (auto bits = std::to_integer<std::uint8_t>(marks[at]); bits != 0; bits &= bits - 1) {
       const std::size_t index = 8 * at + static_cast<std::size_t>(std::countr_zero(bits));
       if (read == k || index >= size)
-        return misread("read a mark at entry " + std::to_string(index) + "; allowed: " +
-                       std::to_string(k) + " marks among " + std::to_string(size) + " entries");
+        return misreadQuantised("read a mark at entry " + std::to_string(index) +
+                                "; allowed: " + std::to_string(k) + " marks among " +
+                                std::to_string(size) + " entries");
       if (read % bucket == 0) {
         std::uint16_t scale = 0;
         std::memcpy(&scale, scales.data() + kScaleBytes * (read / bucket), kScaleBytes);
         if (scale > toHalf(kLargestHalf))
-          return misread("read a scale of bits " + std::to_string(scale) +
-                         "; allowed: those of finite numbers that are not negative");
+          return misreadQuantised("read a scale of bits " + std::to_string(scale) +
+                                  "; allowed: those of finite numbers that are not negative");
         unit = fromHalf(scale) / steps;
       }
       values[index] = (static_cast<float>(levels.next()) - steps) * unit;
@@ -164,8 +166,10 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
     }
   }
   if (read != k)
-    return misread("read " + std::to_string(read) + " marks; allowed: " + std::to_string(k));
-  if (!levels.endsInZeros()) return misread("bits are set after the last level; allowed: zeros");
+    return misreadQuantised("read " + std::to_string(read) +
+                            " marks; allowed: " + std::to_string(k));
+  if (!levels.endsInZeros())
+    return misreadQuantised("bits are set after the last level; allowed: zeros");
   return {};
 }
 

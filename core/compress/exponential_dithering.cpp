@@ -20,7 +20,7 @@ std::size_t levelCount(const Settings& settings) {
   return static_cast<std::size_t>(settings.integer("levels"));
 }
 
-ClassParameters classes(double base, const Settings& settings, std::size_t d) {
+ClassParameters classesOfExponential(double base, const Settings& settings, std::size_t d) {
   const auto shape = ditheringShape(settings, {});
   const std::size_t together = shape.scope == NormScope::Bucket ? std::min(shape.bucket, d) : d;
   return classesOfUnbiased(
@@ -39,7 +39,9 @@ CompressorEntry naturalDithering() {
       "Learning, MSML 2022";
   entry.parameters = ditheringParameters("infinity", "tensor");
   entry.parameters.insert(entry.parameters.begin(), levelsParameter());
-  entry.classes = [](const Settings& settings, std::size_t d) { return classes(2.0, settings, d); };
+  entry.classes = [](const Settings& settings, std::size_t d) {
+    return classesOfExponential(2.0, settings, d);
+  };
   entry.make = [](const Settings& settings) {
     return std::make_unique<Dithering>(
         ditheringShape(settings, exponentialLevels(2.0, levelCount(settings))));
@@ -66,7 +68,7 @@ CompressorEntry exponentialDithering() {
                "smaller entries with as many levels, a smaller one rounds more finely.",
        .kind = Real{.initial = 1.5, .min = 1.01, .max = 16.0, .scale = Scale::Log}});
   entry.classes = [](const Settings& settings, std::size_t d) {
-    return classes(settings.real("base"), settings, d);
+    return classesOfExponential(settings.real("base"), settings, d);
   };
   entry.make = [](const Settings& settings) {
     return std::make_unique<Dithering>(

@@ -19,15 +19,15 @@
 namespace telegrad {
 namespace {
 
-constexpr unsigned kMantissaBits = 23;
+constexpr unsigned kFractionBits = 23;
 constexpr std::uint32_t kMagnitude = 0x7FFFFFFF;
-constexpr const char* kName = "rounding";
+constexpr const char* kRoundingName = "rounding";
 
 TELEGRAD_MULTIVERSION
 void firstIndices(const float* x, std::size_t count, const std::uint32_t* first,
                   std::uint32_t* indices) {
   for (std::size_t i = 0; i < count; ++i)
-    indices[i] = first[(std::bit_cast<std::uint32_t>(x[i]) & kMagnitude) >> kMantissaBits];
+    indices[i] = first[(std::bit_cast<std::uint32_t>(x[i]) & kMagnitude) >> kFractionBits];
 }
 
 /// So many levels further wherever the one there is not above the entry.
@@ -72,7 +72,7 @@ ExponentialLevels::ExponentialLevels(double base) {
     if (power >= kLeast) levels_.push_back(static_cast<float>(power));
   std::uint32_t most = 0;
   for (std::uint32_t e = 0; e < kExponents; ++e) {
-    const auto lowest = std::bit_cast<float>(e << kMantissaBits);
+    const auto lowest = std::bit_cast<float>(e << kFractionBits);
     const auto above = std::ranges::upper_bound(levels_, lowest);
     first_[e] = static_cast<std::uint32_t>(above - levels_.begin()) - 1;
     if (e > 0) most = std::max(most, first_[e] - first_[e - 1]);
@@ -133,7 +133,7 @@ Result<void> ExponentialRounding::decode(const Payload& payload, const Layout& l
   const std::size_t size = elementCount(layout);
   auto values = update.takeDense();
   update.setSparse(size, {});
-  const auto symbols = readSymbols(payload.bytes, width(), size, kName);
+  const auto symbols = readSymbols(payload.bytes, width(), size, kRoundingName);
   if (!symbols) return symbols.error();
   const auto end = static_cast<std::uint32_t>(2 * levels_.values().size());
   values.resize(size);
@@ -148,7 +148,7 @@ Result<void> ExponentialRounding::decode(const Payload& payload, const Layout& l
 
 BitCounts ExponentialRounding::count(const Payload& payload, const Layout& layout) const {
   const std::size_t size = elementCount(layout);
-  const auto symbols = readSymbols(payload.bytes, width(), size, kName);
+  const auto symbols = readSymbols(payload.bytes, width(), size, kRoundingName);
   if (!symbols) return {};
   return {static_cast<double>(width()) * static_cast<double>(size), symbolEntropy(*symbols)};
 }

@@ -10,16 +10,16 @@
 namespace telegrad {
 namespace {
 
-constexpr std::uint32_t kSignBit = 0x8000;
+constexpr std::uint32_t kHalfSign = 0x8000;
 constexpr std::uint32_t kLeastNormal = 0x38800000;     // 2^-14
-constexpr std::uint32_t kLargest = 0x477FE000;         // 65504
+constexpr std::uint32_t kLargestHalf = 0x477FE000;     // 65504
 constexpr std::uint32_t kExponentShift = 112U << 10U;  // between the formats' biases
 constexpr std::uint32_t kHalfInfinity = 0x7C00;
 
 /// Without branches, so that the loop below becomes vector instructions: both roundings are made
 /// and one is taken.
 [[gnu::always_inline]] inline std::uint32_t nearestHalf(std::uint32_t magnitude) {
-  const std::uint32_t kept = std::min(magnitude, kLargest);
+  const std::uint32_t kept = std::min(magnitude, kLargestHalf);
   const std::uint32_t normal = ((kept + 0x0FFFU + (kept >> 13U & 1U)) >> 13U) - kExponentShift;
   // A float's unit at 2^23 is 1: the sum is rounded to whole steps of 2^-24, halves to even.
   const float steps = std::bit_cast<float>(kept) * 0x1p24F + 0x1p23F;
@@ -34,7 +34,8 @@ bool toHalves(const float* from, std::size_t count, std::byte* to) {
     const auto bits = std::bit_cast<std::uint32_t>(from[i]);
     const std::uint32_t magnitude = bits & kMagnitudeMask;
     greatest = std::max(greatest, magnitude);
-    const auto half = static_cast<std::uint16_t>(nearestHalf(magnitude) | (bits >> 16U & kSignBit));
+    const auto half =
+        static_cast<std::uint16_t>(nearestHalf(magnitude) | (bits >> 16U & kHalfSign));
     std::memcpy(to + i * sizeof(half), &half, sizeof(half));
   }
   return greatest < kInfinityBits;
@@ -46,14 +47,14 @@ bool fromHalves(const std::byte* from, std::size_t count, float* to) {
   for (std::size_t i = 0; i < count; ++i) {
     std::uint16_t half = 0;
     std::memcpy(&half, from + i * sizeof(half), sizeof(half));
-    const std::uint32_t magnitude = half & ~kSignBit & 0xFFFFU;
+    const std::uint32_t magnitude = half & ~kHalfSign & 0xFFFFU;
     greatest = std::max(greatest, magnitude);
     const std::uint32_t normal = (magnitude << 13U) + (112U << 23U);
     // Below the normal ones the bits are put under 2^-14, which is then taken away again: exact.
     const float subnormal = std::bit_cast<float>(normal + (1U << 23U)) - 0x1p-14F;
     const std::uint32_t bits =
         magnitude < 0x0400U ? std::bit_cast<std::uint32_t>(subnormal) : normal;
-    to[i] = std::bit_cast<float>(bits | (half & kSignBit) << 16U);
+    to[i] = std::bit_cast<float>(bits | (half & kHalfSign) << 16U);
   }
   return greatest < kHalfInfinity;
 }

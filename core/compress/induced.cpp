@@ -208,7 +208,7 @@ Parameter choiceOf(const std::string& place, const std::string& label, const std
   return {.key = place, .label = label, .unit = "", .help = help, .kind = std::move(choice)};
 }
 
-std::vector<Parameter> parameters() {
+std::vector<Parameter> inducedParameters() {
   std::vector<Parameter> list;
   const auto add = [&](const std::string& place, const std::vector<Part>& parts) {
     for (const auto& part : parts)
@@ -230,7 +230,7 @@ std::vector<Parameter> parameters() {
   return list;
 }
 
-ClassParameters classes(const Settings& settings, std::size_t d) {
+ClassParameters classesOfInduced(const Settings& settings, std::size_t d) {
   const auto firsts = firstParts();
   const auto seconds = secondParts();
   const auto& first = chosen(firsts, settings.choice("first"));
@@ -251,8 +251,8 @@ CompressorEntry induced() {
   entry.source =
       "Horvath and Richtarik, A Better Alternative to Error Feedback for Communication-Efficient "
       "Distributed Learning, ICLR 2021";
-  entry.parameters = parameters();
-  entry.classes = classes;
+  entry.parameters = inducedParameters();
+  entry.classes = classesOfInduced;
   entry.make = [](const Settings& settings) {
     const auto firsts = firstParts();
     const auto seconds = secondParts();

@@ -19,7 +19,7 @@
 namespace telegrad {
 namespace {
 
-constexpr const char* kName = "integer rounding";
+constexpr const char* kIntegerName = "integer rounding";
 constexpr unsigned kFloats = 32;              // the width that says: not levels, but floats
 constexpr double kMostLevels = 0x1p30 - 2.0;  // of either sign: the code has 31 bits at most
 constexpr double kRounder = 0x1.8p52;         // doubles about it are whole numbers, ties to even
@@ -165,7 +165,7 @@ Result<void> IntegerRounding::decode(const Payload& payload, const Layout& layou
   if (width > kFloats)
     return Error{"integer rounding payload: read a width of " + std::to_string(width) +
                  " bits; allowed: 0 to 32"};
-  const auto codes = readSymbols(bytes.subspan(1), width, size, kName);
+  const auto codes = readSymbols(bytes.subspan(1), width, size, kIntegerName);
   if (!codes) return codes.error();
   values.resize(size);
   if (width == kFloats)
@@ -182,7 +182,7 @@ BitCounts IntegerRounding::count(const Payload& payload, const Layout& layout) c
   if (payload.bytes.empty() || size == 0) return {};
   const auto width = std::to_integer<unsigned>(payload.bytes.front());
   if (width > kFloats) return {};
-  const auto codes = readSymbols(std::span(payload.bytes).subspan(1), width, size, kName);
+  const auto codes = readSymbols(std::span(payload.bytes).subspan(1), width, size, kIntegerName);
   if (!codes) return {};
   return {static_cast<double>(width) * static_cast<double>(size), symbolEntropy(*codes)};
 }

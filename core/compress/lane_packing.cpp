@@ -8,10 +8,10 @@
 namespace telegrad {
 namespace {
 
-constexpr unsigned kWordBits = 32;
-constexpr std::size_t kLanes = kLaneBlock / kWordBits;
+constexpr unsigned kLaneWordBits = 32;
+constexpr std::size_t kPackedLanes = kLaneBlock / kLaneWordBits;
 /// One word of every lane; as many registers as the processor needs for them.
-using Words [[gnu::vector_size(kLanes * sizeof(std::uint32_t))]] = std::uint32_t;
+using Words [[gnu::vector_size(kPackedLanes * sizeof(std::uint32_t))]] = std::uint32_t;
 
 template <typename T>
 [[gnu::always_inline]] inline void get(const T* from, Words& words) {
@@ -29,15 +29,15 @@ TELEGRAD_MULTIVERSION
 void packLanes(const std::uint32_t* numbers, unsigned width, std::byte* to) {
   Words words{};
   unsigned filled = 0;  // bits of each of `words`
-  for (unsigned row = 0; row < kWordBits; ++row, numbers += kLanes) {
+  for (unsigned row = 0; row < kLaneWordBits; ++row, numbers += kPackedLanes) {
     Words next;
     get(numbers, next);
     words |= next << filled;
     filled += width;
-    if (filled < kWordBits) continue;
+    if (filled < kLaneWordBits) continue;
     put(words, to);
     to += sizeof(words);
-    filled -= kWordBits;
+    filled -= kLaneWordBits;
     // What did not fit is the last number's upper bits; a shift by all 32 bits would be none.
     words = filled == 0 ? Words{} : next >> (width - filled);
   }
@@ -45,10 +45,10 @@ void packLanes(const std::uint32_t* numbers, unsigned width, std::byte* to) {
 
 TELEGRAD_MULTIVERSION
 void unpackLanes(const std::byte* from, unsigned width, std::uint32_t* numbers) {
-  const std::uint32_t mask = ~std::uint32_t{0} >> (kWordBits - width);
+  const std::uint32_t mask = ~std::uint32_t{0} >> (kLaneWordBits - width);
   Words words{};
   unsigned left = 0;  // unread bits of each of `words`, which are its lowest
-  for (unsigned row = 0; row < kWordBits; ++row, numbers += kLanes) {
+  for (unsigned row = 0; row < kLaneWordBits; ++row, numbers += kPackedLanes) {
     Words next = words;
     unsigned taken = width;  // bits of `words` that belong to this number
     if (left < width) {
@@ -56,12 +56,12 @@ void unpackLanes(const std::byte* from, unsigned width, std::uint32_t* numbers) 
       from += sizeof(words);
       next |= words << left;
       taken = width - left;
-      left += kWordBits;
+      left += kLaneWordBits;
     }
     next &= mask;
     put(next, numbers);
     left -= width;
-    words = taken == kWordBits ? Words{} : words >> taken;
+    words = taken == kLaneWordBits ? Words{} : words >> taken;
   }
 }
 

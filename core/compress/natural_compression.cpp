@@ -97,7 +97,7 @@ Result<void> NaturalCompression::compress(std::span<const float> input, const La
   return {};
 }
 
-Error misread(const std::string& what) {
+Error misreadNatural(const std::string& what) {
   return Error{"natural-compression payload: " + what};
 }
 
@@ -108,11 +108,12 @@ Result<void> NaturalCompression::decode(const Payload& payload, const Layout& la
   auto values = update.takeDense();
   update.setSparse(size, {});
   if (payload.bytes.size() != expected)
-    return misread("read " + std::to_string(payload.bytes.size()) + " bytes; allowed: the " +
-                   std::to_string(expected) + " of " + std::to_string(size) + " entries");
+    return misreadNatural("read " + std::to_string(payload.bytes.size()) + " bytes; allowed: the " +
+                          std::to_string(expected) + " of " + std::to_string(size) + " entries");
   const auto* const exponents = payload.bytes.data();
   const auto* const signs = exponents + size;
-  if (!endsInZeros(signs, size)) return misread("bits are set after the last sign; allowed: zeros");
+  if (!endsInZeros(signs, size))
+    return misreadNatural("bits are set after the last sign; allowed: zeros");
   values.resize(size);
   bool finite = true;
   for (std::size_t begin = 0; begin < size; begin += kStretch) {
@@ -120,7 +121,7 @@ Result<void> NaturalCompression::decode(const Payload& payload, const Layout& la
     spreadSigns(signs + begin / 8, count, 0.0F, values.data() + begin);
     finite &= setExponents(exponents + begin, count, values.data() + begin);
   }
-  if (!finite) return misread("read an exponent of 255; allowed: 0 to 254");
+  if (!finite) return misreadNatural("read an exponent of 255; allowed: 0 to 254");
   update.setDense(std::move(values));
   return {};
 }

@@ -15,15 +15,15 @@
 namespace telegrad {
 namespace {
 
-/// Entry i goes to lane i mod kLanes; the lanes are added as a tree.
-constexpr std::size_t kLanes = 32;
+/// Entry i goes to lane i mod kNormLanes; the lanes are added as a tree.
+constexpr std::size_t kNormLanes = 32;
 
 TELEGRAD_MULTIVERSION
 double addMagnitudes(const float* x, std::size_t size) {
-  std::array<double, kLanes> lanes{};
-  const std::size_t whole = size - size % kLanes;
-  for (std::size_t i = 0; i < whole; i += kLanes)
-    for (std::size_t j = 0; j < kLanes; ++j) {
+  std::array<double, kNormLanes> lanes{};
+  const std::size_t whole = size - size % kNormLanes;
+  for (std::size_t i = 0; i < whole; i += kNormLanes)
+    for (std::size_t j = 0; j < kNormLanes; ++j) {
       const double entry = x[i + j];
       lanes[j] += entry < 0.0 ? -entry : entry;
     }
@@ -31,7 +31,7 @@ double addMagnitudes(const float* x, std::size_t size) {
     const double entry = x[i];
     lanes[i - whole] += entry < 0.0 ? -entry : entry;
   }
-  for (std::size_t half = kLanes / 2; half > 0; half /= 2)
+  for (std::size_t half = kNormLanes / 2; half > 0; half /= 2)
     for (std::size_t j = 0; j < half; ++j) lanes[j] += lanes[j + half];
   return lanes[0];
 }

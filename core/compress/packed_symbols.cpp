@@ -35,13 +35,14 @@ std::vector<std::uint32_t>& scratch(std::size_t count) {
   return symbols;
 }
 
-Error misread(std::string_view what, const std::string& read) {
+Error misreadSymbols(std::string_view what, const std::string& read) {
   return Error{std::string(what) + " payload: " + read};
 }
 
 Error wrongLength(std::string_view what, std::size_t read, std::size_t allowed, std::size_t count) {
-  return misread(what, "read " + std::to_string(read) + " bytes of symbols; allowed: the " +
-                           std::to_string(allowed) + " of " + std::to_string(count) + " entries");
+  return misreadSymbols(what, "read " + std::to_string(read) + " bytes of symbols; allowed: the " +
+                                  std::to_string(allowed) + " of " + std::to_string(count) +
+                                  " entries");
 }
 
 }  // namespace
@@ -52,7 +53,7 @@ Result<std::span<const std::uint32_t>> readSymbols(std::span<const std::byte> by
     return wrongLength(what, bytes.size(), packedBytes(count, width), count);
   auto& symbols = scratch(count);
   if (!readPacked(bytes, width, symbols))
-    return misread(what, "bits are set after the last entry; allowed: zeros");
+    return misreadSymbols(what, "bits are set after the last entry; allowed: zeros");
   return std::span<const std::uint32_t>(symbols);
 }
 
@@ -99,13 +100,13 @@ Result<std::span<const std::uint32_t>> readTrits(std::span<const std::byte> byte
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto value = std::to_integer<unsigned>(bytes[i]);
     if (value >= kWholeBytes)
-      return misread(what, "byte " + std::to_string(i) + " of the signs is " +
-                               std::to_string(value) + "; allowed: 0 to 242");
+      return misreadSymbols(what, "byte " + std::to_string(i) + " of the signs is " +
+                                      std::to_string(value) + "; allowed: 0 to 242");
     std::ranges::copy(kDigits[value], trits.begin() + static_cast<std::ptrdiff_t>(kTritsAByte * i));
   }
   const auto all = std::span<const std::uint32_t>(trits);
   if (std::ranges::any_of(all.subspan(count), [](auto trit) { return trit != 0; }))
-    return misread(what, "digits are set after the last entry; allowed: zeros");
+    return misreadSymbols(what, "digits are set after the last entry; allowed: zeros");
   return all.first(count);
 }
 

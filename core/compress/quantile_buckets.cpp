@@ -16,7 +16,7 @@
 namespace telegrad {
 namespace {
 
-constexpr const char* kName = "quantile bucket";
+constexpr const char* kQuantileName = "quantile bucket";
 
 /// A word whose order as a whole number is that of the floats; -0 comes before 0.
 std::uint32_t ordered(float x) {
@@ -156,8 +156,8 @@ Result<void> QuantileBuckets::decode(const Payload& payload, const Layout& layou
     if (!std::isfinite(means[b]))
       return Error{"quantile bucket payload: mean " + std::to_string(b) + " is " +
                    std::to_string(means[b]) + "; allowed: finite numbers"};
-  const auto numbers =
-      readSymbols(std::span(payload.bytes).subspan(buckets * sizeof(float)), width, size, kName);
+  const auto numbers = readSymbols(std::span(payload.bytes).subspan(buckets * sizeof(float)), width,
+                                   size, kQuantileName);
   if (!numbers) return numbers.error();
   values.resize(size);
   for (std::size_t i = 0; i < size; ++i) {
@@ -177,8 +177,8 @@ BitCounts QuantileBuckets::count(const Payload& payload, const Layout& layout) c
   const std::size_t buckets = std::min(buckets_, size);
   const std::size_t means = buckets * sizeof(float);
   if (payload.bytes.size() < means || size == 0) return {};
-  const auto numbers =
-      readSymbols(std::span(payload.bytes).subspan(means), indexWidth(buckets), size, kName);
+  const auto numbers = readSymbols(std::span(payload.bytes).subspan(means), indexWidth(buckets),
+                                   size, kQuantileName);
   if (!numbers) return {};
   const auto scales = 8.0 * static_cast<double>(means);
   const double paper = static_cast<double>(size) * std::log2(static_cast<double>(buckets));

@@ -61,8 +61,8 @@ bool drawEach(Draw draw, std::size_t size, std::size_t most,
   return kept <= most;
 }
 
-bool drawPositions(Draw draw, std::size_t size, std::size_t most,
-                   std::vector<std::uint32_t>& positions) {
+bool drawKept(Draw draw, std::size_t size, std::size_t most,
+              std::vector<std::uint32_t>& positions) {
   positions.clear();
   return draw.probability < kFew ? drawGaps(draw, size, most, positions)
                                  : drawEach(draw, size, most, positions);
@@ -124,7 +124,7 @@ Result<void> RandomSparsification::keep(std::span<const float> input, const Layo
   assert(input.size() == elementCount(layout));
   if (!std::isfinite(squaredNorm(input))) return notFinite(input, layout);
   draw_ = {random.next64(), probability_};
-  drawPositions(draw_, input.size(), input.size(), kept.indices);
+  drawKept(draw_, input.size(), input.size(), kept.indices);
   kept.values.resize(kept.indices.size());
   std::ranges::transform(kept.indices, kept.values.begin(), [&](auto i) { return input[i]; });
   return {};
@@ -189,14 +189,14 @@ Result<std::size_t> RandomSparsification::readPositions(
                  " bytes and the probability " + std::to_string(draw.probability) +
                  "; allowed: a seed of 8 bytes and a probability in (0, 1]"};
   // A value has a bit at least, whatever writes it.
-  if (!drawPositions(draw, size, 8 * (bytes.size() - kDrawBytes), positions))
+  if (!drawKept(draw, size, 8 * (bytes.size() - kDrawBytes), positions))
     return Error{"random-sparsification payload: read " + std::to_string(bytes.size()) +
                  " bytes, which end too early; allowed: values for all positions that the seed "
                  "draws"};
   return kDrawBytes;
 }
 
-std::vector<Parameter> parameters() {
+std::vector<Parameter> randomSparsificationParameters() {
   auto coding = SparsePayload::parameter();
   coding.onlyWith = Condition{"positions", "sent"};
   return {
@@ -226,7 +226,7 @@ CompressorEntry randomSparsification() {
   entry.source =
       "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
       "Learning, JMLR 2023";
-  entry.parameters = parameters();
+  entry.parameters = randomSparsificationParameters();
   entry.classes = [](const Settings& settings, std::size_t /*d*/) {
     return classesOfSparsifier(settings.real("fraction"));
   };

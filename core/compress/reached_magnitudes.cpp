@@ -9,7 +9,7 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kStretch = 1U << 16U;  // room is made for that many at once
+constexpr std::size_t kRoom = 1U << 16U;  // room is made for that many at once
 
 }  // namespace
 
@@ -17,8 +17,8 @@ bool ReachedMagnitudes::collect(std::span<const float> values, float threshold) 
   assert(threshold > 0.0F && std::isfinite(threshold));
   const auto atLeast = std::bit_cast<std::uint32_t>(threshold);
   size_ = 0;
-  for (std::size_t begin = 0; begin < values.size(); begin += kStretch) {
-    const std::size_t count = std::min(kStretch, values.size() - begin);
+  for (std::size_t begin = 0; begin < values.size(); begin += kRoom) {
+    const std::size_t count = std::min(kRoom, values.size() - begin);
     if (const std::size_t needed = size_ + count + MagnitudeKernels::kSlack;
         bits_.size() < needed) {
       bits_.resize(needed);

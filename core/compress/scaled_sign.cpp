@@ -14,9 +14,9 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kScaleBytes = sizeof(float);
+constexpr std::size_t kMagnitudeBytes = sizeof(float);
 /// Entries that stay in the nearest cache between their sum and their signs.
-constexpr std::size_t kStretch = 4096;
+constexpr std::size_t kSignStretch = 4096;
 
 /// The mean magnitude with each entry's sign, of each tensor or of the whole vector:
 ///
@@ -54,7 +54,7 @@ class ScaledSign final : public Compressor {
   std::size_t bytesOf(const Layout& layout) const {
     std::size_t bytes = 0;
     forEachRun(layout, [&](std::size_t /*begin*/, std::size_t size) {
-      bytes += kScaleBytes + packedBytes(size, 1);
+      bytes += kMagnitudeBytes + packedBytes(size, 1);
     });
     return bytes;
   }
@@ -65,13 +65,13 @@ class ScaledSign final : public Compressor {
 /// Writes the run's scale and signs. False if an entry is not finite.
 bool encodeRun(std::span<const float> x, std::byte* to) {
   double sum = 0.0;
-  for (std::size_t begin = 0; begin < x.size(); begin += kStretch) {
-    const auto some = x.subspan(begin, std::min(kStretch, x.size() - begin));
+  for (std::size_t begin = 0; begin < x.size(); begin += kSignStretch) {
+    const auto some = x.subspan(begin, std::min(kSignStretch, x.size() - begin));
     sum += sumOfMagnitudes(some);
-    packSigns(some.data(), some.size(), to + kScaleBytes + begin / 8);
+    packSigns(some.data(), some.size(), to + kMagnitudeBytes + begin / 8);
   }
   const auto scale = static_cast<float>(sum / static_cast<double>(x.size()));
-  std::memcpy(to, &scale, kScaleBytes);
+  std::memcpy(to, &scale, kMagnitudeBytes);
   return std::isfinite(sum);
 }
 
@@ -84,14 +84,14 @@ Result<void> ScaledSign::compress(std::span<const float> input, const Layout& la
   bool finite = true;
   forEachRun(layout, [&](std::size_t begin, std::size_t size) {
     finite &= encodeRun(input.subspan(begin, size), to);
-    to += kScaleBytes + packedBytes(size, 1);
-    payload.valueBits += static_cast<std::int64_t>(8 * kScaleBytes + size);
+    to += kMagnitudeBytes + packedBytes(size, 1);
+    payload.valueBits += static_cast<std::int64_t>(8 * kMagnitudeBytes + size);
   });
   if (!finite) return notFinite(input, layout);
   return {};
 }
 
-Error misread(const std::string& what) {
+Error misreadScaledSign(const std::string& what) {
   return Error{"scaled-sign payload: " + what};
 }
 
@@ -101,20 +101,21 @@ Result<void> ScaledSign::decode(const Payload& payload, const Layout& layout,
   auto values = update.takeDense();
   update.setSparse(size, {});
   if (payload.bytes.size() != bytesOf(layout))
-    return misread("read " + std::to_string(payload.bytes.size()) + " bytes; allowed: the " +
-                   std::to_string(bytesOf(layout)) + " of " + std::to_string(size) + " entries");
+    return misreadScaledSign("read " + std::to_string(payload.bytes.size()) +
+                             " bytes; allowed: the " + std::to_string(bytesOf(layout)) + " of " +
+                             std::to_string(size) + " entries");
   values.resize(size);
   const auto* from = payload.bytes.data();
   Result<void> done;
   forEachRun(layout, [&](std::size_t begin, std::size_t run) {
     float scale = 0.0F;
-    std::memcpy(&scale, from, kScaleBytes);
-    const auto* const signs = from + kScaleBytes;
+    std::memcpy(&scale, from, kMagnitudeBytes);
+    const auto* const signs = from + kMagnitudeBytes;
     if (!std::isfinite(scale) || std::signbit(scale))
-      done = misread("read a mean magnitude of " + std::to_string(scale) +
-                     "; allowed: finite numbers that are not negative");
+      done = misreadScaledSign("read a mean magnitude of " + std::to_string(scale) +
+                               "; allowed: finite numbers that are not negative");
     if (!endsInZeros(signs, run))
-      done = misread("bits are set after the last sign; allowed: zeros");
+      done = misreadScaledSign("bits are set after the last sign; allowed: zeros");
     spreadSigns(signs, run, scale, values.data() + begin);
     from = signs + packedBytes(run, 1);
   });
@@ -128,10 +129,10 @@ BitCounts ScaledSign::count(const Payload& payload, const Layout& layout) const 
   BitCounts bits;
   const auto* from = payload.bytes.data();
   forEachRun(layout, [&](std::size_t /*begin*/, std::size_t size) {
-    constexpr double kScaleBits = 8.0 * kScaleBytes;
+    constexpr double kScaleBits = 8.0 * kMagnitudeBytes;
     bits.paper += kScaleBits + static_cast<double>(size);
-    bits.entropy += kScaleBits + signEntropy(from + kScaleBytes, size);
-    from += kScaleBytes + packedBytes(size, 1);
+    bits.entropy += kScaleBits + signEntropy(from + kMagnitudeBytes, size);
+    from += kMagnitudeBytes + packedBytes(size, 1);
   });
   return bits;
 }

@@ -8,18 +8,18 @@
 namespace telegrad {
 namespace {
 
-std::size_t levelCount(const Settings& settings) {
+std::size_t uniformLevelCount(const Settings& settings) {
   return static_cast<std::size_t>(settings.integer("levels"));
 }
 
 /// With n <= c ||x||, c = 1 for p >= 2 and sqrt(d) for p = 1, of d entries under one norm:
 /// omega <= min(c^2 d / s^2, c sqrt(d) / s), as the two factors of each entry's error are at most
 /// 1/s each, and the lower one at most y. Source: QSGD, Lemma 3.1, for p = 2.
-ClassParameters classes(const Settings& settings, std::size_t d) {
+ClassParameters classesOfUniform(const Settings& settings, std::size_t d) {
   const auto shape = ditheringShape(settings, {});
   const auto together =
       static_cast<double>(shape.scope == NormScope::Bucket ? std::min(shape.bucket, d) : d);
-  const auto steps = static_cast<double>(levelCount(settings));
+  const auto steps = static_cast<double>(uniformLevelCount(settings));
   const double root = std::sqrt(together);
   const double z = (shape.norm == Norm::One ? root : 1.0) * root / steps;
   return classesOfUnbiased(1.0 + z * std::min(1.0, z));
@@ -50,9 +50,9 @@ CompressorEntry standardDithering() {
        .help = "How levels are written: each in as many bits as the greatest needs, or in Elias "
                "codes, which take less where most levels are zero, and more time.",
        .kind = Choice{"packed", {"packed", "elias"}, {"fixed width", "Elias codes"}}});
-  entry.classes = classes;
+  entry.classes = classesOfUniform;
   entry.make = [](const Settings& settings) {
-    auto shape = ditheringShape(settings, uniformLevels(levelCount(settings)));
+    auto shape = ditheringShape(settings, uniformLevels(uniformLevelCount(settings)));
     if (settings.choice("coding") == "elias") shape.coding = LevelCoding::Elias;
     return std::make_unique<Dithering>(std::move(shape));
   };

@@ -19,7 +19,7 @@
 namespace telegrad {
 namespace {
 
-constexpr const char* kName = "ternary";
+constexpr const char* kTernaryName = "ternary";
 
 enum class Reference { Length, Largest, Clipped };
 
@@ -138,7 +138,7 @@ Result<void> Ternary::decode(const Payload& payload, const Layout& layout, Updat
                  " bytes; allowed: the " + std::to_string(length) + " of " +
                  std::to_string(scalesOf(layout)) + " norms and " + std::to_string(size) +
                  " digits"};
-  const auto trits = readTrits(std::span(payload.bytes).subspan(scaleBytes), size, kName);
+  const auto trits = readTrits(std::span(payload.bytes).subspan(scaleBytes), size, kTernaryName);
   if (!trits) return trits.error();
   values.resize(size);
   const auto* from = payload.bytes.data();
@@ -163,13 +163,13 @@ BitCounts Ternary::count(const Payload& payload, const Layout& layout) const {
   const std::size_t size = elementCount(layout);
   const std::size_t scaleBytes = scalesOf(layout) * sizeof(float);
   if (payload.bytes.size() < scaleBytes) return {};
-  const auto trits = readTrits(std::span(payload.bytes).subspan(scaleBytes), size, kName);
+  const auto trits = readTrits(std::span(payload.bytes).subspan(scaleBytes), size, kTernaryName);
   if (!trits) return {};
   const auto scales = 8.0 * static_cast<double>(scaleBytes);
   return {scales + static_cast<double>(size) * std::log2(3.0), scales + symbolEntropy(*trits)};
 }
 
-std::vector<Parameter> parameters() {
+std::vector<Parameter> ternaryParameters() {
   return {{.key = "norm",
            .label = "Norm",
            .unit = "",
@@ -199,7 +199,7 @@ CompressorEntry ternary() {
   entry.source =
       "Wen, Xu, Yan, Wu, Wang, Chen and Li, TernGrad: Ternary Gradients to Reduce Communication in "
       "Distributed Deep Learning, NeurIPS 2017";
-  entry.parameters = parameters();
+  entry.parameters = ternaryParameters();
   entry.classes = [](const Settings& settings, std::size_t d) {
     const auto size = static_cast<double>(d);
     if (settings.choice("norm") == "l2") return classesOfUnbiased(std::sqrt(size));

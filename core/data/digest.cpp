@@ -13,9 +13,9 @@ namespace telegrad {
 namespace {
 
 /// A message digest in progress.
-class Digest {
+class MessageDigest {
  public:
-  explicit Digest(const EVP_MD* kind) : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+  explicit MessageDigest(const EVP_MD* kind) : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
     EVP_DigestInit_ex(context_.get(), kind, nullptr);
   }
 
@@ -42,17 +42,32 @@ class Digest {
 
 }  // namespace
 
+class Sha256::Digest : public MessageDigest {
+  using MessageDigest::MessageDigest;
+};
+
+Sha256::Sha256() : digest_(std::make_unique<Digest>(EVP_sha256())) {}
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::span<const std::byte> bytes) {
+  digest_->add(bytes);
+}
+
+std::string Sha256::digest() {
+  return digest_->hex();
+}
+
 std::string sha256(std::span<const std::byte> bytes) {
-  Digest digest(EVP_sha256());
-  digest.add(bytes);
-  return digest.hex();
+  Sha256 all;
+  all.add(bytes);
+  return all.digest();
 }
 
 Result<std::string> md5OfFile(const std::filesystem::path& path) {
   constexpr std::size_t kPiece = std::size_t{1} << 16U;
   std::ifstream file(path, std::ios::binary);
   if (!file) return Error{path.string() + ": cannot be read"};
-  Digest digest(EVP_md5());
+  MessageDigest digest(EVP_md5());
   std::vector<char> piece(kPiece);
   while (file) {
     file.read(piece.data(), static_cast<std::streamsize>(piece.size()));

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -14,6 +15,23 @@ namespace telegrad {
 
 /// SHA-256, for digests of our own.
 std::string sha256(std::span<const std::byte> bytes);
+
+/// The same of what comes piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+
+  void add(std::span<const std::byte> bytes);
+  /// Of all of it; once, at the end.
+  std::string digest();
+
+ private:
+  class Digest;
+  std::unique_ptr<Digest> digest_;
+};
 
 /// MD5, as the datasets' publishers print it, of a file's bytes, read piece by piece.
 /// Errors: it cannot be read; the message names it.

@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 using End = TransferOutcome::End;
 
-constexpr std::int64_t kLargestFile = std::int64_t{1} << 30U;  // where the size is not published
+constexpr std::int64_t kLargestUnpublished = std::int64_t{1}
+                                             << 30U;  // where the size is not published
 
 bool has(const fs::path& path, const std::string& digest) {
   const auto read = bytesThere(path) > 0 ? md5OfFile(path) : Result<std::string>(std::string());
@@ -79,7 +80,7 @@ class Fetch {
     part += ".part";
     // Whole, but not yet in its place: the last try ended between the two.
     if (has(part, file.md5)) return putInPlace(part, target);
-    const auto limit = file.bytes > 0 ? file.bytes : kLargestFile;
+    const auto limit = file.bytes > 0 ? file.bytes : kLargestUnpublished;
     if (bytesThere(part) >= limit) discard(part);
     std::string reasons;
     for (const auto& mirror : mirrors_) {
@@ -101,7 +102,7 @@ class Fetch {
     if (stop_.stop_requested()) return {.end = End::Cancelled};
     TransferOrder order{.url = url,
                         .part = part,
-                        .limit = file.bytes > 0 ? file.bytes : kLargestFile,
+                        .limit = file.bytes > 0 ? file.bytes : kLargestUnpublished,
                         .stallSeconds = options_.stallSeconds,
                         .progress = [&](std::int64_t done) { report(file, url, done); }};
     auto outcome = transfer(order, stop_);

@@ -7,7 +7,7 @@
 namespace telegrad {
 namespace {
 
-constexpr double kWhite = 255.0;
+constexpr double kBrightest = 255.0;
 
 Normalisation normalisationOf(const Images& images) {
   Normalisation normalisation;
@@ -25,8 +25,8 @@ Normalisation normalisationOf(const Images& images) {
       }
     const double mean = static_cast<double>(sum) / count;
     const double variance = static_cast<double>(squares) / count - mean * mean;
-    normalisation.mean.push_back(static_cast<float>(mean / kWhite));
-    normalisation.deviation.push_back(static_cast<float>(std::sqrt(variance) / kWhite));
+    normalisation.mean.push_back(static_cast<float>(mean / kBrightest));
+    normalisation.deviation.push_back(static_cast<float>(std::sqrt(variance) / kBrightest));
   }
   return normalisation;
 }

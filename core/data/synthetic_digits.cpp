@@ -15,11 +15,11 @@
 namespace telegrad {
 namespace {
 
-constexpr int kSide = 28;
-constexpr std::size_t kPixels = std::size_t{kSide} * kSide;
-constexpr std::size_t kClasses = 10;
+constexpr int kDigitSide = 28;
+constexpr std::size_t kDigitPixels = std::size_t{kDigitSide} * kDigitSide;
+constexpr std::size_t kDigits = 10;
 constexpr int kPiecesPerSpan = 4;
-constexpr double kWhite = 255.0;
+constexpr double kInk = 255.0;
 
 /// How much the images vary; all in proportion to the difficulty.
 struct Variation {
@@ -66,8 +66,8 @@ class Warp {
     yx_ = sine * width;
     yy_ = (sine * shear + cosine) * height;
     // NOLINTBEGIN(cppcoreguidelines-prefer-member-initializer): the draws have an order
-    x0_ = 0.5 * (kSide - 1) + around(random, by.shift);
-    y0_ = 0.5 * (kSide - 1) + around(random, by.shift);
+    x0_ = 0.5 * (kDigitSide - 1) + around(random, by.shift);
+    y0_ = 0.5 * (kDigitSide - 1) + around(random, by.shift);
     // NOLINTEND(cppcoreguidelines-prefer-member-initializer)
     for (double& term : bend_) term = around(random, by.bend);
   }
@@ -107,7 +107,7 @@ class Canvas {
         const double ex = px - along * dx;
         const double ey = py - along * dy;
         double& square =
-            squares_[static_cast<std::size_t>(y) * kSide + static_cast<std::size_t>(x)];
+            squares_[static_cast<std::size_t>(y) * kDigitSide + static_cast<std::size_t>(x)];
         square = std::min(square, ex * ex + ey * ey);
       }
   }
@@ -123,10 +123,10 @@ class Canvas {
   static constexpr double kFar = 1e9;
   static int first(double edge) { return edge <= 0.0 ? 0 : static_cast<int>(std::min(edge, 99.0)); }
   static int last(double edge) {
-    return edge < 0.0 ? -1 : std::min(kSide - 1, static_cast<int>(std::min(edge, 99.0)) + 1);
+    return edge < 0.0 ? -1 : std::min(kDigitSide - 1, static_cast<int>(std::min(edge, 99.0)) + 1);
   }
 
-  std::array<double, kPixels> squares_{};
+  std::array<double, kDigitPixels> squares_{};
 };
 
 void drawGlyph(Canvas& canvas, Random& random, const Glyph& glyph, const Variation& by,
@@ -146,24 +146,24 @@ void drawGlyph(Canvas& canvas, Random& random, const Glyph& glyph, const Variati
 /// A short foreign stroke anywhere, as of the neighbouring digit.
 void drawDistractor(Canvas& canvas, Random& random, double reach) {
   constexpr double kLength = 7.0;
-  const Point from{random.uniform(0.0, kSide), random.uniform(0.0, kSide)};
+  const Point from{random.uniform(0.0, kDigitSide), random.uniform(0.0, kDigitSide)};
   canvas.draw(from, {from.x + around(random, kLength), from.y + around(random, kLength)}, reach);
 }
 
-void addNoise(std::span<std::uint8_t> pixels, const std::array<double, kPixels>& ink,
+void addNoise(std::span<std::uint8_t> pixels, const std::array<double, kDigitPixels>& ink,
               Random& random, const Variation& by) {
   constexpr double kWord = 0x1.0p-32;
-  for (std::size_t i = 0; i < kPixels; ++i) {
+  for (std::size_t i = 0; i < kDigitPixels; ++i) {
     // The product of two uniform numbers: most pixels nearly clean, a few badly wrong.
     const double grain = random.next32() * kWord;
     const double sign = 2.0 * (random.next32() * kWord) - 1.0;
     const double value = std::clamp(ink[i] + 2.0 * by.noise * grain * sign, 0.0, 1.0);
-    pixels[i] = static_cast<std::uint8_t>(std::floor(value * kWhite + 0.5));
+    pixels[i] = static_cast<std::uint8_t>(std::floor(value * kInk + 0.5));
   }
 }
 
 std::uint8_t render(std::span<std::uint8_t> pixels, Random& random, const Variation& by) {
-  const auto digit = random.below(kClasses);
+  const auto digit = random.below(kDigits);
   const auto& glyphs = glyphsOf(digit);
   const auto& glyph = glyphs[random.below(glyphs.size())];
   const double radius = random.uniform(0.5, 1.7);
@@ -173,8 +173,8 @@ std::uint8_t render(std::span<std::uint8_t> pixels, Random& random, const Variat
   drawGlyph(canvas, random, glyph, by, radius + 1.0);
   for (int i = 0; i < 2; ++i)
     if (random.uniform() < by.distractor) drawDistractor(canvas, random, radius + 1.0);
-  std::array<double, kPixels> ink{};
-  for (std::size_t i = 0; i < kPixels; ++i) ink[i] = contrast * canvas.ink(i, radius);
+  std::array<double, kDigitPixels> ink{};
+  for (std::size_t i = 0; i < kDigitPixels; ++i) ink[i] = contrast * canvas.ink(i, radius);
   addNoise(pixels, ink, random, by);
   return static_cast<std::uint8_t>(digit);
 }
@@ -196,11 +196,11 @@ Entry<DatasetSource> syntheticDigits() {
       return render(pixels, random, by);
     };
     return makeGenerated({.key = key,
-                          .classes = kClasses,
-                          .shape = {1, kSide, kSide},
+                          .classes = kDigits,
+                          .shape = {1, kDigitSide, kDigitSide},
                           .firstStream = 0,
                           .render = renderWith,
-                          .classNames = numberNames(kClasses)},
+                          .classNames = numberNames(kDigits)},
                          settings);
   };
   return entry;

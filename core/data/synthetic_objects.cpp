@@ -13,13 +13,13 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kSide = 32;
+constexpr std::size_t kObjectSide = 32;
 constexpr std::size_t kChannels = 3;
-constexpr std::size_t kPixels = kSide * kSide;
+constexpr std::size_t kObjectPixels = kObjectSide * kObjectSide;
 constexpr std::size_t kShapes = 5;
 constexpr std::size_t kTextures = 2;
 constexpr std::size_t kClasses = kShapes * kTextures;
-constexpr double kWhite = 255.0;
+constexpr double kFullLight = 255.0;
 const std::vector<std::string> kNames{
     "striped disc", "striped square", "striped triangle", "striped ring", "striped cross",
     "checked disc", "checked square", "checked triangle", "checked ring", "checked cross"};
@@ -63,7 +63,7 @@ struct Pose {
     cosine = (1.0 - t * t) / (1.0 + t * t);
     sine = 2.0 * t / (1.0 + t * t);
     radius = 10.5 - random.uniform(0.0, 1.5) * difficulty;
-    constexpr double kMiddle = 0.5 * (kSide - 1);
+    constexpr double kMiddle = 0.5 * (kObjectSide - 1);
     const double shift = 1.5 * difficulty;
     x = kMiddle + random.uniform(-shift, shift);
     y = kMiddle + random.uniform(-shift, shift);
@@ -111,7 +111,8 @@ Colour paint(const Scene& scene, std::size_t object, std::size_t texture, double
   const auto& inside = light ? scene.first : scene.second;
   Colour colour{};
   for (std::size_t c = 0; c < kChannels; ++c) {
-    const double outside = scene.ground.at(c) + scene.slope.at(c) * (px + py - kSide) / kSide;
+    const double outside =
+        scene.ground.at(c) + scene.slope.at(c) * (px + py - kObjectSide) / kObjectSide;
     colour.at(c) = cover * inside.at(c) + (1.0 - cover) * outside;
   }
   return colour;
@@ -120,14 +121,14 @@ Colour paint(const Scene& scene, std::size_t object, std::size_t texture, double
 std::uint8_t render(std::span<std::uint8_t> pixels, Random& random, double difficulty) {
   const std::size_t label = random.below(kClasses);
   const Scene scene(random, difficulty);
-  for (std::size_t y = 0; y < kSide; ++y)
-    for (std::size_t x = 0; x < kSide; ++x) {
+  for (std::size_t y = 0; y < kObjectSide; ++y)
+    for (std::size_t x = 0; x < kObjectSide; ++x) {
       const auto colour = paint(scene, label % kShapes, label / kShapes, static_cast<double>(x),
                                 static_cast<double>(y));
       for (std::size_t c = 0; c < kChannels; ++c) {
         const double noisy = colour.at(c) + scene.noise * random.uniform(-1.0, 1.0);
-        pixels[c * kPixels + y * kSide + x] =
-            static_cast<std::uint8_t>(std::floor(std::clamp(noisy, 0.0, 1.0) * kWhite + 0.5));
+        pixels[c * kObjectPixels + y * kObjectSide + x] =
+            static_cast<std::uint8_t>(std::floor(std::clamp(noisy, 0.0, 1.0) * kFullLight + 0.5));
       }
     }
   return static_cast<std::uint8_t>(label);
@@ -151,7 +152,7 @@ Entry<DatasetSource> syntheticObjects() {
     };
     return makeGenerated({.key = key,
                           .classes = kClasses,
-                          .shape = {kChannels, kSide, kSide},
+                          .shape = {kChannels, kObjectSide, kObjectSide},
                           .firstStream = 2,  // after the digits'
                           .render = renderWith,
                           .classNames = kNames},

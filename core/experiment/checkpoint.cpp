@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kKind = "telegrad checkpoint ";
 constexpr std::string_view kFirstLine = "telegrad checkpoint 1\n";
-constexpr std::size_t kDigits = 64;  // of a digest
+constexpr std::size_t kDigestLength = 64;  // of a digest
 constexpr std::size_t kLongestHead = 512;
 
 /// All but the first line, the state and the digests.
@@ -39,6 +39,15 @@ std::span<const std::byte> bytesOf(std::string_view text) {
   return std::as_bytes(std::span(text));
 }
 
+/// All that stands before a state of that size.
+std::string textBefore(const Checkpoint& checkpoint, std::uint64_t stateSize) {
+  Preamble preamble{checkpoint.head, checkpoint.experimentSha256,
+                    formatExperiment(checkpoint.current), checkpoint.sizes, stateSize};
+  StateArchive archive;
+  archive(preamble);
+  return std::string(kFirstLine) += textOf(archive.takeBytes());
+}
+
 Result<void> checkFirstLine(std::string_view text, const std::string& origin) {
   if (text.starts_with(kFirstLine)) return {};
   if (kFirstLine.starts_with(text))
@@ -53,14 +62,15 @@ Result<std::span<const std::byte>> verified(std::span<const std::byte> bytes, Pr
                                             const std::string& origin) {
   const Error cut{origin + " was cut short or damaged"};
   const auto body = bytes.subspan(kFirstLine.size());
-  if (body.size() < 2 * kDigits) return cut;
-  StateArchive archive(body.first(body.size() - 2 * kDigits));
+  if (body.size() < 2 * kDigestLength) return cut;
+  StateArchive archive(body.first(body.size() - 2 * kDigestLength));
   archive(preamble);
   if (!archive.isGood() || archive.left() != preamble.stateSize) return cut;
-  const auto state = body.subspan(body.size() - 2 * kDigits - archive.left(), archive.left());
-  const auto before = bytes.first(bytes.size() - 2 * kDigits - state.size());
-  const auto digests = textOf(bytes.last(2 * kDigits));
-  if (digests.substr(0, kDigits) != sha256(before) || digests.substr(kDigits) != sha256(state))
+  const auto state = body.subspan(body.size() - 2 * kDigestLength - archive.left(), archive.left());
+  const auto before = bytes.first(bytes.size() - 2 * kDigestLength - state.size());
+  const auto digests = textOf(bytes.last(2 * kDigestLength));
+  if (digests.substr(0, kDigestLength) != sha256(before) ||
+      digests.substr(kDigestLength) != sha256(state))
     return Error{origin + " was damaged: its checksum is of other contents"};
   return state;
 }
@@ -68,17 +78,32 @@ Result<std::span<const std::byte>> verified(std::span<const std::byte> bytes, Pr
 }  // namespace
 
 Result<void> writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint) {
-  Preamble preamble{checkpoint.head, checkpoint.experimentSha256,
-                    formatExperiment(checkpoint.current), checkpoint.sizes,
-                    checkpoint.state.size()};
-  StateArchive archive;
-  archive(preamble);
-  const auto saved = archive.takeBytes();
-  std::string before(kFirstLine);
-  before += textOf(saved);
+  const auto before = textBefore(checkpoint, checkpoint.state.size());
   const auto digests = sha256(bytesOf(before)) + sha256(checkpoint.state);
   const std::array<std::string_view, 3> pieces{before, textOf(checkpoint.state), digests};
   return replaceFile(file, pieces);
+}
+
+Result<void> writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint,
+                             const StateSaver& save) {
+  std::uint64_t size = 0;
+  const auto saveTo = [&](const StateArchive::Sink& sink) {
+    StateArchive archive(sink);
+    save(archive);
+    archive.flush();
+  };
+  saveTo([&](std::span<const std::byte> piece) { size += piece.size(); });
+  return replaceFile(file, [&](const TextSink& sink) {
+    const auto before = textBefore(checkpoint, size);
+    sink(before);
+    Sha256 state;
+    saveTo([&](std::span<const std::byte> piece) {
+      state.add(piece);
+      sink(textOf(piece));
+    });
+    sink(sha256(bytesOf(before)));
+    sink(state.digest());
+  });
 }
 
 Result<Checkpoint> parseCheckpoint(std::span<const std::byte> bytes, const std::string& origin) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -42,6 +43,13 @@ struct Checkpoint {
 /// before the state and of the state, each 64 hexadecimal digits.
 /// Errors: as replaceFile().
 Result<void> writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint);
+
+/// Saves a state: is called twice, for its length and for its bytes, and does the same both times.
+using StateSaver = std::function<void(StateArchive&)>;
+/// The same file of a checkpoint whose state is never in memory as a whole: `save` writes it, and
+/// the checkpoint's own is not looked at.
+Result<void> writeCheckpoint(const std::filesystem::path& file, const Checkpoint& checkpoint,
+                             const StateSaver& save);
 
 /// Errors: the file cannot be read, is no checkpoint or of a format that this program does not
 /// know, was cut short or damaged; the message names the file, what was read and what is allowed.

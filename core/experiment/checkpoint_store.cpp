@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <string>
@@ -50,6 +51,17 @@ void removeQuietly(const fs::path& file) {
   fs::remove(file, ignored);
 }
 
+std::vector<StoredCheckpoint> storedIn(const fs::path& runFolder) {
+  std::vector<StoredCheckpoint> all;
+  for (const auto iteration : checkpointsIn(runFolder)) {
+    const auto file = checkpointFile(runFolder, iteration);
+    const auto head = readCheckpointHead(file);
+    all.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)),
+                   head && head->reason != CheckpointReason::Interval});
+  }
+  return all;
+}
+
 /// What a crash has left of one that was being written.
 void removeUnfinished(const fs::path& folder) {
   std::error_code none;
@@ -88,22 +100,47 @@ std::vector<std::int64_t> checkpointsIn(const fs::path& runFolder) {
   return iterations;
 }
 
+void pruneCheckpoints(const fs::path& runs, std::uint64_t budget) {
+  std::vector<std::pair<fs::file_time_type, fs::path>> all;
+  std::error_code none;
+  for (const auto& run : fs::directory_iterator(runs, none)) {
+    std::error_code missing;
+    const auto written = fs::last_write_time(run.path() / kCheckpointsFolder, missing);
+    if (!missing) all.emplace_back(written, run.path());
+  }
+  std::ranges::sort(all, std::ranges::greater());
+  for (const auto& [written, run] : all) {
+    auto there = storedIn(run);
+    if (!isBeingWritten(run))
+      for (const auto iteration : thinnedOut(there, budget)) {
+        removeQuietly(checkpointFile(run, iteration));
+        std::erase_if(there, [&](const auto& one) { return one.iteration == iteration; });
+      }
+    for (const auto& one : there) budget -= std::min(budget, one.bytes);
+  }
+}
+
 CheckpointStore::CheckpointStore(fs::path runFolder, std::uint64_t budget, bool giveWay,
                                  std::int64_t iteration)
     : runFolder_(std::move(runFolder)),
       budget_(budget),
       giveWay_(giveWay) {
   removeUnfinished(runFolder_ / kCheckpointsFolder);
-  for (const auto there : checkpointsIn(runFolder_)) {
-    const auto file = checkpointFile(runFolder_, there);
-    if (there > iteration) {
-      removeQuietly(file);
-      continue;
-    }
-    const auto head = readCheckpointHead(file);
-    stored_.push_back({there, static_cast<std::uint64_t>(bytesThere(file)),
-                       head && head->reason != CheckpointReason::Interval});
+  for (const auto& there : storedIn(runFolder_)) {
+    if (there.iteration > iteration)
+      removeQuietly(checkpointFile(runFolder_, there.iteration));
+    else
+      stored_.push_back(there);
   }
+}
+
+bool CheckpointStore::adopt(const fs::path& file, std::int64_t iteration) {
+  if (!makeFolder(runFolder_ / kCheckpointsFolder)) return false;
+  std::error_code error;
+  fs::create_hard_link(file, checkpointFile(runFolder_, iteration), error);  // written once, ever
+  if (error) return false;
+  stored_.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)), true});
+  return true;
 }
 
 bool CheckpointStore::isBusy() const {
@@ -124,11 +161,25 @@ Result<void> CheckpointStore::finish() {
 }
 
 Result<void> CheckpointStore::writeNow(const Checkpoint& checkpoint) {
-  const std::int64_t iteration = checkpoint.head.iteration;
-  const bool lasting = checkpoint.head.reason != CheckpointReason::Interval;
+  return keep(checkpoint.head,
+              [&](const fs::path& file) { return writeCheckpoint(file, checkpoint); });
+}
+
+Result<void> CheckpointStore::writeNow(const Checkpoint& checkpoint, const StateSaver& save) {
+  auto before = finish();
+  auto written = keep(checkpoint.head, [&](const fs::path& file) {
+    return writeCheckpoint(file, checkpoint, save);
+  });
+  return before ? written : before;
+}
+
+Result<void> CheckpointStore::keep(const CheckpointHead& head,
+                                   const std::function<Result<void>(const fs::path&)>& write) {
+  const std::int64_t iteration = head.iteration;
+  const bool lasting = head.reason != CheckpointReason::Interval;
   if (auto made = makeFolder(runFolder_ / kCheckpointsFolder); !made) return made;
   const auto file = checkpointFile(runFolder_, iteration);
-  if (auto written = writeCheckpoint(file, checkpoint); !written) return written;
+  if (auto written = write(file); !written) return written;
   std::erase_if(stored_, [&](const auto& one) { return one.iteration >= iteration; });
   stored_.push_back({iteration, static_cast<std::uint64_t>(bytesThere(file)), lasting});
   thinOut();

@@ -33,6 +33,11 @@ std::filesystem::path checkpointFile(const std::filesystem::path& runFolder,
 /// Nothing is said of what is in them.
 std::vector<std::int64_t> checkpointsIn(const std::filesystem::path& runFolder);
 
+/// Thins out the checkpoints of all runs in a folder of run folders, so that they have no more than
+/// `budget` bytes together: first of those runs that were written longest ago, and never their
+/// newest. Runs that are being written keep theirs.
+void pruneCheckpoints(const std::filesystem::path& runs, std::uint64_t budget);
+
 /// Writes a run's checkpoints on a thread of its own, one at a time, and keeps to a budget.
 ///
 /// Threads: one (the run's).
@@ -47,15 +52,24 @@ class CheckpointStore {
   CheckpointStore(const CheckpointStore&) = delete;
   CheckpointStore& operator=(const CheckpointStore&) = delete;
 
+  /// Takes another run's checkpoint file over as its own, without a copy. False where that cannot
+  /// be: the file systems differ.
+  bool adopt(const std::filesystem::path& file, std::int64_t iteration);
+
   /// Whether a checkpoint is being written, so that another would have to wait.
   bool isBusy() const;
   /// Begins to write. Errors: what became of the one before.
   Result<void> write(Checkpoint checkpoint);
+  /// Writes at once, on the calling thread, one whose state is not to be in memory as a whole.
+  /// Errors: what became of the one before, or of this.
+  Result<void> writeNow(const Checkpoint& checkpoint, const StateSaver& save);
   /// Waits until it is written. Errors: as writeCheckpoint().
   Result<void> finish();
 
  private:
   Result<void> writeNow(const Checkpoint& checkpoint);
+  Result<void> keep(const CheckpointHead& head,
+                    const std::function<Result<void>(const std::filesystem::path&)>& write);
   void thinOut();
 
   std::filesystem::path runFolder_;

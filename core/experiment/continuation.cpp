@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -16,6 +17,9 @@ namespace telegrad {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* kForked = "forked";
+constexpr std::string_view kFrom = "from ";
 
 /// Why a checkpoint is of no use; nothing if it is of use, and then it is `checkpoint`.
 Result<Checkpoint> usable(const fs::path& folder, std::int64_t iteration,
@@ -117,23 +121,30 @@ Result<Continuation> prepareResume(const fs::path& folder) {
 
 Result<Continuation> prepareFork(const fs::path& folder, std::int64_t iteration,
                                  std::span<const std::string> assignments) {
-  const auto stored = readRunFolder(folder);
-  if (!stored) return stored.error();
-  const auto rows = stored->records.empty() ? 0 : stored->records.back().iteration;
+  auto continuation = prepare(folder, iteration);
+  if (!continuation) return continuation;
+  const auto rows = lastIterationIn(folder);
   if (iteration < 0 || iteration > rows)
     return Error{"iteration: read " + std::to_string(iteration) + "; allowed: 0 to " +
                  std::to_string(rows) + ", as far as the run in " + folder.string() + " got"};
-  auto continuation = prepare(folder, iteration);
-  if (!continuation) return continuation;
   auto current = inForce(*continuation);
   if (!current) return current.error();
-  continuation->options.resume->events.push_back({iteration, "forked", "from " + folder.string()});
+  continuation->options.resume->events.push_back(
+      {iteration, kForked, std::string(kFrom) + folder.string()});
   for (const auto& assignment : assignments) {
     auto change = changeFrom(assignment, iteration + 1, *current);
     if (!change) return Error{"--set " + assignment + ": " + change.error().message};
     continuation->options.controls.push_back(*std::move(change));
   }
   return continuation;
+}
+
+std::optional<BranchPoint> branchPointOf(std::span<const JournalEvent> events) {
+  std::optional<BranchPoint> last;
+  for (const auto& event : events)
+    if (event.event == kForked && event.detail.starts_with(kFrom))
+      last = BranchPoint{event.detail.substr(kFrom.size()), event.iteration};
+  return last;
 }
 
 }  // namespace telegrad

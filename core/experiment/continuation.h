@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,5 +37,16 @@ Result<Continuation> prepareResume(const std::filesystem::path& folder);
 /// parameter that may change while a run goes on, or not allowed.
 Result<Continuation> prepareFork(const std::filesystem::path& folder, std::int64_t iteration,
                                  std::span<const std::string> assignments = {});
+
+/// Where a run left another's way: they share the first `iteration` iterations.
+struct BranchPoint {
+  std::filesystem::path folder;  ///< of the other
+  std::int64_t iteration = 0;
+  bool operator==(const BranchPoint&) const = default;
+};
+
+/// What a fork's journal says of it; of a fork of a fork, its own. Nothing of a run that began by
+/// itself.
+std::optional<BranchPoint> branchPointOf(std::span<const JournalEvent> events);
 
 }  // namespace telegrad

@@ -29,6 +29,7 @@ void ControlBox::allow(std::int64_t iterations) {
   {
     const std::scoped_lock lock(mutex_);
     allowance_.store(iterations, std::memory_order_release);
+    words_.fetch_add(1, std::memory_order_release);
   }
   changed_.notify_all();
 }
@@ -36,6 +37,21 @@ void ControlBox::allow(std::int64_t iterations) {
 bool ControlBox::waitUntilMayGoOn(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   return changed_.wait(lock, stop, [this] { return mayGoOn(); });
+}
+
+void ControlBox::retry() {
+  {
+    const std::scoped_lock lock(mutex_);
+    words_.fetch_add(1, std::memory_order_release);
+  }
+  changed_.notify_all();
+}
+
+bool ControlBox::waitForWord(const std::stop_token& stop, std::uint64_t words,
+                             std::chrono::milliseconds longest) {
+  std::unique_lock lock(mutex_);
+  changed_.wait_for(lock, stop, longest, [&] { return this->words() != words; });
+  return !stop.stop_requested();
 }
 
 std::vector<ControlBox::Wish> ControlBox::begin() {

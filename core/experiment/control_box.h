@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -40,6 +41,14 @@ class ControlBox {
   bool mayGoOn() const { return allowance_.load(std::memory_order_acquire) != 0; }
   /// Waits until it may, or until stop is asked for. False then.
   bool waitUntilMayGoOn(const std::stop_token& stop);
+
+  // What could not be written may be tried again: when the user says so, in whatever words.
+  void retry();
+  /// Goes up with each word of the user's on how far to go.
+  std::uint64_t words() const { return words_.load(std::memory_order_acquire); }
+  /// Waits until there were more words than those, or so long. False when stop is asked for.
+  bool waitForWord(const std::stop_token& stop, std::uint64_t words,
+                   std::chrono::milliseconds longest);
   /// One iteration of those allowed is begun; takes the wishes that apply to it.
   std::vector<Wish> begin();
   /// The notes since this was last asked for, in their order.
@@ -54,6 +63,7 @@ class ControlBox {
   std::vector<Wish> wishes_;
   std::vector<std::string> notes_;
   std::atomic<std::int64_t> allowance_;  // iterations that may still be begun; kUnbounded: all
+  std::atomic<std::uint64_t> words_{0};
 };
 
 }  // namespace telegrad

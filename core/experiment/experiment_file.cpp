@@ -11,6 +11,7 @@
 #include <toml++/toml.h>
 
 #include "core/base/units.h"
+#include "core/experiment/experiment_table.h"
 #include "core/experiment/files.h"
 #include "core/experiment/text.h"
 #include "core/experiment/worker_slots.h"
@@ -22,30 +23,27 @@ constexpr std::string_view kWorkers = "worker";  // the table of the workers' ta
 
 using Drafts = std::map<std::string, Experiment::Draft, std::less<>>;
 
-/// A node as the file spells it, for messages.
-std::string spelling(const toml::node& node) {
-  std::ostringstream text;
-  node.visit([&](const auto& concrete) { text << concrete; });
-  return text.str();
-}
-
 /// Reads a document. Tables come out of toml++ sorted by key; of several errors the one that the
 /// user meets first, from the top, is reported.
 class Reader {
  public:
-  Reader(const toml::table& document, const std::string& origin)
+  /// `prefix`: before the names of tables in messages, "experiment." of one inside another file.
+  Reader(const toml::table& document, const std::string& origin, std::string prefix)
       : document_(document),
-        origin_(origin) {}
+        origin_(origin),
+        prefix_(std::move(prefix)) {}
 
   Result<Experiment> read();
+  SoundExperiment readSound();
 
  private:
   void fail(std::uint32_t line, const std::string& message) { errors_.emplace(line, message); }
-  Error firstError() const {
-    const auto& [line, message] = *errors_.begin();
-    return {origin_ + ":" + std::to_string(line) + ": " + message};
+  Error firstError() const { return {placed(*errors_.begin())}; }
+  std::string placed(const std::pair<const std::uint32_t, std::string>& error) const {
+    return origin_ + ":" + std::to_string(error.first) + ": " + error.second;
   }
 
+  void readTables(Experiment& experiment);
   void readTop(const toml::key& key, const toml::node& node);
   void readText(const toml::key& key, const toml::node& node, std::string& text);
   void readSeed(const toml::node& node);
@@ -56,6 +54,7 @@ class Reader {
 
   const toml::table& document_;
   const std::string& origin_;
+  std::string prefix_;
   std::multimap<std::uint32_t, std::string> errors_;  // by line
   std::string name_;
   std::string summary_;
@@ -70,14 +69,31 @@ Result<Experiment> Reader::read() {
   // Keys first: they say which parameters there are.
   auto experiment = Experiment::from(name_, summary_, seed_, keys_);
   if (!experiment) return Error{origin_ + ": " + experiment.error().message};
-  for (const auto& [key, node] : document_)
-    if (const auto* table = node.as_table(); table && key != kWorkers)
-      readValues(*experiment, std::string(key), *table);
-  // Last: how many there are is among the values.
-  if (const auto* workers = document_.get_as<toml::table>(kWorkers))
-    readWorkers(*experiment, *workers);
+  readTables(*experiment);
   if (!errors_.empty()) return firstError();
   return experiment;
+}
+
+SoundExperiment Reader::readSound() {
+  name_ = std::filesystem::path(origin_).stem().string();
+  for (const auto& [key, node] : document_) readTop(key, node);
+  SoundExperiment sound;
+  if (auto experiment = Experiment::from(name_, summary_, seed_, keys_))
+    sound.experiment = *std::move(experiment);
+  else
+    sound.notes.push_back(origin_ + ": " + experiment.error().message);
+  readTables(sound.experiment);
+  for (const auto& error : errors_) sound.notes.push_back(placed(error));
+  return sound;
+}
+
+void Reader::readTables(Experiment& experiment) {
+  for (const auto& [key, node] : document_)
+    if (const auto* table = node.as_table(); table && key != kWorkers && findSlot(key.str()))
+      readValues(experiment, std::string(key), *table);
+  // Last: how many there are is among the values.
+  if (const auto* workers = document_.get_as<toml::table>(kWorkers))
+    readWorkers(experiment, *workers);
 }
 
 void Reader::readTop(const toml::key& key, const toml::node& node) {
@@ -89,8 +105,8 @@ void Reader::readTop(const toml::key& key, const toml::node& node) {
   const auto slot = findSlot(key.str());
   if (slot) return readKey(**slot, key, node);
   std::vector<std::string> allowed{"name", "summary", "seed"};
-  for (const auto& known : experimentSlots()) allowed.push_back("[" + known.key + "]");
-  allowed.emplace_back("[worker.1] and so on");
+  for (const auto& known : experimentSlots()) allowed.push_back("[" + prefix_ + known.key + "]");
+  allowed.push_back("[" + prefix_ + "worker.1] and so on");
   fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
 }
 
@@ -115,8 +131,8 @@ void Reader::readSeed(const toml::node& node) {
 void Reader::readKey(const SlotDescription& slot, const toml::key& table, const toml::node& node) {
   const auto* entries = node.as_table();
   if (entries == nullptr)
-    return fail(table.source().begin.line,
-                slot.key + ": read " + spelling(node) + "; allowed: a table, [" + slot.key + "]");
+    return fail(table.source().begin.line, slot.key + ": read " + spelling(node) +
+                                               "; allowed: a table, [" + prefix_ + slot.key + "]");
   const auto* key = entries->get("key");
   if (key == nullptr || !slot.hasChoice()) return;  // a fixed slot's "key" is refused as a value
   const auto line = key->source().begin.line;
@@ -149,7 +165,8 @@ void Reader::readWorkerTables(const toml::key& table, const toml::node& node) {
 
 void Reader::readWorkers(Experiment& experiment, const toml::table& workers) {
   for (const auto& [key, node] : workers)
-    readValues(experiment, "worker." + std::string(key), *node.as_table());
+    if (const auto slot = "worker." + std::string(key); node.is_table() && findSlot(slot))
+      readValues(experiment, slot, *node.as_table());
 }
 
 Result<Value> readValue(const Parameter& parameter, const toml::node& node) {
@@ -195,14 +212,23 @@ std::string tomlValue(const Parameter& parameter, const Value& value) {
 }
 
 /// The table of one worker: what is not as usual, and nothing if everything is.
-std::string formatWorker(const Experiment& experiment, const std::string& slot) {
+std::string formatWorker(const Experiment& experiment, const std::string& slot,
+                         const std::string& prefix) {
   std::string text;
   for (const auto& parameter : workerSlotDescription().entries.front().parameters) {
     const auto value = experiment.value({slot, parameter.key});
     if (value == parameter.initial()) continue;
     text += parameter.key + " = " + tomlValue(parameter, value) + "\n";
   }
-  return text.empty() ? text : "\n[" + slot + "]\n" + text;
+  return text.empty() ? text : "\n[" + prefix + slot + "]\n" + text;
+}
+
+}  // namespace
+
+std::string spelling(const toml::node& node) {
+  std::ostringstream text;
+  node.visit([&](const auto& concrete) { text << concrete; });
+  return text.str();
 }
 
 std::string tomlSeed(std::uint64_t seed) {
@@ -212,16 +238,28 @@ std::string tomlSeed(std::uint64_t seed) {
              : tomlString(digits);
 }
 
-}  // namespace
+namespace {
 
-Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {
+Result<toml::table> parseToml(std::string_view text, const std::string& origin) {
   try {
-    const toml::table document = toml::parse(text, origin);
-    return Reader(document, origin).read();
+    return toml::parse(text, origin);
   } catch (const toml::parse_error& error) {
     return Error{origin + ":" + std::to_string(error.source().begin.line) +
                  ": not TOML: " + std::string(error.description())};
   }
+}
+
+}  // namespace
+
+Result<Experiment> parseExperiment(std::string_view text, const std::string& origin) {
+  const auto document = parseToml(text, origin);
+  return document ? Reader(*document, origin, {}).read() : document.error();
+}
+
+Result<SoundExperiment> parseSoundExperiment(std::string_view text, const std::string& origin) {
+  const auto document = parseToml(text, origin);
+  if (!document) return document.error();
+  return Reader(*document, origin, {}).readSound();
 }
 
 Result<Experiment> readExperiment(const std::filesystem::path& file) {
@@ -230,7 +268,16 @@ Result<Experiment> readExperiment(const std::filesystem::path& file) {
   return parseExperiment(*text, file.string());
 }
 
+Result<Experiment> readExperimentTable(const toml::table& table, const std::string& origin,
+                                       const std::string& prefix) {
+  return Reader(table, origin, prefix).read();
+}
+
 std::string formatExperiment(const Experiment& experiment) {
+  return formatExperimentTables(experiment, {});
+}
+
+std::string formatExperimentTables(const Experiment& experiment, const std::string& prefix) {
   std::string text = "name = " + tomlString(experiment.name()) + "\n";
   if (!experiment.summary().empty()) text += "summary = " + tomlString(experiment.summary()) + "\n";
   text += "seed = " + tomlSeed(experiment.seed()) + "\n";
@@ -238,7 +285,7 @@ std::string formatExperiment(const Experiment& experiment) {
     const auto& selection = experiment.slot(slot.key);
     // What means nothing is left out, but for what would not be read back.
     if (!isNeeded(experiment, slot.key) && selection == Experiment().slot(slot.key)) continue;
-    text += "\n[" + slot.key + "]\n";
+    text += "\n[" + prefix + slot.key + "]\n";
     if (slot.hasChoice()) text += "key = " + tomlString(selection.key) + "\n";
     const auto entry = std::ranges::find(slot.entries, selection.key, &Description::key);
     for (const auto& parameter : entry->parameters)
@@ -246,7 +293,7 @@ std::string formatExperiment(const Experiment& experiment) {
               tomlValue(parameter, experiment.value({slot.key, parameter.key})) + "\n";
   }
   for (std::size_t number = 1; number <= experiment.workers(); ++number)
-    text += formatWorker(experiment, workerSlot(number));
+    text += formatWorker(experiment, workerSlot(number), prefix);
   return text;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/experiment/experiment.h"
 
@@ -16,6 +17,18 @@ Result<Experiment> parseExperiment(std::string_view text, const std::string& ori
 
 /// The same from a file. Errors: as above, and a file that cannot be read.
 Result<Experiment> readExperiment(const std::filesystem::path& file);
+
+/// What could be read of an experiment, with all that could not, in words for the user.
+struct SoundExperiment {
+  Experiment experiment;
+  std::vector<std::string> notes;
+};
+
+/// As parseExperiment(), of a file that may be damaged or another version's: a table, key or value
+/// that is not known or not allowed stays at its initial value, and is noted. To be looked at, not
+/// to be run: it is another experiment wherever there is a note.
+/// Errors: not TOML.
+Result<SoundExperiment> parseSoundExperiment(std::string_view text, const std::string& origin);
 
 /// Everything resolved, with units; parseExperiment() reads back an equal experiment, but that
 /// parts of a name or summary that are not UTF-8 become U+FFFD.

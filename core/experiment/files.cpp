@@ -8,12 +8,15 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace telegrad {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16U;
+/// Never through a link: a folder from elsewhere may hold one to a file of the user's.
+constexpr int kWrite = O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
 constexpr mode_t kMode = 0666;  // less what the user's mask takes away
 
 Error systemError(const std::string& what, const std::filesystem::path& file, int code) {
@@ -54,20 +57,42 @@ Result<std::string> readFile(const std::filesystem::path& file) {
   return text;
 }
 
+Result<std::string> readRegularFile(const std::filesystem::path& file, std::uint64_t most) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (error && status.type() != std::filesystem::file_type::not_found)
+    return Error{"cannot read " + file.string() + ": " + error.message()};
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    return Error{"cannot read " + file.string() + ": it is no regular file"};
+  const auto size = std::filesystem::file_size(file, error);
+  if (!error && size > most)
+    return Error{"cannot read " + file.string() + ": it has " + std::to_string(size) +
+                 " bytes; allowed: at most " + std::to_string(most)};
+  return readFile(file);
+}
+
 Result<void> replaceFile(const std::filesystem::path& file, std::string_view text) {
   return replaceFile(file, std::span(&text, 1));
 }
 
 Result<void> replaceFile(const std::filesystem::path& file,
                          std::span<const std::string_view> pieces) {
+  return replaceFile(file, [&](const TextSink& sink) {
+    for (const auto piece : pieces) sink(piece);
+  });
+}
+
+Result<void> replaceFile(const std::filesystem::path& file,
+                         const std::function<void(const TextSink&)>& write) {
   auto temporary = file;
   temporary += ".part";
   const int descriptor =
-      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
+      ::open(temporary.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   int code = 0;
-  for (const auto piece : pieces)
+  write([&](std::string_view piece) {
     if (std::size_t done = 0; code == 0) code = writeAll(descriptor, piece, done);
+  });
   if (code == 0 && ::fsync(descriptor) != 0) code = errno;
   if (::close(descriptor) != 0 && code == 0) code = errno;
   if (code == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) code = errno;
@@ -77,14 +102,13 @@ Result<void> replaceFile(const std::filesystem::path& file,
 }
 
 Result<LineFile> LineFile::create(const std::filesystem::path& file) {
-  const int descriptor =
-      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kMode);  // NOLINT: POSIX
+  const int descriptor = ::open(file.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   return LineFile(file, descriptor);
 }
 
 Result<LineFile> LineFile::continueAt(const std::filesystem::path& file, std::uint64_t size) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);  // NOLINT: POSIX
+  const int descriptor = ::open(file.c_str(), kWrite);  // NOLINT: POSIX
   if (descriptor < 0) return systemError("cannot write", file, errno);
   LineFile lines(file, descriptor);
   const auto end = ::lseek(descriptor, 0, SEEK_END);
@@ -107,15 +131,13 @@ LineFile::LineFile(LineFile&& other) noexcept
     : file_(std::move(other.file_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
       kept_(std::move(other.kept_)),
-      written_(other.written_),
-      failure_(std::move(other.failure_)) {}
+      written_(other.written_) {}
 
 LineFile& LineFile::operator=(LineFile&& other) noexcept {
   std::swap(file_, other.file_);
   std::swap(descriptor_, other.descriptor_);
   std::swap(kept_, other.kept_);
   std::swap(written_, other.written_);
-  std::swap(failure_, other.failure_);
   return *this;
 }
 
@@ -126,32 +148,52 @@ LineFile::~LineFile() {
 }
 
 Result<void> LineFile::append(std::string_view lines) {
-  if (failure_) return *failure_;
   kept_ += lines;
   return kept_.size() < kBlock ? Result<void>{} : flush();
 }
 
 Result<void> LineFile::flush() {
-  if (failure_) return *failure_;
   std::size_t done = 0;
-  const int code = writeAll(descriptor_, kept_, done);
-  if (code != 0) {
-    const auto whole = done == 0 ? std::string::npos : kept_.rfind('\n', done - 1);
-    written_ += whole == std::string::npos ? 0 : whole + 1;
-    return fail(code);
-  }
+  if (const int code = writeAll(descriptor_, kept_, done); code != 0) return fail(code, done);
   written_ += done;
   kept_.clear();
   return {};
 }
 
-Result<void> LineFile::fail(int code) {
-  kept_.clear();
-  failure_ = systemError("cannot write", file_, code);
+/// `done` bytes of what was kept back were written.
+Error LineFile::fail(int code, std::size_t done) {
+  const auto last = done == 0 ? std::string::npos : kept_.rfind('\n', done - 1);
+  const auto whole = last == std::string::npos ? 0 : last + 1;
+  written_ += whole;
+  kept_.erase(0, whole);
+  auto failure = systemError("cannot write", file_, code);
+  if (whole == done) return failure;
   // A reader takes a broken last line in its stride, so a cut that fails too changes nothing.
-  if (::ftruncate(descriptor_, static_cast<off_t>(written_)) != 0)
-    failure_->message += " (the last line is incomplete)";
-  return *failure_;
+  const auto place = static_cast<off_t>(written_);
+  if (::ftruncate(descriptor_, place) != 0) failure.message += " (the last line is incomplete)";
+  ::lseek(descriptor_, place, SEEK_SET);
+  return failure;
+}
+
+std::optional<FileLock> FileLock::take(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT: POSIX
+  if (descriptor < 0) return FileLock(-1);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {  // NOLINT: POSIX
+    ::close(descriptor);
+    return std::nullopt;
+  }
+  return FileLock(descriptor);
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 }  // namespace telegrad

@@ -9,6 +9,7 @@
 
 #include "core/data/digest.h"
 #include "core/experiment/files.h"
+#include "core/experiment/journal_text.h"
 
 namespace telegrad {
 namespace {
@@ -123,6 +124,41 @@ Result<std::variant<AppliedChange, JournalEvent>> JournalReader::read(const Json
   return std::variant<AppliedChange, JournalEvent>(std::move(change));
 }
 
+/// What a line says. Errors: as readEntries(), without the place.
+Result<std::variant<AppliedChange, JournalEvent>> parseLine(JournalReader& reader, const Json& json,
+                                                            const std::string& text) {
+  if (json.is_discarded()) return Error{"not JSON: " + text};
+  if (!isIntact(text))
+    return Error{"read " + text +
+                 "; its checksum is of another line; allowed: what it was, or no \"check\""};
+  return reader.read(json);
+}
+
+/// Reads line by line into `entries`. What is wrong with a line goes to `refuse(number, error)`,
+/// which answers with an error to end with, or nothing to go on without that line.
+template <typename Refuse>
+std::optional<Error> parseLines(std::string_view text, const Experiment& experiment,
+                                std::vector<JournalEntry>& entries, const Refuse& refuse) {
+  JournalReader reader(experiment);
+  std::size_t number = 0;
+  for (std::size_t begin = 0, next = 0; begin < text.size(); begin = next) {
+    const auto end = text.find('\n', begin);
+    const bool complete = end != std::string_view::npos;
+    const std::string line(text.substr(begin, complete ? end - begin : end));
+    next = complete ? end + 1 : text.size();
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const auto json = Json::parse(line, nullptr, false);
+    if (json.is_discarded() && !complete) break;  // a crash cut it short
+    auto entry = parseLine(reader, json, line);
+    if (entry)
+      entries.push_back({begin, *std::move(entry)});
+    else if (auto error = refuse(number, entry.error()))
+      return error;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string journalLine(const AppliedChange& change) {
@@ -143,30 +179,33 @@ bool JournalEvent::isEnd() const {
 Result<std::vector<JournalEntry>> readEntries(const std::filesystem::path& file,
                                               const Experiment& experiment) {
   const auto text = readFile(file);
-  if (!text) return text.error();
-  JournalReader reader(experiment);
+  return text ? parseEntries(*text, file.string(), experiment) : text.error();
+}
+
+Result<std::vector<JournalEntry>> parseEntries(std::string_view text, const std::string& origin,
+                                               const Experiment& experiment) {
   std::vector<JournalEntry> entries;
-  std::size_t number = 0;
-  for (std::size_t begin = 0, next = 0; begin < text->size(); begin = next) {
-    const auto end = text->find('\n', begin);
-    const bool complete = end != std::string::npos;
-    const auto lineText = text->substr(begin, complete ? end - begin : end);
-    next = complete ? end + 1 : text->size();
-    ++number;
-    if (lineText.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const auto json = Json::parse(lineText, nullptr, false);
-    if (json.is_discarded() && !complete) break;  // a crash cut it short
-    std::string place = file.string();
-    place.append(":").append(std::to_string(number)).append(": ");
-    if (json.is_discarded()) return Error{place.append("not JSON: ").append(lineText)};
-    if (!isIntact(lineText))
-      return Error{place + "read " + lineText +
-                   "; its checksum is of another line; allowed: what it was, or no \"check\""};
-    auto entry = reader.read(json);
-    if (!entry) return Error{place + entry.error().message};
-    entries.push_back({begin, *std::move(entry)});
-  }
+  const auto error = parseLines(text, experiment, entries, [&](std::size_t number, auto&& why) {
+    return std::optional(Error{origin + ":" + std::to_string(number) + ": " + why.message});
+  });
+  if (error) return *error;
   return entries;
+}
+
+SoundEntries parseSoundEntries(std::string_view text, const std::string& origin,
+                               const Experiment& experiment) {
+  constexpr std::size_t kMostNotes = 5;
+  SoundEntries sound;
+  std::size_t left = 0;
+  parseLines(text, experiment, sound.entries, [&](std::size_t number, auto&& why) {
+    if (++left <= kMostNotes)
+      sound.notes.push_back(origin + ":" + std::to_string(number) + ": left out: " + why.message);
+    return std::optional<Error>();
+  });
+  if (left > kMostNotes)
+    sound.notes.push_back(origin + ": left out are " + std::to_string(left - kMostNotes) +
+                          " more lines");
+  return sound;
 }
 
 std::vector<AppliedChange> changesIn(std::span<const JournalEntry> entries) {

@@ -59,7 +59,7 @@ Result<void> JournalFile::append(const JournalEvent& event) {
 template <typename Entry>
 Result<void> JournalFile::take(const Entry& entry) {
   const auto line = journalLine(entry) + '\n';
-  if (expected_.empty()) {
+  if (expected_.empty() && !stale_) {
     happened_ += line;
     auto written = lines_.append(line);
     return written ? lines_.flush() : written;
@@ -78,16 +78,21 @@ Result<void> JournalFile::take(const Entry& entry) {
     while (!expected_.empty() && iterationOf(expected_.front().entry) < entry.iteration)
       expected_.pop_front();
   }
-  return isNext ? Result<void>{} : replace();
+  return isNext && !stale_ ? Result<void>{} : replace();
+}
+
+Result<void> JournalFile::flush() {
+  return stale_ ? replace() : lines_.flush();
 }
 
 Result<void> JournalFile::forgetThrough(std::int64_t iteration) {
   const auto passed = std::erase_if(
       expected_, [&](const Expected& one) { return iterationOf(one.entry) <= iteration; });
-  return passed == 0 ? Result<void>{} : replace();
+  return passed == 0 ? flush() : replace();
 }
 
 Result<void> JournalFile::replace() {
+  stale_ = true;
   std::string rest;
   for (const auto& one : expected_) rest += one.line;
   const std::array<std::string_view, 2> pieces{happened_, rest};
@@ -95,6 +100,7 @@ Result<void> JournalFile::replace() {
   auto lines = LineFile::continueAt(file_, happened_.size() + rest.size());
   if (!lines) return lines.error();
   lines_ = *std::move(lines);
+  stale_ = false;
   return {};
 }
 
@@ -104,7 +110,8 @@ std::vector<JournalEntry> expectedEntries(std::span<const AppliedChange> changes
   for (const auto& change : changes) entries.push_back({0, change});
   for (const auto& event : events) entries.push_back({0, event});
   // Events of an iteration come after it, and so behind the changes that began with it.
-  std::ranges::stable_sort(entries, {}, iterationOf);
+  std::ranges::stable_sort(entries, {},
+                           [](const JournalEntry& entry) { return iterationOf(entry); });
   return entries;
 }
 

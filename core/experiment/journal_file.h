@@ -28,11 +28,14 @@ class JournalFile {
   static Result<JournalFile> begin(std::filesystem::path file, std::string happened,
                                    std::span<const JournalEntry> expected);
 
-  // What has happened now. Errors: as LineFile's, or replaceFile()'s.
+  // What has happened now. Errors: as LineFile's, or replaceFile()'s; it is taken none the less,
+  // and the next call tries again.
   Result<void> append(const AppliedChange& change);
   Result<void> append(const JournalEvent& event);
   /// Nothing comes true any more that is not from after `iteration`, or nothing at all.
   Result<void> forgetThrough(std::int64_t iteration);
+  /// Writes what could not be written before.
+  Result<void> flush();
 
   /// Bytes of the lines that have come true.
   std::uint64_t size() const { return happened_.size(); }
@@ -51,6 +54,7 @@ class JournalFile {
   LineFile lines_;
   std::string happened_;
   std::deque<Expected> expected_;
+  bool stale_ = false;  // the file is to be replaced as a whole, which did not succeed
 };
 
 /// What a run is to expect that makes these changes, and repeats these events: both in order.

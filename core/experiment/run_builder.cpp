@@ -6,6 +6,7 @@
 
 #include "core/cluster/problem_objective.h"
 #include "core/data/partition.h"
+#include "core/experiment/dataset_cache.h"
 #include "core/experiment/worker_slots.h"
 
 namespace telegrad {
@@ -67,17 +68,17 @@ Result<std::unique_ptr<Objective>> makeProblem(const Experiment& experiment,
 }
 
 Result<Made> makeObjective(const Experiment& experiment,
-                           const std::optional<std::filesystem::path>& data, std::size_t threads) {
+                           const std::optional<std::filesystem::path>& data, std::size_t threads,
+                           DatasetCache* cache) {
   if (const auto* problem = problemIn(experiment)) {
     auto objective = makeProblem(experiment, *problem, threads);
     if (!objective) return objective.error();
     return Made{.objective = *std::move(objective), .origin = "the model brings its own"};
   }
-  const auto folders = DataFolders::resolve(data);
-  if (!folders) return folders.error();
-  auto dataset = make(datasets(), experiment, "dataset")->load(*folders);
+  DatasetCache own;
+  auto dataset = (cache != nullptr ? *cache : own).load(experiment, data);
   if (!dataset) return dataset.error();
-  return makeNetwork(experiment, std::make_shared<const Dataset>(*std::move(dataset)), threads);
+  return makeNetwork(experiment, *std::move(dataset), threads);
 }
 
 /// What is proven of the compressor as it is set now.
@@ -91,9 +92,10 @@ ClassParameters provenClasses(const Experiment& experiment, std::size_t size) {
 }  // namespace
 
 Result<BuiltRun> build(const Experiment& experiment,
-                       const std::optional<std::filesystem::path>& data, WorkerPool& pool) {
+                       const std::optional<std::filesystem::path>& data, WorkerPool& pool,
+                       DatasetCache* cache) {
   if (auto conflict = conflictIn(experiment)) return *std::move(conflict);
-  auto made = makeObjective(experiment, data, pool.threads());
+  auto made = makeObjective(experiment, data, pool.threads(), cache);
   if (!made) return made.error();
 
   const std::size_t workers = experiment.workers();

@@ -12,6 +12,8 @@
 
 namespace telegrad {
 
+class DatasetCache;
+
 /// An experiment's data, model, algorithm and network, made and put together.
 struct BuiltRun {
   std::string dataOrigin;
@@ -22,10 +24,12 @@ struct BuiltRun {
 };
 
 /// Reads or generates the data and makes everything; may take seconds. `pool` must outlive the
-/// result. `data` is searched before all other data folders.
+/// result. `data` is searched before all other data folders; `cache`, where there is one, before
+/// them.
 /// Errors: as conflictIn(), DatasetSource::load(), Partition::deal() and Architecture::build().
 Result<BuiltRun> build(const Experiment& experiment,
-                       const std::optional<std::filesystem::path>& data, WorkerPool& pool);
+                       const std::optional<std::filesystem::path>& data, WorkerPool& pool,
+                       DatasetCache* cache = nullptr);
 
 /// Hands the cluster the values now in force of the slot that changed. Only the algorithm, the
 /// compressor, the network and the workers' slots have any that may change.

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -14,15 +12,14 @@
 #include "core/experiment/journal_file.h"
 #include "core/experiment/run_columns.h"
 #include "core/experiment/run_notes.h"
+#include "core/experiment/summary_file.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/csv.h"
-#include "core/metrics/quantities.h"
 
 namespace telegrad {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
 
 constexpr auto kLayers = "layers.csv";
 
@@ -38,6 +35,7 @@ Error folderError(const std::string& what, const fs::path& folder, const std::st
 /// Removes the checkpoints, and the folder if nothing else is in it.
 Result<void> removeCheckpoints(const fs::path& folder) {
   std::error_code error;
+  if (fs::is_symlink(folder, error)) return {};  // what is behind it is not the run's
   for (const auto& file : fs::directory_iterator(folder, error)) {
     const auto kind = file.path().extension();
     if (kind != ".ckpt" && kind != ".part") continue;
@@ -68,37 +66,11 @@ Result<void> prepareFolder(const fs::path& folder, bool overwrite) {
   const bool empty = fs::is_empty(folder, error);
   if (error) return folderError("cannot read", folder, error.message());
   if (empty) return {};
+  if (overwrite && isBeingWritten(folder))
+    return folderError("run folder", folder, "somebody else is writing a run there");
   if (overwrite) return removeFormerRun(folder);
   return folderError("run folder", folder,
                      "it exists and is not empty; choose another, or ask for overwriting");
-}
-
-Json toJson(const Record& record) {
-  Json json;
-  for (const auto& quantity : quantities()) {
-    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field))
-      json[quantity.key] = record.**whole;
-    else if (const double value = quantity.read(record); std::isfinite(value))
-      json[quantity.key] = value;
-    else
-      json[quantity.key] = nullptr;  // JSON has no word for it
-  }
-  return json;
-}
-
-Json toJson(const RunSummary& summary) {
-  Json targets = Json::array();
-  for (const auto& reached : summary.targets)
-    targets.push_back(
-        {{accuracyQuantity(reached.target.metric).key + "_above", reached.target.accuracy},
-         {"at", toJson(reached.at)}});
-  return {{"state", summary.state},
-          {"message", summary.message},
-          {"final", toJson(summary.last)},
-          {"targets", std::move(targets)},
-          {"weights_sha256", summary.weightsSha256},
-          {"data_origin", summary.dataOrigin},
-          {"versions", summary.versions}};
 }
 
 class FolderWriter final : public RunFolderWriter {
@@ -110,15 +82,18 @@ class FolderWriter final : public RunFolderWriter {
     LineFile layers;
     LineFile digests;
   };
-  FolderWriter(fs::path folder, Files files)
+  FolderWriter(fs::path folder, FileLock lock, Files files)
       : folder_(std::move(folder)),
+        lock_(std::move(lock)),
         files_(std::move(files)) {}
 
   Result<void> append(const Record& record) override {
     row_.clear();
     appendCsvRow(row_, record);
-    if (auto done = files_.iterations.append(row_); !done) return done;
-    return record.isEvaluated() ? files_.evaluations.append(row_) : Result<void>{};
+    auto done = files_.iterations.append(row_);
+    if (!record.isEvaluated()) return done;
+    auto also = files_.evaluations.append(row_);
+    return done ? also : done;
   }
   Result<void> append(const AppliedChange& change) override {
     return files_.journal.append(change);
@@ -149,20 +124,20 @@ class FolderWriter final : public RunFolderWriter {
   }
   /// All of them, whatever becomes of the first: one may be on a full disk's last block.
   Result<void> flush() override {
-    Result<void> first;
+    Result<void> first = files_.journal.flush();
     for (auto* file : {&files_.iterations, &files_.evaluations, &files_.layers, &files_.digests})
       if (auto flushed = file->flush(); !flushed && first) first = std::move(flushed);
     return first;
   }
   Result<void> finish(const RunSummary& summary) override {
     auto flushed = flush();
-    const auto text = toJson(summary).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    auto replaced = replaceFile(folder_ / kSummaryFile, text);
-    return flushed ? replaced : flushed;
+    auto written = writeSummary(folder_, summary);
+    return flushed ? written : flushed;
   }
 
  private:
   fs::path folder_;
+  FileLock lock_;
   Files files_;
   std::string row_;  // scratch
 };
@@ -177,6 +152,13 @@ constexpr std::array kGrowing{Growing{kJournalFile, &RunFolderSizes::journal},
                               Growing{kEvaluationsFile, &RunFolderSizes::evaluations},
                               Growing{kLayers, &RunFolderSizes::layers},
                               Growing{kDigestsFile, &RunFolderSizes::digests}};
+
+/// The experiment's file stays as it is for as long as the run is written.
+Result<FileLock> lockRun(const fs::path& folder) {
+  auto taken = FileLock::take(folder / kExperimentFile);
+  if (!taken) return folderError("run folder", folder, "somebody else is writing a run there");
+  return *std::move(taken);
+}
 
 /// The first `size` bytes of a file.
 Result<std::string> beginningOf(const fs::path& file, std::uint64_t size) {
@@ -214,7 +196,8 @@ Result<RunFolderSizes> beginTables(const fs::path& folder) {
   return sizes;
 }
 
-Result<std::unique_ptr<RunFolderWriter>> open(const fs::path& folder, const RunFolderSizes& sizes,
+Result<std::unique_ptr<RunFolderWriter>> open(const fs::path& folder, FileLock lock,
+                                              const RunFolderSizes& sizes,
                                               std::span<const JournalEntry> expected) {
   auto happened = std::string();
   if (sizes.journal > 0) {
@@ -234,7 +217,16 @@ Result<std::unique_ptr<RunFolderWriter>> open(const fs::path& folder, const RunF
   if (!digests) return digests.error();
   FolderWriter::Files files{*std::move(journal), *std::move(iterations), *std::move(evaluations),
                             *std::move(layers), *std::move(digests)};
-  return std::unique_ptr<RunFolderWriter>(std::make_unique<FolderWriter>(folder, std::move(files)));
+  return std::unique_ptr<RunFolderWriter>(
+      std::make_unique<FolderWriter>(folder, std::move(lock), std::move(files)));
+}
+
+/// The folder with the experiment in it, as a run begins.
+Result<FileLock> beginFolder(const fs::path& folder, const Experiment& experiment, bool overwrite) {
+  if (auto prepared = prepareFolder(folder, overwrite); !prepared) return prepared.error();
+  if (auto written = replaceFile(folder / kExperimentFile, formatExperiment(experiment)); !written)
+    return written.error();
+  return lockRun(folder);
 }
 
 }  // namespace
@@ -250,12 +242,11 @@ Result<void> checkSizes(const fs::path& folder, const RunFolderSizes& sizes) {
 Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::create(
     const fs::path& folder, const Experiment& experiment, bool overwrite,
     std::span<const JournalEntry> expected) {
-  if (auto prepared = prepareFolder(folder, overwrite); !prepared) return prepared.error();
-  if (auto written = replaceFile(folder / kExperimentFile, formatExperiment(experiment)); !written)
-    return written.error();
+  auto held = beginFolder(folder, experiment, overwrite);
+  if (!held) return held.error();
   const auto sizes = beginTables(folder);
   if (!sizes) return sizes.error();
-  return open(folder, *sizes, expected);
+  return open(folder, *std::move(held), *sizes, expected);
 }
 
 Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::goOn(
@@ -263,20 +254,25 @@ Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::goOn(
     std::span<const JournalEntry> expected) {
   std::error_code ignored;
   if (fs::equivalent(folder, history.folder, ignored)) {
+    auto own = lockRun(folder);
+    if (!own) return own.error();
     if (auto fine = checkSizes(folder, history.sizes); !fine) return fine.error();
     std::error_code error;
     fs::remove(folder / kSummaryFile, error);  // first: it must not look finished
     if (error) return folderError("cannot remove", folder / kSummaryFile, error.message());
-    if (history.sizes.iterations > 0) return open(folder, history.sizes, expected);
+    if (history.sizes.iterations > 0) return open(folder, *std::move(own), history.sizes, expected);
     const auto sizes = beginTables(folder);
     if (!sizes) return sizes.error();
-    return open(folder, *sizes, expected);
+    return open(folder, *std::move(own), *sizes, expected);
   }
-  if (auto prepared = prepareFolder(folder, overwrite); !prepared) return prepared.error();
-  if (auto written = replaceFile(folder / kExperimentFile, formatExperiment(experiment)); !written)
-    return written.error();
+  auto held = beginFolder(folder, experiment, overwrite);
+  if (!held) return held.error();
   if (auto copied = copyBeginnings(folder, history); !copied) return copied.error();
-  return open(folder, history.sizes, expected);
+  return open(folder, *std::move(held), history.sizes, expected);
+}
+
+bool isBeingWritten(const fs::path& folder) {
+  return !FileLock::take(folder / kExperimentFile);
 }
 
 }  // namespace telegrad

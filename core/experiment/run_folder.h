@@ -52,9 +52,10 @@ struct TargetReached {
 
 /// summary.json: how a run ended.
 struct RunSummary {
-  std::string state;    ///< "finished", "stopped", "diverged", "failed"
-  std::string message;  ///< why, where there is something to say
-  Record last;          ///< test figures are those of the last evaluation
+  std::string state;      ///< "finished", "stopped", "diverged", "failed"
+  std::string message;    ///< why, where there is something to say
+  bool cutShort = false;  ///< files could not be written; it can be resumed. Not in summary.json
+  Record last;            ///< test figures are those of the last evaluation
   std::vector<TargetReached> targets;
   std::string weightsSha256;  ///< of the final weights as little-endian float32
   std::string dataOrigin;     ///< where the dataset was read from
@@ -70,8 +71,8 @@ struct RunSummary {
 class RunFolderWriter {
  public:
   /// Creates the folder; `expected` as JournalFile has it. Errors: it exists and is not empty
-  /// (unless `overwrite`, which removes the files of the former run and nothing else), or cannot be
-  /// written.
+  /// (unless `overwrite`, which removes the files of the former run and nothing else), somebody
+  /// else is writing a run there, or it cannot be written.
   static Result<std::unique_ptr<RunFolderWriter>> create(
       const std::filesystem::path& folder, const Experiment& experiment, bool overwrite,
       std::span<const JournalEntry> expected = {});
@@ -90,7 +91,7 @@ class RunFolderWriter {
   virtual ~RunFolderWriter() = default;
 
   // Errors of all: no space, not writable any more; the message names the file. Nothing that was
-  // written before is harmed.
+  // written before is harmed, and what is appended is taken none the less: flush() tries again.
   virtual Result<void> append(const Record& record) = 0;
   virtual Result<void> append(const AppliedChange& change) = 0;
   /// A row for each tensor, as far as both lists go.
@@ -103,13 +104,20 @@ class RunFolderWriter {
   virtual Result<void> forgetThrough(std::int64_t iteration) = 0;
   /// Of the last evaluation: confusion.csv, written whole.
   virtual Result<void> write(const ConfusionMatrix& matrix) = 0;
-  /// Hands what is buffered to the system.
+  /// Hands all that is kept back to the system.
   virtual Result<void> flush() = 0;
   /// With what is buffered.
   virtual RunFolderSizes sizes() const = 0;
   /// Flushes and writes summary.json, the one even where the other fails.
   virtual Result<void> finish(const RunSummary& summary) = 0;
 };
+
+/// Whether somebody, here or in another process, is writing that run now.
+bool isBeingWritten(const std::filesystem::path& folder);
+
+/// The last iteration of which a run folder has a whole row; 0: of none. Reads the end of the file
+/// alone.
+std::int64_t lastIterationIn(const std::filesystem::path& folder);
 
 /// A run read back from its folder.
 struct StoredRun {
@@ -123,8 +131,8 @@ struct StoredRun {
   std::vector<std::string> notes;  ///< what was incomplete, in words for the user
 };
 
-/// A run read from its folder, whole or not: what the other files lack is noted.
-/// Errors: no readable experiment.toml or iterations.csv; the message names file and line.
+/// A run read from its folder, whoever wrote it: what is sound; what is not, or lacks, is noted.
+/// Errors: experiment.toml or iterations.csv lacks, or is none at all; the message names it.
 Result<StoredRun> readRunFolder(const std::filesystem::path& folder);
 
 }  // namespace telegrad

@@ -4,43 +4,18 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
+#include "core/experiment/summary_file.h"
 #include "core/metrics/csv.h"
-#include "core/metrics/quantities.h"
 
 namespace telegrad {
 namespace {
 
 namespace fs = std::filesystem;
-using SummaryJson = nlohmann::ordered_json;
-
-/// A record as summary.json has it: an absent value is null.
-Record recordOf(const SummaryJson& json) {
-  Record record;
-  for (const auto& quantity : quantities()) {
-    const auto found = json.find(quantity.key);
-    if (found == json.end() || !found->is_number()) continue;
-    if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field))
-      record.** whole = found->get<std::int64_t>();
-    else
-      record.*std::get<double Record::*>(quantity.field) = found->get<double>();
-  }
-  return record;
-}
-
-std::optional<TargetReached> targetOf(const SummaryJson& json) {
-  for (const auto metric : {AccuracyMetric::Top1, AccuracyMetric::Top5}) {
-    const auto found = json.find(accuracyQuantity(metric).key + "_above");
-    if (found == json.end() || !found->is_number() || !json.contains("at")) continue;
-    return TargetReached{{found->get<double>(), metric}, recordOf(json["at"])};
-  }
-  return std::nullopt;
-}
 
 /// The first line and the last bytes of a file: enough for a header and a last row.
 struct Ends {
@@ -80,13 +55,11 @@ std::optional<Record> lastRecord(const fs::path& folder) {
 }
 
 RunSummary summaryOf(const fs::path& folder, std::vector<std::string>& remarks) {
-  const auto file = folder / kSummaryFile;
   std::error_code ignored;
-  if (fs::exists(file, ignored)) {
-    const auto text = readFile(file);
-    auto summary = text ? parseSummary(*text, file.string()) : text.error();
-    if (summary && !summary->state.empty()) return *std::move(summary);
-    remarks.push_back(summary ? file.string() + " has no state in it" : summary.error().message);
+  if (fs::exists(folder / kSummaryFile, ignored)) {
+    auto summary = readSummary(folder);
+    if (summary) return *std::move(summary);
+    remarks.push_back(summary.error().message);
   }
   RunSummary interrupted;
   interrupted.state = "interrupted";
@@ -120,25 +93,6 @@ void collect(const fs::path& folder, int depth, std::vector<fs::path>& found) {
 }
 
 }  // namespace
-
-Result<RunSummary> parseSummary(std::string_view text, const std::string& file) {
-  const auto json = SummaryJson::parse(text, nullptr, false);
-  if (!json.is_object()) return Error{file + ": this is no JSON object; allowed: {...}"};
-  try {
-    RunSummary summary;
-    summary.state = json.value("state", "");
-    summary.message = json.value("message", "");
-    summary.weightsSha256 = json.value("weights_sha256", "");
-    summary.dataOrigin = json.value("data_origin", "");
-    summary.versions = json.value("versions", summary.versions);
-    if (json.contains("final")) summary.last = recordOf(json["final"]);
-    for (const auto& target : json.value("targets", SummaryJson::array()))
-      if (auto reached = targetOf(target)) summary.targets.push_back(*reached);
-    return summary;
-  } catch (const SummaryJson::exception& error) {
-    return Error{file + ": a member is of another type than allowed: " + error.what()};
-  }
-}
 
 Result<RunListing> readListing(const fs::path& folder) {
   auto experiment = readExperiment(folder / kExperimentFile);

@@ -33,10 +33,6 @@ struct RunListing {
 /// Errors: no readable experiment.toml; what else is damaged is in the remarks.
 Result<RunListing> readListing(const std::filesystem::path& folder);
 
-/// summary.json. What is missing in it is as in a new RunSummary. `file` is the name in messages.
-/// Errors: no JSON object, a member of another type.
-Result<RunSummary> parseSummary(std::string_view text, const std::string& file);
-
 /// The run folders at or below a folder, in order of their names: those with an experiment.toml. At
 /// most `depth` levels below, and not inside another run or through links. A folder that there is
 /// not, or that cannot be read, has none.

@@ -79,6 +79,7 @@ std::optional<Sample> TrainingRun::Engine::poll() {
 
 void TrainingRun::Engine::run(const std::stop_token& stop) {
   if (options_.giveWay) giveWay();
+  stop_ = stop;
   try {
     if (auto prepared = prepare(); prepared) {
       train(stop);
@@ -95,7 +96,7 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
 
 Result<void> TrainingRun::Engine::prepare() {
   pool_ = std::make_unique<WorkerPool>(options_.threads, options_.giveWay);
-  auto built = build(current_, options_.data, *pool_);
+  auto built = build(current_, options_.data, *pool_, options_.datasets.get());
   if (!built) return built.error();
   cluster_ = std::move(built->cluster);
   if (options_.resume && options_.resume->checkpoint) {
@@ -138,7 +139,8 @@ bool TrainingRun::Engine::goOn(const std::stop_token& stop) {
   journalWhatIsDue();
   if (record_.iteration >= info_.iterations) {
     saveCheckpointNow(CheckpointReason::End);
-    end(RunState::Finished, {});
+    const auto written = settle();
+    end(written ? RunState::Finished : RunState::Failed, written ? "" : written.error().message);
     return false;
   }
   if (!controls_.mayGoOn() && !stop.stop_requested()) pause(stop);
@@ -147,11 +149,11 @@ bool TrainingRun::Engine::goOn(const std::stop_token& stop) {
     end(RunState::Stopped, {});
     return false;
   }
-  if (Clock::now() - lastSaved_ >= options_.checkpoints.every)
-    saveCheckpoint(CheckpointReason::Interval);
-  if (!journalFailure_) return true;
-  end(RunState::Failed, journalFailure_->message);
-  return false;
+  if (Clock::now() - lastSaved_ >= checkpointInterval()) saveCheckpoint(CheckpointReason::Interval);
+  if (!notWritten_) return true;
+  const auto written = settle();
+  if (!written) end(RunState::Failed, written.error().message);
+  return written.has_value();
 }
 
 void TrainingRun::Engine::pause(const std::stop_token& stop) {

@@ -3,8 +3,11 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -31,6 +34,7 @@ class TrainingRun::Engine {
   std::optional<RunInfo> info() const;
   const RunSummary& summary() const { return summary_; }
   ControlBox& controls() { return controls_; }
+  std::optional<std::string> obstacle() const;
   /// Passes a wish on to the run. The watcher's thread only.
   Result<void> ask(const ParameterName& name, const Value& value);
   void stop() { thread_.request_stop(); }
@@ -48,6 +52,8 @@ class TrainingRun::Engine {
   Result<void> openFolder();
   void saveCheckpoint(CheckpointReason reason);
   void saveCheckpointNow(CheckpointReason reason);
+  void checkpointFailed(const Error& error);
+  Clock::duration checkpointInterval() const;
   void journal(const std::string& event, const std::string& detail);
   void journalWhatIsDue();
   void journalNotes();
@@ -65,6 +71,12 @@ class TrainingRun::Engine {
   void evaluate();
   bool evaluatesNow() const;
   Result<void> record(const Sample& sample);
+  Result<void> append(const Sample& sample);
+  Result<void> waitForRoom(Error error, const std::function<Result<void>()>& again);
+  Result<void> writeWhatIsKept();
+  Result<void> settle();
+  Result<void> writeEnd();
+  void setObstacle(std::optional<std::string> message);
   void publish(Sample sample, const std::stop_token& stop);
   void end(RunState state, std::string message);
   void writeFinalWeights();
@@ -90,17 +102,23 @@ class TrainingRun::Engine {
   std::unique_ptr<Cluster> cluster_;
   std::unique_ptr<RunFolderWriter> folder_;
   std::unique_ptr<CheckpointStore> checkpoints_;
-  std::int64_t saved_ = 0;               // the iteration of the last checkpoint
-  Clock::time_point lastSaved_{};        // when that was
-  std::optional<Error> journalFailure_;  // an event could not be written
-  std::size_t nextControl_ = 0;          // of options_.controls
-  std::size_t nextEvent_ = 0;            // of options_.resume->events
+  std::int64_t saved_ = 0;           // the iteration of the last checkpoint
+  Clock::time_point lastSaved_{};    // when that was
+  Clock::duration savingTook_{};     // of the run's own time
+  std::uint64_t savedBytes_ = 0;     // of it
+  std::optional<Error> notWritten_;  // an event or a checkpoint could not be
+  bool checkpointLost_ = false;      // it was a checkpoint
+  std::size_t nextControl_ = 0;      // of options_.controls
+  std::size_t nextEvent_ = 0;        // of options_.resume->events
   Record record_;
   std::shared_ptr<const ConfusionMatrix> confusion_;  // of the last evaluation
   double epochLossSum_ = 0.0;
   std::int64_t epochLossCount_ = 0;
   Clock::duration trained_{};  // wall time without pauses
   Clock::time_point lastFlush_{};
+  std::stop_token stop_;  // run()'s
+  mutable std::mutex obstacleMutex_;
+  std::optional<std::string> obstacle_;
 
   std::jthread thread_;  // last, so that it stops before what it uses goes
 };

@@ -77,6 +77,13 @@ void TrainingRun::captureGradient() {
   engine_->captureGradient();
 }
 
+std::optional<std::string> TrainingRun::obstacle() const {
+  return engine_->obstacle();
+}
+void TrainingRun::retry() {
+  engine_->controls().retry();
+}
+
 void TrainingRun::pause() {
   engine_->controls().pause();
 }

@@ -23,6 +23,8 @@
 
 namespace telegrad {
 
+class DatasetCache;
+
 enum class RunState : std::uint8_t {
   Preparing,  ///< reading data, making the model
   Running,
@@ -90,7 +92,11 @@ struct ResumePoint {
 /// When checkpoints are made, in a run that has a folder. They are made at changes, pauses and the
 /// end as well; nothing in a run depends on them.
 struct CheckpointOptions {
-  std::chrono::milliseconds every = std::chrono::seconds(30);  ///< of wall time
+  std::chrono::milliseconds every = std::chrono::seconds(30);  ///< of wall time, at most
+  /// Of wall time, at least. As long as what there is of the run fits into the budget in steps that
+  /// are shorter than `every`, checkpoints are made as close: that is how far a fork has to compute
+  /// again. They never take up more than a twentieth of the run's time.
+  std::chrono::milliseconds closest = std::chrono::seconds(30);
   /// Bytes that they may take up together; the newest stays, whatever its size, and one more is
   /// there for a moment. 0: none are made.
   std::uint64_t budget = 512'000'000;
@@ -110,6 +116,11 @@ struct RunOptions {
   bool startPaused = false;
   CheckpointOptions checkpoints;
   std::optional<ResumePoint> resume;  ///< with it, `controls` are those still to come
+  /// Where files cannot be written, the run pauses and tries again every few seconds, and when
+  /// retry() says so; see obstacle(). Else it ends there: it failed, and can be resumed.
+  bool waitForRoom = false;
+  /// Where datasets are kept between runs; none: each run reads its own.
+  std::shared_ptr<DatasetCache> datasets;
 };
 
 /// The description of a parameter that a user may change while a run of the experiment goes on.
@@ -151,6 +162,12 @@ class TrainingRun {
   /// The next iteration's sample holds the gradient of its first worker that is present. Asked for
   /// again before that iteration, it is the same wish.
   void captureGradient();
+
+  /// What cannot be written, and why, while the run waits for room (it is then Paused); else
+  /// nothing.
+  std::optional<std::string> obstacle() const;
+  /// Tries to write that again.
+  void retry();
 
   void pause();
   void resume();

@@ -6,6 +6,7 @@
 
 #include "core/base/state.h"
 #include "core/data/digest.h"
+#include "core/data/part_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
 #include "core/experiment/training_engine.h"
@@ -17,6 +18,9 @@ namespace telegrad {
 namespace {
 
 constexpr auto kFlushInterval = std::chrono::seconds(1);
+/// Weights from which a state is too large to be in memory twice: the run waits for the disk then,
+/// where else another thread writes while it goes on.
+constexpr std::size_t kLargeModel = std::size_t{1} << 22U;
 
 void exchangeRecord(StateArchive& state, Record& record) {
   for (const auto& quantity : quantities())
@@ -58,22 +62,28 @@ Result<void> TrainingRun::Engine::load(const Checkpoint& checkpoint) {
 
 Result<void> TrainingRun::Engine::record(const Sample& sample) {
   if (folder_ == nullptr) return {};
-  for (const auto& change : sample.changes) {
-    if (auto written = folder_->append(change); !written) return written;
-  }
-  if (auto written = folder_->append(sample.record); !written) return written;
-  if (!sample.weightsSha256.empty())
-    if (auto written = folder_->appendDigest(sample.record.iteration, sample.weightsSha256);
-        !written)
-      return written;
-  if (!sample.layers.empty())
-    if (auto written = folder_->append(sample.record.iteration, info_.layers, sample.layers);
-        !written)
-      return written;
+  auto written = append(sample);
   // A crash can cost about a second of curves, and nothing of what a user did.
-  if (sample.changes.empty() && Clock::now() - lastFlush_ < kFlushInterval) return {};
-  lastFlush_ = Clock::now();
-  return folder_->flush();
+  if (written && (!sample.changes.empty() || Clock::now() - lastFlush_ >= kFlushInterval)) {
+    lastFlush_ = Clock::now();
+    written = folder_->flush();
+  }
+  return written ? written : waitForRoom(written.error(), [this] { return writeWhatIsKept(); });
+}
+
+/// All of it, whatever becomes of the first: what is refused is kept back.
+Result<void> TrainingRun::Engine::append(const Sample& sample) {
+  Result<void> first;
+  const auto note = [&](Result<void> written) {
+    if (!written && first) first = std::move(written);
+  };
+  for (const auto& change : sample.changes) note(folder_->append(change));
+  note(folder_->append(sample.record));
+  if (!sample.weightsSha256.empty())
+    note(folder_->appendDigest(sample.record.iteration, sample.weightsSha256));
+  if (!sample.layers.empty())
+    note(folder_->append(sample.record.iteration, info_.layers, sample.layers));
+  return first;
 }
 
 Result<void> TrainingRun::Engine::openFolder() {
@@ -101,6 +111,9 @@ Result<void> TrainingRun::Engine::openFolder() {
         !kept)
       return kept;
   // A fork that is interrupted before it has a checkpoint of its own goes on from this one.
+  if (record_.iteration > 0 && options_.checkpoints.budget > 0 &&
+      checkpoints_->adopt(checkpointFile(resume->history, record_.iteration), record_.iteration))
+    return {};
   saved_ = 0;
   saveCheckpointNow(CheckpointReason::Change);
   return {};
@@ -110,19 +123,37 @@ Result<void> TrainingRun::Engine::openFolder() {
 void TrainingRun::Engine::saveCheckpoint(CheckpointReason reason) {
   if (checkpoints_ == nullptr || checkpoints_->isBusy()) return;
   if (options_.checkpoints.budget == 0 || record_.iteration == saved_) return;
-  // What it says is in the files has to be there. An error shows on the next append.
-  if (!folder_->flush()) return;
-  StateArchive state;
-  exchange(state);
-  if (!cluster_->exchange(state)) return;
-  lastSaved_ = Clock::now();
+  const auto began = Clock::now();
+  // What it says is in the files has to be there.
+  if (auto flushed = folder_->flush(); !flushed) {
+    if (!notWritten_) notWritten_ = flushed.error();
+    return;
+  }
+  lastSaved_ = began;
   saved_ = record_.iteration;
-  const auto before = checkpoints_->write({.head = {TELEGRAD_VERSION, saved_, reason},
-                                           .experimentSha256 = digestOf(started_),
-                                           .current = current_,
-                                           .sizes = folder_->sizes(),
-                                           .state = state.takeBytes()});
-  if (!before) journal("fault", before.error().message);
+  Checkpoint checkpoint{.head = {TELEGRAD_VERSION, saved_, reason},
+                        .experimentSha256 = digestOf(started_),
+                        .current = current_,
+                        .sizes = folder_->sizes(),
+                        .state = {}};
+  const auto save = [this](StateArchive& state) {
+    exchange(state);
+    static_cast<void>(cluster_->exchange(state));  // saving does not fail
+  };
+  Result<void> written;
+  if (cluster_->weights().size() >= kLargeModel) {
+    written = checkpoints_->writeNow(checkpoint, save);
+    savedBytes_ =
+        static_cast<std::uint64_t>(bytesThere(checkpointFile(*options_.folder, record_.iteration)));
+  } else {
+    StateArchive state;
+    save(state);
+    checkpoint.state = state.takeBytes();
+    savedBytes_ = checkpoint.state.size();
+    written = checkpoints_->write(std::move(checkpoint));
+  }
+  savingTook_ = Clock::now() - began;
+  if (!written) checkpointFailed(written.error());
 }
 
 void TrainingRun::Engine::saveCheckpointNow(CheckpointReason reason) {
@@ -131,13 +162,32 @@ void TrainingRun::Engine::saveCheckpointNow(CheckpointReason reason) {
   saveCheckpoint(reason);
   auto written = checkpoints_->finish();
   if (before) before = std::move(written);
-  if (!before) journal("fault", before.error().message);
+  if (!before) checkpointFailed(before.error());
+}
+
+void TrainingRun::Engine::checkpointFailed(const Error& error) {
+  if (!options_.waitForRoom) return journal("fault", error.message);
+  checkpointLost_ = true;
+  if (!notWritten_) notWritten_ = error;
+}
+
+/// From one to the next, of wall time.
+TrainingRun::Engine::Clock::duration TrainingRun::Engine::checkpointInterval() const {
+  constexpr int kBearable = 20;  // times what it takes
+  const auto& wanted = options_.checkpoints;
+  const auto longest = std::chrono::duration_cast<Clock::duration>(wanted.every);
+  if (savedBytes_ == 0) return std::min<Clock::duration>(wanted.closest, longest);
+  const auto fitting =
+      static_cast<Clock::rep>(std::max<std::uint64_t>(1, wanted.budget / savedBytes_));
+  const Clock::duration bearable = kBearable * savingTook_;
+  const auto shortest = std::max<Clock::duration>(wanted.closest, bearable);
+  return std::max(std::min(std::max(shortest, trained_ / fitting), longest), bearable);
 }
 
 void TrainingRun::Engine::journal(const std::string& event, const std::string& detail) {
   if (folder_ == nullptr) return;
   auto written = folder_->append(JournalEvent{record_.iteration, event, detail});
-  if (!written && !journalFailure_) journalFailure_ = written.error();
+  if (!written && !notWritten_) notWritten_ = written.error();
 }
 
 /// The events of this iteration that are repeated, and the user's notes.
@@ -148,7 +198,7 @@ void TrainingRun::Engine::journalWhatIsDue() {
          ++nextEvent_) {
       if (folder_ == nullptr) continue;
       auto written = folder_->append(events[nextEvent_]);
-      if (!written && !journalFailure_) journalFailure_ = written.error();
+      if (!written && !notWritten_) notWritten_ = written.error();
     }
   }
   journalNotes();
@@ -175,19 +225,25 @@ void TrainingRun::Engine::writeSummary() {
   if (cluster_ != nullptr) summary_.weightsSha256 = sha256(std::as_bytes(cluster_->weights()));
   if (folder_ == nullptr) return;
   auto written = folder_->append(JournalEvent{record_.iteration, summary_.state, summary_.message});
-  // Of a stopped run what is still expected stays: it may go on.
-  if (auto forgotten = folder_->forgetThrough(summary_.state == stateName(RunState::Stopped)
-                                                  ? record_.iteration
-                                                  : std::numeric_limits<std::int64_t>::max());
+  // Of a run that may go on what is still expected stays.
+  const bool mayGoOn = summary_.cutShort || summary_.state == stateName(RunState::Stopped);
+  if (auto forgotten = folder_->forgetThrough(mayGoOn ? record_.iteration
+                                                      : std::numeric_limits<std::int64_t>::max());
       written && !forgotten)
     written = std::move(forgotten);
-  if (confusion_ != nullptr)
-    if (auto matrix = folder_->write(*confusion_); written) written = std::move(matrix);
-  // The summary is tried all the same: where a long file has no room, a short one may.
-  auto finished = folder_->finish(summary_);
-  if (written) written = std::move(finished);
+  if (auto ended = writeEnd(); !ended && written) written = std::move(ended);
+  if (!written && summary_.state != stateName(RunState::Failed))
+    written = waitForRoom(written.error(), [this] { return writeEnd(); });
   if (!written && summary_.state != stateName(RunState::Failed))
     end(RunState::Failed, written.error().message);
+}
+
+Result<void> TrainingRun::Engine::writeEnd() {
+  Result<void> matrix;
+  if (confusion_ != nullptr) matrix = folder_->write(*confusion_);
+  // The summary is tried all the same: where a long file has no room, a short one may.
+  auto finished = folder_->finish(summary_);
+  return matrix ? finished : matrix;
 }
 
 }  // namespace telegrad

@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/weights_file.h"
 #include "core/metrics/quantities.h"
@@ -18,7 +19,7 @@ namespace telegrad {
 namespace {
 
 constexpr std::string_view kHeader = "iteration,weights_sha256";
-constexpr std::size_t kDigits = 64;
+constexpr std::size_t kDigestDigits = 64;
 
 Result<WeightsDigest> parseDigest(std::string_view line, const std::string& place) {
   WeightsDigest digest;
@@ -27,7 +28,7 @@ Result<WeightsDigest> parseDigest(std::string_view line, const std::string& plac
   const auto [end, error] =
       std::from_chars(number.data(), number.data() + number.size(), digest.iteration);
   const auto word = comma == std::string_view::npos ? std::string_view{} : line.substr(comma + 1);
-  const bool isHex = word.size() == kDigits && std::ranges::all_of(word, [](char c) {
+  const bool isHex = word.size() == kDigestDigits && std::ranges::all_of(word, [](char c) {
                        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                      });
   if (error != std::errc{} || end != number.data() + number.size() || digest.iteration < 1 ||
@@ -149,6 +150,8 @@ Result<std::vector<WeightsDigest>> readDigests(const std::filesystem::path& fold
 
 Result<Verification> verifyRun(const std::filesystem::path& folder, RunOptions options,
                                const std::function<bool(const Sample&)>& watch) {
+  // What is not known of an experiment cannot be run again.
+  if (const auto whole = readExperiment(folder / kExperimentFile); !whole) return whole.error();
   const auto stored = readRunFolder(folder);
   if (!stored) return stored.error();
   auto digests = readDigests(folder);

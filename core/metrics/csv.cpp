@@ -19,7 +19,8 @@ using csv::parseNumber;
 /// Reads one file's lines into records, and words what is wrong with them.
 class Parser {
  public:
-  explicit Parser(std::string_view file) : file_(file) {}
+  /// `sound`: what is sound is wanted of a file that may not be.
+  Parser(std::string_view file, bool sound) : file_(file), sound_(sound) {}
 
   Result<CsvRecords> parse(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
@@ -30,7 +31,11 @@ class Parser {
         break;
       }
       const auto line = text.substr(begin, end - begin);
-      if (auto done = line_ == 1 ? header(line) : row(line); !done) return done.error();
+      if (auto done = line_ == 1 ? header(line) : row(line); !done) {
+        if (line_ == 1 || !sound_) return done.error();
+        found_.notes.push_back(done.error().message + "; left out, with all rows below it");
+        break;
+      }
       begin = end + 1;
     }
     if (text.empty()) found_.notes.push_back(file_ + ": the file is empty");
@@ -48,7 +53,12 @@ class Parser {
   Result<void> header(std::string_view line) {
     for (const auto cell : cells(line)) {
       const auto quantity = findQuantity(cell);
-      if (!quantity) return Error{where() + ": " + quantity.error().message};
+      if (!quantity && !sound_) return Error{where() + ": " + quantity.error().message};
+      if (!quantity) {
+        found_.notes.push_back(where() + ": left out: " + quantity.error().message);
+        columns_.push_back(nullptr);
+        continue;
+      }
       if (std::ranges::find(columns_, *quantity) != columns_.end())
         return Error{where() + ": column " + std::string(cell) + " is there twice; allowed: once"};
       columns_.push_back(*quantity);
@@ -69,7 +79,8 @@ class Parser {
                    "; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
     Record record;
     for (std::size_t i = 0; i < read.size(); ++i)
-      if (auto done = cell(*columns_[i], read[i], record); !done) return done;
+      if (columns_[i] != nullptr)
+        if (auto done = cell(*columns_[i], read[i], record); !done) return done;
     found_.records.push_back(record);
     return {};
   }
@@ -93,8 +104,9 @@ class Parser {
   }
 
   std::string file_;
+  bool sound_;
   std::size_t line_ = 0;
-  std::vector<const Quantity*> columns_;
+  std::vector<const Quantity*> columns_;  // null: not known
   CsvRecords found_;
 };
 
@@ -137,7 +149,11 @@ void appendCsvRow(std::string& text, std::int64_t iteration, const LayerInfo& la
 }
 
 Result<CsvRecords> parseCsv(std::string_view text, std::string_view file) {
-  return Parser(file).parse(text);
+  return Parser(file, false).parse(text);
+}
+
+Result<CsvRecords> parseSoundCsv(std::string_view text, std::string_view file) {
+  return Parser(file, true).parse(text);
 }
 
 }  // namespace telegrad

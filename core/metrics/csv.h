@@ -40,4 +40,9 @@ struct CsvRecords {
 /// read and what is allowed.
 Result<CsvRecords> parseCsv(std::string_view text, std::string_view file);
 
+/// As parseCsv(), of a file that may be damaged or another version's: a column that is not known is
+/// left out, and so is the first row that is refused with all below it; both are noted.
+/// Errors: a repeated column, no iteration column.
+Result<CsvRecords> parseSoundCsv(std::string_view text, std::string_view file);
+
 }  // namespace telegrad

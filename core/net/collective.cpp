@@ -13,7 +13,7 @@
 namespace telegrad {
 namespace {
 
-std::vector<Parameter> parameters() {
+std::vector<Parameter> collectiveParameters() {
   std::vector<Parameter> all{
       {.key = "link_bandwidth",
        .label = "Link bandwidth",
@@ -214,7 +214,7 @@ Entry<Topology> collective(const CollectiveKind& kind) {
   entry.name = kind.name;
   entry.summary = kind.summary;
   entry.source = kind.source;
-  entry.parameters = parameters();
+  entry.parameters = collectiveParameters();
   entry.needsWholeUploads = kind.sums;
   entry.make = [kind](const Settings& settings) {
     return std::make_unique<CollectiveTopology>(kind, settings);

@@ -21,7 +21,7 @@ constexpr const char* kModel = "compute_model";
 constexpr const char* kSlowPhases = "slow-phases";
 constexpr const char* kTrace = "trace";
 
-Parameter traceChoice() {
+Parameter speedTrace() {
   return {.key = "compute_trace",
           .label = "Speed like",
           .unit = "",
@@ -100,7 +100,7 @@ std::vector<Parameter> ComputeTime::parameters() {
        .change = Change::BetweenIterations,
        .onlyWith = Condition{kModel, "pareto"}}};
   std::ranges::move(slowPhasesParameters(), std::back_inserter(all));
-  all.push_back(traceChoice());
+  all.push_back(speedTrace());
   all.push_back({.key = "encode_time",
                  .label = "Encode time",
                  .unit = "s",

@@ -61,7 +61,7 @@ class Builder {
   std::vector<std::uint32_t> last_;  // by rank: the leg that it receives last so far
 };
 
-Schedule schedule(std::uint32_t ranks) {
+Schedule halvingDoublingLegs(std::uint32_t ranks) {
   return Builder(ranks).build();
 }
 
@@ -77,7 +77,7 @@ Entry<Topology> halvingDoubling() {
            "Rabenseifner, Optimization of collective reduction operations, ICCS 2004; Thakur, "
            "Rabenseifner and Gropp, IJHPCA 2005",
        .sums = true,
-       .schedule = schedule});
+       .schedule = halvingDoublingLegs});
 }
 
 }  // namespace telegrad

@@ -14,7 +14,7 @@ namespace {
 __extension__ using Wide = unsigned __int128;
 
 constexpr int kMantissaBits = std::numeric_limits<double>::digits;
-constexpr std::uint64_t kBitsPerByteTimesNanoseconds = 8'000'000'000;
+constexpr std::uint64_t kBitsPerByteAndNanosecond = 8'000'000'000;
 
 SimTime later(SimTime now, SimTime span) {
   return span > SimTime::max() - now ? SimTime::max() : now + span;
@@ -35,7 +35,7 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
   const int zeros = std::countr_zero(mantissa);
   mantissa >>= static_cast<unsigned>(zeros);
   exponent += zeros - kMantissaBits;
-  Wide numerator = Wide{static_cast<std::uint64_t>(size.value)} * kBitsPerByteTimesNanoseconds;
+  Wide numerator = Wide{static_cast<std::uint64_t>(size.value)} * kBitsPerByteAndNanosecond;
   Wide denominator = mantissa;
   if (exponent < 0)
     numerator <<= static_cast<unsigned>(-exponent);

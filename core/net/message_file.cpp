@@ -12,10 +12,8 @@ namespace telegrad {
 namespace {
 
 constexpr double kMostSeconds = 1e9;
-constexpr std::int64_t kMostBytes = 1'000'000'000'000'000;
+constexpr std::int64_t kLargestMessage = 1'000'000'000'000'000;
 constexpr std::size_t kMostWorkers = 65536;
-
-enum Column : std::size_t { Id, Source, Destination, Time, Size };
 
 /// Reads the rows of one text, and words what is wrong with them. What nodes there are is its
 /// heirs' to say.
@@ -37,6 +35,8 @@ class MessageReader {
   }
 
  protected:
+  enum Column : std::size_t { Id, Source, Destination, Time, Size };
+
   /// The number of the node that the row in hand names there.
   virtual Result<std::uint32_t> node(Column column) = 0;
   /// Whether a message may go from the one to the other.
@@ -54,7 +54,7 @@ class MessageReader {
     const auto time = table_.number(Time, 0.0, kMostSeconds, "0 to 1e9");
     if (!time) return time.error();
     const auto size = numberIn<std::int64_t>(table_.cell(Size));
-    if (!size || *size < 0 || *size > kMostBytes)
+    if (!size || *size < 0 || *size > kLargestMessage)
       return table_.refuse(Size, "a whole number from 0 to 10^15");
     if (table_.cell(Id).empty() || !seen_.emplace(table_.cell(Id)).second)
       return table_.refuse(Id, "a name that no row above has");

@@ -14,7 +14,7 @@
 namespace telegrad {
 namespace {
 
-std::vector<Parameter> parameters() {
+std::vector<Parameter> serverParameters() {
   auto all = starLinkParameters();
   const auto append = [&all](std::vector<Parameter> more) {
     std::ranges::move(more, std::back_inserter(all));
@@ -341,7 +341,7 @@ Entry<Topology> parameterServer() {
   entry.summary =
       "A star: each worker's own links to a server whose incoming and outgoing links all share; "
       "store and forward, first come first served.";
-  entry.parameters = parameters();
+  entry.parameters = serverParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<Star>(settings); };
   return entry;
 }

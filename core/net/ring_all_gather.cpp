@@ -6,7 +6,7 @@ namespace {
 
 /// Every worker's message goes n - 1 hops around the ring, as it is: first each sends its own, then
 /// it passes on what it receives. The message of a worker that sends none is not there.
-Schedule schedule(std::uint32_t ranks) {
+Schedule ringGather(std::uint32_t ranks) {
   std::vector<Leg> legs;
   for (std::uint32_t hop = 0; hop + 1 < ranks; ++hop) {
     for (std::uint32_t rank = 0; rank < ranks; ++rank) {
@@ -30,7 +30,7 @@ Entry<Topology> ringAllGather() {
                   "of them. For messages of any size, also compressed ones and skipped ones.",
        .source = "Thakur, Rabenseifner and Gropp, Optimization of collective communication "
                  "operations in MPICH, IJHPCA 2005",
-       .schedule = schedule});
+       .schedule = ringGather});
 }
 
 }  // namespace telegrad

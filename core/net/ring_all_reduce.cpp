@@ -8,7 +8,7 @@ namespace {
 /// next one the chunk that it has just added its own part to, and after them each has one chunk of
 /// the sum; in the n - 1 steps of the second half these go once around. So every message is a
 /// chunk, and a worker's in step s waits for the one it was sent in step s - 1.
-Schedule schedule(std::uint32_t ranks) {
+Schedule ringReduce(std::uint32_t ranks) {
   std::vector<Leg> legs;
   for (std::uint32_t step = 0; ranks > 1 && step < 2 * (ranks - 1); ++step) {
     for (std::uint32_t rank = 0; rank < ranks; ++rank) {
@@ -31,7 +31,7 @@ Entry<Topology> ringAllReduce() {
        .source = "Patarasuk and Yuan, Bandwidth optimal all-reduce algorithms for clusters of "
                  "workstations, JPDC 2009",
        .sums = true,
-       .schedule = schedule});
+       .schedule = ringReduce});
 }
 
 }  // namespace telegrad

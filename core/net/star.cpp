@@ -13,7 +13,7 @@
 namespace telegrad {
 namespace {
 
-constexpr double kLongestSeconds = 1e9;
+constexpr double kLongestCarried = 1e9;
 constexpr std::size_t kHops = 2;
 
 /// The numbers of a star's links: the server's, then each worker's.
@@ -48,7 +48,7 @@ class Layout {
 Result<void> check(double slowest, std::span<const Message> messages) {
   double bits = 0.0;
   for (const auto& message : messages) bits += 8.0 * static_cast<double>(message.bytes.value);
-  if (bits / slowest <= kLongestSeconds) return {};
+  if (bits / slowest <= kLongestCarried) return {};
   return Error{"the messages would take up to " + formatNumber(bits / slowest) +
                " s; allowed: " + "at most 1e9 s"};
 }

@@ -14,7 +14,7 @@
 namespace telegrad {
 namespace {
 
-Parameter traceChoice() {
+Parameter bandwidthTrace() {
   return {.key = "trace",
           .label = "Worker links' bandwidth",
           .unit = "",
@@ -39,7 +39,7 @@ Parameter bandwidth(std::string key, std::string label, double initial, std::str
 
 std::vector<Parameter> traceParameters() {
   const Condition followed{"trace", kConstantBandwidth, true};
-  return {traceChoice(),
+  return {bandwidthTrace(),
           {.key = "trace_scale",
            .label = "Trace scale",
            .unit = "",

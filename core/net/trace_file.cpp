@@ -17,8 +17,6 @@ constexpr std::int64_t kOpportunityBytes = 1500;
 constexpr std::uint64_t kMostMilliseconds = 1'000'000'000'000;
 constexpr std::int64_t kNanosecondsPerMillisecond = 1'000'000;
 
-enum Column : std::size_t { Time, Bandwidth, Latency, Loss };
-constexpr std::size_t kColumns = 4;
 const std::vector<std::string>& columnNames() {
   static const std::vector<std::string> names{"time_s", "bandwidth_bit_per_s", "latency_s", "loss"};
   return names;
@@ -44,6 +42,9 @@ class CsvReader {
   }
 
  private:
+  enum Column : std::size_t { Time, Bandwidth, Latency, Loss };
+  static constexpr std::size_t kColumns = 4;
+
   std::string where(std::size_t line) const { return file_ + ":" + std::to_string(line) + ": "; }
   std::string here() const { return where(lines_.number()); }
   static std::string allowedColumns() {

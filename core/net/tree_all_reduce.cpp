@@ -7,7 +7,7 @@ namespace {
 /// Rank r's children are 2 r + 1 and 2 r + 2. Each adds its children's vectors to its own and sends
 /// the sum to its parent; from rank 0 the total goes back, to the first child and then to the
 /// second. Every message is a whole vector.
-Schedule schedule(std::uint32_t ranks) {
+Schedule treeReduce(std::uint32_t ranks) {
   std::vector<Leg> legs;
   std::vector<std::uint32_t> up(ranks, Leg::kNone);    // by rank: the leg to its parent
   std::vector<std::uint32_t> down(ranks, Leg::kNone);  // and from it
@@ -44,7 +44,7 @@ Entry<Topology> treeAllReduce() {
        .source = "Thakur, Rabenseifner and Gropp, Optimization of collective communication "
                  "operations in MPICH, IJHPCA 2005",
        .sums = true,
-       .schedule = schedule});
+       .schedule = treeReduce});
 }
 
 }  // namespace telegrad

@@ -12,8 +12,6 @@
 namespace telegrad {
 namespace {
 
-enum Column : std::size_t { One, Other, Bandwidth, Latency };
-
 class WiringReader {
  public:
   WiringReader(std::string_view text, std::string_view file)
@@ -35,6 +33,8 @@ class WiringReader {
   }
 
  private:
+  enum Column : std::size_t { One, Other, Bandwidth, Latency };
+
   Result<void> wire() {
     for (const auto column : {One, Other})
       if (table_.cell(column).empty()) return table_.refuse(column, "a node's name");

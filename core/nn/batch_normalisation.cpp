@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kEpsilon = 1e-5;
 constexpr std::size_t kMostLanes = 16;
-using Lanes = std::array<float, kMostLanes>;
-using Sums = std::array<double, kMostLanes>;
+using ChannelFloats = std::array<float, kMostLanes>;
+using ChannelSums = std::array<double, kMostLanes>;
 
 float inverseDeviation(double variance) {
   return static_cast<float>(1.0 / std::sqrt(variance + kEpsilon));
@@ -64,8 +64,8 @@ void BatchNormalisation::measure(const Forward& call, std::span<float> mean,
   const auto count = static_cast<double>(call.batch * shape_.pixels());
   const double unbias = count > 1.0 ? count / (count - 1.0) : 1.0;
   for (std::size_t first = 0; first < padded_; first += block.block) {
-    Sums means{};
-    Sums variances{};
+    ChannelSums means{};
+    ChannelSums variances{};
     measureBlock(block, call.src.data() + first * block.pixels, means.data(), variances.data());
     for (std::size_t l = 0; l < block.block; ++l) {
       const std::size_t c = first + l;
@@ -94,7 +94,7 @@ void BatchNormalisation::forward(const Forward& call) {
   }
   const auto block = blockOf(format_, shape_, call.batch);
   for (std::size_t first = 0; first < padded_; first += block.block) {
-    Lanes scale{};
+    ChannelFloats scale{};
     for (std::size_t l = 0; l < block.block; ++l)
       scale.at(l) = call.packed[first + l] * inverse[first + l];
     const std::size_t at = first * block.pixels;
@@ -115,17 +115,17 @@ void BatchNormalisation::backward(const Backward& call) {
   const auto count = static_cast<double>(call.batch * shape_.pixels());
   for (std::size_t first = 0; first < padded_; first += block.block) {
     const std::size_t at = first * block.pixels;
-    Sums sum{};
-    Sums product{};
+    ChannelSums sum{};
+    ChannelSums product{};
     sumBlock(block, {.src = call.src.data() + at,
                      .dst = relu_ ? call.dst.data() + at : nullptr,
                      .diffDst = call.diffDst.data() + at,
                      .mean = mean.data() + first,
                      .sum = sum.data(),
                      .product = product.data()});
-    Lanes scale{};
-    Lanes means{};
-    Lanes slopes{};
+    ChannelFloats scale{};
+    ChannelFloats means{};
+    ChannelFloats slopes{};
     for (std::size_t l = 0; l < block.block; ++l) {
       const std::size_t c = first + l;
       const double inverted = inverse[c];

@@ -12,7 +12,7 @@ using onednn::Computation;
 using onednn::matrix;
 using onednn::transposedMatrix;
 
-constexpr std::size_t kTypicalBatch = 10;
+constexpr std::size_t kTypicalRows = 10;
 constexpr std::size_t kBlock = std::size_t{128} << 10U;  // floats: half of a second-level cache
 
 struct Operands {
@@ -57,8 +57,8 @@ dnnl::matmul::primitive_desc forwardDescription(const Operands& operands,
 /// it is not one of blocks, which then need not be made.
 dnnl::memory::desc kernelOrder(std::size_t inputs, std::size_t outputs) {
   const auto description =
-      forwardDescription({matrix(kTypicalBatch, inputs), onednn::anyOrder(inputs, outputs),
-                          matrix(kTypicalBatch, outputs)},
+      forwardDescription({matrix(kTypicalRows, inputs), onednn::anyOrder(inputs, outputs),
+                          matrix(kTypicalRows, outputs)},
                          matrix(1, outputs));
   const auto weight = description.weights_desc();
   // This version's interface has no other way to ask.

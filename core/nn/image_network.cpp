@@ -10,16 +10,6 @@
 #include "core/tensor/float_memory.h"
 
 namespace telegrad {
-namespace {
-
-constexpr std::size_t kLine = 16;  // floats: packed weights begin on lines
-
-std::size_t roundedUp(std::size_t size) {
-  return (size + kLine - 1) / kLine * kLine;
-}
-
-}  // namespace
-
 ImageNetwork::ImageNetwork(const ImageShape& input, const ImageFormat& format)
     : format_(format),
       shapes_{input},
@@ -36,7 +26,7 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
   step.weights = {elementCount(layout_), elementCount(own)};
   append(layout_, name, own);
   step.packed = {packedSize_, operation->packedSize()};
-  packedSize_ += roundedUp(step.packed.size);
+  packedSize_ += wholeLines(step.packed.size);
   const Layout statistics = operation->statisticsLayout();
   step.statistics = {elementCount(statisticsLayout_), elementCount(statistics)};
   append(statisticsLayout_, name, statistics);

@@ -7,19 +7,13 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kLine = 16;  // floats
-
-std::size_t roundedUp(std::size_t size) {
-  return (size + kLine - 1) / kLine * kLine;
-}
-
 /// The lowest offset that is free while `buffer` lives; `placed` is sorted by offset.
 std::size_t lowestFree(const PlannedBuffer& buffer, const std::vector<PlannedBuffer*>& placed) {
   std::size_t offset = 0;
   for (const auto* other : placed) {
     if (other->until < buffer.from || buffer.until < other->from) continue;
     if (offset + buffer.size <= other->offset) break;
-    offset = std::max(offset, other->offset + roundedUp(other->size));
+    offset = std::max(offset, other->offset + wholeLines(other->size));
   }
   return offset;
 }
@@ -36,7 +30,7 @@ std::size_t placeBuffers(std::vector<PlannedBuffer>& buffers) {
   for (const auto index : order) {
     auto& buffer = buffers[index];
     buffer.offset = lowestFree(buffer, placed);
-    total = std::max(total, buffer.offset + roundedUp(buffer.size));
+    total = std::max(total, buffer.offset + wholeLines(buffer.size));
     const auto behind = std::ranges::find_if(
         placed, [&](const PlannedBuffer* other) { return other->offset > buffer.offset; });
     placed.insert(behind, &buffer);

@@ -6,6 +6,11 @@
 
 namespace telegrad {
 
+/// Rounded up to a multiple of 16: floats of a cache line.
+constexpr std::size_t wholeLines(std::size_t floats) {
+  return (floats + 15) / 16 * 16;
+}
+
 /// A piece of memory that is needed from one time to another, both included.
 struct PlannedBuffer {
   std::size_t size = 0;

@@ -13,7 +13,7 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kMostLanes = 16;
+constexpr std::size_t kLongestVector = 16;
 constexpr std::size_t kAtOnce = 4;  // sums that do not wait for each other
 
 // NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors forgets their attributes
@@ -34,7 +34,7 @@ template <typename Visit>
 template <typename Lanes>
 [[gnu::always_inline]] inline void addTo(double* total, const typename Lanes::Type* parts) {
   using Lane = typename Lanes::Type;
-  std::array<float, kMostLanes> sums{};
+  std::array<float, kLongestVector> sums{};
   const Lane sum = (parts[0] + parts[1]) + (parts[2] + parts[3]);
   std::memcpy(sums.data(), &sum, sizeof(Lane));
   for (std::size_t l = 0; l < Lanes::kCount; ++l)
@@ -46,7 +46,7 @@ template <typename Lanes>
                                            double* variance) {
   using Lane = typename Lanes::Type;
   const auto count = static_cast<double>(of.batch * of.pixels);
-  std::array<float, kMostLanes> rounded{};
+  std::array<float, kLongestVector> rounded{};
   for (std::size_t l = 0; l < Lanes::kCount; ++l) mean[l] = variance[l] = 0.0;
   for (std::size_t n = 0; n < of.batch; ++n) {
     const Lane* x = lanes<Lanes>(src + n * of.stride);

@@ -32,7 +32,7 @@ struct Stored {
   std::uint64_t end = 0;
 };
 
-std::string show(const Shape& shape) {
+std::string shown(const Shape& shape) {
   std::string text = "[";
   for (const auto extent : shape) text += (text.size() > 1 ? ", " : "") + std::to_string(extent);
   return text + "]";
@@ -133,8 +133,8 @@ Result<void> check(const NamedTensor& wanted, const std::map<std::string, Stored
   if (stored.type != "F32")
     return Error{"tensor " + wanted.name + ": read dtype " + stored.type + "; allowed: F32"};
   if (stored.shape != wanted.shape)
-    return Error{"tensor " + wanted.name + ": read shape " + show(stored.shape) +
-                 "; allowed: " + show(wanted.shape)};
+    return Error{"tensor " + wanted.name + ": read shape " + shown(stored.shape) +
+                 "; allowed: " + shown(wanted.shape)};
   if (stored.end - stored.begin != wanted.size() * sizeof(float))
     return Error{"tensor " + wanted.name + ": read " + std::to_string(stored.end - stored.begin) +
                  " bytes; allowed: " + std::to_string(wanted.size() * sizeof(float))};

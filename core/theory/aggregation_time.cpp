@@ -5,15 +5,14 @@
 #include <bit>
 #include <cmath>
 #include <initializer_list>
-#include <limits>
+
+#include "core/theory/unknown.h"
 
 namespace telegrad {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
-
 bool areNotNegative(std::initializer_list<double> values) {
-  return std::ranges::all_of(values, [](double v) { return std::isfinite(v) && v >= 0.0; });
+  return std::ranges::all_of(values, isNotNegative);
 }
 
 bool canCarry(int workers, double bits, double bitsPerSecond, double hopSeconds) {

@@ -3,18 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
+
+#include "core/theory/unknown.h"
 
 namespace telegrad {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double kNearly = 1.02;
-
-bool isNotNegative(double value) {
-  return std::isfinite(value) && value >= 0.0;
-}
 
 bool areUsable(const IterationFigures& f) {
   return isNotNegative(f.iterationSeconds) && f.iterationSeconds > 0.0 &&

@@ -12,9 +12,9 @@
 namespace telegrad {
 namespace {
 
-constexpr double kRounding = 1e-9;
+constexpr double kStalenessRounding = 1e-9;
 
-struct Requirement {
+struct Condition {
   bool met;
   const char* quantity;
   double value;
@@ -28,7 +28,7 @@ Result<void> check(const IterationConditions& conditions, const DecoSettings& se
   };
   const auto aboveZero = [](double value) { return std::isfinite(value) && value > 0.0; };
   const double most = std::numeric_limits<double>::max();
-  const std::array<Requirement, 7> requirements{
+  const std::array<Condition, 7> requirements{
       {{within(conditions.computeSeconds, 0.0, most), "compute time", conditions.computeSeconds,
         " s", "0 s or more"},
        {aboveZero(conditions.gradientBits), "gradient", conditions.gradientBits, " bit",
@@ -43,7 +43,7 @@ Result<void> check(const IterationConditions& conditions, const DecoSettings& se
         "more than 0, at most 1"},
        {within(settings.hysteresis, 0.0, 1.0) && settings.hysteresis < 1.0, "hysteresis",
         settings.hysteresis, "", "from 0 to less than 1"}}};
-  const auto* broken = std::ranges::find(requirements, false, &Requirement::met);
+  const auto* broken = std::ranges::find(requirements, false, &Condition::met);
   if (broken == requirements.end()) return {};
   return Error{"DeCo cannot decide with a " + std::string(broken->quantity) + " of " +
                formatNumber(broken->value) + broken->unit + "; allowed: " + broken->allowed};
@@ -51,7 +51,7 @@ Result<void> check(const IterationConditions& conditions, const DecoSettings& se
 
 /// The smallest whole number >= quotient as a staleness.
 Result<int> stalenessFrom(double quotient) {
-  const double tau = std::max(0.0, std::ceil(quotient - kRounding));
+  const double tau = std::max(0.0, std::ceil(quotient - kStalenessRounding));
   if (tau <= kMaxStaleness) return static_cast<int>(tau);
   return Error{"DeCo cannot decide: to hide the latency takes a staleness of " + formatNumber(tau) +
                " iterations; allowed: at most " + std::to_string(kMaxStaleness)};
@@ -66,7 +66,7 @@ Result<std::vector<DecoCandidate>> candidatesFor(const IterationConditions& cond
   std::vector<DecoCandidate> candidates;
   if (conditions.computeSeconds == 0.0) return candidates;
   const double quotient = conditions.latencySeconds / conditions.computeSeconds;
-  const auto first = stalenessFrom(std::floor(quotient + kRounding) + 1.0);
+  const auto first = stalenessFrom(std::floor(quotient + kStalenessRounding) + 1.0);
   if (!first) return first.error();
   for (const int tau : {*first, *first + 1}) {
     const double delta = largestHiddenRatio(conditions, tau);

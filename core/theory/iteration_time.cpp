@@ -2,21 +2,16 @@
 #include "core/theory/iteration_time.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+
+#include "core/theory/unknown.h"
 
 namespace telegrad {
 namespace {
 
-constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double kRounding = 1e-9;
 
 bool isUsable(double delta, int tau) {
   return delta > 0.0 && delta <= 1.0 && tau >= 0;
-}
-
-bool isNotNegative(double value) {
-  return std::isfinite(value) && value >= 0.0;
 }
 
 }  // namespace

@@ -2,25 +2,25 @@
 #include "core/theory/time_to_accuracy.h"
 
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <string>
 #include <tuple>
 
 #include "core/base/units.h"
+#include "core/theory/unknown.h"
 
 namespace telegrad {
 namespace {
 
 Result<void> check(const IterationConditions& conditions, const IterationsModel& model) {
-  const auto least = [](double value) { return std::isfinite(value) && value >= 0.0; };
   if (!areUsable(conditions))
     return Error{"conditions of compute time " + formatNumber(conditions.computeSeconds) +
                  " s, gradient " + formatNumber(conditions.gradientBits) + " bit, bandwidth " +
                  formatNumber(conditions.bitsPerSecond) + " bit/s, latency " +
                  formatNumber(conditions.latencySeconds) +
                  " s; allowed: a bandwidth above 0, the others 0 or more"};
-  if (least(model.base) && model.base > 0.0 && least(model.compression) && least(model.staleness))
+  if (isNotNegative(model.base) && model.base > 0.0 && isNotNegative(model.compression) &&
+      isNotNegative(model.staleness))
     return {};
   return Error{"a model of the iterations with " + formatNumber(model.base) + ", " +
                formatNumber(model.compression) + " for compression and " +
@@ -36,7 +36,6 @@ bool isBetter(const TimeToAccuracy& point, const TimeToAccuracy& other) {
 }  // namespace
 
 double iterationsToTarget(const IterationsModel& model, double delta, int tau) {
-  constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
   if (!(delta > 0.0 && delta <= 1.0) || tau < 0) return kUnknown;
   const double effective = model.effectiveRatio ? model.effectiveRatio(delta) : delta;
   if (!(effective > 0.0 && effective <= 1.0)) return kUnknown;

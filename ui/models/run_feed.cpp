@@ -50,6 +50,11 @@ void RunFeed::stop() {
 }
 
 void RunFeed::noticeState() {
+  const auto obstacle = QString::fromStdString(run_.obstacle().value_or(std::string()));
+  if (obstacle != obstacle_) {
+    obstacle_ = obstacle;
+    emit obstructed(obstacle);
+  }
   const RunState now = run_.state();
   if (now == state_) return;
   state_ = now;

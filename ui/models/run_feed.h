@@ -16,8 +16,8 @@ using SampleBatch = std::vector<Sample>;
 /// signals. A turn takes 5 ms at most, whatever has piled up; the rest waits for the next turn.
 ///
 /// Signals come in this order: ready (once, before the first batch, unless preparing failed),
-/// arrived (samples in order, without a gap), stateChanged when it changes, finished (once, after
-/// the last sample).
+/// arrived (samples in order, without a gap), stateChanged and obstructed when that changes,
+/// finished (once, after the last sample).
 /// Threads: the window's. The destructor stops the run and waits for the iteration in hand.
 class RunFeed : public QObject {
   Q_OBJECT
@@ -45,11 +45,15 @@ class RunFeed : public QObject {
   void step(qint64 iterations = 1);
   /// After the iteration in hand; finished() follows.
   void stop();
+  /// Tries again to write what could not be.
+  void retry() { run_.retry(); }
 
  signals:
   void ready(const telegrad::RunInfo& info);
   void arrived(const telegrad::ui::SampleBatch& batch);
   void stateChanged(telegrad::RunState state);
+  /// The run waits until a file can be written: which, and why. Empty: it waits no longer.
+  void obstructed(const QString& message);
   void finished();
 
  private:
@@ -59,6 +63,7 @@ class RunFeed : public QObject {
   TrainingRun run_;
   QTimer timer_;
   RunState state_ = RunState::Preparing;
+  QString obstacle_;
   bool informed_ = false;
   bool finished_ = false;
 };

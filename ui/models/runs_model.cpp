@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/runs_model.h"
-
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
-#include "core/metrics/targets.h"
+#include "ui/models/number_format.h"
+#include "ui/models/runs_data.h"
 
 namespace telegrad::ui {
 namespace {
-
-constexpr double kUsualTarget = 0.98;
-
-struct Row {
-  Run run;
-  std::optional<Record> reached;
-
-  void look(const Target& target) { reached = firstAbove(run.series, target); }
-};
-
-bool trains(RunState state) {
-  return state == RunState::Preparing || state == RunState::Running || state == RunState::Paused;
-}
 
 RunState stateOf(const std::string& name) {
   for (const auto state : {RunState::Finished, RunState::Diverged, RunState::Failed})
@@ -32,51 +17,10 @@ RunState stateOf(const std::string& name) {
 
 }  // namespace
 
-struct RunsModel::Data {
-  struct Removed {
-    std::unique_ptr<Row> row;
-    std::size_t position = 0;
-  };
-  std::vector<std::unique_ptr<Row>> rows;  // pointers, so that a Run stays where it is
-  std::map<int, Removed> removed;
-  int nextId = 1;
-  int chosen = 0;
-  int announced = 0;  ///< current run as of the last currentChanged
-  Target target{kUsualTarget};
-
-  int rowOf(int id) const {
-    const auto found = std::ranges::find(rows, id, [](const auto& row) { return row->run.id; });
-    return found == rows.end() ? -1 : static_cast<int>(std::distance(rows.begin(), found));
-  }
-  Row* find(int id) {
-    const int row = rowOf(id);
-    return row < 0 ? nullptr : rows[static_cast<std::size_t>(row)].get();
-  }
-  const Row* current() const {
-    const Row* last = nullptr;
-    for (const auto& row : rows) {
-      if (trains(row->run.state)) last = row.get();
-    }
-    if (last != nullptr) return last;
-    const int row = rowOf(chosen);
-    if (row >= 0) return rows[static_cast<std::size_t>(row)].get();
-    return rows.empty() ? nullptr : rows.back().get();
-  }
-  /// The name itself, or with the first number that makes it another than all there are.
-  QString freeName(const QString& wanted) const {
-    QString name = wanted;
-    const auto isTaken = [&](const auto& row) { return row->run.name == name; };
-    for (int number = 2; std::ranges::any_of(rows, isTaken); ++number)
-      name = QStringLiteral("%1 %2").arg(wanted).arg(number);
-    return name;
-  }
-  /// The lowest colour that no run shows.
-  int freeColour() const {
-    for (int colour = 0;; ++colour)
-      if (std::ranges::none_of(rows, [&](const auto& row) { return row->run.colour == colour; }))
-        return colour;
-  }
-};
+QString branchName(const Run& run) {
+  return RunsModel::tr("%1 from %2")
+      .arg(QString::fromStdString(run.experiment.name()), grouped(run.branch->iteration));
+}
 
 RunsModel::RunsModel(QObject* parent)
     : QAbstractTableModel(parent),
@@ -93,12 +37,12 @@ const Run& RunsModel::at(int row) const {
 }
 
 const Run* RunsModel::byId(int id) const {
-  const Row* row = data_->find(id);
+  const RunRow* row = data_->find(id);
   return row == nullptr ? nullptr : &row->run;
 }
 
 const Run* RunsModel::current() const {
-  const Row* row = data_->current();
+  const RunRow* row = data_->current();
   return row == nullptr ? nullptr : &row->run;
 }
 
@@ -133,6 +77,8 @@ int RunsModel::add(const StoredRun& stored) {
   run.experiment = stored.experiment;
   run.folder = stored.folder;
   run.changes = stored.changes;
+  run.branch = branchPointOf(stored.events);
+  if (run.branch) run.name = branchName(run);
   for (const auto& record : stored.records) run.series.append(record);
   run.confusion = stored.confusion;
   if (!run.series.evaluations().empty())
@@ -141,7 +87,7 @@ int RunsModel::add(const StoredRun& stored) {
 }
 
 int RunsModel::insert(Run&& run) {
-  auto row = std::make_unique<Row>();
+  auto row = std::make_unique<RunRow>();
   row->run = std::move(run);
   row->run.id = data_->nextId++;
   row->run.colour = data_->freeColour();
@@ -149,11 +95,12 @@ int RunsModel::insert(Run&& run) {
   row->look(data_->target);
   const int id = row->run.id;
   // One read back while another trains does not come into focus when that one ends.
-  const Row* inFocus = data_->current();
+  const RunRow* inFocus = data_->current();
   const bool comesIntoFocus =
       trains(row->run.state) || inFocus == nullptr || !trains(inFocus->run.state);
-  beginInsertRows({}, count(), count());
-  data_->rows.push_back(std::move(row));
+  const auto place = placeOf(row->run);
+  beginInsertRows({}, static_cast<int>(place), static_cast<int>(place));
+  data_->rows.insert(data_->rows.begin() + static_cast<std::ptrdiff_t>(place), std::move(row));
   endInsertRows();
   if (comesIntoFocus) data_->chosen = id;
   emit runAdded(id);
@@ -167,7 +114,7 @@ void RunsModel::rowChanged(int id) {
 }
 
 void RunsModel::announceCurrent() {
-  const Row* row = data_->current();
+  const RunRow* row = data_->current();
   const int id = row == nullptr ? 0 : row->run.id;
   if (id == data_->announced) return;
   data_->announced = id;
@@ -175,7 +122,7 @@ void RunsModel::announceCurrent() {
 }
 
 void RunsModel::append(int id, std::vector<Sample>&& samples) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || samples.empty()) return;
   Run& run = row->run;
   const auto from = static_cast<int>(run.series.size());
@@ -206,7 +153,7 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
 }
 
 void RunsModel::setState(int id, RunState state, const QString& message) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || (row->run.state == state && row->run.message == message)) return;
   row->run.state = state;
   row->run.message = message;
@@ -216,14 +163,14 @@ void RunsModel::setState(int id, RunState state, const QString& message) {
 }
 
 void RunsModel::setInfo(int id, const RunInfo& info) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr) return;
   row->run.info = info;
   emit infoArrived(id);
 }
 
 void RunsModel::setFolder(int id, const std::filesystem::path& folder) {
-  if (Row* row = data_->find(id)) row->run.folder = folder;
+  if (RunRow* row = data_->find(id)) row->run.folder = folder;
 }
 
 void RunsModel::setCurrent(int id) {
@@ -233,7 +180,7 @@ void RunsModel::setCurrent(int id) {
 }
 
 void RunsModel::rename(int id, const QString& name) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   const QString trimmed = name.trimmed();
   if (row == nullptr || trimmed.isEmpty() || row->run.name == trimmed) return;
   row->run.name = trimmed;
@@ -242,7 +189,7 @@ void RunsModel::rename(int id, const QString& name) {
 }
 
 void RunsModel::setVisible(int id, bool visible) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || row->run.visible == visible) return;
   row->run.visible = visible;
   rowChanged(id);
@@ -250,7 +197,7 @@ void RunsModel::setVisible(int id, bool visible) {
 }
 
 void RunsModel::setColour(int id, int colour) {
-  Row* row = data_->find(id);
+  RunRow* row = data_->find(id);
   if (row == nullptr || colour < 0 || row->run.colour == colour) return;
   row->run.colour = colour;
   rowChanged(id);

@@ -11,6 +11,7 @@
 #include <QColor>
 #include <QString>
 
+#include "core/experiment/continuation.h"
 #include "core/experiment/training_run.h"
 #include "core/metrics/remaining_time.h"
 #include "core/metrics/series.h"
@@ -29,6 +30,9 @@ struct Run {
   QString message;  ///< why it failed or diverged
   Experiment experiment;
   std::filesystem::path folder;  ///< empty: kept nowhere
+  /// Where it left another run's way, as rewinding and forking make it; nothing: it began itself.
+  /// Its series has the iterations that both share, too.
+  std::optional<BranchPoint> branch;
   std::optional<RunInfo> info;
   RunSeries series;                    ///< one Record an iteration
   std::vector<AppliedChange> changes;  ///< in order
@@ -45,7 +49,11 @@ struct Run {
   bool isReadBack() const { return recent.empty() && !series.isEmpty(); }
 };
 
-/// All runs of the window, in the order they were begun; the table "Runs" and every plot read it.
+/// The experiment with the values that were in force in that iteration.
+Experiment experimentAt(const Run& run, std::int64_t iteration);
+
+/// All runs of the window, in the order they were begun, but branches under the run they left; the
+/// table "Runs" and every plot read it.
 ///
 /// Columns: name (with colour mark), and for the target: rounds, bits, simulated seconds.
 /// Threads: the window's.
@@ -70,11 +78,18 @@ class RunsModel : public QAbstractTableModel {
   AccuracyMetric targetMetric() const;
   /// The first record with that accuracy strictly above the target, if there is one.
   std::optional<Record> reached(int row) const;
+  /// The run whose way it left, if that is in the table.
+  const Run* parentOf(const Run& run) const;
 
   // What changes it. Ids that are not there are ignored.
   int add(Experiment experiment,
-          std::filesystem::path folder);               ///< a run that begins; becomes current
-  int add(const StoredRun& stored);                    ///< one read back
+          std::filesystem::path folder);  ///< a run that begins; becomes current
+  int add(const StoredRun& stored);       ///< one read back
+  /// A run that begins as a branch of another, from which it takes its first `known` iterations;
+  /// it delivers those after them. Becomes current. 0 where there is no such run.
+  int branch(int id, std::int64_t known, const BranchPoint& point, std::filesystem::path folder);
+  /// A run goes on after so many of its iterations, and delivers those after them again.
+  void goOn(int id, std::int64_t known);
   void append(int id, std::vector<Sample>&& samples);  ///< once per drain, not per sample
   void setState(int id, RunState state, const QString& message = {});
   void setInfo(int id, const RunInfo& info);
@@ -108,9 +123,11 @@ class RunsModel : public QAbstractTableModel {
 
  private:
   int insert(Run&& run);
+  std::size_t placeOf(const Run& run) const;
   void rowChanged(int id);
   void announceCurrent();
 
+  struct RunRow;
   struct Data;
   std::unique_ptr<Data> data_;
 };

@@ -42,16 +42,44 @@ QString accuracyText(AccuracyMetric metric) {
                                         : RunsModel::tr("test accuracy");
 }
 
-QVariant nameData(const Run& run, int role) {
+/// How many runs there are above a branch.
+int depthOf(const RunsModel& runs, const Run& run) {
+  int depth = 0;
+  for (const Run* up = runs.parentOf(run); up != nullptr && depth < runs.count();
+       up = runs.parentOf(*up))
+    ++depth;
+  return depth;
+}
+
+/// A branch stands under the run it left, further in.
+QString shownName(const RunsModel& runs, const Run& run) {
+  const int depth = depthOf(runs, run);
+  return depth == 0 ? run.name
+                    : QString(2 * (depth - 1), QChar(0x2002)) + QStringLiteral("↳ ") + run.name;
+}
+
+QString nameToolTip(const RunsModel& runs, const Run& run) {
+  auto tip = run.name + QStringLiteral(": ") +
+             (run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message);
+  if (!run.branch) return tip;
+  const Run* parent = runs.parentOf(run);
+  const auto from =
+      parent != nullptr ? parent->name : QString::fromStdString(run.branch->folder.string());
+  return tip + '\n' +
+         RunsModel::tr("A branch of %1, from iteration %2 on")
+             .arg(from, grouped(run.branch->iteration));
+}
+
+QVariant nameData(const RunsModel& runs, const Run& run, int role) {
   switch (role) {
     case Qt::DisplayRole:
+      return shownName(runs, run);
     case Qt::EditRole:
       return run.name;
     case Qt::DecorationRole:
       return runMark(Theme::current().run(run.colour), run.visible);
     case Qt::ToolTipRole:
-      return run.name + QStringLiteral(": ") +
-             (run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message);
+      return nameToolTip(runs, run);
     case Qt::UserRole:
       return run.id;
     default:
@@ -84,7 +112,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= count()) return {};
   const Run& run = at(index.row());
   if (role == Qt::ForegroundRole && !run.visible) return Theme::current().mutedText;
-  if (index.column() == Name) return nameData(run, role);
+  if (index.column() == Name) return nameData(*this, run, role);
   if (role == Qt::TextAlignmentRole) return int{Qt::AlignRight | Qt::AlignVCenter};
   const auto record = reached(index.row());
   if (role == Qt::DisplayRole)

@@ -40,7 +40,7 @@ PhaseSeconds WorkerSpans::seconds() const {
 
 void SpanHistory::append(const Sample& sample) {
   for (const auto& timing : sample.timings) take(timing);
-  const std::int64_t iteration = sample.record.iteration - 1;
+  const std::int64_t iteration = sample.record.iteration - 1 - before_;
   apply(iteration - sample.record.staleness, iteration,
         std::llround(sample.record.simulatedSeconds / kNano));
 }
@@ -56,7 +56,11 @@ void SpanHistory::begin(std::size_t workers) {
 
 void SpanHistory::take(const IterationTiming& timing) {
   if (timing.workers.empty()) return;
-  if (timing.workers.size() != workers_) begin(timing.workers.size());
+  if (timing.workers.size() != workers_) {
+    begin(timing.workers.size());
+    before_ = timing.iteration;
+    freeFrom_.assign(workers_, timing.start.count());
+  }
   // What makes room goes into the blocks, even if it has waited so long that nobody knows its
   // staleness.
   while (next_ - folded_ >= static_cast<std::int64_t>(capacity_)) fold(folded_);

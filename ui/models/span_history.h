@@ -60,8 +60,10 @@ class SpanHistory {
   static constexpr std::size_t kMostCells = std::size_t{1} << 19U;
   static constexpr int kMostAtOnce = 4;
 
-  /// The samples of one run, in order, from its first iteration on.
+  /// The samples of one run, in order: from its first iteration on, or from the one after which it
+  /// went on. Iterations are counted from the first of them.
   void append(const Sample& sample);
+  std::int64_t before() const { return before_; }  ///< iterations of the run that it has not seen
 
   bool isEmpty() const { return next_ == 0; }
   std::size_t workers() const { return workers_; }
@@ -113,6 +115,7 @@ class SpanHistory {
 
   std::size_t workers_ = 0;
   std::size_t capacity_ = 1;  // iterations
+  std::int64_t before_ = 0;
   std::int64_t next_ = 0;     // iteration whose times come next
   std::int64_t through_ = -1;
   std::int64_t folded_ = 0;

@@ -13,9 +13,9 @@
 namespace telegrad::ui {
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("StalenessLab", text);
-}
+struct MapWords {
+  Q_DECLARE_TR_FUNCTIONS(StalenessLab)
+};
 
 constexpr double kSame = 0.02;  // relative: less is a matter of rounding k, not of choosing
 
@@ -55,20 +55,22 @@ StalenessMap stalenessMap(const IterationConditions& conditions, const DecoSetti
 }
 
 QString StalenessMap::sentence() const {
-  if (!decision) return tr("DeCo has no choice here: %1.").arg(reason);
+  if (!decision) return MapWords::tr("DeCo has no choice here: %1.").arg(reason);
   const auto& chosen = decision->chosen;
   const QString seconds = secondsText(iterationTime(conditions, chosen.delta, chosen.tau));
   QString text =
-      tr("DeCo would keep %1 and work with staleness %2: %3 an iteration, %4 times as "
-         "fast as D-SGD.")
+      MapWords::tr(
+          "DeCo would keep %1 and work with staleness %2: %3 an iteration, %4 times as "
+          "fast as D-SGD.")
           .arg(percent(chosen.delta, chosen.delta < 0.01 ? 2 : 1))
           .arg(chosen.tau)
           .arg(seconds, shortNumber(iterationSpeedUp(conditions, chosen.delta, chosen.tau), 3));
   if (decision->atMinRatio)
     text +=
-        tr(" It would need to keep less than %1, the least that is allowed, to hide the network.")
+        MapWords::tr(
+            " It would need to keep less than %1, the least that is allowed, to hide the network.")
             .arg(percent(settings.minRatio, 2));
-  if (!showsChoice()) text += tr(" That is above this map.");
+  if (!showsChoice()) text += MapWords::tr(" That is above this map.");
   return text;
 }
 

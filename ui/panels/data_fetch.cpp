@@ -7,15 +7,12 @@
 
 #include "core/data/dataset.h"
 #include "core/data/download.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenReports{100};
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 DataState stateOf(const Entry<DatasetSource>& entry, const DataFolders& folders) {
   DataState state;

@@ -7,15 +7,12 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 const Description& entryOf(const SlotDescription& slot, const std::string& key) {
   const auto found = std::ranges::find(slot.entries, key, &Description::key);

@@ -6,7 +6,11 @@
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QThreadPool>
 
+#include "core/experiment/checkpoint_parameters.h"
+#include "core/experiment/checkpoint_store.h"
+#include "ui/models/checkpoint_settings.h"
 #include "ui/panels/undo_commands.h"
 
 namespace telegrad::ui {
@@ -18,7 +22,10 @@ QString pathText(const std::filesystem::path& path) {
 
 }  // namespace
 
-RunController::RunController(RunsModel& runs, QObject* parent) : QObject(parent), runs_(runs) {}
+RunController::RunController(RunsModel& runs, QObject* parent)
+    : QObject(parent),
+      runs_(runs),
+      datasets_(std::make_shared<DatasetCache>()) {}
 
 RunController::~RunController() = default;
 
@@ -27,8 +34,8 @@ std::filesystem::path RunController::runsFolder() {
   return std::filesystem::path(base.toStdString()) / "telegrad" / "runs";
 }
 
-std::filesystem::path RunController::newFolder() const {
-  auto slug = QString::fromStdString(draft_.name()).toLower();
+std::filesystem::path RunController::newFolder(const std::string& name) {
+  auto slug = QString::fromStdString(name).toLower();
   slug.replace(QRegularExpression(QStringLiteral("[^a-z0-9]+")), QStringLiteral("-"));
   const auto stem = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")) +
                     QStringLiteral("-") + slug;
@@ -93,6 +100,12 @@ void RunController::newSeed() {
   rewind();
 }
 
+void RunController::repeat(const Experiment& experiment, std::vector<AppliedChange> changes) {
+  letGo();
+  setDraft(experiment);
+  begin(false, std::move(changes));
+}
+
 void RunController::watchMessages(bool on) {
   messagesWatched_ = on;
   if (feed_ != nullptr) feed_->watchMessages(on);
@@ -102,20 +115,40 @@ void RunController::captureGradient() {
   if (feed_ != nullptr) feed_->captureGradient();
 }
 
-void RunController::begin(bool paused) {
-  const auto folder = newFolder();
-  RunOptions options;
-  if (!dataFolder_.empty()) options.data = dataFolder_;
-  options.folder = folder;
+void RunController::begin(bool paused, std::vector<AppliedChange> controls) {
+  pending_.reset();  // what the user wanted before that
+  auto options = usualOptions();
+  options.folder = newFolder(draft_.name());
   options.startPaused = paused;
-  options.giveWay = true;
+  options.controls = std::move(controls);
   live_ = draft_;
-  runId_ = runs_.add(draft_, folder);
-  feed_ = new RunFeed(draft_, std::move(options), this);
+  const int id = runs_.add(draft_, *options.folder);
+  begin(id, draft_, std::move(options));
+}
+
+void RunController::begin(int id, const Experiment& experiment, RunOptions options) {
+  runId_ = id;
+  repeats_ = !options.controls.empty() && !options.resume;
+  feed_ = new RunFeed(experiment, std::move(options), this);
   feed_->watchMessages(messagesWatched_);
   follow(feed_, runId_);
   emit runBegan(runId_);
   emit stateChanged();
+}
+
+RunOptions RunController::usualOptions() const {
+  const auto settings = checkpointSettings();
+  RunOptions options;
+  if (!dataFolder_.empty()) options.data = dataFolder_;
+  options.giveWay = true;
+  options.waitForRoom = true;
+  options.datasets = datasets_;
+  options.checkpoints = checkpointOptions(settings);
+  QThreadPool::globalInstance()->start(
+      [folder = runsFolder(), budget = checkpointBudgetOfAll(settings)] {
+        pruneCheckpoints(folder, budget);
+      });
+  return options;
 }
 
 void RunController::follow(RunFeed* feed, int id) {
@@ -128,25 +161,36 @@ void RunController::follow(RunFeed* feed, int id) {
     runs_.setState(id, state);
     if (id == runId_) emit stateChanged();
   });
+  connect(feed, &RunFeed::obstructed, this, [this, id](const QString& message) {
+    if (id == runId_) emit obstructed(message);
+  });
   connect(feed, &RunFeed::finished, this, [this, feed, id] { finish(feed, id); });
 }
 
 void RunController::take(const SampleBatch& batch, int id) {
   runs_.append(id, SampleBatch(batch));
-  if (id == runId_) emit arrived(batch);
+  if (id != runId_) return;
+  if (repeats_)
+    for (const auto& sample : batch)
+      for (const auto& change : sample.changes)
+        if (auto changed = live_.with(change.name, change.to)) live_ = *std::move(changed);
+  emit arrived(batch);
 }
 
 void RunController::finish(RunFeed* feed, int id) {
   runs_.setState(id, feed->state(), QString::fromStdString(feed->summary().message));
   if (feed == feed_) feed_ = nullptr;
   feed->deleteLater();
+  ending_.erase(id);
   emit ended(id);
   if (id == runId_) emit stateChanged();
+  if (pending_ && pending_->source == id) prepare();
 }
 
 void RunController::letGo() {
   if (feed_ == nullptr) return;
   feed_->stop();
+  ending_.insert(runId_);
   feed_ = nullptr;
 }
 

@@ -4,6 +4,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -11,6 +14,9 @@
 #include <QStringList>
 #include <QUndoStack>
 
+#include "core/experiment/continuation.h"
+#include "core/experiment/dataset_cache.h"
+#include "core/experiment/interrupted.h"
 #include "ui/models/run_feed.h"
 #include "ui/models/runs_model.h"
 
@@ -52,6 +58,35 @@ class RunController : public QObject {
   /// minibatches. Goes on if the run was going on, else waits at the start.
   void rewind();
   void newSeed();  ///< the same with the next seed
+  /// A run of an experiment, which becomes the draft, with changes that are made at their
+  /// iterations as if someone made them again. A run that goes on is stopped.
+  void repeat(const Experiment& experiment, std::vector<AppliedChange> changes);
+
+  // What goes on from iterations that are there (run_continuations.cpp). A run in hand is stopped
+  // where it is; nothing of it is lost. Preparing takes a moment, on another thread; what cannot
+  // be is refused().
+  /// A branch of a run: a run of its own that shares the other's first iterations and goes on with
+  /// other values ("slot.key=value").
+  void fork(int id, qint64 iteration, const std::vector<std::string>& assignments = {});
+  /// A branch with the same values. Goes on if a run was going on, else waits at that iteration.
+  void rewindTo(int id, qint64 iteration);
+  /// The same to before the first of these changes, and without all of them. Others that took
+  /// effect with that iteration are made again.
+  void rewindToBefore(int id, const std::vector<AppliedChange>& changes);
+  /// Goes on with a run that was interrupted or stopped, from its last checkpoint.
+  void goOn(int id);
+  /// The same of a folder, which is opened if it is not in the table.
+  void goOn(const std::filesystem::path& folder);
+  /// Whether that can be: it has a folder, is not going on, and did not come to its end.
+  static bool canGoOn(const Run& run);
+  /// Tries again to write what could not be.
+  void retry();
+
+  /// Looks for runs that ended without a word, on another thread: interruptedFound() if there are.
+  void lookForInterrupted();
+  /// Such a run stays as it is, is shown, and is not found again.
+  void keepInterrupted(const std::filesystem::path& folder);
+
   /// Whether samples hold the messages one by one, of the run in hand and those after it.
   void watchMessages(bool on);
   /// The run in hand, if there is one, delivers the gradient of its next iteration in a sample.
@@ -80,22 +115,42 @@ class RunController : public QObject {
   void arrived(const telegrad::ui::SampleBatch& batch);  ///< of the run in hand
   void valueChanged(const telegrad::ParameterName& name, const telegrad::Value& value);
   void ended(int id);
+  /// The run in hand waits until a file can be written: which, and why. Empty: no longer.
+  void obstructed(const QString& message);
+  void interruptedFound(const std::vector<telegrad::InterruptedRun>& runs);
   void refused(const QString& message);  ///< something asked for cannot be; why
 
  private:
-  void begin(bool paused);
+  /// A run that is to go on, until it is prepared.
+  struct Pending {
+    int source = 0;
+    std::function<Result<Continuation>()> prepare;
+    std::optional<BranchPoint> branch = std::nullopt;  ///< nothing: the run itself goes on
+    bool waits = false;                                ///< at the branch
+  };
+  void begin(bool paused, std::vector<AppliedChange> controls = {});
+  void begin(int id, const Experiment& experiment, RunOptions options);
+  RunOptions usualOptions() const;
+  void goOnWith(Pending pending);
+  void prepare();
+  void enter(Continuation continuation);
   void follow(RunFeed* feed, int id);
   void take(const SampleBatch& batch, int id);
   void finish(RunFeed* feed, int id);
   void letGo();
-  std::filesystem::path newFolder() const;
+  static std::filesystem::path newFolder(const std::string& name);
 
   RunsModel& runs_;
   QUndoStack undo_;
   Experiment draft_;
   Experiment live_;
   bool messagesWatched_ = false;
+  bool repeats_ = false;     ///< the run in hand makes changes by itself
   RunFeed* feed_ = nullptr;  // a child; one that was let go ends by itself
+  std::set<int> ending_;     // the runs of those
+  std::optional<Pending> pending_;
+  int prepared_ = 0;  // counts, so that of two that are being prepared the later one counts
+  std::shared_ptr<DatasetCache> datasets_;
   int runId_ = 0;
   std::filesystem::path dataFolder_;
   std::vector<std::jthread> readers_;

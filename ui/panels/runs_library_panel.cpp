@@ -239,7 +239,8 @@ void RunsLibraryPanel::say() {
   else if (filter_.rowCount() < all)
     words = tr("%1 of %2 runs, %3 shown").arg(filter_.rowCount()).arg(all).arg(shown);
   else
-    words = tr("%1 runs, %2 shown").arg(all).arg(shown);
+    words =
+        all == 1 ? tr("1 run, %1 shown").arg(shown) : tr("%1 runs, %2 shown").arg(all).arg(shown);
   const auto& problems = library_.problems();
   if (problems.size() == 1) words += tr("; one folder could not be read");
   if (problems.size() > 1) words += tr("; %1 folders could not be read").arg(problems.size());

@@ -115,6 +115,8 @@ void RunsPanel::showMenu(const QPoint& at) {
     colours->addAction(QIcon(runMark(theme.run(i), true)), tr("Colour %1").arg(i + 1), this,
                        [this, id, i] { runs_.setColour(id, i); });
   menu.addSeparator();
+  menu.addActions(table_->actions());
+  menu.addSeparator();
   auto* remove = menu.addAction(tr("Remove from the table"), this, &RunsPanel::removeSelected);
   remove->setEnabled(run->state != RunState::Running && run->state != RunState::Paused &&
                      run->state != RunState::Preparing);

@@ -18,7 +18,9 @@ class RunsPanel : public QWidget {
  public:
   RunsPanel(RunsModel& runs, QUndoStack& undo, QWidget* parent = nullptr);
 
+  /// Its actions are in the menu, too.
   QTableView* table() const { return table_; }
+  int selectedId() const;  ///< 0: none
   void removeSelected();
 
  protected:
@@ -28,7 +30,6 @@ class RunsPanel : public QWidget {
   void showMenu(const QPoint& at);
   void fitHeight();
   void fitColumns();
-  int selectedId() const;
 
   RunsModel& runs_;
   QUndoStack& undo_;

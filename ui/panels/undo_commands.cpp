@@ -15,19 +15,39 @@ ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Valu
       from_(std::move(from)),
       to_(std::move(to)) {
   const auto parameter = describe(controller.shown(), name_);
-  auto label = QString::fromStdString(parameter ? (*parameter)->label : name_.text());
+  if (parameter) parameter_ = **parameter;
+  label_ = QString::fromStdString(parameter ? parameter_.label : name_.text());
   if (const auto number = workerNumber(name_.slot))
-    label = QCoreApplication::translate("ChangeCommand", "worker %1: %2").arg(*number).arg(label);
-  setText(QCoreApplication::translate("ChangeCommand", "change of %1").arg(label));
+    label_ = QCoreApplication::translate("ChangeCommand", "worker %1: %2").arg(*number).arg(label_);
+  setText(QCoreApplication::translate("ChangeCommand", "change of %1").arg(label_));
+}
+
+QString ChangeCommand::words(const Value& value) const {
+  return QString::fromStdString(displayValue(parameter_, value));
+}
+
+QString ChangeCommand::undoWords() const {
+  return QCoreApplication::translate("ChangeCommand", "set %1 back to %2 from now on")
+      .arg(label_, words(from_));
+}
+
+QString ChangeCommand::redoWords() const {
+  return QCoreApplication::translate("ChangeCommand", "set %1 to %2 again from now on")
+      .arg(label_, words(to_));
+}
+
+bool ChangeCommand::isInForce(const Value& value) const {
+  return describe(controller_.shown(), name_) && controller_.shown().value(name_) == value;
 }
 
 // What the run refuses by then (it ended, its algorithm is another) is no longer there to undo.
 void ChangeCommand::undo() {
-  if (!controller_.apply(name_, from_)) setObsolete(true);
+  if (!isInForce(to_) || !controller_.apply(name_, from_)) setObsolete(true);
 }
 
 void ChangeCommand::redo() {
-  if (!controller_.apply(name_, to_)) setObsolete(true);
+  if (isInForce(to_)) return;  // it was made before it came here
+  if (!isInForce(from_) || !controller_.apply(name_, to_)) setObsolete(true);
 }
 
 bool ChangeCommand::mergeWith(const QUndoCommand* other) {

@@ -2,6 +2,7 @@
 #include "ui/plots/change_markers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <QCoreApplication>
@@ -72,16 +73,39 @@ void ChangeMarkers::paint(QCPPainter& painter, const Theme& theme,
 }
 
 QString ChangeMarkers::fullTextAt(const QPointF& position) const {
+  const auto* chip = chipAt(position);
+  if (chip == nullptr) return {};
   QStringList lines;
-  for (const auto& chip : chips_) {
-    if (!chip.rect.adjusted(-2, -2, 2, 2).contains(position)) continue;
-    for (const std::size_t member : chip.members) {
-      const auto& mark = marks_[member];
-      lines += QCoreApplication::translate("Curves", "%1, from iteration %2")
-                   .arg(mark.text, grouped(mark.iteration));
-    }
+  for (const std::size_t member : chip->members) {
+    const auto& mark = marks_[member];
+    lines += QCoreApplication::translate("Curves", "%1, from iteration %2")
+                 .arg(mark.text, grouped(mark.iteration));
   }
   return lines.join('\n');
+}
+
+const PlacedChip* ChangeMarkers::chipAt(const QPointF& position) const {
+  for (const auto& chip : chips_)
+    if (chip.rect.adjusted(-2, -2, 2, 2).contains(position)) return &chip;
+  return nullptr;
+}
+
+std::vector<AppliedChange> ChangeMarkers::changesAt(const QPointF& position) const {
+  constexpr double kNear = 4.0;  // pixels
+  if (const auto* chip = chipAt(position)) {
+    std::vector<AppliedChange> all;
+    for (const std::size_t member : chip->members)
+      all.insert(all.end(), marks_[member].changes.begin(), marks_[member].changes.end());
+    return all;
+  }
+  const Mark* nearest = nullptr;
+  double least = kNear;
+  for (const auto& mark : marks_) {
+    if (std::abs(mark.x - position.x()) > least) continue;
+    least = std::abs(mark.x - position.x());
+    nearest = &mark;
+  }
+  return nearest == nullptr ? std::vector<AppliedChange>{} : nearest->changes;
 }
 
 }  // namespace telegrad::ui

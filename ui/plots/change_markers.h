@@ -24,7 +24,8 @@ class ChangeMarkers {
   struct Mark {
     double x = 0.0;  ///< pixels
     QString text;
-    std::int64_t iteration = 0;
+    std::int64_t iteration = 0;               ///< of the last
+    std::vector<AppliedChange> changes = {};  ///< that it stands for, in order
   };
 
   /// `area` is the band for chips, at the top of the upper plot.
@@ -36,9 +37,13 @@ class ChangeMarkers {
 
   /// All that the chip at this place stands for, one change a line; empty where there is none.
   QString fullTextAt(const QPointF& position) const;
+  /// The changes of the chip at this place, else of the hairline there; none elsewhere.
+  std::vector<AppliedChange> changesAt(const QPointF& position) const;
   const std::vector<PlacedChip>& chips() const { return chips_; }
 
  private:
+  const PlacedChip* chipAt(const QPointF& position) const;
+
   std::vector<Mark> marks_;
   std::vector<PlacedChip> chips_;
 };

@@ -2,6 +2,7 @@
 // What CurvesFigure does at each redraw: points for the pixels there are, and what lies over them.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QFontMetricsF>
 
@@ -100,11 +101,15 @@ void CurvesFigure::layMarkers() {
     const double pixel = x()->coordToPixel(xs[index]);
     if (!(pixel >= upper_->left()) || pixel > upper_->right()) continue;
     auto shown = change;
+    std::vector<AppliedChange> whole;
     if (!marks.empty() && change.name == last.name && pixel - marks.back().x < kOneDrag) {
       shown.from = last.from;
+      whole = std::move(marks.back().changes);
       marks.pop_back();
     }
-    marks.push_back({pixel, changeText(run->experiment, shown), change.iteration});
+    whole.push_back(change);
+    marks.push_back(
+        {pixel, changeText(run->experiment, shown), change.iteration, std::move(whole)});
     last = shown;
   }
   markers_.lay(std::move(marks), QRectF(upper_->rect()).adjusted(4, 6, -4, 0));

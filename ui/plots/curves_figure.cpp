@@ -172,7 +172,10 @@ void CurvesFigure::takeIn() {
       entry->second.asked = true;
       entry->second.proven = provenRate(run.experiment);
     }
-    if (run.visible) entry->second.curves.update(run.series, options_, accuracy);
+    if (!run.visible) continue;
+    const Run* parent = runs_.parentOf(run);
+    const bool shares = parent != nullptr && parent->visible;  // it draws what both have
+    entry->second.curves.update(run.series, options_, accuracy, shares ? run.branch->iteration : 0);
   }
   styleGraphs();
 }
@@ -196,7 +199,8 @@ void CurvesFigure::styleGraphs() {
     for (auto* graph : {drawn.graphs.loss, drawn.graphs.accuracy}) {
       graph->setVisible(run->visible);
       graph->setName(run->name);
-      graph->setPen(runPen(*theme_, run->colour, focus));
+      graph->setPen(
+          runPen(*theme_, run->colour, focus, forPaper_ ? Ground::Paper : Ground::Screen));
       auto* layer = focus ? focusLayer_ : othersLayer_;
       if (graph->layer() != layer) graph->setLayer(layer);
     }

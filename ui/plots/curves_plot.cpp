@@ -184,7 +184,8 @@ void CurvesPlot::move(QMouseEvent* event) {
   if ((event->buttons() & Qt::LeftButton) != 0) return userMovedRanges();
   const bool onTarget = holdsTarget(*figure_->accuracyRect(), runs_.target(), position);
   plot_->setCursor(onTarget ? Qt::SizeVerCursor : Qt::ArrowCursor);
-  const QString change = figure_->markers().fullTextAt(position);
+  QString change = figure_->markers().fullTextAt(position);
+  if (!change.isEmpty()) change += '\n' + tr("Right button: set back, rewind, fork");
   QToolTip::showText(event->globalPosition().toPoint(), change, plot_);
   if (!change.isEmpty() || onTarget) return showReadOut(std::nullopt);
   hoverAt(position);
@@ -248,6 +249,7 @@ void CurvesPlot::wheel(QWheelEvent* event) {
 bool CurvesPlot::key(QKeyEvent* event) {
   const bool left = event->key() == Qt::Key_Left;
   if (left || event->key() == Qt::Key_Right) {
+    if ((event->modifiers() & Qt::ControlModifier) != 0) return goToChange(!left), true;
     const auto* axis = figure_->x();
     const int pixels = (event->modifiers() & Qt::ShiftModifier) != 0 ? 40 : 4;
     const double from =
@@ -277,6 +279,10 @@ bool CurvesPlot::key(QKeyEvent* event) {
 
 bool CurvesPlot::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Leave) showReadOut(std::nullopt);
+  if (event->type() == QEvent::ContextMenu) {
+    wantMenu(dynamic_cast<QContextMenuEvent&>(*event));
+    return true;
+  }
   if (event->type() == QEvent::Resize) QTimer::singleShot(0, this, &CurvesPlot::placeFollowButton);
   if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent*>(event))) return true;
   return QWidget::eventFilter(watched, event);

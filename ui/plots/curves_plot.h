@@ -19,12 +19,19 @@ namespace telegrad::ui {
 /// Drag pans, the wheel zooms x around the mouse (over a left axis: that axis), a double click or
 /// Home shows everything. It follows the newest data until the user pans or zooms. Left and Right
 /// move the read-out along the current run, Shift with them ten times as far. The target line can
-/// be dragged.
+/// be dragged. Ctrl with Left and Right goes from change to change. The menu of a place, by the
+/// right button or the menu key where the read-out stands, is the window's to show.
 /// Threads: the window's.
 class CurvesPlot : public QWidget {
   Q_OBJECT
 
  public:
+  /// What is meant by a place in the plots.
+  struct Place {
+    int run = 0;  ///< the one whose curve is there, else the current one
+    std::int64_t iteration = 0;
+    std::vector<AppliedChange> changes;  ///< of the marker that is there; of the current run
+  };
   explicit CurvesPlot(RunsModel& runs, QWidget* parent = nullptr);
   ~CurvesPlot() override;
   Q_DISABLE_COPY_MOVE(CurvesPlot)
@@ -39,12 +46,17 @@ class CurvesPlot : public QWidget {
 
   /// The read-out at an x, as the mouse brings it up; nothing hides it.
   void showReadOut(std::optional<double> x);
+  /// Nothing outside the plots, or where no run has a record.
+  std::optional<Place> placeAt(const QPointF& position) const;
+  /// Where the read-out stands; without one, the current run's newest record.
+  std::optional<Place> placeOfReadOut() const;
   QCustomPlot* plot() const { return plot_; }
   const CurvesFigure& figure() const { return *figure_; }
 
  signals:
   void followingChanged(bool following);
   void optionsChanged(const telegrad::ui::CurveOptions& options);
+  void menuWanted(const telegrad::ui::CurvesPlot::Place& place, const QPoint& onScreen);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -64,6 +76,10 @@ class CurvesPlot : public QWidget {
   void wheel(QWheelEvent* event);
   bool key(QKeyEvent* event);
   void hoverAt(const QPointF& position);
+  void goToChange(bool forward);
+  void wantMenu(const QContextMenuEvent& event);
+  std::optional<Place> placeOn(const Run& run, double x) const;
+  const Run* runAt(const QPointF& position) const;
   void userMovedRanges();
 
   RunsModel& runs_;

@@ -4,20 +4,13 @@
 #include <QSaveFile>
 
 #include "core/metrics/csv.h"
+#include "core/sharing/carried_runs.h"
 #include "ui/plots/curves_figure.h"
 #include "ui/plots/figure_legend.h"
 #include "ui/plots/plot_file.h"
 
 namespace telegrad::ui {
 namespace {
-
-Error cannotWrite(const std::filesystem::path& path, const QString& why) {
-  return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
-}
-
-QString fileName(const std::filesystem::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 /// The figure on a plot of its own that no window shows.
 struct Offscreen {
@@ -56,6 +49,18 @@ QString descriptionOf(const RunsModel& runs, const FigureOptions& options) {
       .arg(names.join(QStringLiteral(", ")), describe(options.curves.x).axisTitle);
 }
 
+/// The experiments and journals of the runs that the figure shows.
+std::string carriedBy(const RunsModel& runs) {
+  std::vector<CarriedRun> carried;
+  for (int row = 0; row < runs.count(); ++row) {
+    const Run& run = runs.at(row);
+    if (run.visible)
+      carried.push_back(
+          carriedRun(run.name.toStdString(), run.folder, run.experiment, run.changes));
+  }
+  return formatCarriedRuns(carried);
+}
+
 bool anythingToShow(const RunsModel& runs) {
   for (int row = 0; row < runs.count(); ++row) {
     if (runs.at(row).visible && !runs.at(row).series.isEmpty()) return true;
@@ -81,6 +86,7 @@ Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
   paper.ground = offscreen.theme.panel;
   paper.title = titleOf(runs, options);
   paper.description = descriptionOf(runs, options);
+  if (options.carry) paper.carried = carriedBy(runs);
   return writePlot(offscreen.plot, paper, path);
 }
 

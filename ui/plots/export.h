@@ -25,11 +25,14 @@ struct FigureOptions {
   QString title;                     ///< above the figure; empty for none
   bool target = true;                ///< with the target's line
   std::optional<AxisRange> x;        ///< what is seen of the x axis; everything without
+  bool carry = true;                 ///< the file carries the runs that it shows
 };
 
 /// Writes the visible runs' curves, with legend, axis titles and change markers, to a file whose
-/// name ends in .svg, .pdf (vector, fonts embedded) or .png. Needs a QApplication, no screen.
-/// Errors: another ending, no visible run with records, a file that cannot be written; the message
+/// name ends in .svg, .pdf (vector, fonts embedded) or .png. Where wanted, the file carries
+/// the experiment and the journal of each of these runs (core/sharing). Needs a QApplication, no
+/// screen. Errors: another ending, no visible run with records, a file that cannot be written; the
+/// message
 ///   names the file.
 Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
                           const std::filesystem::path& path);

@@ -11,23 +11,24 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr double kLine = 24.0;
-constexpr double kGap = 7.0;
-constexpr double kBetween = 18.0;
-constexpr int kRow = 17;
-constexpr double kLeft = 10.0;
-constexpr double kDisc = 3.5;
-constexpr double kDiamond = 5.0;  // to its corners
+constexpr double kSampleLine = 24.0;
+constexpr double kAfterSample = 7.0;
+constexpr double kBetweenEntries = 18.0;
+constexpr int kLegendRow = 17;
+constexpr double kLegendLeft = 10.0;
+constexpr double kLegendDisc = 3.5;
+constexpr double kLegendDiamond = 5.0;  // to its corners
 
 void drawShape(QPainter* painter, LegendSample::Shape shape, const QPointF& at) {
   if (shape == LegendSample::Shape::Disc) {
-    painter->drawEllipse(at, kDisc, kDisc);
+    painter->drawEllipse(at, kLegendDisc, kLegendDisc);
     return;
   }
-  QPolygonF square(QRectF(at - QPointF(kDisc, kDisc), at + QPointF(kDisc, kDisc)));
+  QPolygonF square(
+      QRectF(at - QPointF(kLegendDisc, kLegendDisc), at + QPointF(kLegendDisc, kLegendDisc)));
   if (shape == LegendSample::Shape::Diamond)
-    square = QPolygonF({at - QPointF(0, kDiamond), at + QPointF(kDiamond, 0),
-                        at + QPointF(0, kDiamond), at - QPointF(kDiamond, 0)});
+    square = QPolygonF({at - QPointF(0, kLegendDiamond), at + QPointF(kLegendDiamond, 0),
+                        at + QPointF(0, kLegendDiamond), at - QPointF(kLegendDiamond, 0)});
   painter->drawPolygon(square);
 }
 
@@ -39,18 +40,18 @@ class FigureLegend : public QCPLayoutElement {
         entries_(std::move(entries)),
         text_(theme.text) {
     const QFontMetricsF metrics(plotFont());
-    double x = kLeft;
+    double x = kLegendLeft;
     int row = 0;
     for (const auto& entry : entries_) {
-      const double wide = kLine + kGap + metrics.horizontalAdvance(entry.name);
-      if (x > kLeft && x + wide > width - kLeft) {
-        x = kLeft;
+      const double wide = kSampleLine + kAfterSample + metrics.horizontalAdvance(entry.name);
+      if (x > kLegendLeft && x + wide > width - kLegendLeft) {
+        x = kLegendLeft;
         ++row;
       }
-      places_.emplace_back(x, row * kRow);
-      x += wide + kBetween;
+      places_.emplace_back(x, row * kLegendRow);
+      x += wide + kBetweenEntries;
     }
-    const int height = (row + 1) * kRow + 6;
+    const int height = (row + 1) * kLegendRow + 6;
     setMinimumSize(10, height);
     setMaximumSize(QWIDGETSIZE_MAX, height);
     setSizeConstraintRect(scrOuterRect);
@@ -66,14 +67,15 @@ class FigureLegend : public QCPLayoutElement {
       const QPointF at = QPointF(rect().topLeft()) + places_[i];
       painter->setPen(entries_[i].pen);
       if (entries_[i].pen.style() != Qt::NoPen)
-        painter->drawLine(at + QPointF(0, kRow / 2.0), at + QPointF(kLine, kRow / 2.0));
+        painter->drawLine(at + QPointF(0, kLegendRow / 2.0),
+                          at + QPointF(kSampleLine, kLegendRow / 2.0));
       if (entries_[i].disc.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(entries_[i].disc);
-        drawShape(painter, entries_[i].shape, at + QPointF(kLine / 2.0, kRow / 2.0));
+        drawShape(painter, entries_[i].shape, at + QPointF(kSampleLine / 2.0, kLegendRow / 2.0));
       }
       painter->setPen(QPen(text_));
-      painter->drawText(QRectF(at.x() + kLine + kGap, at.y(), 1000, kRow),
+      painter->drawText(QRectF(at.x() + kSampleLine + kAfterSample, at.y(), 1000, kLegendRow),
                         int{Qt::AlignVCenter | Qt::AlignLeft}, entries_[i].name);
     }
   }
@@ -96,7 +98,10 @@ void addFigureLegend(QCustomPlot* plot, const RunsModel& runs, const Theme& them
     const Run& run = runs.at(row);
     if (run.visible)
       entries.push_back(
-          {run.name, runPen(theme, run.colour, visible == 1 && &run == runs.current()), {}, {}});
+          {run.name,
+           runPen(theme, run.colour, visible == 1 && &run == runs.current(), Ground::Paper),
+           {},
+           {}});
   }
   addLegendRow(plot, std::move(entries), theme, width);
   addTitleRow(plot, theme, title);
@@ -118,7 +123,7 @@ void addTitleRow(QCustomPlot* plot, const Theme& theme, const QString& title) {
   auto* text = new QCPTextElement(plot, title, titleFont());
   text->setTextColor(theme.text);
   text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-  text->setMargins(QMargins(static_cast<int>(kLeft), 4, 0, 2));
+  text->setMargins(QMargins(static_cast<int>(kLegendLeft), 4, 0, 2));
   layout->addElement(0, 0, text);
 }
 

@@ -87,8 +87,9 @@ void setScale(QCPAxis& axis, bool log, bool whole, int mostTicks) {
   axis.setTicker(ticker);
 }
 
-QPen runPen(const Theme& theme, int colour, bool focus) {
-  QPen pen(theme.run(colour), focus ? 2.2 : 1.0);
+QPen runPen(const Theme& theme, int colour, bool focus, Ground ground) {
+  const double thin = ground == Ground::Paper ? 1.4 : 1.0;
+  QPen pen(theme.run(colour), focus ? 2.2 : thin);
   // Round joins would cost half of the drawing time of thin lines, where no one sees them.
   pen.setJoinStyle(focus ? Qt::RoundJoin : Qt::BevelJoin);
   if (!focus) {

@@ -35,8 +35,11 @@ void titleAxis(QCPAxis& axis, const QString& title, const Theme& theme);
 /// Linear or logarithmic, with its ticks. `whole`: of a count.
 void setScale(QCPAxis& axis, bool log, bool whole, int mostTicks);
 
+/// What a figure is drawn on. A screen is drawn again and again, so that its lines are thinner.
+enum class Ground { Screen, Paper };
+
 /// The current run thick and solid, others thinner and dashed as belongs to their colour.
-QPen runPen(const Theme& theme, int colour, bool focus);
+QPen runPen(const Theme& theme, int colour, bool focus, Ground ground);
 QPen rawPen(const Theme& theme, int colour);
 
 }  // namespace telegrad::ui

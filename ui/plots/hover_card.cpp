@@ -10,10 +10,10 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr double kPadding = 10.0;
-constexpr double kRow = 17.0;
+constexpr double kCardPadding = 10.0;
+constexpr double kCardRow = 17.0;
 constexpr double kRule = 9.0;  // a hairline between sections, with its space
-constexpr double kColumn = 14.0;
+constexpr double kCardColumn = 14.0;
 constexpr double kMark = 20.0;
 constexpr double kDistance = 14.0;  // from the mouse
 constexpr double kNarrowest = 170.0;
@@ -36,10 +36,10 @@ struct Measure {
       for (const auto& row : *rows) pairs = std::max(pairs, wide(row.label) + wide(row.value));
     }
     width = std::max({kNarrowest, QFontMetricsF(title).horizontalAdvance(read.title),
-                      kMark + name + loss + accuracy + 2 * kColumn, pairs + kColumn}) +
-            2 * kPadding;
+                      kMark + name + loss + accuracy + 2 * kCardColumn, pairs + kCardColumn}) +
+            2 * kCardPadding;
     const auto rows = 1 + read.facts.size() + read.runs.size() + read.controls.size();
-    height = kRow * static_cast<double>(rows) + 2 * kPadding - 4.0 +
+    height = kCardRow * static_cast<double>(rows) + 2 * kCardPadding - 4.0 +
              kRule * ((read.runs.empty() ? 0.0 : 1.0) + (read.controls.empty() ? 0.0 : 1.0));
   }
 
@@ -56,23 +56,24 @@ class Writer {
         theme_(theme),
         measure_(measure),
         card_(card),
-        y_(card.top() + kPadding - 2.0) {}
+        y_(card.top() + kCardPadding - 2.0) {}
 
   void title(const QString& text) {
     painter_.setFont(measure_.title);
-    put(card_.left() + kPadding, inner(), text, theme_.text, Qt::AlignLeft);
+    put(card_.left() + kCardPadding, inner(), text, theme_.text, Qt::AlignLeft);
     painter_.setFont(plotFont());
-    y_ += kRow;
+    y_ += kCardRow;
   }
   void pair(const ReadOut::Row& row) {
-    put(card_.left() + kPadding, inner(), row.label, theme_.mutedText, Qt::AlignLeft);
-    put(card_.left() + kPadding, inner(), row.value, theme_.text, Qt::AlignRight);
-    y_ += kRow;
+    put(card_.left() + kCardPadding, inner(), row.label, theme_.mutedText, Qt::AlignLeft);
+    put(card_.left() + kCardPadding, inner(), row.value, theme_.text, Qt::AlignRight);
+    y_ += kCardRow;
   }
   void rule() {
     painter_.setPen(QPen(theme_.hairline, 1.0));
     const double y = std::floor(y_ + kRule / 2) + 0.5;
-    painter_.drawLine(QPointF(card_.left() + kPadding, y), QPointF(card_.right() - kPadding, y));
+    painter_.drawLine(QPointF(card_.left() + kCardPadding, y),
+                      QPointF(card_.right() - kCardPadding, y));
     y_ += kRule;
   }
   void run(const ReadOut::RunRow& row) {
@@ -80,22 +81,22 @@ class Writer {
     pen.setCapStyle(Qt::FlatCap);
     if (!row.focus) pen.setDashPattern(Theme::dash(row.colour));
     painter_.setPen(pen);
-    const double left = card_.left() + kPadding;
-    painter_.drawLine(QPointF(left, y_ + kRow / 2), QPointF(left + 14, y_ + kRow / 2));
+    const double left = card_.left() + kCardPadding;
+    painter_.drawLine(QPointF(left, y_ + kCardRow / 2), QPointF(left + 14, y_ + kCardRow / 2));
     const QString name = measure_.metrics.elidedText(row.name, Qt::ElideRight, measure_.name + 1);
     put(left + kMark, measure_.name + 2, name, theme_.text, Qt::AlignLeft);
-    const double right = card_.right() - kPadding;
+    const double right = card_.right() - kCardPadding;
     put(right - measure_.accuracy, measure_.accuracy, row.accuracy, theme_.text, Qt::AlignRight);
-    put(right - measure_.accuracy - kColumn - measure_.loss, measure_.loss, row.loss, theme_.text,
-        Qt::AlignRight);
-    y_ += kRow;
+    put(right - measure_.accuracy - kCardColumn - measure_.loss, measure_.loss, row.loss,
+        theme_.text, Qt::AlignRight);
+    y_ += kCardRow;
   }
 
  private:
-  double inner() const { return card_.width() - 2 * kPadding; }
+  double inner() const { return card_.width() - 2 * kCardPadding; }
   void put(double x, double width, const QString& text, const QColor& colour, Qt::Alignment side) {
     painter_.setPen(QPen(colour));
-    painter_.drawText(QRectF(x, y_, width, kRow),
+    painter_.drawText(QRectF(x, y_, width, kCardRow),
                       static_cast<int>(side | Qt::AlignVCenter | Qt::TextDontClip), text);
   }
 

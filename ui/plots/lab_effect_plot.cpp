@@ -13,13 +13,13 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kMostTicks = 4;
+constexpr int kMostEffectTicks = 4;
 constexpr double kDot = 3.0;
-constexpr double kMargin = 0.05;
+constexpr double kEffectMargin = 0.05;
 
 QCPRange padded(double low, double high) {
   if (!(high > low)) return {low - 1.0, high + 1.0};
-  const double pad = kMargin * (high - low);
+  const double pad = kEffectMargin * (high - low);
   return {low - pad, high + pad};
 }
 
@@ -177,8 +177,8 @@ void LabEffectPlot::takeTheme() {
     auto* x = rects_.at(i)->axis(QCPAxis::atBottom);
     auto* y = rects_.at(i)->axis(QCPAxis::atLeft);
     styleRect(*rects_.at(i), theme);
-    setScale(*x, i == Ranks, false, kMostTicks);
-    setScale(*y, i != Pairs, false, kMostTicks);
+    setScale(*x, i == Ranks, false, kMostEffectTicks);
+    setScale(*y, i != Pairs, false, kMostEffectTicks);
     titleAxis(*x, titles.at(i).first, theme);
     titleAxis(*y, titles.at(i).second, theme);
     x->setLabelPadding(4);

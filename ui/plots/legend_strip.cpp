@@ -14,10 +14,10 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kLine = 26;
+constexpr int kStripLine = 26;
 constexpr int kHeight = 22;
 constexpr int kWidestName = 150;
-constexpr int kBetween = space::kSmall;
+constexpr int kBetweenNames = space::kSmall;
 
 QFont nameFont() {
   QFont font = bodyFont();
@@ -84,7 +84,7 @@ void LegendEntry::focusInEvent(QFocusEvent* event) {
 
 QSize LegendEntry::sizeHint() const {
   const int name = QFontMetrics(nameFont()).horizontalAdvance(text());
-  return {space::kTiny + kLine + 6 + std::min(name, kWidestName) + space::kTiny + 2, kHeight};
+  return {space::kTiny + kStripLine + 6 + std::min(name, kWidestName) + space::kTiny + 2, kHeight};
 }
 
 void LegendEntry::paintEvent(QPaintEvent*) {
@@ -101,18 +101,18 @@ void LegendEntry::paintEvent(QPaintEvent*) {
   }
   const bool focus = run == runs_.current();
   if (!run->visible) painter.setOpacity(0.4);
-  QPen pen = runPen(theme, run->colour, focus);
+  QPen pen = runPen(theme, run->colour, focus, Ground::Screen);
   pen.setWidthF(focus ? 2.6 : 1.8);
   pen.setCapStyle(Qt::FlatCap);
   painter.setPen(pen);
   const double y = height() / 2.0;
-  painter.drawLine(QPointF(space::kTiny, y), QPointF(space::kTiny + kLine, y));
+  painter.drawLine(QPointF(space::kTiny, y), QPointF(space::kTiny + kStripLine, y));
   painter.setOpacity(1.0);
   painter.setPen(run->visible ? theme.text : theme.mutedText);
   QFont font = nameFont();
   font.setStrikeOut(!run->visible);
   painter.setFont(font);
-  const QRect box = rect().adjusted(space::kTiny + kLine + 6, 0, -space::kTiny, 0);
+  const QRect box = rect().adjusted(space::kTiny + kStripLine + 6, 0, -space::kTiny, 0);
   painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
                    QFontMetrics(font).elidedText(text(), Qt::ElideRight, box.width()));
 }
@@ -158,14 +158,14 @@ int LegendStrip::layOut(int width, bool move) const {
       y += kHeight + 2;
     }
     if (move) entry->setGeometry(QRect(QPoint(x, y), size));
-    x += size.width() + kBetween;
+    x += size.width() + kBetweenNames;
   }
   return y + kHeight;
 }
 
 QSize LegendStrip::sizeHint() const {
   int wide = 0;
-  for (const auto* entry : entries_) wide += entry->sizeHint().width() + kBetween;
+  for (const auto* entry : entries_) wide += entry->sizeHint().width() + kBetweenNames;
   return {wide, kHeight};
 }
 

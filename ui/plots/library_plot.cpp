@@ -126,7 +126,8 @@ void LibraryPlot::style() {
 void LibraryPlot::giveLines() {
   std::vector<RasterLine> drawn;
   for (const auto& each : lines_)
-    drawn.push_back({each.line, each.band, runPen(Theme::current(), each.colour, false)});
+    drawn.push_back(
+        {each.line, each.band, runPen(Theme::current(), each.colour, false, Ground::Screen)});
   for (auto& each : drawn) each.pen.setWidthF(each.band != nullptr ? 1.8 : 1.2);
   raster_.setLines(std::move(drawn));
 }

@@ -3,11 +3,14 @@
 
 #include <cmath>
 
+#include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <qcustomplot.h>
+
+#include "core/sharing/figure_file.h"
 
 namespace telegrad::ui {
 namespace {
@@ -16,14 +19,6 @@ constexpr double kMillimetresPerInch = 25.4;
 constexpr double kLogicalPerInch = 96.0;
 constexpr int kPdfResolution = 1200;
 constexpr QSize kSmallest(240, 180);
-
-Error cannotWrite(const std::filesystem::path& path, const QString& why) {
-  return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
-}
-
-QString fileName(const std::filesystem::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 /// Draws on a device that has `dotsPerInch` of its own.
 bool drawVector(QCustomPlot& plot, const QSize& size, QPaintDevice* device, double dotsPerInch) {
@@ -39,18 +34,20 @@ bool drawVector(QCustomPlot& plot, const QSize& size, QPaintDevice* device, doub
 
 Result<void> writeSvg(QCustomPlot& plot, const PlotPaper& paper,
                       const std::filesystem::path& path) {
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly)) return cannotWrite(path, file.errorString());
+  QBuffer drawn;
   QSvgGenerator svg;
-  svg.setOutputDevice(&file);
+  svg.setOutputDevice(&drawn);
   svg.setResolution(static_cast<int>(kLogicalPerInch));
   svg.setSize(paper.size);
   svg.setViewBox(QRect(QPoint(0, 0), paper.size));
   svg.setTitle(paper.title);
   svg.setDescription(paper.description);
-  if (!drawVector(plot, paper.size, &svg, kLogicalPerInch) || !file.commit())
-    return cannotWrite(path, file.errorString());
-  return {};
+  if (!drawVector(plot, paper.size, &svg, kLogicalPerInch))
+    return cannotWrite(path, QStringLiteral("too large"));
+  auto text = drawn.data().toStdString();
+  if (paper.carried.empty()) return writeText(text, path);
+  const auto carrying = carryInSvg(text, paper.carried);
+  return carrying ? writeText(*carrying, path) : carrying.error();
 }
 
 Result<void> writePdf(QCustomPlot& plot, const PlotPaper& paper,
@@ -65,6 +62,9 @@ Result<void> writePdf(QCustomPlot& plot, const PlotPaper& paper,
     pdf.setPageMargins(QMarginsF());
     pdf.setTitle(paper.title);
     pdf.setCreator(QStringLiteral("Telegrad"));
+    if (!paper.carried.empty())
+      pdf.setDocumentXmpMetadata(
+          QByteArray::fromStdString(xmpPacket(paper.carried, paper.title.toStdString())));
     if (!drawVector(plot, paper.size, &pdf, kPdfResolution))
       return cannotWrite(path, file.errorString());
   }
@@ -90,13 +90,24 @@ Result<void> writePng(QCustomPlot& plot, const PlotPaper& paper,
   image.setDotsPerMeterX(dotsPerMetre);
   image.setDotsPerMeterY(dotsPerMetre);
   image.setText(QStringLiteral("Title"), paper.title);
-  QSaveFile file(fileName(path));
-  if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-    return cannotWrite(path, file.errorString());
-  return {};
+  QBuffer drawn;
+  drawn.open(QIODevice::WriteOnly);
+  if (!image.save(&drawn, "PNG")) return cannotWrite(path, QStringLiteral("too large"));
+  const auto bytes = drawn.data().toStdString();
+  if (paper.carried.empty()) return writeText(bytes, path);
+  const auto carrying = carryInPng(bytes, paper.carried);
+  return carrying ? writeText(*carrying, path) : carrying.error();
 }
 
 }  // namespace
+
+Error cannotWrite(const std::filesystem::path& path, const QString& why) {
+  return {"cannot write " + path.string() + (why.isEmpty() ? "" : ": " + why.toStdString())};
+}
+
+QString fileName(const std::filesystem::path& path) {
+  return QString::fromStdString(path.string());
+}
 
 QSize paperSize(const QSizeF& millimetres) {
   return (millimetres * kLogicalPerInch / kMillimetresPerInch).toSize().expandedTo(kSmallest);

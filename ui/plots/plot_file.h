@@ -24,6 +24,7 @@ struct PlotPaper {
   QColor ground;               ///< behind the drawing
   QString title;
   QString description;
+  std::string carried = {};  ///< what the file carries besides, as figure_file.h has it; or nothing
 };
 
 /// The size in pixels of 96 an inch, at which 11 px of type are 8.25 points; never too small to
@@ -38,6 +39,10 @@ QSize paperSize(const QSize& pixels, double dotsPerInch);
 /// embedded) or .png. Errors: another ending, a file that cannot be written; the message names it.
 Result<void> writePlot(QCustomPlot& plot, const PlotPaper& paper,
                        const std::filesystem::path& path);
+/// What such a file is refused with.
+Error cannotWrite(const std::filesystem::path& path, const QString& why);
+/// As Qt names files.
+QString fileName(const std::filesystem::path& path);
 /// The same error, for whoever checks before drawing.
 Result<void> checkEnding(const std::filesystem::path& path);
 /// Puts text in the place of the file. Errors: it cannot be written; the message names it.

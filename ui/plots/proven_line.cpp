@@ -11,14 +11,14 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kBetween = 4;  // pixels from one point of the line to the next
+constexpr int kPointDistance = 4;  // pixels from one point of the line to the next
 
 /// Before the first iteration there is nothing.
 QPolygonF lineOf(const QCPAxisRect& rect, const ProvenRate& rate) {
   const auto* x = rect.axis(QCPAxis::atBottom);
   const auto* y = rect.axis(QCPAxis::atLeft);
   QPolygonF line;
-  for (int pixel = rect.left(); pixel < rect.right() + kBetween; pixel += kBetween) {
+  for (int pixel = rect.left(); pixel < rect.right() + kPointDistance; pixel += kPointDistance) {
     const double place = std::min(pixel, rect.right());
     const double iterations = x->pixelToCoord(place);
     if (iterations < 0.0) continue;

@@ -42,13 +42,28 @@ QString withUnit(double value, const XDescription& quantity) {
   return number + (number.back().isLetter() ? QString() : QString(QChar(0x202F))) + unit;
 }
 
-ReadOut::RunRow runRow(const Run& run, const RunCurves& curves, std::span<const double> xs,
-                       double x, bool focus) {
-  const double end = xs.empty() ? kNone : xs.back();
-  const double accuracy = valueAt(curves.accuracy(), x, end);
-  return {run.colour, focus, run.name, shortNumber(valueAt(curves.loss(), x, end), 3),
-          percent(accuracy / 100.0, 2)};
-}
+/// Where a curve is read: of a branch, before it left, on the run that it left.
+struct Reader {
+  const RunsModel& runs;
+  const CurvesOf& curvesOf;
+  const Quantity& quantity;
+
+  double value(const Run& run, const Curve& (RunCurves::*which)() const, double x) const {
+    const RunCurves* curves = curvesOf(run.id);
+    const auto xs = run.series.column(quantity);
+    if (curves == nullptr || xs.empty()) return kNone;
+    const Run* parent = runs.parentOf(run);
+    const auto shared = static_cast<std::size_t>(curves->begin());
+    if (parent != nullptr && shared > 0 && (shared > xs.size() || x < xs[shared - 1]))
+      return value(*parent, which, x);
+    return valueAt((curves->*which)(), x, xs.back());
+  }
+
+  ReadOut::RunRow row(const Run& run, double x, bool focus) const {
+    return {run.colour, focus, run.name, shortNumber(value(run, &RunCurves::loss, x), 3),
+            percent(value(run, &RunCurves::accuracy, x) / 100.0, 2)};
+  }
+};
 
 std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
   std::vector<ReadOut::Row> rows;
@@ -97,14 +112,14 @@ std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& option
   if (record.uploads + record.skips > 0)
     result.facts.push_back(
         {tr("uploads"), tr("%1 of %2").arg(record.uploads).arg(record.uploads + record.skips)});
-  result.runs.push_back(runRow(*run, *curves, xs, result.x, true));
+  const Reader reader{runs, curvesOf, core};
+  result.runs.push_back(reader.row(*run, result.x, true));
   for (int row = 0; row < runs.count(); ++row) {
     const Run& other = runs.at(row);
     const RunCurves* others = curvesOf(other.id);
     if (other.id == run->id || !other.visible || others == nullptr) continue;
     // Where the current run has ended, the others are still to be read.
-    result.runs.push_back(
-        runRow(other, *others, other.series.column(core), std::max(x, result.x), false));
+    result.runs.push_back(reader.row(other, std::max(x, result.x), false));
   }
   result.controls = controlsOf(*run, record.iteration);
   return result;

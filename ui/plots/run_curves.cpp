@@ -24,7 +24,16 @@ double smootherPlace(double iteration, double span) {
 
 void RunCurves::Growing::push(double place, double x, double y) {
   if (!std::isfinite(y)) return;
-  const double smoothed = smoother.push(place, y);
+  if (hidden) show(hidden->x, hidden->smooth, hidden->raw);
+  hidden.reset();
+  show(x, smoother.push(place, y), y);
+}
+
+void RunCurves::Growing::hide(double place, double x, double y) {
+  if (std::isfinite(y)) hidden = {x, smoother.push(place, y), y};
+}
+
+void RunCurves::Growing::show(double x, double smoothed, double y) {
   curve.x.push_back(x);
   curve.smooth.push_back(smoothed);
   curve.smoothLine.append(x, smoothed);
@@ -35,8 +44,8 @@ void RunCurves::Growing::push(double place, double x, double y) {
 }
 
 void RunCurves::update(const RunSeries& series, const CurveOptions& options,
-                       const Quantity& accuracy) {
-  if (!options_ || !sameCurves(*options_, options) || accuracyOf_ != &accuracy ||
+                       const Quantity& accuracy, std::int64_t begin) {
+  if (begin != begin_ || !options_ || !sameCurves(*options_, options) || accuracyOf_ != &accuracy ||
       series.size() < taken_) {
     const Smoother fresh(smoothingSpan(options.smoothing));
     const auto curve = [&](bool yLog) {
@@ -52,6 +61,7 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options,
     taken_ = 0;
     ++revision_;
   }
+  begin_ = begin;
   options_ = options;
   accuracyOf_ = &accuracy;
   if (series.size() == taken_) return;
@@ -61,8 +71,19 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options,
   const auto accuracies = series.column(accuracy);
   const double span = smoothingSpan(options.smoothing);
   for (; taken_ < series.size(); ++taken_) {
-    loss_.push(smootherPlace(iterations[taken_], span), x[taken_], losses[taken_]);
-    accuracy_.push(iterations[taken_], x[taken_], 100.0 * accuracies[taken_]);
+    const double place = smootherPlace(iterations[taken_], span);
+    const double percent = 100.0 * accuracies[taken_];
+    if (iterations[taken_] < static_cast<double>(begin)) {
+      loss_.hide(place, x[taken_], losses[taken_]);
+      accuracy_.hide(iterations[taken_], x[taken_], percent);
+      continue;
+    }
+    if (iterations[taken_] == static_cast<double>(begin)) {
+      if (std::isfinite(losses[taken_])) loss_.hidden.reset();
+      if (std::isfinite(percent)) accuracy_.hidden.reset();
+    }
+    loss_.push(place, x[taken_], losses[taken_]);
+    accuracy_.push(iterations[taken_], x[taken_], percent);
   }
   ++revision_;
 }

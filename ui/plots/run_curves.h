@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
@@ -40,12 +41,16 @@ struct Curve {
 class RunCurves {
  public:
   /// Takes in what the series has gained. Anything else that changed (quantities, scales, strength)
-  /// is worked out anew, from the start.
-  void update(const RunSeries& series, const CurveOptions& options, const Quantity& accuracy);
+  /// is worked out anew, from the start. Points before iteration `begin` are left out, though the
+  /// smoothing has seen them: what a branch shares is drawn by the run it left. Where nothing was
+  /// measured at `begin` itself, the curve starts with the last point before.
+  void update(const RunSeries& series, const CurveOptions& options, const Quantity& accuracy,
+              std::int64_t begin = 0);
 
   std::size_t size() const { return taken_; }  ///< records taken in
   const Curve& loss() const { return loss_.curve; }
   const Curve& accuracy() const { return accuracy_.curve; }  ///< in per cent
+  std::int64_t begin() const { return begin_; }
   /// Another number whenever the curves are others.
   std::size_t revision() const { return revision_; }
 
@@ -53,12 +58,19 @@ class RunCurves {
   struct Growing {
     Curve curve;
     Smoother smoother{0.0};
+    struct Point {
+      double x, smooth, raw;
+    };
+    std::optional<Point> hidden = std::nullopt;  ///< the last that is not shown
     void push(double place, double x, double y);
+    void hide(double place, double x, double y);
+    void show(double x, double smoothed, double y);
   };
 
   Growing loss_, accuracy_;
   std::optional<CurveOptions> options_;
   const Quantity* accuracyOf_ = nullptr;
+  std::int64_t begin_ = 0;
   std::size_t taken_ = 0;
   std::size_t revision_ = 0;
 };

@@ -18,8 +18,8 @@ namespace {
 
 constexpr int kScale = 2;  // screen pixels for an image's
 constexpr int kWords = 112;
-constexpr int kGap = 5;      // between images
-constexpr int kLeast = 210;  // width of the bars
+constexpr int kImageGap = 5;  // between images
+constexpr int kLeast = 210;   // width of the bars
 constexpr int kLongestName = 92;
 constexpr double kNarrow = 13.0;  // a column that holds no name
 
@@ -67,8 +67,8 @@ ShardList::Geometry ShardList::geometryOf() const {
   g.imagesAt = kWords;
   const int room = wide - kWords - space::kLarge - kLeast;
   const auto have = static_cast<int>(data_->workers.front().labels.size());
-  g.images = std::clamp((room + kGap) / (g.side + kGap), std::min(2, have), have);
-  const int left = g.imagesAt + g.images * (g.side + kGap) + space::kMedium;
+  g.images = std::clamp((room + kImageGap) / (g.side + kImageGap), std::min(2, have), have);
+  const int left = g.imagesAt + g.images * (g.side + kImageGap) + space::kMedium;
   g.bars = QRect(left, 0, std::max(60, wide - left), high);
   const auto classes = static_cast<double>(data_->classNames.size());
   g.column = g.bars.width() / classes;
@@ -165,7 +165,7 @@ void ShardList::paintRow(QPainter& painter, const Geometry& g, std::size_t worke
                      lines[i]);
   const int high = g.bars.height();
   for (int i = 0; i < g.images && !shard.labels.empty(); ++i) {
-    const QRect place(g.imagesAt + i * (g.side + kGap), inner, g.side, high);
+    const QRect place(g.imagesAt + i * (g.side + kImageGap), inner, g.side, high);
     painter.drawImage(place, image(worker, imageAt(g, worker, i)));
   }
   paintBars(painter, g, worker, inner);
@@ -234,7 +234,7 @@ QString ShardList::tip(const QPoint& position) const {
         .arg(nameOf(*data_, c), grouped(qint64{shard.counts[c]}),
              grouped(static_cast<qint64>(shard.examples)));
   }
-  const int place = (x - g.imagesAt) / (g.side + kGap);
+  const int place = (x - g.imagesAt) / (g.side + kImageGap);
   if (x >= g.imagesAt && place < g.images)
     return tr("Worker %1: an example of class %2")
         .arg(worker + 1)

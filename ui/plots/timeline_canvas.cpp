@@ -13,10 +13,10 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kFrameMilliseconds = 40;
+constexpr int kTurnMilliseconds = 40;
 constexpr double kShortest = 100.0;  // nanoseconds
 constexpr double kWheelStep = 0.85;
-constexpr double kKeyStep = 0.7;
+constexpr double kZoomStep = 0.7;
 
 }  // namespace
 
@@ -59,7 +59,7 @@ std::optional<TimelineFigure> TimelineCanvas::figure() const {
 
 void TimelineCanvas::redrawLater() {
   stale_ = true;
-  if (isVisible() && !timer_.isActive()) timer_.start(kFrameMilliseconds);
+  if (isVisible() && !timer_.isActive()) timer_.start(kTurnMilliseconds);
 }
 
 void TimelineCanvas::redraw() {
@@ -246,9 +246,9 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
       return pan(far);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-      return zoom(kKeyStep, middle);
+      return zoom(kZoomStep, middle);
     case Qt::Key_Minus:
-      return zoom(1.0 / kKeyStep, middle);
+      return zoom(1.0 / kZoomStep, middle);
     case Qt::Key_Home:
       return follow(0);
     case Qt::Key_F:

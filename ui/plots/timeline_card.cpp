@@ -64,12 +64,12 @@ void sayBlock(const TimelineHit& hit, ReadOut& card) {
 }
 
 QString titleOf(const TimelineHit& hit) {
-  const QString first = grouped(hit.iteration + 1);
+  const QString first = grouped(hit.before + hit.iteration + 1);
   if (hit.kind == TimelineHit::Kind::Weights) return tr("Server, iteration %1").arg(first);
   if (hit.count > 1)
     return tr("Worker %1, iterations %2 to %3")
         .arg(hit.worker + 1)
-        .arg(first, grouped(hit.iteration + hit.count));
+        .arg(first, grouped(hit.before + hit.iteration + hit.count));
   return tr("Worker %1, iteration %2").arg(hit.worker + 1).arg(first);
 }
 
@@ -98,7 +98,7 @@ ReadOut readOut(const TimelineHit& hit) {
     case TimelineHit::Kind::Weights:
       card.controls.push_back(
           {tr("then hold uploads up to"),
-           hit.newest < 0 ? tr("none yet") : tr("iteration %1").arg(grouped(hit.newest + 1))});
+           hit.newest < 0 ? tr("none yet") : tr("iteration %1").arg(grouped(hit.before + hit.newest + 1))});
       break;
   }
   return card;

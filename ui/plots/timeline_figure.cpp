@@ -13,13 +13,13 @@ namespace telegrad::ui {
 namespace {
 
 constexpr double kHighestLane = 72.0;
-constexpr double kGap = 3.0;  // between lanes
+constexpr double kLaneSpace = 3.0;  // between lanes
 constexpr double kNano = 1e-9;
 constexpr double kLeastLabel = 46.0;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Timeline", text);
-}
+struct FigureWords {
+  Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
 
 /// 1, 2 or 5 times a power of ten, so that there are about that many in the range.
 double roundStep(double length, double count) {
@@ -89,7 +89,7 @@ QRectF TimelineFigure::lane(int number) const {
 }
 
 QRectF TimelineFigure::turns(int worker) const {
-  const QRectF all = lane(worker - view_.firstWorker + 1).adjusted(0, kGap, 0, 0);
+  const QRectF all = lane(worker - view_.firstWorker + 1).adjusted(0, kLaneSpace, 0, 0);
   return {all.left(), std::round(all.top()), all.width(), std::floor((all.height() - 1) * 0.5)};
 }
 
@@ -145,9 +145,9 @@ int TimelineFigure::paintFrame(QPainter& painter) const {
   for (int number = 0; number <= lanes_; ++number) {
     const QRectF all = lane(number);
     painter.setPen(theme_.mutedText);
-    const QString name =
-        number == 0 ? tr("server") : tr("worker %1").arg(view_.firstWorker + number);
-    painter.drawText(QRectF(0, all.top(), kLeft - 10, all.height() + kGap),
+    const QString name = number == 0 ? FigureWords::tr("server")
+                                     : FigureWords::tr("worker %1").arg(view_.firstWorker + number);
+    painter.drawText(QRectF(0, all.top(), kLeft - 10, all.height() + kLaneSpace),
                      Qt::AlignRight | Qt::AlignVCenter, name);
     painter.fillRect(QRectF(plot_.left(), std::round(all.bottom()) + 1, plot_.width(), 1),
                      theme_.grid);
@@ -177,7 +177,7 @@ int TimelineFigure::paintAxis(QPainter& painter) const {
   }
   painter.setPen(theme_.text);
   painter.drawText(QRectF(plot_.left(), y + 18, plot_.width(), 16), Qt::AlignCenter,
-                   tr("Simulated time"));
+                   FigureWords::tr("Simulated time"));
   return items + 1;
 }
 
@@ -197,13 +197,13 @@ int TimelineFigure::paintLegend(QPainter& painter) const {
     word(stalenessColour(0.0, theme_), QStringLiteral("0"), 9);
     if (most > 1)
       word(stalenessColour(0.5, theme_), shortNumber(static_cast<double>(most) / 2.0, 3), 9);
-    word(stalenessColour(1.0, theme_), tr("%1 iterations late").arg(grouped(most)), 9);
-    word(theme_.warningGround, tr("not applied yet"), 9);
+    word(stalenessColour(1.0, theme_), FigureWords::tr("%1 iterations late").arg(grouped(most)), 9);
+    word(theme_.warningGround, FigureWords::tr("not applied yet"), 9);
   } else {
     for (std::size_t i = 0; i < kPhases; ++i)
       word(phaseColour(static_cast<Phase>(i), theme_), phaseName(static_cast<Phase>(i)), 9);
   }
-  word(theme_.text, tr("applied"), 2);
+  word(theme_.text, FigureWords::tr("applied"), 2);
   return items;
 }
 
@@ -218,7 +218,7 @@ int TimelineFigure::paintSpan(QPainter& painter, const QRectF& row, std::int64_t
   if (right - left < kLeastLabel || row.height() < 11.0) return 1;
   const QFontMetricsF metrics(plotFont());
   const QString length = secondsText(static_cast<double>(to - from), 3);
-  const QString number = grouped(iteration + 1);
+  const QString number = grouped(spans_.before() + iteration + 1);
   for (const auto& text : {name + QStringLiteral(" ") + number + QStringLiteral(" · ") + length,
                            name + QStringLiteral(" ") + number, name}) {
     if (metrics.horizontalAdvance(text) > right - left - 8) continue;
@@ -231,10 +231,11 @@ int TimelineFigure::paintSpan(QPainter& painter, const QRectF& row, std::int64_t
 
 int TimelineFigure::paintServer(QPainter& painter) const {
   int items = 0;
-  const QRectF row = lane(0).adjusted(0, kGap, 0, 0);
+  const QRectF row = lane(0).adjusted(0, kLaneSpace, 0, 0);
   for (auto k = first_; k < last_; ++k) {
     const auto& times = spans_.iteration(k);
-    items += paintSpan(painter, row, times.begin, times.end, theme_.chip, tr("weights"), k);
+    items +=
+        paintSpan(painter, row, times.begin, times.end, theme_.chip, FigureWords::tr("weights"), k);
   }
   // After all of them, so that none covers where its neighbour ends.
   std::int64_t applied = -1;

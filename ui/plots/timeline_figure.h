@@ -40,7 +40,8 @@ struct TimelineHit {
   };
   Kind kind = Kind::Turn;
   int worker = 0;
-  std::int64_t iteration = 0;  ///< from 0; of a block, the first
+  std::int64_t before = 0;     ///< iterations of the run that the history has not seen
+  std::int64_t iteration = 0;  ///< from 0 after those; of a block, the first
   std::int64_t count = 1;      ///< iterations in a block
   Phase phase = Phase::Compute;
   double begin = 0.0, end = 0.0;  ///< nanoseconds

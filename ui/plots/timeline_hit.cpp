@@ -13,10 +13,17 @@ std::optional<TimelineHit> TimelineFigure::at(const QPointF& position) const {
   const int number = static_cast<int>((position.y() - plot_.top()) / lane_);
   const int worker = view_.firstWorker + number - 1;
   if (number > lanes_) return std::nullopt;
-  if (!drawsSpans()) return number == 0 ? std::nullopt : blockAt(when, worker);
-  if (number == 0) return weightsAt(when);
-  return position.y() < uploads(worker).top() ? turnAt(when, worker)
-                                              : uploadAt(when, worker, position.y());
+  std::optional<TimelineHit> hit;
+  if (!drawsSpans())
+    hit = number == 0 ? std::nullopt : blockAt(when, worker);
+  else if (number == 0)
+    hit = weightsAt(when);
+  else if (position.y() < uploads(worker).top())
+    hit = turnAt(when, worker);
+  else
+    hit = uploadAt(when, worker, position.y());
+  if (hit) hit->before = spans_.before();
+  return hit;
 }
 
 std::optional<TimelineHit> TimelineFigure::turnAt(double when, int worker) const {

@@ -20,11 +20,11 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kTop = 40;     // title and legend
-constexpr int kBottom = 22;  // iteration numbers
-constexpr int kLeft = 34;
+constexpr int kTitleHeight = 40;    // title and legend
+constexpr int kNumbersHeight = 22;  // iteration numbers
+constexpr int kNamesWidth = 34;
 constexpr int kRight = 14;
-constexpr double kColumn = 7.0;
+constexpr double kColumnWidth = 7.0;
 constexpr double kTallest = 16.0;
 
 using Outcome = WorkerSample::Outcome;
@@ -73,11 +73,12 @@ WorkerStrip::WorkerStrip(RunsModel& runs, QWidget* parent)
 }
 
 QSize WorkerStrip::sizeHint() const {
-  return {600, kTop + kBottom + static_cast<int>(kTallest) * std::clamp(workers(), 4, 16)};
+  return {600, kTitleHeight + kNumbersHeight +
+                   static_cast<int>(kTallest) * std::clamp(workers(), 4, 16)};
 }
 
 QSize WorkerStrip::minimumSizeHint() const {
-  return {240, kTop + kBottom + 64};
+  return {240, kTitleHeight + kNumbersHeight + 64};
 }
 
 int WorkerStrip::workers() const {
@@ -89,13 +90,13 @@ int WorkerStrip::workers() const {
 WorkerStrip::Geometry WorkerStrip::geometryOf() const {
   Geometry g;
   const int count = std::max(1, workers());
-  const double high = std::max(1, height() - kTop - kBottom);
+  const double high = std::max(1, height() - kTitleHeight - kNumbersHeight);
   g.row = std::min(kTallest, high / count);
   if (g.row > 3.0) g.row = std::floor(g.row);
-  g.column = kColumn;
-  g.columns = std::clamp(static_cast<int>((width() - kLeft - kRight) / g.column), 1,
+  g.column = kColumnWidth;
+  g.columns = std::clamp(static_cast<int>((width() - kNamesWidth - kRight) / g.column), 1,
                          static_cast<int>(Run::kRecent));
-  g.cells = QRectF(kLeft, kTop, g.columns * g.column, g.row * count);
+  g.cells = QRectF(kNamesWidth, kTitleHeight, g.columns * g.column, g.row * count);
   return g;
 }
 
@@ -279,7 +280,7 @@ void WorkerStrip::paintEvent(QPaintEvent*) {
             ? tr("This run was read back from its folder, which does not keep who spoke.")
             : tr("Which worker uploaded, and which kept silent, appears as a run trains.");
     painter.setFont(bodyFont());
-    painter.drawText(QRectF(rect()).adjusted(space::kLarge, kTop, -space::kLarge, 0),
+    painter.drawText(QRectF(rect()).adjusted(space::kLarge, kTitleHeight, -space::kLarge, 0),
                      int{Qt::AlignCenter} | Qt::TextWordWrap, why);
     return;
   }
@@ -289,14 +290,14 @@ void WorkerStrip::paintEvent(QPaintEvent*) {
     const bool chosen = m == worker_;
     if (m % every != 0 && !chosen) continue;
     painter.setPen(chosen ? theme.accent : theme.mutedText);
-    painter.drawText(QRectF(0, kTop + m * g.row - 4, kLeft - 8, g.row + 7),
+    painter.drawText(QRectF(0, kTitleHeight + m * g.row - 4, kNamesWidth - 8, g.row + 7),
                      Qt::AlignVCenter | Qt::AlignRight, QString::number(m + 1));
   }
   if (hasFocus()) {
     painter.setPen(QPen(theme.accent, 1.0));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(
-        QRectF(g.cells.left() - 1.5, kTop + worker_ * g.row - 1.5, g.cells.width() + 2, g.row + 2));
+    painter.drawRect(QRectF(g.cells.left() - 1.5, kTitleHeight + worker_ * g.row - 1.5,
+                            g.cells.width() + 2, g.row + 2));
   }
   const auto& recent = run()->recent;
   const auto& first = recent[recent.size() - static_cast<std::size_t>(shownColumns_)];

@@ -13,15 +13,12 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
-
-QString text(const std::string& utf8) {
-  return QString::fromStdString(utf8);
-}
 
 QString explanation(const Parameter& parameter) {
   QString tip = text(parameter.help);

@@ -10,7 +10,7 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kSmallestSide = 8;
+constexpr std::size_t kSmallestResidualSide = 8;
 
 using Node = ImageNetwork::Node;
 
@@ -47,7 +47,7 @@ class ResidualArchitecture final : public Architecture {
   explicit ResidualArchitecture(const ResidualNetwork& network) : network_(network) {}
 
   Result<std::unique_ptr<Model>> build(const Shape& input, std::size_t classes) const override {
-    const auto image = imageInput(input, classes, kSmallestSide);
+    const auto image = imageInput(input, classes, kSmallestResidualSide);
     if (!image) return image.error();
     auto features = std::make_unique<ImageNetwork>(*image);
     Node node = features->convolve("conv1", ImageNetwork::kInput,

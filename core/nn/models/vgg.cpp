@@ -11,7 +11,7 @@
 namespace telegrad {
 namespace {
 
-constexpr std::size_t kSmallestSide = 32;  // halved five times
+constexpr std::size_t kSmallestVggSide = 32;  // halved five times
 constexpr std::size_t kMostDoublings = 3;
 
 class Vgg final : public Architecture {
@@ -21,7 +21,7 @@ class Vgg final : public Architecture {
         convolutions_(convolutions.begin(), convolutions.end()) {}
 
   Result<std::unique_ptr<Model>> build(const Shape& input, std::size_t classes) const override {
-    const auto image = imageInput(input, classes, kSmallestSide);
+    const auto image = imageInput(input, classes, kSmallestVggSide);
     if (!image) return image.error();
     auto features = std::make_unique<ImageNetwork>(*image);
     std::size_t place = 0;  // in the sequence, where ReLU and the maximum have places of their own

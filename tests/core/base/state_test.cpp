@@ -106,6 +106,7 @@ class StateTest : public QObject {
   Q_OBJECT
  private slots:
   void whatIsSavedIsLoaded();
+  void aSinkGetsTheSameBytes();
   void numbersAreLittleEndian();
   void everyShorterOrLongerTextIsRefused();
   void anyByteMayBeAnother();
@@ -124,6 +125,26 @@ void StateTest::whatIsSavedIsLoaded() {
   QVERIFY(loaded == all);
   QVERIFY(std::signbit(loaded.small));
   QCOMPARE(saved(loaded), bytes);
+}
+
+void StateTest::aSinkGetsTheSameBytes() {
+  auto all = filled();
+  std::vector<double> large(100'000, 0.25);  // more than a piece
+  std::vector<std::byte> got;
+  std::size_t largest = 0;
+  StateArchive pieces([&](std::span<const std::byte> piece) {
+    got.insert(got.end(), piece.begin(), piece.end());
+    largest = std::max(largest, piece.size());
+  });
+  StateArchive whole;
+  for (auto* state : {&pieces, &whole}) {
+    for (int i = 0; i < 1000; ++i) (*state)(all);
+    (*state)(large, all);
+  }
+  pieces.flush();
+  QCOMPARE(largest, large.size() * sizeof(double));
+  QCOMPARE(got, whole.takeBytes());
+  QVERIFY(pieces.takeBytes().empty());
 }
 
 void StateTest::numbersAreLittleEndian() {

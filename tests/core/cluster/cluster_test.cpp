@@ -121,6 +121,8 @@ class ClusterTest : public QObject {
   void evaluationIsThatOfEveryImage();
   void snapshotsAreBoundedByTheDelay_data();
   void snapshotsAreBoundedByTheDelay();
+  void differencesAreTheSameBits_data();
+  void differencesAreTheSameBits();
   void unusedSnapshotsAreGivenBack();
   void bitsAreThoseOfTheUploads();
   void divergenceIsNamed_data();
@@ -221,6 +223,41 @@ void ClusterTest::snapshotsAreBoundedByTheDelay() {
   }
   QVERIFY2(most <= static_cast<std::size_t>(bound), qPrintable(QString::number(most)));
   QVERIFY(bound == 2 || (skips > 0 && most > 2));
+}
+
+void ClusterTest::differencesAreTheSameBits_data() {
+  QTest::addColumn<QString>("algorithm");
+  QTest::newRow("sasg") << "sasg";
+  QTest::newRow("lasg") << "lasg";  // changes everything, and so has none
+}
+
+/// And take up less: a tenth of the weights is sent by each of two workers, and some skip.
+void ClusterTest::differencesAreTheSameBits() {
+  QFETCH(QString, algorithm);
+  const auto experiment =
+      test::with(smallExperiment(algorithm.toStdString(), {"cluster.workers=2"}),
+                 {"algorithm.delay_bound=5", kSkipMore});
+  SmallCluster whole(experiment);
+  SmallCluster differences(experiment);
+  differences->holdDifferencesFrom(1);
+  std::size_t mostWhole = 0;
+  std::size_t mostOfDifferences = 0;
+  for (int k = 0; k < kIterations; ++k) {
+    QVERIFY(whole->iterate(false));
+    QVERIFY(differences->iterate(false));
+    QVERIFY(
+        std::ranges::equal(std::as_bytes(whole->weights()), std::as_bytes(differences->weights())));
+    mostWhole = std::max(mostWhole, whole->snapshotFloats());
+    mostOfDifferences = std::max(mostOfDifferences, differences->snapshotFloats());
+    StateArchive one;
+    StateArchive other;
+    QVERIFY(whole->exchange(one));
+    QVERIFY(differences->exchange(other));
+    QCOMPARE(other.takeBytes().size(), one.takeBytes().size());
+  }
+  const bool isSparse = algorithm == "sasg";
+  QVERIFY(!isSparse || mostOfDifferences + kWeights < mostWhole);
+  QVERIFY(isSparse || mostOfDifferences <= mostWhole + kWeights);
 }
 
 void ClusterTest::unusedSnapshotsAreGivenBack() {

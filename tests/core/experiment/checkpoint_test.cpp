@@ -33,6 +33,7 @@ class CheckpointTest : public QObject {
  private slots:
   void init() { folder_ = std::make_unique<QTemporaryDir>(); }
   void aCheckpointReadsBackEqual();
+  void pieceByPieceItIsTheSameFile();
   void everyCutIsSeen();
   void everyOtherByteIsSeen();
   void whatIsNoneIsSaid();
@@ -71,6 +72,26 @@ void CheckpointTest::aCheckpointReadsBackEqual() {
   QCOMPARE(read->sizes.layers, std::uint64_t{4});
   QCOMPARE(read->state, checkpoint.state);
   QVERIFY(checkFits(*read, Experiment()));
+}
+
+void CheckpointTest::pieceByPieceItIsTheSameFile() {
+  const auto checkpoint = checkpointAt(7, 300'000);
+  const auto whole = written(checkpoint);
+  int times = 0;
+  auto rest = checkpoint;
+  rest.state.clear();
+  QVERIFY(writeCheckpoint(path(), rest, [&](StateArchive& state) {
+    ++times;
+    for (auto byte : checkpoint.state) state(byte);
+  }));
+  QCOMPARE(times, 2);
+  QVERIFY(*readFile(path()) == whole);
+
+  CheckpointStore store(folder_->path().toStdString(), 1'000'000, false, 0);
+  QVERIFY(store.writeNow(rest, [&](StateArchive& state) {
+    for (auto byte : checkpoint.state) state(byte);
+  }));
+  QVERIFY(*readFile(checkpointFile(folder_->path().toStdString(), 7)) == whole);
 }
 
 void CheckpointTest::everyCutIsSeen() {

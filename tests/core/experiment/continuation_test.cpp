@@ -143,6 +143,9 @@ class ContinuationTest : public QObject {
   void aForkIsARunThatVerifies();
   void aForkThatIsInterruptedGoesOn();
   void whatCannotForkSaysWhy();
+  void checkpointsAreAsCloseAsIsAsked();
+  void aForkTakesItsCheckpointOver();
+  void aForkSaysWhereItLeft();
 
  private:
   fs::path path(const QString& name) const { return folder_->filePath(name).toStdString(); }
@@ -378,6 +381,49 @@ void ContinuationTest::whatCannotForkSaysWhy() {
   QVERIFY(contains(message(5, "delay"), "slot.key=value"));
   QVERIFY(!prepareFork(path("nothing"), 5));
   QVERIFY(!prepareResume(path("nothing")));
+}
+
+void ContinuationTest::checkpointsAreAsCloseAsIsAsked() {
+  auto options = into(path("run"));
+  options.controls.clear();
+  carryOut(experiment(), options);
+  QCOMPARE(checkpointsIn(path("run")), std::vector<std::int64_t>{40});  // that of the end
+  options.checkpoints.closest = std::chrono::milliseconds(0);
+  options.overwrite = true;
+  carryOut(experiment(), options);
+  const auto there = checkpointsIn(path("run"));
+  QVERIFY(there.size() >= 2);
+  QCOMPARE(there.front(), std::int64_t{1});  // as soon as there is something to keep
+  QCOMPARE(there.back(), std::int64_t{40});
+}
+
+void ContinuationTest::aForkTakesItsCheckpointOver() {
+  whole_.clear();
+  whole();
+  auto fork = prepareFork(path("whole"), 33);
+  QVERIFY(fork && fork->from > 0);
+  fork->options.folder = path("fork");
+  const auto from = fork->from;
+  carryOut(fork->experiment, fork->options);
+  // One file in two folders: neither is ever written to again.
+  QVERIFY(fs::equivalent(checkpointFile(path("whole"), from), checkpointFile(path("fork"), from)));
+  QCOMPARE(checkpointsIn(path("fork")).front(), from);
+  QCOMPARE(checkpointsIn(path("fork")).back(), std::int64_t{40});
+}
+
+void ContinuationTest::aForkSaysWhereItLeft() {
+  whole_.clear();
+  whole();
+  QVERIFY(!branchPointOf(readRunFolder(path("whole"))->events));
+  const auto branch = [&](const char* from, std::int64_t at, const char* to) {
+    auto fork = prepareFork(path(from), at);
+    if (!fork) qFatal("%s", fork.error().message.c_str());
+    fork->options.folder = path(to);
+    carryOut(fork->experiment, fork->options);
+    return branchPointOf(readRunFolder(path(to))->events);
+  };
+  QVERIFY((branch("whole", 12, "fork") == BranchPoint{path("whole"), 12}));
+  QVERIFY((branch("fork", 25, "deeper") == BranchPoint{path("fork"), 25}));
 }
 
 QTEST_APPLESS_MAIN(ContinuationTest)

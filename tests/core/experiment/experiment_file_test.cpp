@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_file.h"
 
-#include <cmath>
-
 #include <QtTest>
 
 #include "core/base/random.h"
+#include "tests/support/random_experiments.h"
 
 using telegrad::Experiment;
 using telegrad::formatExperiment;
-using telegrad::Parameter;
 using telegrad::parseExperiment;
 using telegrad::Random;
-using telegrad::Value;
+using telegrad::test::randomExperiment;
 
 class ExperimentFileTest : public QObject {
   Q_OBJECT
@@ -64,54 +62,6 @@ void ExperimentFileTest::unitsAreRead() {
   QVERIFY2(read, read ? "" : read.error().message.c_str());
   QCOMPARE(read->slot("network").settings.real("worker_uplink"), 2.5e9);
   QCOMPARE(read->slot("network").settings.real("latency"), 0.02);
-}
-
-/// A value that the parameter allows, ends of the range included.
-Value randomValue(const Parameter& parameter, Random& random) {
-  if (std::holds_alternative<telegrad::Flag>(parameter.kind)) return random.below(2) == 1;
-  if (const auto* integer = std::get_if<telegrad::Integer>(&parameter.kind))
-    return integer->min + static_cast<std::int64_t>(random.below(
-                              static_cast<std::uint64_t>(integer->max - integer->min) + 1));
-  if (const auto* choice = std::get_if<telegrad::Choice>(&parameter.kind))
-    return choice->options.at(random.below(choice->options.size()));
-  if (const auto* text = std::get_if<telegrad::Text>(&parameter.kind)) {
-    const std::string painted = "1 s to 2.5 s: 3 Mbit/s";
-    return random.below(2) == 1 && text->isAllowed(painted) ? painted : text->initial;
-  }
-  const auto& real = std::get<telegrad::Real>(parameter.kind);
-  switch (random.below(4)) {
-    case 0:
-      return real.min;
-    case 1:
-      return real.max;
-    case 2:
-      if (real.min > 0.0)
-        return std::clamp(real.min * std::pow(real.max / real.min, random.uniform()), real.min,
-                          real.max);
-      [[fallthrough]];
-    default:
-      return std::clamp(random.uniform(real.min, real.max), real.min, real.max);
-  }
-}
-
-Experiment randomExperiment(Random& random) {
-  static const std::vector<std::string> names{"",
-                                              "plain",
-                                              "\"quoted\" \\ back",
-                                              "two\nlines\ttab",
-                                              "\xC3\xA4 \xE2\x82\xAC \xF0\x9F\x98\x80",
-                                              "# no",
-                                              std::string("\x01\x7F\0x", 4)};
-  std::map<std::string, Experiment::Draft, std::less<>> drafts;
-  for (const auto& slot : telegrad::experimentSlots()) {
-    const auto& entry = slot.entries.at(random.below(slot.entries.size()));
-    auto& draft = drafts[slot.key];
-    draft.key = entry.key;
-    for (const auto& parameter : entry.parameters)
-      draft.values[parameter.key] = randomValue(parameter, random);
-  }
-  const auto word = [&] { return names.at(random.below(names.size())); };
-  return *Experiment::from(word(), word(), random.next64() >> random.below(64), drafts);
 }
 
 void ExperimentFileTest::anyExperimentReadsBackEqual() {

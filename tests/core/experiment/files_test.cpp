@@ -5,6 +5,7 @@
 
 #include "tests/support/file_size_limit.h"
 
+using telegrad::FileLock;
 using telegrad::LineFile;
 using telegrad::readFile;
 using telegrad::replaceFile;
@@ -15,8 +16,10 @@ class FilesTest : public QObject {
  private slots:
   void replacingIsAllOrNothing();
   void aFullDiskLeavesWholeLines();
+  void whatThereWasNoRoomForFollows();
   void aDeviceWithoutSpaceIsAnError();
   void whatCannotBeOpenedIsNamed();
+  void aLockHasOneHolder();
 
  private:
   std::filesystem::path path(const char* name) { return folder_.filePath(name).toStdString(); }
@@ -55,6 +58,44 @@ void FilesTest::aFullDiskLeavesWholeLines() {
   const auto text = *readFile(file);
   QCOMPARE(text.size(), 200000 / line.size() * line.size());
   QVERIFY(text.ends_with(line));
+}
+
+void FilesTest::whatThereWasNoRoomForFollows() {
+  const auto file = path("room.txt");
+  std::string expected;
+  auto lines = LineFile::create(file);
+  QVERIFY(lines);
+  const auto append = [&](int number) {
+    const auto line = "line " + std::to_string(number) + '\n';
+    expected += line;
+    return lines->append(line).has_value();
+  };
+  {
+    const FileSizeLimit limit(100003);  // in the middle of a line
+    for (int i = 0; i < 20000; ++i) static_cast<void>(append(i));
+    QVERIFY(!lines->flush());
+    const auto there = *readFile(file);
+    QVERIFY(there.ends_with('\n') && there.size() <= 100003 && there.size() > 99000);
+    QCOMPARE(there, expected.substr(0, there.size()));
+    QCOMPARE(lines->size(), expected.size());
+  }
+  QVERIFY(append(20000));
+  QVERIFY(lines->flush());
+  QCOMPARE(*readFile(file), expected);
+}
+
+void FilesTest::aLockHasOneHolder() {
+  const auto file = path("held.txt");
+  QVERIFY(FileLock::take(file));  // what is not there, nobody holds
+  QVERIFY(replaceFile(file, "text"));
+  {
+    auto held = FileLock::take(file);
+    QVERIFY(held);
+    QVERIFY(!FileLock::take(file));
+    const FileLock moved = *std::move(held);
+    QVERIFY(!FileLock::take(file));
+  }
+  QVERIFY(FileLock::take(file));
 }
 
 void FilesTest::aDeviceWithoutSpaceIsAnError() {

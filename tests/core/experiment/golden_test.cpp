@@ -7,14 +7,11 @@
 #include <sstream>
 #include <thread>
 
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/experiment/experiment_file.h"
 #include "core/experiment/training_run.h"
 #include "core/nn/model.h"
-#include "tests/support/mixed_files.h"
-#include "tests/support/small_runs.h"
+#include "tests/support/shortened.h"
 
 using namespace telegrad;
 namespace fs = std::filesystem;
@@ -33,32 +30,6 @@ std::map<std::string, std::string> readGolden(const std::string& name) {
   return lines;
 }
 
-const std::string kMixed = "mnist-and-cifar-10";
-
-/// The shipped experiment as it is signed: on generated images, and a narrow network where it
-/// convolves. What mixes two sets reads them from files.
-Experiment shortened(const std::string& name) {
-  const auto experiment = readExperiment(kExperiments / (name + ".toml"));
-  if (!experiment) qFatal("%s", experiment.error().message.c_str());
-  const auto shorter = test::with(
-      *experiment, {"run.epochs=1000", "run.max_iterations=120", "run.evaluate_every=30"});
-  if (problemIn(shorter) != nullptr) return shorter;  // it has its data and its workers
-  const auto& dataset = experiment->slot("dataset").key;
-  if (dataset == kMixed)
-    return test::with(shorter, {"model.width=4", "run.max_iterations=24", "run.evaluate_every=12"});
-  const bool colour = dataset.starts_with("cifar");
-  const auto few = test::with(
-      shorter, {colour ? "dataset.key=synthetic-objects" : "dataset.key=synthetic-digits",
-                colour ? "dataset.train_examples=300" : "dataset.train_examples=600",
-                "dataset.test_examples=200", "cluster.workers=10"});
-  if (!colour) return few;
-  const auto narrow = test::with(
-      few, {"model.width=4", "cluster.batch=10", "run.max_iterations=24", "run.evaluate_every=12"});
-  // The longest ones, and those that differ from CIFAR-10's in their data alone.
-  if (!experiment->slot("model").key.starts_with("vgg") && dataset != "cifar-100") return narrow;
-  return test::with(narrow, {"run.max_iterations=4"});
-}
-
 struct Trained {
   std::string sha256;
   std::int64_t rounds = 0;
@@ -66,18 +37,10 @@ struct Trained {
   std::string uploads;  ///< of each iteration, with a blank before each
 };
 
-/// Where the generated files of MNIST and CIFAR-10 are.
-std::filesystem::path mixedData() {
-  static const QTemporaryDir folder;
-  static const bool written = test::writeMixedData(pathOf(folder.path()));
-  if (!written) qFatal("cannot write the test's own files");
-  return pathOf(folder.path());
-}
-
 Trained train(const std::string& name) {
-  const auto experiment = shortened(name);
+  const auto experiment = test::shortened(kExperiments / (name + ".toml"));
   RunOptions options;
-  if (experiment.slot("dataset").key == kMixed) options.data = mixedData();
+  options.data = test::dataOf(experiment);
   TrainingRun run(experiment, options);
   Trained trained;
   for (bool over = false; !over; std::this_thread::yield()) {

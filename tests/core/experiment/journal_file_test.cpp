@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include "tests/support/file_size_limit.h"
+
 using namespace telegrad;
 
 namespace {
@@ -34,6 +36,8 @@ class JournalFileTest : public QObject {
   void anExpectedChangeMayBeFromAnotherValue();
   void itGoesOnWhereItWas();
   void changesComeBeforeEventsOfTheirIteration();
+  void whatThereWasNoRoomForFollows_data();
+  void whatThereWasNoRoomForFollows();
 
  private:
   std::filesystem::path path() const { return folder_->filePath("journal.jsonl").toStdString(); }
@@ -132,6 +136,37 @@ void JournalFileTest::changesComeBeforeEventsOfTheirIteration() {
   QVERIFY(std::get<AppliedChange>(entries[0].what) == changeAt(4, 0.1));
   QVERIFY(std::get<JournalEvent>(entries[1].what) == kPaused);
   QVERIFY(std::get<AppliedChange>(entries[2].what) == changeAt(5, 0.2));
+}
+
+void JournalFileTest::whatThereWasNoRoomForFollows_data() {
+  QTest::addColumn<bool>("expects");
+  QTest::newRow("lines that are added") << false;
+  QTest::newRow("a file that is replaced") << true;
+}
+
+void JournalFileTest::whatThereWasNoRoomForFollows() {
+  QFETCH(bool, expects);
+  const std::vector<AppliedChange> later =
+      expects ? std::vector{changeAt(90, 0.5)} : std::vector<AppliedChange>{};
+  auto journal = begun(expecting(later));
+  std::string expected;
+  {
+    const telegrad::test::FileSizeLimit limit(1000);
+    bool refused = false;
+    for (int k = 1; k <= 20; ++k) {
+      const auto change = changeAt(k, 0.01 * k);
+      expected += lines(change);
+      refused = !journal.append(change) || refused;
+    }
+    QVERIFY(refused);
+    QVERIFY(!journal.flush());
+    QVERIFY(text().size() <= 1000);
+  }
+  QVERIFY(journal.flush());
+  QCOMPARE(text(), expects ? expected + lines(later.front()) : expected);
+  QVERIFY(journal.append(changeAt(21, 0.7)));
+  QVERIFY(text().find(lines(changeAt(21, 0.7))) != std::string::npos);
+  QCOMPARE(journal.size(), expected.size() + lines(changeAt(21, 0.7)).size());
 }
 
 QTEST_APPLESS_MAIN(JournalFileTest)

@@ -32,6 +32,8 @@ class RunFolderTest : public QObject {
   void aRunThatDidNotEndIsInterrupted();
   void aCutLastLineIsLeftOutWithANote();
   void aFullDiskHarmsNothingBefore();
+  void aRunHasOneWriter();
+  void theLastIterationIsReadFromTheEnd();
   void whatElseIsMissingIsNoted();
   void aConfusionThatIsNoneIsNoted();
   void foldersThatCannotBeMadeAreNamed();
@@ -198,6 +200,37 @@ void RunFolderTest::aFullDiskHarmsNothingBefore() {
   QVERIFY(run->records.size() > 100);
   for (std::size_t i = 0; i < run->records.size(); ++i)
     QVERIFY(sameBits(run->records[i], record(static_cast<std::int64_t>(i) + 1)));
+}
+
+void RunFolderTest::aRunHasOneWriter() {
+  QVERIFY(!telegrad::isBeingWritten(path()));  // there is none
+  {
+    auto writer = RunFolderWriter::create(path(), Experiment(), false);
+    QVERIFY(writer);
+    QVERIFY(telegrad::isBeingWritten(path()));
+    const auto other = RunFolderWriter::create(path(), Experiment(), true);
+    QVERIFY(!other);
+    QVERIFY(other.error().message.find("somebody else") != std::string::npos);
+    const RunFolderWriter::History history{path(), (*writer)->sizes()};
+    const auto goesOn = RunFolderWriter::goOn(path(), Experiment(), false, history, {});
+    QVERIFY(!goesOn);
+    QVERIFY(goesOn.error().message.find(path().string()) != std::string::npos);
+  }
+  QVERIFY(!telegrad::isBeingWritten(path()));
+  QVERIFY(RunFolderWriter::create(path(), Experiment(), true));
+}
+
+void RunFolderTest::theLastIterationIsReadFromTheEnd() {
+  QCOMPARE(telegrad::lastIterationIn(path()), std::int64_t{0});
+  auto writer = RunFolderWriter::create(path(), Experiment(), false);
+  QVERIFY(writer);
+  QCOMPARE(telegrad::lastIterationIn(path()), std::int64_t{0});  // a header alone
+  for (int i = 1; i <= 2000; ++i) QVERIFY((*writer)->append(record(i)));
+  QVERIFY((*writer)->flush());
+  QCOMPARE(telegrad::lastIterationIn(path()), std::int64_t{2000});
+  const auto whole = *readFile(path() / "iterations.csv");
+  QVERIFY(telegrad::replaceFile(path() / "iterations.csv", whole.substr(0, whole.size() - 1)));
+  QCOMPARE(telegrad::lastIterationIn(path()), std::int64_t{1999});  // the last row was cut
 }
 
 void RunFolderTest::whatElseIsMissingIsNoted() {

@@ -8,6 +8,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/run_columns.h"
+#include "core/experiment/summary_file.h"
 #include "core/metrics/csv.h"
 #include "core/metrics/quantities.h"
 #include "tests/support/same_bits.h"

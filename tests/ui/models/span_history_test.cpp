@@ -22,6 +22,7 @@ class SpanHistoryTest : public QObject {
   void stalenessIsKnownWhenApplied();
   void whoIsAwayDoesNotWait();
   void memoryIsBounded();
+  void aRunThatGoesOnCountsFromThere();
 };
 
 namespace {
@@ -67,6 +68,18 @@ Sample randomSample(Random& random, std::int64_t k, std::int64_t& now,
 }
 
 }  // namespace
+
+void SpanHistoryTest::aRunThatGoesOnCountsFromThere() {
+  SpanHistory history;
+  for (int k = 500; k < 540; ++k) history.append(synchronousSample(k, 3));
+  QCOMPARE(history.before(), std::int64_t{500});
+  QCOMPARE(history.iterations(), std::int64_t{40});
+  QCOMPARE(history.end(), 54000 * kMillisecond);
+  // Nobody waited for the 50 seconds that are not known.
+  QCOMPARE(history.spans(0, 1).lasts(Phase::Wait), 2 * kMillisecond);
+  QCOMPARE(history.iteration(0).staleness, std::int64_t{0});
+  QCOMPARE(history.iteration(0).applied, 50100 * kMillisecond);
+}
 
 void SpanHistoryTest::spansAreKept() {
   SpanHistory history;

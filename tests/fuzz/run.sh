@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the fuzzers in build/fuzz and runs each for so many seconds: tests/fuzz/run.sh 60. They begin
+# with files as the program writes them, and keep what they find worth keeping in build/fuzz/corpus.
+# Assertions are on, and nothing is optimised: that is built in a fraction of the time. An input that
+# breaks a fuzzer is left in build/fuzz/found. Exit status: 0 nothing found, 1 something.
+#
+#   TELEGRAD_FUZZ_JOBS   compilers at a time (default: as many as there are processors)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+seconds=${1:?usage: tests/fuzz/run.sh SECONDS}
+build=build/fuzz
+fuzzers=(checkpoint digests experiment figure journal report rows state)
+
+cmake -S . -B $build -G Ninja -D CMAKE_C_COMPILER=clang -D CMAKE_CXX_COMPILER=clang++ \
+  -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG="-O0 -g1" -D TELEGRAD_PRECOMPILE=ON -D TELEGRAD_UNITY=ON \
+  -D TELEGRAD_BUILD_FUZZERS=ON -D TELEGRAD_BUILD_UI=OFF -D BUILD_TESTING=OFF >/dev/null
+cmake --build $build -j "${TELEGRAD_FUZZ_JOBS:-$(nproc)}" --target "${fuzzers[@]/#/fuzz_}" telegrad-cli
+
+# A run's own files are what the fuzzers begin with.
+run=$build/run
+if [[ ! -s $run/summary.json ]]; then
+  $build/app/telegrad-cli run quick-start --set model.key=quadratic --set run.max_iterations=20 \
+    --set run.evaluate_every=5 --out $run --overwrite >/dev/null 2>&1
+fi
+for fuzzer in "${fuzzers[@]}"; do mkdir -p $build/corpus/$fuzzer; done
+cp $run/checkpoints/*.ckpt $build/corpus/checkpoint/ 2>/dev/null || true
+cp $run/digests.csv $build/corpus/digests/
+cp resources/experiments/*.toml $build/corpus/experiment/
+cp $run/journal.jsonl $build/corpus/journal/
+cp $run/iterations.csv $build/corpus/rows/
+printf '%s\n' '{"iteration":3,"change":"algorithm.learning_rate","from":0.005,"to":0.25}' \
+  >$build/corpus/journal/change.jsonl
+{ cat $run/iterations.csv; printf '\0'; cat $build/corpus/journal/change.jsonl; } \
+  >$build/corpus/report/run
+
+cp tests/fuzz/seeds/figure/* $build/corpus/figure/
+
+mkdir -p $build/found
+status=0
+for fuzzer in "${fuzzers[@]}"; do
+  printf '%-12s' "$fuzzer"
+  if $build/tests/fuzz/fuzz_$fuzzer -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+    -max_len=65536 -artifact_prefix=$build/found/$fuzzer- -print_final_stats=1 \
+    $build/corpus/$fuzzer >$build/$fuzzer.log 2>&1; then
+    printf 'ok, %s inputs\n' "$(sed -n 's/^stat::number_of_executed_units: *//p' $build/$fuzzer.log)"
+  else
+    status=1
+    printf 'FAILED\n'
+    grep -aE 'ERROR|SUMMARY|Test unit written' $build/$fuzzer.log || tail -n 20 $build/$fuzzer.log
+  fi
+done
+exit $status

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window goes back: forks, rewinding, and runs that a crash interrupted.
+#include "ui/main_window.h"
+#include "ui/models/number_format.h"
+#include "ui/panels/settings_dialog.h"
+#include "ui/place_menu.h"
+#include "ui/training_view.h"
+#include "ui/window_actions.h"
+
+namespace telegrad::ui {
+
+void MainWindow::connectHistory() {
+  connect(view_->curves(), &CurvesPlot::menuWanted, this,
+          [this](const CurvesPlot::Place& place, const QPoint& onScreen) {
+            auto* menu = new PlaceMenu(controller_, place, this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            menu->popup(onScreen);
+          });
+  connect(actions_->fork, &QAction::triggered, this, [this] {
+    if (const auto place = view_->curves()->placeOfReadOut())
+      askAndFork(controller_, place->run, place->iteration, this);
+  });
+  connect(actions_->goOn, &QAction::triggered, this, [this] {
+    if (const Run* run = runs_.current()) controller_.goOn(run->id);
+  });
+  connect(actions_->settings, &QAction::triggered, this, [this] { SettingsDialog(this).exec(); });
+  connect(&runs_, &RunsModel::currentChanged, actions_, &WindowActions::refresh);
+  connect(&controller_, &RunController::obstructed, this, &MainWindow::sayObstacle);
+  connect(&controller_, &RunController::runBegan, this, &MainWindow::sayWhereItBranched);
+  auto* recovery = view_->recovery();
+  connect(&controller_, &RunController::stateChanged, recovery,
+          [this, recovery] { recovery->setCanGoOn(!controller_.isActive()); });
+  connect(&controller_, &RunController::interruptedFound, recovery, &RecoveryCard::setRuns);
+  connect(recovery, &RecoveryCard::goOn, this,
+          [this](const std::filesystem::path& folder) { controller_.goOn(folder); });
+  connect(recovery, &RecoveryCard::keep, &controller_, &RunController::keepInterrupted);
+  controller_.lookForInterrupted();
+}
+
+void MainWindow::sayWhereItBranched(int id) {
+  const Run* run = runs_.byId(id);
+  const Run* parent = run != nullptr ? runs_.parentOf(*run) : nullptr;
+  if (parent == nullptr) return;
+  view_->banner()->say(
+      Banner::Tone::Calm,
+      tr("%1 is a run of its own: it shares the first %2 iterations with %3, which stays as it is.")
+          .arg(run->name, grouped(run->branch->iteration), parent->name));
+}
+
+void MainWindow::sayObstacle(const QString& message) {
+  if (message.isEmpty()) return view_->banner()->hide();
+  view_->banner()->say(Banner::Tone::Warning,
+                       tr("The run waits: %1. Make room; it then goes on where it is, and nothing "
+                          "is lost.")
+                           .arg(message),
+                       tr("Try again"), [this] { controller_.retry(); });
+}
+
+}  // namespace telegrad::ui

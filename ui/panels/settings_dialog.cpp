@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/settings_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
+#include "core/experiment/checkpoint_parameters.h"
+#include "ui/models/checkpoint_settings.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+namespace telegrad::ui {
+
+SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
+  setWindowTitle(tr("Settings"));
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
+  rows->setSpacing(space::kMedium);
+  rows->addWidget(sectionHeader(tr("Checkpoints"), this));
+  auto* words = mutedLabel(tr("Every run leaves checkpoints beside its files. From them it goes on "
+                              "after a crash, and is rewound and forked."),
+                           this);
+  words->setWordWrap(true);
+  rows->addWidget(words);
+  form_ = new ParameterForm(checkpointParameters(), checkpointSettings(), this);
+  rows->addWidget(form_);
+  auto* counts = mutedLabel(tr("Counts for runs that begin from now on."), this);
+  rows->addWidget(counts);
+  rows->addStretch(1);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+  connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  rows->addWidget(buttons);
+  setMinimumWidth(400);
+}
+
+void SettingsDialog::accept() {
+  saveCheckpointSettings(form_->values());
+  QDialog::accept();
+}
+
+}  // namespace telegrad::ui
