@@ -61,17 +61,21 @@ void RunsChart::makeControls() {
   mean_->setChecked(true);
   mean_->setToolTip(
       tr("Runs that differ by their seed alone as one curve, with a band of one deviation"));
-  auto* controls = new QHBoxLayout;
-  controls->setSpacing(space::kSmall);
-  for (QWidget* each :
-       std::initializer_list<QWidget*>{y_, x_, log_, mean_, kind_, against_, baseline_})
-    controls->addWidget(each);
-  controls->addStretch(1);
+  // Two lines: in one they would make the window wider than small screens are.
+  const auto inLine = [](std::initializer_list<QWidget*> parts) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::kSmall);
+    for (auto* part : parts) line->addWidget(part);
+    line->addStretch(1);
+    return line;
+  };
+  auto* controls = inLine({y_, x_, log_, mean_});
   controls->addWidget(progress_);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(space::kSmall);
   rows->addLayout(controls);
+  rows->addLayout(inLine({kind_, against_, baseline_}));
   rows->addWidget(plot_, 1);
   for (auto* combo : {x_, y_}) connect(combo, &QComboBox::activated, this, &RunsChart::read);
   connect(log_, &QCheckBox::toggled, this, &RunsChart::read);

@@ -69,8 +69,9 @@ QString numberText(const RunListing& listing, int column) {
 }
 
 QString methodOf(const Experiment& experiment) {
-  return entryName(experiment, "algorithm") + QStringLiteral(" · ") +
-         entryName(experiment, "compressor");
+  const auto algorithm = entryName(experiment, "algorithm");
+  if (experiment.slot("compressor").key == "identity") return algorithm;
+  return algorithm + QStringLiteral(" · ") + entryName(experiment, "compressor");
 }
 
 QString dataOf(const Experiment& experiment) {

@@ -8,8 +8,6 @@
 #include <QPainter>
 #include <QPolygonF>
 
-#include "core/base/thread_priority.h"
-
 namespace telegrad::ui {
 namespace {
 
@@ -162,7 +160,6 @@ void CurveRaster::begin() {
   begun_ = Picture{{}, widened(view_), edition_};
   painter_ = std::jthread([this, lines = lines_, picture = *begun_,
                            scale = devicePixels_](const std::stop_token& stop) mutable {
-    giveWay();
     const QSize size(picture.view.x.pixels, picture.view.y.pixels);
     picture.image = QImage(size * scale, QImage::Format_ARGB32_Premultiplied);
     picture.image.setDevicePixelRatio(scale);

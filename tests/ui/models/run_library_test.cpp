@@ -78,8 +78,11 @@ void RunLibraryTest::init() {
 
 void RunLibraryTest::write(const char* name, std::initializer_list<std::string> assignments,
                            int iterations) {
-  writeRunFolder(path(name), {.experiment = with(Experiment(), assignments).withName(name),
-                              .iterations = iterations});
+  writeRunFolder(
+      path(name),
+      {.experiment =
+           with(Experiment(), assignments).withName(std::filesystem::path(name).filename()),
+       .iterations = iterations});
 }
 
 void RunLibraryTest::look(RunLibrary& library) {
@@ -89,14 +92,14 @@ void RunLibraryTest::look(RunLibrary& library) {
 }
 
 void RunLibraryTest::findsWhatLiesThere() {
-  for (int i = 0; i < 70; ++i) write(qPrintable(QStringLiteral("run-%1").arg(i)), {}, 1);
+  for (int i = 0; i < 40; ++i) write(qPrintable(QStringLiteral("run-%1").arg(i)), {}, 1);
   RunLibrary library(path());
   const QAbstractItemModelTester tester(&library);
   look(library);
-  QCOMPARE(library.count(), 70);
+  QCOMPARE(library.count(), 40);
   QVERIFY(!library.isReading());
   look(library);  // again: the same
-  QCOMPARE(library.count(), 70);
+  QCOMPARE(library.count(), 40);
 }
 
 void RunLibraryTest::saysWhatEachRunIs() {
@@ -105,7 +108,7 @@ void RunLibraryTest::saysWhatEachRunIs() {
   RunLibrary library(path());
   look(library);
   QCOMPARE(cell(library, 0, RunLibrary::Name), "one");
-  QCOMPARE(cell(library, 0, RunLibrary::Method), "LASG · Identity");
+  QCOMPARE(cell(library, 0, RunLibrary::Method), "LASG");
   QCOMPARE(cell(library, 0, RunLibrary::Seed), "7");
   QCOMPARE(cell(library, 0, RunLibrary::State), "finished");
   QCOMPARE(cell(library, 0, RunLibrary::Iterations), "50");

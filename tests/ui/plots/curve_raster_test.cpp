@@ -201,8 +201,9 @@ void CurveRasterTest::millionsOfPointsArePaintedOnce() {
   raster.show(square(0, 2e6, 0, 10), 1.0);
   waitUntilPainted(raster);
   const auto image = shown(raster);
+  // A column's lowest and highest points are at its edge, between two pixels.
   for (const int x : {5, 50, 95})
-    for (const int y : {5, 50, 95}) QVERIFY(isColoured(image, x, y));
+    for (const int y : {5, 50, 95}) QVERIFY(isColoured(image, x, y) || isColoured(image, x - 1, y));
 }
 
 QTEST_MAIN(CurveRasterTest)

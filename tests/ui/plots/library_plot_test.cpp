@@ -216,6 +216,7 @@ void LibraryPlotTest::keysMoveTheReadOutAndZoom() {
   plot.resize(500, 300);
   plot.show();
   plot.setLines({named("a", {{0, 1}, {50, 9}})}, linearAxes());
+  QTRY_VERIFY(plot.raster().isFresh());  // laid out
   QTest::keyClick(plot.plot(), Qt::Key_Right);
   QVERIFY(plot.plot()->accessibleDescription().startsWith("a: "));
   QTest::keyClick(plot.plot(), Qt::Key_Escape);
