@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:?usage: tests/fuzz/run.sh SECONDS}
 build=build/fuzz
-fuzzers=(checkpoint digests experiment figure journal report rows state)
+fuzzers=(checkpoint columns digests experiment figure journal notes report rows state summary sweep)
 
 cmake -S . -B $build -G Ninja -D CMAKE_C_COMPILER=clang -D CMAKE_CXX_COMPILER=clang++ \
   -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG="-O0 -g1" -D TELEGRAD_PRECOMPILE=ON -D TELEGRAD_UNITY=ON \
@@ -29,6 +29,10 @@ cp $run/digests.csv $build/corpus/digests/
 cp resources/experiments/*.toml $build/corpus/experiment/
 cp $run/journal.jsonl $build/corpus/journal/
 cp $run/iterations.csv $build/corpus/rows/
+cp $run/evaluations.csv $build/corpus/columns/
+cp $run/summary.json $build/corpus/summary/
+cp resources/sweeps/*.toml $build/corpus/sweep/
+printf '%s\n' '{"name":"a run","tags":["one","two"],"note":"said","colour":3,"baseline":true}' >$build/corpus/notes/all.json
 printf '%s\n' '{"iteration":3,"change":"algorithm.learning_rate","from":0.005,"to":0.25}' \
   >$build/corpus/journal/change.jsonl
 { cat $run/iterations.csv; printf '\0'; cat $build/corpus/journal/change.jsonl; } \
@@ -37,17 +41,19 @@ printf '%s\n' '{"iteration":3,"change":"algorithm.learning_rate","from":0.005,"t
 cp tests/fuzz/seeds/figure/* $build/corpus/figure/
 
 mkdir -p $build/found
-status=0
-for fuzzer in "${fuzzers[@]}"; do
-  printf '%-12s' "$fuzzer"
-  if $build/tests/fuzz/fuzz_$fuzzer -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
-    -max_len=65536 -artifact_prefix=$build/found/$fuzzer- -print_final_stats=1 \
-    $build/corpus/$fuzzer >$build/$fuzzer.log 2>&1; then
-    printf 'ok, %s inputs\n' "$(sed -n 's/^stat::number_of_executed_units: *//p' $build/$fuzzer.log)"
+# fuzz NAME: one line of what came of it.
+fuzz() {
+  if $build/tests/fuzz/fuzz_$1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+    -max_len=65536 -artifact_prefix=$build/found/$1- -print_final_stats=1 \
+    $build/corpus/$1 >$build/$1.log 2>&1; then
+    printf '%-12s ok, %s inputs\n' "$1" \
+      "$(sed -n 's/^stat::number_of_executed_units: *//p' $build/$1.log)"
   else
-    status=1
-    printf 'FAILED\n'
-    grep -aE 'ERROR|SUMMARY|Test unit written' $build/$fuzzer.log || tail -n 20 $build/$fuzzer.log
+    printf '%-12s FAILED\n' "$1"
+    grep -aE 'ERROR|SUMMARY|Test unit written' $build/$1.log || tail -n 20 $build/$1.log
+    return 1
   fi
-done
-exit $status
+}
+export -f fuzz
+export build seconds
+printf '%s\n' "${fuzzers[@]}" | xargs -P "$(nproc)" -I NAME bash -c 'fuzz NAME'
