@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kSweepBarSteps = 1000;
 constexpr int kSweepRow = 24;
+constexpr int kLeastColumn = 92;  // "running, 100 %"
 constexpr int kSweepTableHeight = 240;
 constexpr int kSweepCardHeight = 320;
 
@@ -127,6 +128,7 @@ QWidget* SweepsPage::makeTableCard() {
   table_->setFont(plotFont());
   table_->horizontalHeader()->setFont(plotFont());
   table_->horizontalHeader()->setHighlightSections(false);
+  table_->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(kSweepRow);
   table_->setMinimumHeight(kSweepTableHeight);
@@ -230,7 +232,8 @@ void SweepsPage::showState() {
   start_->setEnabled(idle);
   goOn_->setText(state == State::Running ? tr("Pause") : tr("Go on"));
   const auto left = contents.plan.cells.size() - contents.over();
-  if (idle && contents.over() == 0) goOn_->setText(tr("Start this"));
+  if (idle && contents.over() == 0) goOn_->setText(tr("Start the one shown"));
+  start_->setText(contents.isEmpty() ? tr("Start") : tr("Start new"));
   goOn_->setVisible(idle ? left > 0 : state == State::Running || state == State::Paused);
   stop_->setVisible(!idle && state != State::Preparing);
   stop_->setEnabled(state == State::Running || state == State::Paused);
@@ -253,7 +256,7 @@ void SweepsPage::showProgress() {
   if (session_.state() == State::Stopping) text = tr("Stopping: %1").arg(ofAll);
   if (session_.state() == State::Idle) {
     const auto runs = form_->runs();
-    text = runs ? tr("“Start” makes %1 runs").arg(*runs)
+    text = runs ? tr("“%1” makes %2 runs").arg(start_->text()).arg(*runs)
                 : QString::fromStdString(runs.error().message);
     if (!contents.isEmpty()) text = tr("%1. %2").arg(ofAll, text);
     start_->setEnabled(runs.has_value());
