@@ -94,7 +94,9 @@ void SweepCommandTest::verifySame(const QString& other) const {
     return QString::fromStdString(*telegrad::readFile(path(name) / telegrad::kResultsFile));
   };
   QCOMPARE(table(other), table("whole"));
-  for (const auto& cell : planOf(*telegrad::readSweepFolder(path("whole")))->cells)
+  const auto plan = planOf(*telegrad::readSweepFolder(path("whole")));
+  QVERIFY(plan);
+  for (const auto& cell : plan->cells)
     for (const char* name : {telegrad::kDigestsFile, "layers.csv"})
       QCOMPARE(*telegrad::readFile(path(other) / cell.folder / name),
                *telegrad::readFile(path("whole") / cell.folder / name));

@@ -100,9 +100,7 @@ void FilesTest::aLockHasOneHolder() {
 
 void FilesTest::aDeviceWithoutSpaceIsAnError() {
   if (!QFile::exists("/dev/full")) QSKIP("this system has no /dev/full");
-  const auto link = path("full");
-  std::filesystem::create_symlink("/dev/full", link);
-  auto lines = LineFile::create(link);
+  auto lines = LineFile::create("/dev/full");
   QVERIFY(lines);
   QVERIFY(lines->append("kept back\n"));
   QVERIFY(!lines->flush());

@@ -237,7 +237,8 @@ void SweepTest::mistakesAreAnswered_data() {
       sweepOf(
           {listed("algorithm.key", {"dd-ef-sgd", "sgd"}), listed("algorithm.staleness", {"1"})}),
       {"algorithm.key=sgd", "staleness"});
-  row("what cannot run", sweepOf({listed("network.key", {"ring"})}), {"network.key=ring", "adds"});
+  row("what cannot run", sweepOf({listed("network.key", {"ring-all-reduce"})}),
+      {"network.key=ring-all-reduce", "adds"});
   row("set by another",
       [] {
         auto sweep = sweepOf({listed("compressor.fraction", {"0.1"})});
