@@ -112,7 +112,9 @@ void CliTest::badArgumentsExitWithTwo_data() {
   const auto row = [](const char* name, const List& arguments, const List& words) {
     QTest::newRow(name) << arguments << words;
   };
-  row("nothing", {}, {"run, resume, fork, verify, list, fetch, compress, network or deco"});
+  row("nothing", {},
+      {"run, resume, fork, verify, sweep, export, report, extract, list, fetch, compress, network "
+       "or deco"});
   row("unknown command", {"train"}, {"train"});
   row("no file", {"run"}, {"FILE"});
   row("unknown option", {"run", "quick-start", "--fast"}, {"--fast"});

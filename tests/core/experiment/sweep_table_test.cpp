@@ -111,7 +111,7 @@ void SweepTableTest::theTableIsByHand() {
       "finished,0.8,0.81,0.25,,40,400,100,200,1.5,30,300,75,150,1.25,ab,1,1\n"
       "compressor.fraction=0.2__network.worker_uplink=1Mbits__seed=1,0.2,1 Mbit/s,dd-ef-sgd,1,"
       "absent,,,,,,,,,,,,,,,,0,0\n"
-      "algorithm.key=sgd__seed=1,,1 Gbit/s,sgd,1,diverged,,,,,,,,,,,,,,,,0,0\n";
+      "algorithm.key=sgd__seed=1,,100 Mbit/s,sgd,1,diverged,,,,,,,,,,,,,,,,0,0\n";
   QCOMPARE(QString::fromStdString(resultsCsv(plan, results)).split(QLatin1Char(10)),
            QString::fromStdString(expected).split(QLatin1Char(10)));
 }
