@@ -55,6 +55,7 @@ void train(MainWindow& window) {
   controller.step(5);
   QTRY_COMPARE_WITH_TIMEOUT(controller.iteration(), 5, kPatience);
   controller.change(kRate, 0.001);
+  QTRY_COMPARE_WITH_TIMEOUT(controller.state(), RunState::Paused, kPatience);
   controller.toggle();
   QTRY_VERIFY_WITH_TIMEOUT(!controller.isActive(), kPatience);
   QCOMPARE(controller.state(), RunState::Finished);

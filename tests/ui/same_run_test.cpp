@@ -106,6 +106,11 @@ std::unique_ptr<MainWindow> SameRunTest::windowOn(const QString& file) const {
 
 QString SameRunTest::trained(MainWindow& window) {
   auto& controller = window.controller();
+  // After a step it pauses a moment after its last iteration has arrived.
+  const auto waits = [&] {
+    return !controller.isActive() || controller.state() == telegrad::RunState::Paused;
+  };
+  if (!QTest::qWaitFor(waits, kPatience)) return {};
   controller.toggle();
   if (!QTest::qWaitFor([&] { return !controller.isActive(); }, kPatience)) return {};
   return QString::fromStdString(controller.runs().at(0).folder.string());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How RunsModel shows itself to a table: what each run took to get above the target.
+#include <algorithm>
+
 #include "ui/models/number_format.h"
 #include "ui/models/run_mark.h"
 #include "ui/models/runs_model.h"
@@ -53,7 +55,7 @@ int depthOf(const RunsModel& runs, const Run& run) {
 
 /// A branch stands under the run it left, further in.
 QString shownName(const RunsModel& runs, const Run& run) {
-  const int depth = depthOf(runs, run);
+  const int depth = std::max(depthOf(runs, run), run.branch ? 1 : 0);
   return depth == 0 ? run.name
                     : QString(2 * (depth - 1), QChar(0x2002)) + QStringLiteral("↳ ") + run.name;
 }

@@ -40,8 +40,9 @@ Result<void> writeSvg(QCustomPlot& plot, const PlotPaper& paper,
   svg.setResolution(static_cast<int>(kLogicalPerInch));
   svg.setSize(paper.size);
   svg.setViewBox(QRect(QPoint(0, 0), paper.size));
-  svg.setTitle(paper.title);
-  svg.setDescription(paper.description);
+  // Which QSvgGenerator writes as they are.
+  svg.setTitle(paper.title.toHtmlEscaped());
+  svg.setDescription(paper.description.toHtmlEscaped());
   if (!drawVector(plot, paper.size, &svg, kLogicalPerInch))
     return cannotWrite(path, QStringLiteral("too large"));
   auto text = drawn.data().toStdString();

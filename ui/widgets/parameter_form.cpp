@@ -12,7 +12,8 @@ namespace telegrad::ui {
 
 ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settings& settings,
                              QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent),
+      settings_(settings) {
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setHorizontalSpacing(space::kSmall);
@@ -42,13 +43,21 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
   showWhatApplies();
 }
 
+std::string ParameterForm::choiceOf(const std::string& key) const {
+  const auto found = settings_.values().find(key);
+  if (found == settings_.values().end()) return {};
+  const auto* word = std::get_if<std::string>(&found->second);
+  const auto* whole = std::get_if<std::int64_t>(&found->second);
+  return word != nullptr ? *word : whole != nullptr ? std::to_string(*whole) : std::string();
+}
+
 void ParameterForm::showWhatApplies() {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     const auto& parameter = fields_[i]->parameter();
     if (!parameter.onlyWith && parameter.notWith.empty()) continue;
     const bool shown = applies(parameter, [this](const std::string& key) {
       const auto* other = field(key);
-      return formatValue(other->parameter(), other->value());
+      return other != nullptr ? formatValue(other->parameter(), other->value()) : choiceOf(key);
     });
     fields_[i]->setVisible(shown);
     labels_[i]->setVisible(shown);

@@ -16,7 +16,8 @@ class ParameterForm : public QWidget {
   Q_OBJECT
 
  public:
-  /// `settings` has a value for each of the parameters.
+  /// `settings` has a value for each of the parameters, and for those that are not in the form, but
+  /// that one of them means something with.
   ParameterForm(std::span<const Parameter> parameters, const Settings& settings,
                 QWidget* parent = nullptr);
 
@@ -33,7 +34,10 @@ class ParameterForm : public QWidget {
  private:
   /// Hides the rows whose condition the choices beside them do not meet.
   void showWhatApplies();
+  /// What is chosen of a parameter that has no field.
+  std::string choiceOf(const std::string& key) const;
 
+  Settings settings_;
   std::vector<ParameterField*> fields_;
   std::vector<QWidget*> labels_;  // of the fields, in the same order
 };

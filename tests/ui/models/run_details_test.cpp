@@ -87,7 +87,7 @@ void RunDetailsTest::theTargetsTableHasMeansOverSeeds() {
   QCOMPARE(table.rowCount(), 3);
   // 25 and 20: mean 22.5, deviation sqrt(12.5) = 3.54; ten rounds, 1000 bits, 0.5 s each.
   QCOMPARE(rowOf(table, 0), (QStringList{"one, 2 seeds", "22 %", "2 of 2", "23 ± 4", "225 ± 35",
-                                         "22.5 k ± 3.54 k", "11.3 ± 1.77", "0.0225 ± 0.00354"}));
+                                         "22.5 k ± 3.54 k", "11.3 ± 1.77", "0.0225 ± 0.00354"}));
   // The second alone gets above 52 %, at 50.
   QCOMPARE(rowOf(table, 1).mid(1, 4), (QStringList{"52 %", "1 of 2", "50", "500"}));
   QCOMPARE(rowOf(table, 2).mid(1, 3), (QStringList{"90 %", "0 of 2", "–"}));

@@ -112,7 +112,7 @@ void RunLibraryTest::saysWhatEachRunIs() {
   QCOMPARE(cell(library, 0, RunLibrary::Seed), "7");
   QCOMPARE(cell(library, 0, RunLibrary::State), "finished");
   QCOMPARE(cell(library, 0, RunLibrary::Iterations), "50");
-  QCOMPARE(cell(library, 0, RunLibrary::Accuracy), "50.0 %");
+  QCOMPARE(cell(library, 0, RunLibrary::Accuracy), "50.0 %");
   QCOMPARE(cell(library, 0, RunLibrary::Rounds), "250");  // 25 % is the first above 20 %
   QCOMPARE(cell(library, 0, RunLibrary::SimulatedSeconds), "12.5");
   QCOMPARE(cell(library, 1, RunLibrary::Accuracy), "–");

@@ -203,7 +203,11 @@ void CurveRasterTest::millionsOfPointsArePaintedOnce() {
   const auto image = shown(raster);
   // A column's lowest and highest points are at its edge, between two pixels.
   for (const int x : {5, 50, 95})
-    for (const int y : {5, 50, 95}) QVERIFY(isColoured(image, x, y) || isColoured(image, x - 1, y));
+    for (const int y : {5, 50, 95}) {
+      QString row;
+      for (int i = 0; i < kSide; ++i) row += isColoured(image, i, y) ? '#' : '.';
+      QVERIFY2(isColoured(image, x, y) || isColoured(image, x - 1, y), qPrintable(row));
+    }
 }
 
 QTEST_MAIN(CurveRasterTest)
