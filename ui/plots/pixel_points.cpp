@@ -18,10 +18,14 @@ class Sleeve {
   void take(const PlotPoint& point, double px, double py) {
     if (points_.isEmpty()) return keep({point, px, py});
     Ray ray = rayTo(px, py);
-    if (last_ && ray.length > kTolerance && (ray.angle < low_ || ray.angle > high_)) {
+    const bool turns = ray.length > kTolerance && (ray.angle < low_ || ray.angle > high_);
+    // Back on its own way, however near to where that began.
+    const bool returns = ray.length < furthest_ - kTolerance;
+    if (last_ && (turns || returns)) {
       keep(*last_);
       ray = rayTo(px, py);
     }
+    furthest_ = std::max(furthest_, ray.length);
     if (ray.length > kTolerance) {
       const double slack = std::asin(kTolerance / ray.length);
       low_ = std::max(low_, ray.angle - slack);
@@ -53,6 +57,7 @@ class Sleeve {
     points_.append(QCPGraphData(place.point.x, place.point.y));
     anchor_ = place;
     last_.reset();
+    furthest_ = 0.0;
     low_ = -std::numeric_limits<double>::infinity();
     high_ = std::numeric_limits<double>::infinity();
   }
@@ -61,6 +66,7 @@ class Sleeve {
   Place anchor_;
   std::optional<Place> last_;
   double low_ = 0.0, high_ = 0.0;
+  double furthest_ = 0.0;  // from the anchor, of the points since
 };
 
 }  // namespace

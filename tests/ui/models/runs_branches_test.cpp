@@ -51,7 +51,7 @@ void RunsBranchesTest::aBranchTakesItsBeginning() {
   QCOMPARE(runs.index(1, 0).data(Qt::EditRole).toString(), run->name);
   runs.remove(parent);
   QCOMPARE(runs.parentOf(*run), nullptr);
-  QCOMPARE(runs.index(0, 0).data().toString(), run->name);  // nothing to stand under
+  QCOMPARE(runs.index(0, 0).data().toString(), QStringLiteral("↳ ") + run->name);  // still a branch
 }
 
 void RunsBranchesTest::branchesStandUnderTheirParents() {
