@@ -95,11 +95,15 @@ void MainWindow::openFigure(const QString& path) {
 
 void MainWindow::showCarried(const QString& figure, std::vector<RepeatableRun>&& runs) {
   if (runs.size() == 1) return openCarried(figure, runs.front());
-  FigureDialog dialog(figure, runs, this);
-  const int answer = dialog.exec();
-  const auto& run = runs[std::min(dialog.chosen(), runs.size() - 1)];
-  if (answer == FigureDialog::Settings) openCarried(figure, run);
-  if (answer == FigureDialog::Repeat) controller_.repeat(run.experiment, run.changes);
+  auto* dialog = new FigureDialog(figure, runs, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::finished, this,
+          [this, dialog, figure, runs = std::move(runs)](int answer) {
+            const auto& run = runs[std::min(dialog->chosen(), runs.size() - 1)];
+            if (answer == FigureDialog::Settings) openCarried(figure, run);
+            if (answer == FigureDialog::Repeat) controller_.repeat(run.experiment, run.changes);
+          });
+  dialog->open();
 }
 
 void MainWindow::openCarried(const QString& figure, const RepeatableRun& run) {
