@@ -116,7 +116,7 @@ class SpanHistory {
   std::size_t workers_ = 0;
   std::size_t capacity_ = 1;  // iterations
   std::int64_t before_ = 0;
-  std::int64_t next_ = 0;     // iteration whose times come next
+  std::int64_t next_ = 0;  // iteration whose times come next
   std::int64_t through_ = -1;
   std::int64_t folded_ = 0;
   std::int64_t end_ = 0;

@@ -96,9 +96,10 @@ ReadOut readOut(const TimelineHit& hit) {
       sayBlock(hit, card);
       break;
     case TimelineHit::Kind::Weights:
-      card.controls.push_back(
-          {tr("then hold uploads up to"),
-           hit.newest < 0 ? tr("none yet") : tr("iteration %1").arg(grouped(hit.before + hit.newest + 1))});
+      card.controls.push_back({tr("then hold uploads up to"),
+                               hit.newest < 0
+                                   ? tr("none yet")
+                                   : tr("iteration %1").arg(grouped(hit.before + hit.newest + 1))});
       break;
   }
   return card;
