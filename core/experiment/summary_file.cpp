@@ -83,7 +83,9 @@ Result<RunSummary> parseSummary(std::string_view text, const std::string& file) 
     summary.message = json.value("message", "");
     summary.weightsSha256 = json.value("weights_sha256", "");
     summary.dataOrigin = json.value("data_origin", "");
-    summary.versions = json.value("versions", summary.versions);
+    const auto versions = json.value("versions", Json::object());
+    for (const auto& [program, version] : versions.items())
+      if (version.is_string()) summary.versions[program] = version.get<std::string>();
     if (json.contains("final")) summary.last = recordOf(json["final"]);
     for (const auto& target : json.value("targets", Json::array()))
       if (auto reached = reachedIn(target)) summary.targets.push_back(*reached);

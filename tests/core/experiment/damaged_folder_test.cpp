@@ -141,7 +141,7 @@ void DamagedFolderTest::whatIsSoundIsOpened_data() {
   row("a worker that there is not", experiment, "[run]", "[worker.99]\nslowdown = 4\n[run]", 12, 2,
       "worker.99");
   row("workers that are no tables", experiment, "[run]", "[worker]\n1 = 4\n[run]", 12, 2, "worker");
-  row("a summary of other types", kSummaryFile, "\"finished\"", "[7]", 12, 2, "no state");
+  row("a summary of other types", kSummaryFile, "\"finished\"", "[7]", 12, 2, "of another type");
   row("versions of other types", kSummaryFile, "\"9.9\"", "{}", 12, 2, "");
   row("a matrix of words", kConfusionFile, "3", "three", 12, 2, "confusion.csv");
 }
