@@ -10,7 +10,6 @@
 #include <openssl/evp.h>
 
 namespace telegrad {
-namespace {
 
 /// A message digest in progress.
 class MessageDigest {
@@ -40,13 +39,7 @@ class MessageDigest {
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
 };
 
-}  // namespace
-
-class Sha256::Digest : public MessageDigest {
-  using MessageDigest::MessageDigest;
-};
-
-Sha256::Sha256() : digest_(std::make_unique<Digest>(EVP_sha256())) {}
+Sha256::Sha256() : digest_(std::make_unique<MessageDigest>(EVP_sha256())) {}
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::span<const std::byte> bytes) {

@@ -13,6 +13,8 @@ namespace telegrad {
 
 // Digests are in lower-case hexadecimal.
 
+class MessageDigest;
+
 /// SHA-256, for digests of our own.
 std::string sha256(std::span<const std::byte> bytes);
 
@@ -29,8 +31,7 @@ class Sha256 {
   std::string digest();
 
  private:
-  class Digest;
-  std::unique_ptr<Digest> digest_;
+  std::unique_ptr<MessageDigest> digest_;
 };
 
 /// MD5, as the datasets' publishers print it, of a file's bytes, read piece by piece.

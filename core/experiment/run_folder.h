@@ -115,8 +115,10 @@ class RunFolderWriter {
 /// Whether somebody, here or in another process, is writing that run now.
 bool isBeingWritten(const std::filesystem::path& folder);
 
-/// The last iteration of which a run folder has a whole row; 0: of none. Reads the end of the file
-/// alone.
+/// The last whole row of a run folder's iterations.csv, with its end; empty: there is none. Reads
+/// the end of the file alone.
+std::string lastRowIn(const std::filesystem::path& folder);
+/// The iteration of that row; 0: of none.
 std::int64_t lastIterationIn(const std::filesystem::path& folder);
 
 /// A run read back from its folder.

@@ -51,21 +51,26 @@ void readHistory(const fs::path& folder, StoredRun& run) {
 
 }  // namespace
 
-std::int64_t lastIterationIn(const fs::path& folder) {
+std::string lastRowIn(const fs::path& folder) {
   constexpr std::streamoff kEnd = std::streamoff{1} << 16;  // more than any row
   std::ifstream file(folder / kIterationsFile, std::ios::binary | std::ios::ate);
   const std::streamoff size = file.tellg();
-  if (size <= 0) return 0;
+  if (size <= 0) return {};
   std::string text(static_cast<std::size_t>(std::min(size, kEnd)), '\0');
   file.seekg(size - static_cast<std::streamoff>(text.size()));
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   const auto end = text.rfind('\n');
-  if (!file || end == std::string::npos || end == 0) return 0;
+  if (!file || end == std::string::npos || end == 0) return {};
   const auto before = text.rfind('\n', end - 1);
-  const auto begin = before == std::string::npos ? 0 : before + 1;
+  if (before == std::string::npos) return {};  // the header alone
+  return text.substr(before + 1, end - before);
+}
+
+std::int64_t lastIterationIn(const fs::path& folder) {
+  const auto row = lastRowIn(folder);
   std::int64_t iteration = 0;
-  std::from_chars(text.data() + begin, text.data() + end, iteration);
-  return iteration;  // of the header, which is no number, 0
+  std::from_chars(row.data(), row.data() + row.size(), iteration);
+  return iteration;
 }
 
 Result<StoredRun> readRunFolder(const fs::path& folder) {

@@ -17,39 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The first line and the last bytes of a file: enough for a header and a last row.
-struct Ends {
-  std::string first;
-  std::string tail;
-};
-
-Ends endsOf(const fs::path& file) {
-  constexpr std::streamoff kTail = 8192;
-  Ends ends;
-  std::ifstream stream(file, std::ios::binary);
-  std::string line(kTail, '\0');
-  stream.read(line.data(), kTail);
-  line.resize(static_cast<std::size_t>(stream.gcount()));
-  ends.first = line.substr(0, std::min(line.find('\n'), line.size()));
-  stream.clear();
-  stream.seekg(0, std::ios::end);
-  const std::streamoff size = stream.tellg();
-  stream.seekg(std::max<std::streamoff>(0, size - kTail));
-  ends.tail.resize(kTail);
-  stream.read(ends.tail.data(), kTail);
-  ends.tail.resize(static_cast<std::size_t>(stream.gcount()));
-  return ends;
-}
-
-/// The last whole row of iterations.csv; nothing if there is none that can be read.
+/// Of the last whole row; nothing if there is none that can be read.
 std::optional<Record> lastRecord(const fs::path& folder) {
-  const Ends ends = endsOf(folder / kIterationsFile);
-  const auto end = ends.tail.rfind('\n');
-  if (end == std::string::npos || end == 0) return std::nullopt;
-  const auto before = ends.tail.rfind('\n', end - 1);
-  if (before == std::string::npos) return std::nullopt;  // the header alone
-  const auto row = ends.tail.substr(before + 1, end - before);
-  const auto table = parseCsv(ends.first + "\n" + row, kIterationsFile);
+  const auto row = lastRowIn(folder);
+  if (row.empty()) return std::nullopt;
+  std::string header;
+  std::ifstream file(folder / kIterationsFile, std::ios::binary);
+  std::getline(file, header);
+  const auto table = parseCsv(header + "\n" + row, kIterationsFile);
   if (!table || table->records.empty()) return std::nullopt;
   return table->records.back();
 }
