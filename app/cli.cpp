@@ -20,8 +20,6 @@
 
 namespace {
 
-constexpr int kMostThreads = 1024;
-
 CLI::App* addVerify(CLI::App& app, telegrad::VerifyArguments& arguments) {
   auto* verify = app.add_subcommand(
       "verify", "Run what a run folder holds once more, and compare every iteration.");
@@ -31,7 +29,7 @@ CLI::App* addVerify(CLI::App& app, telegrad::VerifyArguments& arguments) {
   verify
       ->add_option("--threads", arguments.threads,
                    "Threads to compute with; 0: as many as the machine has")
-      ->check(CLI::Range(0, kMostThreads))
+      ->check(CLI::Range(0, telegrad::kMostThreads))
       ->type_name("N");
   verify->footer(
       "Exit status: 0 the same bits, as far as the folder goes; 1 a difference, whose first place "

@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kLabelWidth = 14;
+constexpr int kRowLabelWidth = 14;
 constexpr std::string_view kHalfRatio = "half-ratio";
 constexpr std::string_view kFullRatio = "full-ratio";
 
@@ -127,7 +127,7 @@ void printJson(const Question& question, const DecoDecision& decision) {
 }
 
 void row(std::string_view label, const std::string& value) {
-  std::cout << std::left << std::setw(kLabelWidth) << label << value << '\n';
+  std::cout << std::left << std::setw(kRowLabelWidth) << label << value << '\n';
 }
 
 std::string describe(const DecoCandidate& candidate) {

@@ -20,7 +20,6 @@ namespace telegrad {
 namespace {
 
 constexpr std::chrono::milliseconds kPollInterval{20};
-constexpr int kMostThreads = 1024;
 
 Result<RunOptions> optionsFrom(const RunArguments& arguments, const Experiment& experiment) {
   RunOptions options;

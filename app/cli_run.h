@@ -9,6 +9,8 @@
 
 namespace telegrad {
 
+inline constexpr int kMostThreads = 1024;  ///< that --threads may ask for
+
 /// How a run is carried out, whatever it is; empty texts were not given.
 struct CarryOutArguments {
   std::string data;

@@ -120,6 +120,10 @@ void Cluster::giveBackUnused() {
                   (buffer.weights->isDifference() || iteration_ - buffer.lastUsed > kUnused);
          }) > 0) {
   }
+  // Nobody computes with what only others are put together from.
+  for (auto& buffer : buffers_)
+    if (buffer.weights->isDifference() && !isWanted(buffer.weights))
+      FloatVector().swap(buffer.weights->packed);
 }
 
 bool Cluster::isWanted(const std::shared_ptr<Parameters>& weights) const {

@@ -30,7 +30,7 @@ inline Record madeUpRow(std::int64_t iteration, double bitsEach = 1000.0) {
 
 /// What is left in a folder by a run that ended.
 struct MadeUpRun {
-  Experiment experiment;
+  Experiment experiment = {};
   int iterations = 50;
   double bitsEach = 1000.0;
   std::vector<AppliedChange> changes = {};

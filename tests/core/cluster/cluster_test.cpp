@@ -256,7 +256,8 @@ void ClusterTest::differencesAreTheSameBits() {
     QCOMPARE(other.takeBytes().size(), one.takeBytes().size());
   }
   const bool isSparse = algorithm == "sasg";
-  QVERIFY(!isSparse || mostOfDifferences + kWeights < mostWhole);
+  QVERIFY2(!isSparse || mostOfDifferences + kWeights < mostWhole,
+           qPrintable(QStringLiteral("%1 of %2").arg(mostOfDifferences).arg(mostWhole)));
   QVERIFY(isSparse || mostOfDifferences <= mostWhole + kWeights);
 }
 

@@ -49,12 +49,6 @@ NamedLine named(const QString& name, std::initializer_list<PlotPoint> points) {
   return {name, 0, line, nullptr};
 }
 
-std::vector<PlotPoint> pointsOf(const DecimatedLine& line) {
-  std::vector<PlotPoint> points;
-  for (std::size_t i = 0; i < line.size(); ++i) points.push_back({line.x()[i], line.y()[i]});
-  return points;
-}
-
 }  // namespace
 
 std::filesystem::path LibraryPlotTest::write(const char* name, const test::MadeUpRun& run) {
