@@ -33,13 +33,14 @@ class SweepRun::Jobs {
   void stop() { stopping_.store(true, std::memory_order_relaxed); }
 
  private:
-  void work();
+  void work(bool first);
   std::optional<std::size_t> next();
   void carryOut(std::size_t cell);
   Result<Continuation> begin(std::size_t cell) const;
   void follow(TrainingRun& run, CellNews& news);
   void publish(const CellNews& news);
   void end(CellNews news, std::optional<Error> error);
+  void writeTable();
   void fail(const std::string& why);
   bool isPaused() const { return paused_.load(std::memory_order_relaxed); }
   bool isStopping() const { return stopping_.load(std::memory_order_relaxed); }
@@ -64,11 +65,14 @@ SweepRun::Jobs::Jobs(SweepPlan plan, std::vector<CellResult> results, SweepOptio
       options_(std::move(options)),
       left_(std::max(1, options_.jobs)),
       results_(std::move(results)) {
-  for (int job = left_.load(); job > 0; --job) threads_.emplace_back([this] { work(); });
+  const int jobs = left_.load();
+  for (int job = 0; job < jobs; ++job) threads_.emplace_back([this, job] { work(job == 0); });
 }
 
-void SweepRun::Jobs::work() {
+void SweepRun::Jobs::work(bool first) {
   if (options_.onlySpare) takeOnlyWhatIsSpare();  // and with this thread those of its runs
+  // A cell may have ended just before the program did, and be missing there.
+  if (first) writeTable();
   while (const auto cell = next()) carryOut(*cell);
   left_.fetch_sub(1, std::memory_order_release);
 }
@@ -161,17 +165,24 @@ void SweepRun::Jobs::fail(const std::string& why) {
   if (failure_.empty()) failure_ = why;
 }
 
-void SweepRun::Jobs::end(CellNews news, std::optional<Error> error) {
-  if (error) fail(error->message);
-  std::vector<CellResult> results;
+void SweepRun::Jobs::writeTable() {
   const std::scoped_lock writing(table_);  // the last that ended is the last that writes
+  std::vector<CellResult> results;
   {
     const std::scoped_lock lock(mutex_);
-    results_[news.cell] = news.result;
     results = results_;
   }
   const auto written = replaceFile(options_.folder / kResultsFile, resultsCsv(plan_, results));
   if (!written) fail(written.error().message);
+}
+
+void SweepRun::Jobs::end(CellNews news, std::optional<Error> error) {
+  if (error) fail(error->message);
+  {
+    const std::scoped_lock lock(mutex_);
+    results_[news.cell] = news.result;
+  }
+  writeTable();
   publish(news);
 }
 

@@ -33,6 +33,7 @@ class SweepRunTest : public QObject {
   void stoppedAndStartedAgainIsAsNeverStopped_data();
   void stoppedAndStartedAgainIsAsNeverStopped();
   void whatIsOverIsNotDoneAgain();
+  void aTableThatWasNotWrittenAnyMoreIs();
   void pausedItGoesOnWithTheSame();
   void moreValuesAreAddedToWhatIsThere();
   void anotherBaseIsRefused();
@@ -148,11 +149,12 @@ void SweepRunTest::stoppedAndStartedAgainIsAsNeverStopped() {
     for (const auto& result : *results)
       wasUnfinished = wasUnfinished || result.state == CellState::Unfinished;
     if (std::ranges::all_of(*results, &telegrad::CellResult::isOver)) break;
-    // Until some run is on its way: then everything is dropped.
+    // Until some run begins, and every second time is on its way: then everything is dropped.
     SweepRun run(*plan, *std::move(results), optionsFor(folder, jobs));
     follow(run, [&](const auto& news) {
-      return std::ranges::any_of(news, [](const auto& each) {
-        return each.running && each.iterations > 0 && each.iteration > each.iterations / 3;
+      return std::ranges::any_of(news, [&](const auto& each) {
+        const bool onItsWay = each.iterations > 0 && each.iteration > each.iterations / 3;
+        return each.running && (times % 2 == 0 || onItsWay);
       });
     });
   }
@@ -169,6 +171,13 @@ void SweepRunTest::whatIsOverIsNotDoneAgain() {
   const auto plan = planOf(sweep);
   SweepRun run(*plan, *readCells(path("whole"), *plan), optionsFor(path("whole")));
   QVERIFY(follow(run, [](const auto&) { return false; }).empty());
+}
+
+/// The program ended after the last cell and before the table that has it.
+void SweepRunTest::aTableThatWasNotWrittenAnyMoreIs() {
+  QVERIFY(fs::remove(path("whole") / telegrad::kResultsFile));
+  QCOMPARE(carryOut(smallSweep(), path("whole")), QString());
+  QCOMPARE(resultsIn(path("whole")), whole_);
 }
 
 void SweepRunTest::pausedItGoesOnWithTheSame() {
