@@ -142,7 +142,7 @@ void SweepRunTest::stoppedAndStartedAgainIsAsNeverStopped() {
   const auto sweep = smallSweep();
   const auto plan = planOf(sweep);
   bool wasUnfinished = false;
-  for (int times = 0; times < 100; ++times) {
+  for (int times = 0; times < 20; ++times) {
     QVERIFY(prepareSweepFolder(folder, sweep));
     auto results = readCells(folder, *plan);
     QVERIFY2(results, results ? "" : results.error().message.c_str());
