@@ -4,12 +4,15 @@
 // in the table of runs. On a machine with nothing else to do.
 //
 //   QT_QPA_PLATFORM=offscreen fork_latency EXPERIMENT.toml [ITERATIONS [DATA_FOLDER]]
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <string>
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTimer>
 
 #include "core/experiment/checkpoint_store.h"
 #include "core/experiment/experiment_file.h"
@@ -21,11 +24,15 @@ using telegrad::ui::RunController;
 
 namespace {
 
-constexpr int kLongestTurn = 1;  // milliseconds
+constexpr int kLook = 5;    // milliseconds
+constexpr int kParts = 12;  // of the run, at whose borders it is forked
 
+/// Asleep between events, so that training has the machine.
 template <typename Condition>
 void waitUntil(const Condition& condition) {
-  while (!condition()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, kLongestTurn);
+  QTimer look;
+  look.start(kLook);
+  while (!condition()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
 /// Milliseconds from the wish to the first point that the parent does not have.
@@ -59,10 +66,12 @@ int measure(const telegrad::Experiment& experiment, const char* data) {
   const auto there = telegrad::checkpointsIn(controller.runs().byId(parent)->folder);
   std::printf("%lld iterations in %.1f s, %zu checkpoints\n", static_cast<long long>(last),
               1e-3 * static_cast<double>(timer.elapsed()), there.size());
-  for (const int share : {92, 8, 25, 50, 75, 99}) {  // 92 %: 11,000 of 12,000
-    const auto iteration = share == 92 ? last * 11 / 12 : last * share / 100;
-    std::printf("fork at %6lld: first new point after %5.0f ms\n",
-                static_cast<long long>(iteration), latency(controller, parent, iteration));
+  for (int part = 1; part < kParts; ++part) {
+    const auto iteration = last * part / kParts;
+    const auto checkpoint = *std::prev(std::ranges::upper_bound(there, iteration));
+    std::printf("fork at %6lld, %4lld after a checkpoint: first new point after %5.0f ms\n",
+                static_cast<long long>(iteration), static_cast<long long>(iteration - checkpoint),
+                latency(controller, parent, iteration));
   }
   return last > 0 ? 0 : 1;
 }
