@@ -40,6 +40,7 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
   about = make(tr("About Telegrad"), {}, {});
   makeRunActions();
   makeMenus(window);
+  makeTabs(window);
   makeToolBar(window);
   refresh();
 }
@@ -118,6 +119,15 @@ void WindowActions::makeMenus(QMainWindow& window) {
                settings, shortcuts}}};
 }
 
+/// Beside the menus, where there is room for all of them in a narrow window and in any language.
+void WindowActions::makeTabs(QMainWindow& window) {
+  tabs = new QTabBar(&window);
+  tabs->setDrawBase(false);
+  tabs->setExpanding(false);
+  tabs->setAccessibleName(tr("Views"));
+  window.menuBar()->setCornerWidget(tabs, Qt::TopRightCorner);
+}
+
 void WindowActions::makeEditMenu(QMainWindow& window) {
   auto* edit = window.menuBar()->addMenu(tr("&Edit"));
   edit->setToolTipsVisible(true);
@@ -168,18 +178,9 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   seeds->addActions({rewind, newSeed});
   again->setMenu(seeds);
   button(bar, fork, tr("Fork"));
-  const auto addSpace = [bar] {
-    auto* space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-  };
-  addSpace();
-  tabs = new QTabBar(bar);
-  tabs->setDrawBase(false);
-  tabs->setExpanding(false);
-  tabs->setAccessibleName(tr("Views"));
-  bar->addWidget(tabs);
-  addSpace();
+  auto* space = new QWidget(bar);
+  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(space);
   auto* out = new QToolButton(bar);
   out->setText(tr("Export"));
   out->setAccessibleName(tr("Export"));

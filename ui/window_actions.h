@@ -61,6 +61,7 @@ class WindowActions : public QObject {
   void makeMenus(QMainWindow& window);
   void makeRunActions();
   void makeEditMenu(QMainWindow& window);
+  void makeTabs(QMainWindow& window);
   void makeToolBar(QMainWindow& window);
   static QToolButton* button(QToolBar* bar, QAction* action, const QString& text);
 

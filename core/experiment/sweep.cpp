@@ -23,7 +23,8 @@ bool isOfKey(const SweepAxis& axis) {
 std::vector<std::size_t> orderOf(const Sweep& sweep) {
   std::vector<std::size_t> order(sweep.axes.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_partition(order, [&](std::size_t i) { return isOfKey(sweep.axes[i]); });
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::size_t i) { return isOfKey(sweep.axes[i]); });
   return order;
 }
 

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ResNet-20 on the real CIFAR-10: SGD, Sparse and SASG, beside SGD in PyTorch from the same weights.
 
-    tests/bench/cifar.py --data FOLDER [--iterations N]
+    tests/bench/cifar.py --data FOLDER [--iterations N] [--decay-epoch E]
 
 Ten workers, batch 10, augmentation, the shipped experiments' settings, as many iterations as asked
-for. PyTorch draws the initial weights, which Telegrad reads (--weights); its loop is the same job:
+for; from --decay-epoch on the learning rate is a tenth, in both programs. PyTorch draws the initial weights, which Telegrad reads (--weights); its loop is the same job:
 every worker's gradient at the same weights with its own batch's statistics, their sum times the
 learning rate, one set of running statistics. Shards and minibatches are each program's own draws,
 so that curves are to fall alike, not to be equal. The table has means of the training loss over
@@ -26,7 +26,7 @@ from torch.nn import functional
 
 import torch_models
 
-WORKERS, BATCH, RATE = 10, 10, 0.01
+WORKERS, BATCH, RATE, DECAY = 10, 10, 0.01, 0.1
 METHODS = ("sgd", "sparse", "sasg")
 NAMES = {"torch": "SGD, PyTorch", "sgd": "SGD", "sparse": "Sparse", "sasg": "SASG"}
 MEAN = numpy.array([0.4914, 0.4822, 0.4465], numpy.float32).reshape(3, 1, 1)
@@ -40,6 +40,7 @@ def arguments():
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("runs/cifar"))
     parser.add_argument("--iterations", type=int, default=1000)
     parser.add_argument("--every", type=int, default=100, help="iterations of a stretch, and between evaluations")
+    parser.add_argument("--decay-epoch", type=int, default=20, help="from which on, counted from 0, the learning rate is a tenth")
     parser.add_argument("--threads", type=int, default=2, help="of PyTorch's operations")
     return parser.parse_args()
 
@@ -92,9 +93,10 @@ def train_torch(options, model):
             loss = functional.cross_entropy(model(normalised(augmented(images[batch], random))), labels[batch])
             loss.backward()  # adds up over the workers
             losses.append(float(loss))
+        rate = RATE * (DECAY if iteration // per_epoch >= options.decay_epoch else 1)
         with torch.no_grad():
             for parameter in model.parameters():
-                parameter -= RATE * parameter.grad
+                parameter -= rate * parameter.grad
         done = iteration + 1
         evaluates = done % options.every == 0 or done == options.iterations
         rows.append({"iteration": done, "train_loss": sum(losses) / WORKERS,
@@ -119,7 +121,8 @@ def telegrad_rows(options, method, weights):
     if not (folder / "summary.json").exists():
         command = [str(options.build / "app/telegrad-cli"), "run", f"{method}-cifar-10-resnet-20", "--data", str(options.data),
                    "--out", str(folder), "--overwrite", "--weights", str(weights)]
-        for each in (f"run.max_iterations={options.iterations}", f"run.evaluate_every={options.every}"):
+        for each in (f"run.max_iterations={options.iterations}", f"run.evaluate_every={options.every}",
+                     f"algorithm.decay_epoch={options.decay_epoch}"):
             command += ["--set", each]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     with (folder / "iterations.csv").open(newline="") as stream:

@@ -1,26 +1,25 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds the fuzzers in build/fuzz and runs each for so many seconds: tests/fuzz/run.sh 60. They begin
-# with files as the program writes them, and keep what they find worth keeping in build/fuzz/corpus.
-# Assertions are on, and nothing is optimised: that is built in a fraction of the time. An input that
-# breaks a fuzzer is left in build/fuzz/found. Exit status: 0 nothing found, 1 something.
+# Builds the fuzzers with the preset asan, assertions on, and runs each for so many seconds:
+# tests/fuzz/run.sh 60. They begin with files as the program writes them, and keep what they find worth
+# keeping in build/fuzz/corpus. An input that breaks a fuzzer is left in build/fuzz/found. Exit status: 0
+# nothing found, 1 something.
 #
 #   TELEGRAD_FUZZ_JOBS   compilers at a time (default: as many as there are processors)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds=${1:?usage: tests/fuzz/run.sh SECONDS}
 build=build/fuzz
+programs=build/asan
 fuzzers=(checkpoint columns digests experiment figure journal notes report rows state summary sweep)
 
-cmake -S . -B $build -G Ninja -D CMAKE_C_COMPILER=clang -D CMAKE_CXX_COMPILER=clang++ \
-  -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG="-O0 -g1" -D TELEGRAD_PRECOMPILE=ON -D TELEGRAD_UNITY=ON \
-  -D TELEGRAD_BUILD_FUZZERS=ON -D TELEGRAD_BUILD_UI=OFF -D BUILD_TESTING=OFF >/dev/null
-cmake --build $build -j "${TELEGRAD_FUZZ_JOBS:-$(nproc)}" --target "${fuzzers[@]/#/fuzz_}" telegrad-cli
+cmake --preset asan >/dev/null
+cmake --build --preset asan -j "${TELEGRAD_FUZZ_JOBS:-$(nproc)}" --target "${fuzzers[@]/#/fuzz_}" telegrad-cli
 
 # A run's own files are what the fuzzers begin with.
 run=$build/run
 if [[ ! -s $run/summary.json ]]; then
-  $build/app/telegrad-cli run quick-start --set model.key=quadratic --set run.max_iterations=20 \
+  $programs/app/telegrad-cli run quick-start --set model.key=quadratic --set run.max_iterations=20 \
     --set run.evaluate_every=5 --out $run --overwrite >/dev/null 2>&1
 fi
 for fuzzer in "${fuzzers[@]}"; do mkdir -p $build/corpus/$fuzzer; done
@@ -43,7 +42,7 @@ cp tests/fuzz/seeds/figure/* $build/corpus/figure/
 mkdir -p $build/found
 # fuzz NAME: one line of what came of it.
 fuzz() {
-  if $build/tests/fuzz/fuzz_$1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+  if $programs/tests/fuzz/fuzz_$1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
     -max_len=65536 -artifact_prefix=$build/found/$1- -print_final_stats=1 \
     $build/corpus/$1 >$build/$1.log 2>&1; then
     printf '%-12s ok, %s inputs\n' "$1" \
@@ -55,5 +54,5 @@ fuzz() {
   fi
 }
 export -f fuzz
-export build seconds
+export build programs seconds
 printf '%s\n' "${fuzzers[@]}" | xargs -P "$(nproc)" -I NAME bash -c 'fuzz NAME'

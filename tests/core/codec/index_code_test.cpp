@@ -97,7 +97,7 @@ void IndexCodeTest::fixedWidthAndBitmapAreTheTables() {
   for (const auto& [count, bitmap] : rows) {
     Positions positions(count);
     for (std::size_t i = 0; i < count; ++i) positions[i] = static_cast<std::uint32_t>(i);
-    const auto perIndex = [&](IndexCode code) {
+    const auto perIndex = [&positions, count = count](IndexCode code) {
       return positionBits(codingFor(code, count, 10'000), positions, 10'000) / count;
     };
     QCOMPARE(perIndex(IndexCode::FixedWidth), std::uint64_t{14});

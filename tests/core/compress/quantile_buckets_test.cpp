@@ -50,8 +50,7 @@ Floats meansOf(Floats x, const std::vector<std::size_t>& begins) {
 
 Floats distinct(Floats x) {
   std::ranges::sort(x);
-  const auto [first, last] = std::ranges::unique(x);
-  x.erase(first, last);
+  x.erase(std::unique(x.begin(), x.end()), x.end());
   return x;
 }
 

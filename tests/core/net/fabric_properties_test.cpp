@@ -183,7 +183,8 @@ void FabricPropertiesTest::workersAreAlike() {
     const double together = someRate();
     std::vector<std::uint32_t> names(kWorkers);
     for (std::uint32_t m = 0; m < kWorkers; ++m) names[m] = m;
-    std::ranges::rotate(names, names.begin() + *rc::gen::inRange(0, static_cast<int>(kWorkers)));
+    const int by = *rc::gen::inRange(0, static_cast<int>(kWorkers));
+    std::rotate(names.begin(), names.begin() + by, names.end());
     Incast one(own, together);
     Incast other(own, together);
     for (const auto& message : sent) {
