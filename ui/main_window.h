@@ -72,6 +72,7 @@ class MainWindow : public QMainWindow {
   void sayHowItEnded(int id);
   void sayWhatToDo();
   void sayObstacle(const QString& message);
+  void askForNote();
   void sayWhereItBranched(int id);
 
   // Files, in main_window_files.cpp.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window goes back: forks, rewinding, and runs that a crash interrupted.
+#include <QInputDialog>
+
 #include "ui/main_window.h"
 #include "ui/models/number_format.h"
 #include "ui/panels/settings_dialog.h"
@@ -23,6 +25,7 @@ void MainWindow::connectHistory() {
   connect(actions_->goOn, &QAction::triggered, this, [this] {
     if (const Run* run = runs_.current()) controller_.goOn(run->id);
   });
+  connect(actions_->note, &QAction::triggered, this, &MainWindow::askForNote);
   connect(actions_->settings, &QAction::triggered, this, [this] { SettingsDialog(this).exec(); });
   connect(&runs_, &RunsModel::currentChanged, actions_, &WindowActions::refresh);
   connect(&controller_, &RunController::obstructed, this, &MainWindow::sayObstacle);
@@ -35,6 +38,22 @@ void MainWindow::connectHistory() {
           [this](const std::filesystem::path& folder) { controller_.goOn(folder); });
   connect(recovery, &RecoveryCard::keep, &controller_, &RunController::keepInterrupted);
   controller_.lookForInterrupted();
+}
+
+void MainWindow::askForNote() {
+  auto* dialog = new QInputDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Note"));
+  dialog->setLabelText(tr("For the run's journal, and marked on its curves:"));
+  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+    if (text.trimmed().isEmpty()) return;
+    controller_.note(text.trimmed());
+    if (controller_.state() == RunState::Paused)
+      view_->banner()->say(Banner::Tone::Calm,
+                           tr("Noted at iteration %1. The mark appears when the run goes on.")
+                               .arg(grouped(controller_.iteration())));
+  });
+  dialog->open();
 }
 
 void MainWindow::sayWhereItBranched(int id) {

@@ -72,6 +72,9 @@ void WindowActions::makeRunActions() {
                  "goes on with other values"));
   goOn = make(tr("Go on where it stopped"), QKeySequence(Qt::CTRL | Qt::Key_G),
               tr("The run in front, from its last checkpoint"));
+  note = make(tr("Note…"), QKeySequence(Qt::CTRL | Qt::Key_M),
+              tr("A word of yours in the run's journal, marked on the curves where it is now"));
+  note->setObjectName(QStringLiteral("note"));
   connect(run, &QAction::triggered, &controller_, &RunController::toggle);
   connect(stepIteration, &QAction::triggered, &controller_, [this] { controller_.step(1); });
   connect(stepEpoch, &QAction::triggered, &controller_, &RunController::stepEpoch);
@@ -100,7 +103,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
   running->addSeparator();
   running->addActions({rewind, newSeed});
   running->addSeparator();
-  running->addActions({fork, goOn});
+  running->addActions({fork, goOn, note});
   view = window.menuBar()->addMenu(tr("&View"));
   auto* themes = view->addMenu(tr("Theme"));
   for (const auto& word : {tr("System"), tr("Light"), tr("Dark")}) {
@@ -111,7 +114,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
   }
   auto* help = window.menuBar()->addMenu(tr("&Help"));
   help->addActions({shortcuts, about});
-  groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn}},
+  groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn, note}},
              {tr("File"),
               {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
@@ -203,6 +206,7 @@ void WindowActions::refresh() {
     runButton_->setAccessibleName(word);
   }
   stop->setEnabled(active);
+  note->setEnabled(active);
   const Run* front = controller_.runs().current();
   fork->setEnabled(front != nullptr && !front->folder.empty());
   goOn->setEnabled(front != nullptr && RunController::canGoOn(*front));

@@ -36,6 +36,7 @@ class WindowActions : public QObject {
   QAction* settings = nullptr;
   QAction* fork = nullptr;
   QAction* goOn = nullptr;
+  QAction* note = nullptr;
   QAction* shortcuts = nullptr;
   QAction* about = nullptr;
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled

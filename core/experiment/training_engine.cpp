@@ -172,6 +172,7 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   const auto began = Clock::now();
   Sample sample;
   sample.changes = applyChanges();
+  sample.notes = std::exchange(notes_, {});
   cluster_->recordMessages(messagesWatched_.load(std::memory_order_relaxed));
   const bool evaluates = evaluatesNow();
   const auto result = iterate(evaluates, sample);

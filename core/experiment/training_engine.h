@@ -110,6 +110,7 @@ class TrainingRun::Engine {
   bool checkpointLost_ = false;      // it was a checkpoint
   std::size_t nextControl_ = 0;      // of options_.controls
   std::size_t nextEvent_ = 0;        // of options_.resume->events
+  std::vector<JournalEvent> notes_;  // that no sample has yet
   Record record_;
   std::shared_ptr<const ConfusionMatrix> confusion_;  // of the last evaluation
   double epochLossSum_ = 0.0;

@@ -51,6 +51,7 @@ struct Sample {
   Record record;
   std::vector<WorkerSample> workers;
   std::vector<AppliedChange> changes;  ///< that took effect with this iteration
+  std::vector<JournalEvent> notes;     ///< that the journal has since the last sample
   /// When what happened, of the iterations of which that is known since the last sample, in their
   /// order: of this one alone if nothing is delayed.
   std::vector<IterationTiming> timings;

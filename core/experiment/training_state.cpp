@@ -205,7 +205,10 @@ void TrainingRun::Engine::journalWhatIsDue() {
 }
 
 void TrainingRun::Engine::journalNotes() {
-  for (const auto& note : controls_.takeNotes()) journal("note", note);
+  for (auto& note : controls_.takeNotes()) {
+    journal("note", note);
+    notes_.push_back({record_.iteration, "note", std::move(note)});
+  }
 }
 
 void TrainingRun::Engine::writeFinalWeights() {

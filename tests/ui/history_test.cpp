@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Going back in the window: forks, rewinding, undo, what a crash interrupted, and a full disk.
+#include <algorithm>
 #include <csignal>
 #include <map>
 #include <memory>
 
+#include <QInputDialog>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -66,6 +68,7 @@ class HistoryTest : public QObject {
   void rewindingDestroysNothing();
   void undoSetsBackFromNowOn();
   void rewindingToBeforeAChangeNeverHadIt();
+  void aNoteIsInTheJournalAndOnTheCurves();
   void theMenuTellsTheTwoApart();
   void theDialogHasTheValuesOfThatPoint();
   void whatWasKilledGoesOnToTheSameBits();
@@ -282,6 +285,33 @@ void HistoryTest::rewindingToBeforeAChangeNeverHadIt() {
   const auto& kept = two->controller().runs().at(1).changes;
   QCOMPARE(kept.size(), std::size_t{1});
   QCOMPARE(kept[0].name.slot, std::string("compressor"));
+}
+
+void HistoryTest::aNoteIsInTheJournalAndOnTheCurves() {
+  const auto window = windowOn(experiment());
+  auto& controller = window->controller();
+  controller.note(QStringLiteral("before any run"));  // which nobody has
+  stepTo(controller, 10);
+  auto* ask = window->findChild<QAction*>(QStringLiteral("note"));
+  QVERIFY(ask->isEnabled());
+  ask->trigger();
+  auto* dialog = window->findChild<QInputDialog*>();
+  QVERIFY(dialog != nullptr);
+  dialog->setTextValue(QStringLiteral("  the loss is flat\n"));
+  dialog->accept();
+  stepTo(controller, 20);
+  const JournalEvent expected{10, "note", "the loss is flat"};
+  QCOMPARE(controller.runs().at(0).notes, std::vector{expected});
+  const auto& chips = window->view()->curves()->figure().markers().chips();
+  QVERIFY(std::ranges::any_of(
+      chips, [](const auto& chip) { return chip.text == QStringLiteral("“the loss is flat”"); }));
+  trainToTheEnd(controller);
+  QVERIFY(!ask->isEnabled());
+  const auto folder = controller.runs().at(0).folder;
+  const auto again = windowOn(experiment());
+  again->controller().open({folder});
+  QTRY_COMPARE_WITH_TIMEOUT(again->controller().runs().count(), 1, kPatience);
+  QCOMPARE(again->controller().runs().at(0).notes, std::vector{expected});
 }
 
 void HistoryTest::theMenuTellsTheTwoApart() {

@@ -45,6 +45,8 @@ class RunFeed : public QObject {
   void step(qint64 iterations = 1);
   /// After the iteration in hand; finished() follows.
   void stop();
+  /// A word of the user's for the journal, which has it before the next iteration.
+  void note(const QString& text) { run_.note(text.toStdString()); }
   /// Tries again to write what could not be.
   void retry() { run_.retry(); }
 

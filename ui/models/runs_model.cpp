@@ -77,6 +77,8 @@ int RunsModel::add(const StoredRun& stored) {
   run.experiment = stored.experiment;
   run.folder = stored.folder;
   run.changes = stored.changes;
+  std::ranges::copy_if(stored.events, std::back_inserter(run.notes),
+                       [](const JournalEvent& event) { return event.event == "note"; });
   run.branch = branchPointOf(stored.events);
   if (run.branch) run.name = branchName(run);
   for (const auto& record : stored.records) run.series.append(record);
@@ -135,6 +137,7 @@ void RunsModel::append(int id, std::vector<Sample>&& samples) {
       run.confusionAt = sample.record.iteration;
     }
     run.changes.insert(run.changes.end(), sample.changes.begin(), sample.changes.end());
+    run.notes.insert(run.notes.end(), sample.notes.begin(), sample.notes.end());
     if (sample.layers.empty()) continue;
     run.layers = sample.layers;
     run.layersAt = sample.record.iteration;

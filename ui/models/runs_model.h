@@ -36,6 +36,7 @@ struct Run {
   std::optional<RunInfo> info;
   RunSeries series;                    ///< one Record an iteration
   std::vector<AppliedChange> changes;  ///< in order
+  std::vector<JournalEvent> notes;     ///< the user's words in its journal, in order
   std::vector<Sample> recent;          ///< ring of the last kRecent samples (workers' decisions)
   static constexpr std::size_t kRecent = 256;
   std::vector<LayerRecord> layers;                   ///< of the last evaluation that had any

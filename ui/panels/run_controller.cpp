@@ -85,6 +85,10 @@ void RunController::stepEpoch() {
   feed_->step(length - iteration() % length);
 }
 
+void RunController::note(const QString& text) {
+  if (feed_ != nullptr) feed_->note(text);
+}
+
 void RunController::stop() {
   if (feed_ != nullptr) feed_->stop();
 }

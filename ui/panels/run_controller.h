@@ -81,6 +81,9 @@ class RunController : public QObject {
   static bool canGoOn(const Run& run);
   /// Tries again to write what could not be.
   void retry();
+  /// A word for the journal of the run in hand, if there is one, at the iteration where it is; its
+  /// marker is there with the next.
+  void note(const QString& text);
 
   /// Looks for runs that ended without a word, on another thread: interruptedFound() if there are.
   void lookForInterrupted();

@@ -2,6 +2,7 @@
 // What CurvesFigure does at each redraw: points for the pixels there are, and what lies over them.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include <QFontMetricsF>
@@ -11,6 +12,11 @@
 
 namespace telegrad::ui {
 namespace {
+
+/// A note as a chip has it: its first line.
+QString quoted(const std::string& note) {
+  return QStringLiteral("“%1”").arg(QString::fromStdString(note).section('\n', 0, 0));
+}
 
 /// Far enough apart to be dots, which show where the line only connects.
 bool areApart(const QCPGraph& graph, const Curve& curve) {
@@ -91,27 +97,37 @@ void CurvesFigure::layMarkers() {
   const Run* run = runs_.current();
   if (!options_.markers || run == nullptr || !run->visible || run->series.isEmpty()) return;
   const auto xs = run->series.column(describe(options_.x).core());
+  // Where an iteration is, if it is in the picture.
+  const auto placeOf = [&](std::int64_t iteration) -> std::optional<double> {
+    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(1, iteration)) - 1;
+    if (index >= xs.size()) return std::nullopt;
+    const double pixel = x()->coordToPixel(xs[index]);
+    if (!(pixel >= upper_->left()) || pixel > upper_->right()) return std::nullopt;
+    return pixel;
+  };
   std::vector<ChangeMarkers::Mark> marks;
   // A slider that is dragged says several values on its way: one mark, where the last took effect.
   constexpr double kOneDrag = 12.0;
   AppliedChange last;
   for (const auto& change : run->changes) {
-    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(1, change.iteration)) - 1;
-    if (index >= xs.size()) continue;
-    const double pixel = x()->coordToPixel(xs[index]);
-    if (!(pixel >= upper_->left()) || pixel > upper_->right()) continue;
+    const auto pixel = placeOf(change.iteration);
+    if (!pixel) continue;
     auto shown = change;
     std::vector<AppliedChange> whole;
-    if (!marks.empty() && change.name == last.name && pixel - marks.back().x < kOneDrag) {
+    if (!marks.empty() && change.name == last.name && *pixel - marks.back().x < kOneDrag) {
       shown.from = last.from;
       whole = std::move(marks.back().changes);
       marks.pop_back();
     }
     whole.push_back(change);
     marks.push_back(
-        {pixel, changeText(run->experiment, shown), change.iteration, std::move(whole)});
+        {*pixel, changeText(run->experiment, shown), change.iteration, std::move(whole)});
     last = shown;
   }
+  for (const auto& note : run->notes)
+    if (const auto pixel = placeOf(note.iteration))
+      marks.push_back({*pixel, quoted(note.detail), note.iteration});
+  std::ranges::stable_sort(marks, {}, &ChangeMarkers::Mark::x);
   markers_.lay(std::move(marks), QRectF(upper_->rect()).adjusted(4, 6, -4, 0));
 }
 
