@@ -14,6 +14,7 @@
 #include "app/cli_share.h"
 #include "app/cli_sweep.h"
 #include "app/cli_verify.h"
+#include "app/command_words.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
 #include "core/base/catalogue.h"
@@ -37,11 +38,15 @@ CLI::App* addVerify(CLI::App& app, telegrad::VerifyArguments& arguments) {
   return verify;
 }
 
-CLI::App* addList(CLI::App& app, std::string& what, bool& json) {
+CLI::App* addList(CLI::App& app, std::string& what, telegrad::ListForm& form) {
   const auto words = telegrad::listable();
   auto* list = app.add_subcommand("list", "Print what there is to choose from.");
   list->add_option("WHAT", what, telegrad::listOf(words))->required()->check(CLI::IsMember(words));
-  list->add_flag("--json", json, "As JSON");
+  auto* json = list->add_flag_callback(
+      "--json", [&form] { form = telegrad::ListForm::Json; }, "As JSON");
+  list->add_flag_callback(
+          "--keys", [&form] { form = telegrad::ListForm::Keys; }, "Nothing but the keys")
+      ->excludes(json);
   return list;
 }
 
@@ -109,6 +114,7 @@ int dispatch(int argc, char** argv) {
   CLI::App app("Communication-efficient distributed training on an emulated cluster.",
                "telegrad-cli");
   app.set_version_flag("--version", "telegrad-cli " TELEGRAD_VERSION);
+  telegrad::addDocumentationFlags(app);
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;
@@ -116,7 +122,7 @@ int dispatch(int argc, char** argv) {
   telegrad::DecoArguments decoArguments;
   telegrad::NetworkArguments networkArguments;
   std::string what;
-  bool json = false;
+  auto form = telegrad::ListForm::Text;
   const auto* run = telegrad::addRunCommand(app, runArguments);
   telegrad::VerifyArguments verifyArguments;
   const auto* verify = addVerify(app, verifyArguments);
@@ -132,7 +138,7 @@ int dispatch(int argc, char** argv) {
   const auto* extract = telegrad::addExtractCommand(app, extractArguments);
   telegrad::SweepArguments sweepArguments;
   const auto* sweep = telegrad::addSweepCommand(app, sweepArguments);
-  const auto* list = addList(app, what, json);
+  const auto* list = addList(app, what, form);
   const auto* fetch = addFetch(app, fetchArguments);
   const auto* compress = telegrad::addCompressCommand(app, compressArguments);
   const auto* deco = telegrad::addDecoCommand(app, decoArguments);
@@ -150,7 +156,7 @@ int dispatch(int argc, char** argv) {
   if (report->parsed()) return telegrad::reportCommand(reportArguments);
   if (extract->parsed()) return telegrad::extractCommand(extractArguments);
   if (sweep->parsed()) return telegrad::sweepCommand(sweepArguments);
-  if (list->parsed()) return telegrad::listCommand(what, json);
+  if (list->parsed()) return telegrad::listCommand(what, form);
   if (fetch->parsed()) return telegrad::fetchCommand(fetchArguments);
   if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);

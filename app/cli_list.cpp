@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "app/exit_status.h"
+#include "app/shipped_experiments.h"
 #include "core/base/units.h"
 #include "core/experiment/catalogues.h"
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/sweep_file.h"
 #include "core/metrics/quantities.h"
 #include "core/net/shipped_traces.h"
 #include "core/net/trace_generators.h"
@@ -80,37 +84,46 @@ Json toJson(const Description& entry) {
           {"parameters", std::move(parameters)}};
 }
 
-void listQuantities(bool json) {
-  Json all = Json::array();
-  for (const auto& quantity : quantities()) {
-    if (json)
-      all.push_back({{"key", quantity.key},
-                     {"name", quantity.name},
-                     {"unit", quantity.unit},
-                     {"summary", quantity.summary},
-                     {"axis", quantity.axis}});
-    else
+/// Prints one thing after the other in the form that was asked for.
+class Listing {
+ public:
+  explicit Listing(ListForm form) : form_(form) {}
+  ~Listing() {
+    if (form_ == ListForm::Json) std::cout << all_.dump(2) << '\n';
+  }
+  Listing(const Listing&) = delete;
+  Listing& operator=(const Listing&) = delete;
+
+  /// `more`: what its JSON has beside what all entries have.
+  void add(const Description& entry, const Json& more = Json::object()) {
+    if (form_ == ListForm::Text) printEntry(entry);
+    if (form_ == ListForm::Keys) std::cout << entry.key << '\n';
+    if (form_ != ListForm::Json) return;
+    all_.push_back(toJson(entry));
+    all_.back().update(more);
+  }
+  void add(const Quantity& quantity) {
+    if (form_ == ListForm::Keys) std::cout << quantity.key << '\n';
+    if (form_ == ListForm::Text)
       std::cout << std::left << std::setw(kKeyWidth) << quantity.key << ' ' << quantity.name
                 << (quantity.unit.empty() ? "" : " [" + quantity.unit + "]") << "\n    "
                 << quantity.summary << '\n';
+    if (form_ == ListForm::Json)
+      all_.push_back({{"key", quantity.key},
+                      {"name", quantity.name},
+                      {"unit", quantity.unit},
+                      {"summary", quantity.summary},
+                      {"axis", quantity.axis}});
   }
-  if (json) std::cout << all.dump(2) << '\n';
-}
 
-void listEntries(const SlotDescription& slot, bool json) {
-  Json all = Json::array();
-  for (const auto& entry : slot.entries) {
-    if (json)
-      all.push_back(toJson(entry));
-    else
-      printEntry(entry);
-  }
-  if (json) std::cout << all.dump(2) << '\n';
-}
+ private:
+  ListForm form_;
+  Json all_ = Json::array();
+};
 
 /// The traces that come with the program, then what others can be made with.
-Result<void> listTraces(bool json) {
-  Json all = Json::array();
+Result<void> listTraces(ListForm form) {
+  Listing listing(form);
   for (const auto& shipped : shippedTraces()) {
     const auto trace = shippedTrace(shipped.key, 1.0);
     if (!trace) return trace.error();
@@ -123,20 +136,29 @@ Result<void> listTraces(bool json) {
     if (trace->period())
       entry.summary += ", begins again after " + formatQuantity(seconds(*trace->period()), "s");
     entry.summary += '.';
-    if (json) {
-      all.push_back(toJson(entry));
-      all.back()["mean_bit_per_s"] = mean;
-    } else {
-      printEntry(entry);
-    }
+    listing.add(entry, {{"mean_bit_per_s", mean}});
   }
-  for (const auto& generator : traceGenerators()) {
-    if (json)
-      all.push_back(toJson(generator));
-    else
-      printEntry(generator);
+  for (const auto& generator : traceGenerators()) listing.add(generator);
+  return {};
+}
+
+Result<void> listExperiments(ListForm form) {
+  Listing listing(form);
+  for (const auto& file : shippedExperiments()) {
+    const auto experiment = readExperiment(file);
+    if (!experiment) return experiment.error();
+    listing.add({file.stem().string(), experiment->name(), experiment->summary(), {}, {}});
   }
-  if (json) std::cout << all.dump(2) << '\n';
+  return {};
+}
+
+Result<void> listSweeps(ListForm form) {
+  Listing listing(form);
+  for (const auto& file : shippedSweeps()) {
+    const auto sweep = readSweep(file, experimentsFrom(file));
+    if (!sweep) return sweep.error();
+    listing.add({file.stem().string(), sweep->name, sweep->summary, {}, {}});
+  }
   return {};
 }
 
@@ -146,24 +168,28 @@ std::vector<std::string> listable() {
   std::vector<std::string> words;
   for (const auto& slot : experimentSlots())
     if (slot.hasChoice()) words.push_back(slot.plural);
-  words.insert(words.end(), {"traces", "quantities"});
+  words.insert(words.end(), {"traces", "quantities", "experiments", "sweeps"});
   return words;
 }
 
-int listCommand(const std::string& what, bool json) {
-  if (what == "quantities") {
-    listQuantities(json);
-    return kDone;
-  }
-  if (what == "traces") {
-    const auto listed = listTraces(json);
+int listCommand(const std::string& what, ListForm form) {
+  using Lister = Result<void> (*)(ListForm);
+  const std::map<std::string, Lister> others{
+      {"traces", listTraces}, {"experiments", listExperiments}, {"sweeps", listSweeps}};
+  if (const auto other = others.find(what); other != others.end()) {
+    const auto listed = other->second(form);
     return listed ? kDone : refuse("telegrad-cli", listed.error().message);
+  }
+  Listing listing(form);
+  if (what == "quantities") {
+    for (const auto& quantity : quantities()) listing.add(quantity);
+    return kDone;
   }
   const auto all = experimentSlots();
   const auto slot = std::ranges::find(all, what, &SlotDescription::plural);
   if (what.empty() || slot == all.end())
     return refuse("telegrad-cli", unknownKey("list", what, listable()).message);
-  listEntries(*slot, json);
+  for (const auto& entry : slot->entries) listing.add(entry);
   return kDone;
 }
 

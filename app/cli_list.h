@@ -6,10 +6,13 @@
 
 namespace telegrad {
 
-/// What `telegrad-cli list` can list: the slots with a choice, and quantities.
+/// What `telegrad-cli list` can list: the slots with a choice, traces, quantities, and what is
+/// shipped.
 std::vector<std::string> listable();
 
+enum class ListForm { Text, Json, Keys };  ///< Keys: nothing but each key, on a line
+
 /// Prints one of listable() to standard output. The result is the exit status.
-int listCommand(const std::string& what, bool json);
+int listCommand(const std::string& what, ListForm form);
 
 }  // namespace telegrad

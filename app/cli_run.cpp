@@ -82,7 +82,7 @@ Result<Experiment> experimentOf(const RunArguments& arguments) {
 
 CLI::App* addRunCommand(CLI::App& app, RunArguments& arguments) {
   auto* run = app.add_subcommand("run", "Carry out an experiment.");
-  run->add_option("FILE", arguments.file,
+  run->add_option("EXPERIMENT", arguments.file,
                   "Experiment file, or the name of a shipped experiment (quick-start)")
       ->required();
   run->add_option("--set", arguments.assignments,

@@ -24,18 +24,6 @@ namespace fs = std::filesystem;
 constexpr std::chrono::milliseconds kNewsInterval{20};
 constexpr int kMostJobs = 256;
 
-/// A file beside the sweep's, else one from here, else a shipped experiment.
-FindExperiment lookingFrom(const fs::path& sweepFile) {
-  return [folder = sweepFile.parent_path()](const std::string& reference) -> Result<Experiment> {
-    std::error_code ignored;
-    if (const auto beside = folder / reference; fs::is_regular_file(beside, ignored))
-      return readExperiment(beside);
-    const auto file = findExperiment(reference);
-    if (!file) return file.error();
-    return readExperiment(*file);
-  };
-}
-
 /// A sweep, what it makes, and what there is of it.
 struct Prepared {
   Sweep sweep;
@@ -65,7 +53,7 @@ Result<SweepOptions> sweepOptions(const SweepArguments& arguments) {
 Result<Prepared> prepare(const SweepArguments& arguments) {
   const auto file = findSweep(arguments.file);
   if (!file) return file.error();
-  const auto sweep = readSweep(*file, lookingFrom(*file));
+  const auto sweep = readSweep(*file, experimentsFrom(*file));
   if (!sweep) return sweep.error();
   auto plan = planOf(*sweep);
   if (!plan) return plan.error();
@@ -107,7 +95,7 @@ bool followSweep(SweepRun& run, SweepProgress& progress, std::vector<CellResult>
 
 CLI::App* addSweepCommand(CLI::App& app, SweepArguments& arguments) {
   auto* sweep = app.add_subcommand("sweep", "Carry out a grid or a list of runs.");
-  sweep->add_option("FILE", arguments.file, "Sweep file, or the name of a shipped sweep")
+  sweep->add_option("SWEEP", arguments.file, "Sweep file, or the name of a shipped sweep")
       ->required();
   sweep
       ->add_option("--out", arguments.out,

@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QSettings>
 
+#include "app/command_words.h"
 #include "app/exit_status.h"
 #include "app/plot_command.h"
 #include "app/window_command.h"
@@ -24,6 +25,7 @@ void drawInMemoryWithoutDisplay() {
 int dispatch(int argc, char** argv) {
   CLI::App app("A desktop lab for communication-efficient distributed training.", "telegrad");
   app.set_version_flag("--version", "telegrad " TELEGRAD_VERSION);
+  telegrad::addDocumentationFlags(app);
   telegrad::WindowArguments window;
   telegrad::addWindowOptions(app, window);
   telegrad::PlotArguments figure;

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "core/base/catalogue.h"
+#include "core/experiment/experiment_file.h"
 
 namespace telegrad {
 namespace {
@@ -57,6 +58,17 @@ std::vector<fs::path> shippedSweeps() {
 
 Result<fs::path> findSweep(const std::string& text) {
   return findAmong(shippedSweeps(), text, "sweep");
+}
+
+FindExperiment experimentsFrom(const fs::path& sweepFile) {
+  return [folder = sweepFile.parent_path()](const std::string& reference) -> Result<Experiment> {
+    std::error_code ignored;
+    if (const auto beside = folder / reference; fs::is_regular_file(beside, ignored))
+      return readExperiment(beside);
+    const auto file = findExperiment(reference);
+    if (!file) return file.error();
+    return readExperiment(*file);
+  };
 }
 
 }  // namespace telegrad

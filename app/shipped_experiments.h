@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/experiment/sweep_file.h"
 
 namespace telegrad {
 
@@ -20,5 +21,8 @@ Result<std::filesystem::path> findExperiment(const std::string& text);
 /// The same for sweeps (../share/telegrad/sweeps).
 std::vector<std::filesystem::path> shippedSweeps();
 Result<std::filesystem::path> findSweep(const std::string& text);
+
+/// What a sweep file may name as its base: a file beside it, else what findExperiment() finds.
+FindExperiment experimentsFrom(const std::filesystem::path& sweepFile);
 
 }  // namespace telegrad

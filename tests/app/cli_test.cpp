@@ -116,7 +116,7 @@ void CliTest::badArgumentsExitWithTwo_data() {
       {"run, resume, fork, verify, sweep, export, report, extract, list, fetch, compress, network "
        "or deco"});
   row("unknown command", {"train"}, {"train"});
-  row("no file", {"run"}, {"FILE"});
+  row("no file", {"run"}, {"EXPERIMENT"});
   row("unknown option", {"run", "quick-start", "--fast"}, {"--fast"});
   row("no such experiment", {"run", "no-such"},
       {"\"no-such\"", "quick-start", "sgd-mnist", "sasg-mnist"});
