@@ -71,7 +71,7 @@ void MainWindow::openRunFolder() {
 void MainWindow::saveExperiment() {
   auto path =
       QFileDialog::getSaveFileName(this, tr("Save experiment as"),
-                                   QStringLiteral("experiment.toml"), tr("Experiments (*.toml)"));
+                                   QStringLiteral("experiment.telegrad.toml"), tr("Experiments (*.toml)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".toml"))) path += QStringLiteral(".toml");
   QSaveFile file(path);
