@@ -5,6 +5,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include "ui/widgets/command_palette.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -36,6 +37,9 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
   removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
   settings = make(tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
                   tr("What checkpoints may take up"));
+  find = make(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+              tr("Everything in the menus, by a few letters of its name"));
+  find->setObjectName(QStringLiteral("find-action"));
   shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::Key_F1), {});
   about = make(tr("About Telegrad"), {}, {});
   makeRunActions();
@@ -113,13 +117,18 @@ void WindowActions::makeMenus(QMainWindow& window) {
     theme->addAction(choice);
   }
   auto* help = window.menuBar()->addMenu(tr("&Help"));
-  help->addActions({shortcuts, about});
+  help->addActions({find, shortcuts, about});
+  connect(find, &QAction::triggered, &window, [&window] {
+    auto* palette = new CommandPalette(entriesOf(*window.menuBar()), &window);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+  });
   groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn, note}},
              {tr("File"),
               {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
               {history_->undo(), history_->redo(), history_->rewindBefore(), copyCommandLine,
-               settings, shortcuts}}};
+               settings, find, shortcuts}}};
 }
 
 /// Beside the menus, where there is room for all of them in a narrow window and in any language.

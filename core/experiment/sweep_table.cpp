@@ -161,7 +161,8 @@ std::string cellText(const SweepQuantity& quantity, const CellResult& result) {
   const double value = figureOf(quantity, result);
   if (std::isnan(value)) return {};
   std::string text;
-  if (quantity.isWhole)
+  constexpr double kWholeTo = 0x1p63;  // what std::int64_t holds
+  if (quantity.isWhole && std::abs(value) < kWholeTo)
     csv::appendNumber(text, static_cast<std::int64_t>(value));
   else
     csv::appendNumber(text, value);

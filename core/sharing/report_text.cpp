@@ -27,14 +27,15 @@ std::string shortNumber(double number, int digits) {
 
 std::string figure(const Quantity& quantity, const Record& record) {
   constexpr double kGroupedFrom = 1000.0;
-  constexpr double kGroupedTo = 1e15;
+  constexpr double kGroupedTo = 1e15;  // beyond, no double tells a whole number from the next
   const double value = quantity.read(record);
   if (!std::isfinite(value)) return std::isnan(value) ? "–" : shortNumber(value);
   if (quantity.unit == "bit") return formatQuantity(value, quantity.unit, 4);
-  if (quantity.isWhole()) return grouped(static_cast<std::int64_t>(value));
+  const bool isGrouped = std::abs(value) < kGroupedTo;
+  if (quantity.isWhole() && isGrouped) return grouped(static_cast<std::int64_t>(value));
   if (quantity.key.ends_with("accuracy")) return shortNumber(100.0 * value) + " %";
   if (quantity.unit.empty()) return shortNumber(value);
-  if (std::abs(value) >= kGroupedFrom && std::abs(value) < kGroupedTo)
+  if (std::abs(value) >= kGroupedFrom && isGrouped)
     return grouped(std::llround(value)) + " " + quantity.unit;
   return formatQuantity(value, quantity.unit, 4);
 }

@@ -55,4 +55,5 @@ fuzz() {
 }
 export -f fuzz
 export build programs seconds
-printf '%s\n' "${fuzzers[@]}" | xargs -P "$(nproc)" -I NAME bash -c 'fuzz NAME'
+# Two for each processor: they wait for files now and then.
+printf '%s\n' "${fuzzers[@]}" | xargs -P "$((2 * $(nproc)))" -I NAME bash -c 'fuzz NAME'

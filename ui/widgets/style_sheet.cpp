@@ -133,6 +133,9 @@ QTableView, QListView, QTreeView, QTextEdit, QPlainTextEdit, QTextBrowser { back
               border: none; gridline-color: @hairline; }
 QTableView::item { border-bottom: 1px solid @hairline; padding: 0 4px; }
 QTableView::item:selected { background: @chip; color: @chipText; }
+QTreeView::item { padding: 4px 6px; }
+QTreeView::item:selected { background: @chip; color: @chipText; }
+QTreeView::item:disabled { color: @disabled; }
 QFrame[role="list"] { background: @panel; border: 1px solid transparent; }
 QFrame[role="list"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QTableView:focus { border: 1px solid @accent; border-radius: 4px; }
