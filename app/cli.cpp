@@ -7,6 +7,7 @@
 #include "app/cli_compress.h"
 #include "app/cli_deco.h"
 #include "app/cli_fetch.h"
+#include "app/cli_health.h"
 #include "app/cli_list.h"
 #include "app/cli_network.h"
 #include "app/cli_resume.h"
@@ -114,6 +115,11 @@ int dispatch(int argc, char** argv) {
   CLI::App app("Communication-efficient distributed training on an emulated cluster.",
                "telegrad-cli");
   app.set_version_flag("--version", "telegrad-cli " TELEGRAD_VERSION);
+  bool tests = false;
+  bool diagnoses = false;
+  app.add_flag("--selftest", tests, "Train a little, and see whether runs repeat on this machine");
+  app.add_flag("--diagnose", diagnoses,
+               "Versions, threads, datasets: what a report of a mistake should have");
   telegrad::addDocumentationFlags(app);
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
@@ -148,6 +154,8 @@ int dispatch(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? telegrad::kDone : telegrad::kUnusable;
   }
+  if (tests) return telegrad::selfTest();
+  if (diagnoses) return telegrad::diagnose();
   if (run->parsed()) return telegrad::runCommand(runArguments);
   if (verify->parsed()) return telegrad::verifyCommand(verifyArguments);
   if (resume->parsed()) return telegrad::resumeCommand(resumeArguments);
