@@ -80,7 +80,7 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url(:/icons/chevro
 QToolButton[role="quiet"]::menu-indicator { image: none; }
 
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: @mutedText; border: none; padding: 7px 12px;
+QTabBar::tab { background: transparent; color: @mutedText; border: none; padding: 4px 12px;
               border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
