@@ -133,6 +133,7 @@ QTableView, QListView, QTreeView, QTextEdit, QPlainTextEdit, QTextBrowser { back
               border: none; gridline-color: @hairline; }
 QTableView::item { border-bottom: 1px solid @hairline; padding: 0 4px; }
 QTableView::item:selected { background: @chip; color: @chipText; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTreeView::item { padding: 4px 6px; }
 QTreeView::item:selected { background: @chip; color: @chipText; }
 QTreeView::item:disabled { color: @disabled; }
