@@ -19,8 +19,6 @@
 namespace telegrad {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::chrono::milliseconds kNewsInterval{20};
 constexpr int kMostJobs = 256;
 

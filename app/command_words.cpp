@@ -110,7 +110,7 @@ std::string wordsAfter(const CLI::App& app) {
 }  // namespace
 
 std::string manualPage(const CLI::App& app) {
-  const auto name = app.get_name();
+  const auto& name = app.get_name();
   const auto commands = commandsOf(app);
   std::string page = ".TH " + inCapitals(roff(name)) +
                      " 1 \"\" \"Telegrad " TELEGRAD_VERSION "\" \"User Commands\"\n.SH NAME\n" +
