@@ -9,8 +9,8 @@ namespace telegrad {
 int selfTest();
 
 /// `telegrad-cli --diagnose`: versions, kernels, threads, which datasets are there and where they
-/// were looked for, and what is shipped; for a report of a mistake. Reads files and changes nothing.
-/// The result is the exit status.
+/// were looked for, and what is shipped; for a report of a mistake. Reads files and changes
+/// nothing. The result is the exit status.
 int diagnose();
 
 }  // namespace telegrad

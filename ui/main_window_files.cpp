@@ -69,9 +69,9 @@ void MainWindow::openRunFolder() {
 }
 
 void MainWindow::saveExperiment() {
-  auto path =
-      QFileDialog::getSaveFileName(this, tr("Save experiment as"),
-                                   QStringLiteral("experiment.telegrad.toml"), tr("Experiments (*.toml)"));
+  auto path = QFileDialog::getSaveFileName(this, tr("Save experiment as"),
+                                           QStringLiteral("experiment.telegrad.toml"),
+                                           tr("Experiments (*.toml)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(QStringLiteral(".toml"))) path += QStringLiteral(".toml");
   QSaveFile file(path);
