@@ -39,7 +39,7 @@ class SweepRun::Jobs {
   Result<Continuation> begin(std::size_t cell) const;
   void follow(TrainingRun& run, CellNews& news);
   void publish(const CellNews& news);
-  void end(CellNews news, std::optional<Error> error);
+  void end(const CellNews& news, const std::optional<Error>& error);
   void writeTable();
   void fail(const std::string& why);
   bool isPaused() const { return paused_.load(std::memory_order_relaxed); }
@@ -115,7 +115,7 @@ void SweepRun::Jobs::carryOut(std::size_t cell) {
     news.result = results_[cell];
   }
   auto continuation = begin(cell);
-  if (!continuation) return end(std::move(news), continuation.error());
+  if (!continuation) return end(news, continuation.error());
   news.running = true;
   news.iteration = continuation->from;
   publish(news);
@@ -124,14 +124,16 @@ void SweepRun::Jobs::carryOut(std::size_t cell) {
   news.running = false;
   auto read = readCell(options_.folder, plan_.cells[cell]);
   std::optional<Error> error;
-  if (read) news.result = *std::move(read);
-  if (!read) error = read.error();
+  if (read)
+    news.result = *std::move(read);
+  else
+    error = read.error();
   if (run.state() == RunState::Failed) {
     news.result.state = CellState::Failed;  // one that could not begin has no folder
     news.result.message = run.summary().message;
     error = Error{run.summary().message};
   }
-  end(std::move(news), std::move(error));
+  end(news, error);
 }
 
 void SweepRun::Jobs::follow(TrainingRun& run, CellNews& news) {
@@ -176,7 +178,7 @@ void SweepRun::Jobs::writeTable() {
   if (!written) fail(written.error().message);
 }
 
-void SweepRun::Jobs::end(CellNews news, std::optional<Error> error) {
+void SweepRun::Jobs::end(const CellNews& news, const std::optional<Error>& error) {
   if (error) fail(error->message);
   {
     const std::scoped_lock lock(mutex_);

@@ -28,7 +28,7 @@ std::string stateName(RunState state) {
 }
 
 Result<const Parameter*> changeable(const Experiment& experiment, const ParameterName& name) {
-  const auto parameter = describe(experiment, name);
+  auto parameter = describe(experiment, name);
   if (!parameter) return parameter;
   if ((*parameter)->change != Change::BetweenIterations)
     return Error{name.text() + " cannot change while a run goes on; start another run with it"};
