@@ -19,9 +19,9 @@ std::string grouped(std::int64_t number) {
 
 std::string shortNumber(double number, int digits) {
   std::array<char, 64> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), number,
-                                 std::chars_format::general, digits)
-                       .ptr;
+  auto* const end = std::to_chars(text.data(), text.data() + text.size(), number,
+                                  std::chars_format::general, digits)
+                        .ptr;
   return {text.data(), end};
 }
 

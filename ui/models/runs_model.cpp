@@ -211,18 +211,18 @@ void RunsModel::setTarget(double accuracy) {
   setTarget(Target{accuracy, targetMetric()});
 }
 
-void RunsModel::setTarget(const Target& wanted) {
-  const Target target{std::clamp(wanted.accuracy, 0.0, 1.0), wanted.metric};
-  if (target == data_->target) return;
-  const bool otherMetric = target.metric != targetMetric();
-  data_->target = target;
+void RunsModel::setTarget(const Target& target) {
+  const Target wanted{std::clamp(target.accuracy, 0.0, 1.0), target.metric};
+  if (wanted == data_->target) return;
+  const bool otherMetric = wanted.metric != targetMetric();
+  data_->target = wanted;
   for (const auto& row : data_->rows) {
-    row->look(target);
+    row->look(wanted);
   }
   if (count() > 0) emit dataChanged(index(0, 0), index(count() - 1, ColumnCount - 1));
   emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
   if (otherMetric) emit targetMetricChanged();
-  emit targetChanged(target.accuracy);
+  emit targetChanged(wanted.accuracy);
 }
 
 void RunsModel::remove(int id) {
