@@ -29,6 +29,7 @@ QString nameOf(const QAction& action) {
   return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as menus are in menus
 void collect(const QList<QAction*>& actions, const QString& path, QList<PaletteEntry>& entries) {
   for (auto* action : actions) {
     if (action->isSeparator() || action->text().isEmpty()) continue;
@@ -70,19 +71,19 @@ std::optional<int> misfit(const QString& typed, const QString& name) {
 
 CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     : QDialog(parent),
-      entries_(std::move(entries)) {
+      entries_(std::move(entries)),
+      typed_(new QLineEdit(this)),
+      list_(new QTreeWidget(this)) {
   setWindowTitle(tr("Find an action"));
   resize(kWidth, kHeight);
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   rows->setSpacing(space::kMedium);
-  typed_ = new QLineEdit(this);
   typed_->setPlaceholderText(tr("Type what you want to do"));
   typed_->setAccessibleName(windowTitle());
   typed_->setClearButtonEnabled(true);
   typed_->installEventFilter(this);
   rows->addWidget(typed_);
-  list_ = new QTreeWidget(this);
   list_->setAccessibleName(tr("Actions"));
   list_->setColumnCount(2);
   list_->setHeaderHidden(true);
@@ -100,8 +101,10 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
-  const auto key = static_cast<const QKeyEvent*>(event)->key();
+  const auto* pressed = dynamic_cast<const QKeyEvent*>(event);
+  if (pressed == nullptr || event->type() != QEvent::KeyPress)
+    return QDialog::eventFilter(watched, event);
+  const int key = pressed->key();
   const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
   if (step == 0) return QDialog::eventFilter(watched, event);
   const int row = list_->indexOfTopLevelItem(list_->currentItem()) + step;

@@ -45,8 +45,8 @@ class CommandPalette : public QDialog {
   void carryOut();
 
   const QList<PaletteEntry> entries_;
-  QLineEdit* typed_ = nullptr;
-  QTreeWidget* list_ = nullptr;
+  QLineEdit* typed_;
+  QTreeWidget* list_;
 };
 
 }  // namespace telegrad::ui
