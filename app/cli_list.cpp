@@ -88,11 +88,6 @@ Json toJson(const Description& entry) {
 class Listing {
  public:
   explicit Listing(ListForm form) : form_(form) {}
-  ~Listing() {
-    if (form_ == ListForm::Json) std::cout << all_.dump(2) << '\n';
-  }
-  Listing(const Listing&) = delete;
-  Listing& operator=(const Listing&) = delete;
 
   /// `more`: what its JSON has beside what all entries have.
   void add(const Description& entry, const Json& more = Json::object()) {
@@ -114,6 +109,11 @@ class Listing {
                       {"unit", quantity.unit},
                       {"summary", quantity.summary},
                       {"axis", quantity.axis}});
+  }
+
+  /// JSON is printed whole, and so only once nothing can fail any more.
+  void end() const {
+    if (form_ == ListForm::Json) std::cout << all_.dump(2) << '\n';
   }
 
  private:
@@ -139,6 +139,7 @@ Result<void> listTraces(ListForm form) {
     listing.add(entry, {{"mean_bit_per_s", mean}});
   }
   for (const auto& generator : traceGenerators()) listing.add(generator);
+  listing.end();
   return {};
 }
 
@@ -149,6 +150,7 @@ Result<void> listExperiments(ListForm form) {
     if (!experiment) return experiment.error();
     listing.add({file.stem().string(), experiment->name(), experiment->summary(), {}, {}});
   }
+  listing.end();
   return {};
 }
 
@@ -159,6 +161,7 @@ Result<void> listSweeps(ListForm form) {
     if (!sweep) return sweep.error();
     listing.add({file.stem().string(), sweep->name, sweep->summary, {}, {}});
   }
+  listing.end();
   return {};
 }
 
@@ -183,6 +186,7 @@ int listCommand(const std::string& what, ListForm form) {
   Listing listing(form);
   if (what == "quantities") {
     for (const auto& quantity : quantities()) listing.add(quantity);
+    listing.end();
     return kDone;
   }
   const auto all = experimentSlots();
@@ -190,6 +194,7 @@ int listCommand(const std::string& what, ListForm form) {
   if (what.empty() || slot == all.end())
     return refuse("telegrad-cli", unknownKey("list", what, listable()).message);
   for (const auto& entry : slot->entries) listing.add(entry);
+  listing.end();
   return kDone;
 }
 

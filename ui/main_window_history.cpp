@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the window goes back: forks, rewinding, and runs that a crash interrupted.
+// How the window goes back: forks, rewinding, runs that a crash interrupted; and notes on the way.
 #include <QInputDialog>
 
 #include "ui/main_window.h"

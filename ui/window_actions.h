@@ -43,7 +43,7 @@ class WindowActions : public QObject {
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled
   QMenu* view = nullptr;     ///< to be filled with docks and plots
   QActionGroup* theme = nullptr;
-  QTabBar* tabs = nullptr;  ///< in the toolbar; to be filled with views
+  QTabBar* tabs = nullptr;  ///< beside the menus; to be filled with views
 
   QAction* run = nullptr;
   QAction* stepIteration = nullptr;

@@ -95,10 +95,10 @@ void SweepCommandTest::verifySame(const QString& other) const {
     return QString::fromStdString(*text).split('\n');
   };
   const auto rows = table(other);
-  QCOMPARE(rows.size(), table("whole").size());
+  const auto expected = table("whole");
+  QCOMPARE(rows.size(), expected.size());
   for (int i = 0; i < rows.size(); ++i)
-    QVERIFY2(rows[i] == table("whole")[i],
-             qPrintable(other + ":\n" + rows[i] + '\n' + table("whole")[i]));
+    QVERIFY2(rows[i] == expected[i], qPrintable(other + ":\n" + rows[i] + '\n' + expected[i]));
   const auto plan = planOf(*telegrad::readSweepFolder(path("whole")));
   QVERIFY(plan);
   for (const auto& cell : plan->cells)

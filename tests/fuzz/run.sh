@@ -55,5 +55,5 @@ fuzz() {
 }
 export -f fuzz
 export build programs seconds
-# Two for each processor: they wait for files now and then.
+# Two for each processor: each then has about half of one, and all take half as long.
 printf '%s\n' "${fuzzers[@]}" | xargs -P "$((2 * $(nproc)))" -I NAME bash -c 'fuzz NAME'

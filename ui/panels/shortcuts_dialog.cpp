@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/widgets/action_name.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -25,9 +26,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : 
     grid->addWidget(sectionHeader(group.title, this), row++, 0, 1, 2);
     for (const auto* action : group.actions) {
       if (action->shortcut().isEmpty()) continue;
-      grid->addWidget(
-          new QLabel(action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…")), this),
-          row, 0);
+      grid->addWidget(new QLabel(actionName(*action), this), row, 0);
       grid->addWidget(chipLabel(action->shortcut().toString(QKeySequence::NativeText), this), row++,
                       1, Qt::AlignRight);
     }

@@ -16,6 +16,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/widgets/action_name.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -24,17 +25,12 @@ namespace {
 constexpr int kWidth = 560;
 constexpr int kHeight = 420;
 
-/// As it reads: without the mark of its key, and the dots that say it asks.
-QString nameOf(const QAction& action) {
-  return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-}
-
 // NOLINTNEXTLINE(misc-no-recursion): as deep as menus are in menus
 void collect(const QList<QAction*>& actions, const QString& path, QList<PaletteEntry>& entries) {
   for (auto* action : actions) {
     if (action->isSeparator() || action->text().isEmpty()) continue;
     const auto name =
-        path.isEmpty() ? nameOf(*action) : path + QStringLiteral(" › ") + nameOf(*action);
+        path.isEmpty() ? actionName(*action) : path + QStringLiteral(" › ") + actionName(*action);
     if (const auto* menu = action->menu())
       collect(menu->actions(), name, entries);
     else
@@ -52,12 +48,12 @@ QList<PaletteEntry> entriesOf(const QMenuBar& menus) {
 
 std::optional<int> misfit(const QString& typed, const QString& name) {
   constexpr int kWithinAWord = 8;  // a letter that neither begins a word nor follows the last one
+  const auto folded = name.toCaseFolded();
+  const auto begins = [&](qsizetype i) { return i == 0 || !folded[i - 1].isLetterOrNumber(); };
   int cost = 0;
   qsizetype at = -1;
   for (const auto letter : typed.toCaseFolded()) {
     if (letter.isSpace()) continue;
-    const auto folded = name.toCaseFolded();
-    const auto begins = [&](qsizetype i) { return i == 0 || !folded[i - 1].isLetterOrNumber(); };
     auto found = at + 1 < folded.size() && folded[at + 1] == letter ? at + 1 : qsizetype{-1};
     for (qsizetype i = at + 1; found < 0 && i < folded.size(); ++i)
       if (folded[i] == letter && begins(i)) found = i;
