@@ -68,8 +68,6 @@ CurvesHeader::CurvesHeader(RunsModel& runs, QWidget* parent)
     options.xLog = index == 0;
     choose(options);
   });
-  connect(&runs, &QAbstractItemModel::rowsInserted, this, &CurvesHeader::arrange);
-  connect(&runs, &QAbstractItemModel::rowsRemoved, this, &CurvesHeader::arrange);
   show(options_);
   arrange();
 }
@@ -143,6 +141,12 @@ void CurvesHeader::arrange() {
   grid_->removeWidget(controls_);
   grid_->addWidget(legend_, rows - 1, 0, 1, rows == 1 ? 1 : 2);
   grid_->addWidget(controls_, 0, 1, Qt::AlignRight | Qt::AlignTop);
+}
+
+/// The legend asks for other room once its entries have come, gone or changed their names.
+bool CurvesHeader::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) arrange();
+  return QWidget::event(event);
 }
 
 void CurvesHeader::resizeEvent(QResizeEvent* event) {

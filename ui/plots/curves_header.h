@@ -29,6 +29,7 @@ class CurvesHeader : public QWidget {
   void chosen(const telegrad::ui::CurveOptions& options);
 
  protected:
+  bool event(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curves_plot.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -9,8 +10,10 @@
 #include <QtTest>
 
 #include "tests/ui/plots/synthetic_run.h"
+#include "ui/plots/curves_header.h"
 #include "ui/plots/run_curves.h"
 #include "ui/plots/target_line.h"
+#include "ui/widgets/segmented_control.h"
 
 using namespace telegrad;
 using namespace telegrad::ui;
@@ -28,6 +31,7 @@ class CurvesPlotTest : public QObject {
   void runsComeAndGo();
   void convexRunsShowHowFarTheyAreFromTheMinimum();
   void theProvenRateIsDrawn();
+  void theLegendLeavesTheControlsTheirRoom();
 };
 
 namespace {
@@ -253,6 +257,25 @@ void CurvesPlotTest::runsComeAndGo() {
   plot.fit();
   QVERIFY(plot.figure().curves(a) != nullptr);
   QVERIFY(!plot.grab().isNull());
+}
+
+/// In a header that has room for the controls and no legend beside them.
+void CurvesPlotTest::theLegendLeavesTheControlsTheirRoom() {
+  RunsModel runs;
+  CurvesHeader header(runs);
+  header.QWidget::show();
+  QCoreApplication::processEvents();
+  header.setFixedWidth(header.sizeHint().width() + 20);
+  QCoreApplication::processEvents();
+  const auto haveTheirRoom = [&] {
+    return std::ranges::all_of(header.findChildren<SegmentedControl*>(), [](const auto* control) {
+      return control->width() >= control->sizeHint().width();
+    });
+  };
+  QVERIFY(haveTheirRoom());
+  runs.add(Experiment().withName("a run"), {});
+  QTRY_VERIFY(haveTheirRoom());
+  QTRY_VERIFY(header.legend()->y() > 0);  // below them
 }
 
 QTEST_MAIN(CurvesPlotTest)
