@@ -21,8 +21,8 @@ namespace telegrad {
 namespace {
 
 constexpr std::chrono::milliseconds kLookInterval{50};
-constexpr std::chrono::milliseconds kBarInterval{100};
-constexpr std::chrono::milliseconds kLineInterval{1000};
+constexpr std::chrono::milliseconds kFetchBarInterval{100};
+constexpr std::chrono::milliseconds kFetchLineInterval{1000};
 
 /// How far a download has come: one line that is drawn over on a terminal, else about one a second.
 class FetchReport {
@@ -37,7 +37,7 @@ class FetchReport {
     } else if (now < next_) {
       return;
     }
-    next_ = now + (terminal_ ? kBarInterval : kLineInterval);
+    next_ = now + (terminal_ ? kFetchBarInterval : kFetchLineInterval);
     const auto done = formatQuantity(static_cast<double>(progress.done), "B", 4);
     std::cerr << (terminal_ ? "\r\033[K" : "") << done;
     if (progress.total > 0)

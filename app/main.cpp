@@ -11,6 +11,7 @@
 #include "app/exit_status.h"
 #include "app/plot_command.h"
 #include "app/window_command.h"
+#include "ui/widgets/language.h"
 #include "ui/widgets/style_sheet.h"
 
 namespace {
@@ -41,6 +42,8 @@ int dispatch(int argc, char** argv) {
   QApplication::setApplicationName(QStringLiteral("telegrad"));
   QApplication::setApplicationVersion(QStringLiteral(TELEGRAD_VERSION));
   QApplication::setDesktopFileName(QStringLiteral("telegrad"));
+  telegrad::ui::applyLanguage(plot->parsed() ? QStringLiteral("en")
+                                             : telegrad::ui::chosenLanguage());
   telegrad::ui::applyTheme(telegrad::ui::chosenTheme());
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/telegrad.svg")));
   return plot->parsed() ? telegrad::plotCommand(figure) : telegrad::windowCommand(window);

@@ -5,8 +5,9 @@
 telegradPackages=(
   # Tools
   g++ cmake ninja-build
-  # The window: Qt 6 with its SVG reader and its Wayland connection, the plots, the typeface
-  qt6-base-dev qt6-svg-dev qt6-wayland libqcustomplot-dev fonts-inter
+  # The window: Qt 6 with its SVG reader, its Wayland connection and its own words in other
+  # languages, what compiles ours, the plots, the typeface
+  qt6-base-dev qt6-svg-dev qt6-wayland qt6-translations-l10n qt6-l10n-tools libqcustomplot-dev fonts-inter
   # The numbers. oneDNN's CMake file asks for OpenCL although nothing here uses it
   libtbb-dev libdnnl-dev ocl-icd-opencl-dev opencl-headers libeigen3-dev
   # Files, command line, downloads, archives, checksums

@@ -19,7 +19,7 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kSetupWidth = 292;
-constexpr int kRowHeight = 24;
+constexpr int kOperatorRow = 24;
 constexpr std::size_t kFirstOperators = 3;
 constexpr std::size_t kFigure1Points = 32;
 constexpr std::size_t kFigure3Points = 15;
@@ -109,7 +109,7 @@ QWidget* CompressorLab::makeTable() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setFont(plotFont());
   table_->verticalHeader()->hide();
-  table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
+  table_->verticalHeader()->setDefaultSectionSize(kOperatorRow);
   auto* head = new QHBoxLayout;
   head->addWidget(cardTitle(tr("Figures"), frame));
   head->addStretch(1);
@@ -235,7 +235,7 @@ void CompressorLab::fitTable() {
   for (int column = 1; column < model_->columnCount(); ++column)
     header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   if (model_->columnCount() > 0) header->setSectionResizeMode(0, QHeaderView::Stretch);
-  table_->setFixedHeight(header->sizeHint().height() + model_->rowCount() * kRowHeight +
+  table_->setFixedHeight(header->sizeHint().height() + model_->rowCount() * kOperatorRow +
                          space::kTiny);
 }
 

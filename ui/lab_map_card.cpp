@@ -16,7 +16,7 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kInterval = 100;          // milliseconds between two looks at the run
+constexpr int kMapInterval = 100;       // milliseconds between two looks at the run
 constexpr std::size_t kLookedAt = 100;  // of its last samples: what counts is the newest
 
 }  // namespace
@@ -59,7 +59,7 @@ LabMapCard::LabMapCard(RunController& controller, QWidget* parent)
   rows->addWidget(hairline(this));
   rows->addWidget(conditions_);
   timer_.setSingleShot(true);
-  timer_.setInterval(kInterval);
+  timer_.setInterval(kMapInterval);
   connect(&timer_, &QTimer::timeout, this, &LabMapCard::takeRun);
   connect(base_, &SegmentedControl::chosen, this, [this] {
     refresh();

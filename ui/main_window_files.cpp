@@ -30,7 +30,7 @@ constexpr int kRunsOfASession = 8;
 void MainWindow::listShippedExperiments() {
   for (const auto& shipped : shippedExperiments()) {
     auto* action = actions_->shipped->addAction(text(shipped.experiment.name()));
-    action->setToolTip(text(shipped.experiment.summary()));
+    action->setToolTip(translated(shipped.experiment.summary()));
     connect(action, &QAction::triggered, this,
             [this, path = shippedFile(shipped)] { openExperimentFile(path); });
   }

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -48,7 +49,7 @@ RunsChart::~RunsChart() {
 void RunsChart::makeControls() {
   for (const auto value : kValues) y_->addItem(title(value));
   for (const auto& quantity : xQuantities())
-    x_->addItem(tr("over %1").arg(QCoreApplication::translate("Curves", quantity.shortLabel)));
+    x_->addItem(tr("over %1").arg(telegrad::ui::tr(quantity.shortLabel)));
   x_->setCurrentIndex(static_cast<int>(XQuantity::PayloadBits));
   kind_->addItems({tr("what it takes to the same value"), tr("the value at the same x")});
   y_->setAccessibleName(tr("What is drawn"));

@@ -7,6 +7,7 @@
 
 #include "core/experiment/run_forecast.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -91,7 +92,7 @@ void StatusLine::showRun(const Run* run, std::uint64_t seed) {
     return;
   }
   state_->setDot(dotOf(run->state));
-  state_->setText(QString::fromStdString(stateName(run->state)) + gap);
+  state_->setText(translated(stateName(run->state)) + gap);
   saved_->setText(run->folder.empty() ? QString() : gap + tr("saved"));
   saved_->setToolTip(QString::fromStdString(run->folder.string()));
   if (run->series.isEmpty()) {

@@ -11,6 +11,7 @@
 
 #include "ui/models/sweep_words.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -44,7 +45,7 @@ SweepFrontCard::SweepFrontCard(const SweepSession& session, QWidget* parent)
   title->setFont(titleFont());
   title->setToolTip(tr("What no other combination beats: none costs less and is as good"));
   worth_->setAccessibleName(tr("What the points are judged by"));
-  for (const char* key : kWorths) worth_->addItem(QString::fromStdString(sweepQuantity(key).name));
+  for (const char* key : kWorths) worth_->addItem(translated(sweepQuantity(key).name));
   takeWheelOnlyWithFocus(worth_);
   told_->setFont(plotFont());
   told_->setWordWrap(true);
@@ -96,8 +97,8 @@ FrontContents SweepFrontCard::contentsOf(const SweepQuantity& worth,
                             price,
                             scale * value,
                             pointTitle(contents, i),
-                            {{QString::fromStdString(worth.name), figureText(worth, value, 4)},
-                             {QString::fromStdString(cost.name), figureText(cost, price, 4)}}});
+                            {{translated(worth.name), figureText(worth, value, 4)},
+                             {translated(cost.name), figureText(cost, price, 4)}}});
     costs.push_back(price);
     worths.push_back(value);
   }

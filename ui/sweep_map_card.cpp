@@ -9,6 +9,7 @@
 
 #include "ui/models/sweep_words.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -44,9 +45,8 @@ SweepMapCard::SweepMapCard(const SweepSession& session, QWidget* parent)
   title->setFont(titleFont());
   quantity_->setAccessibleName(tr("What the cells show"));
   for (const auto& quantity : sweepQuantities()) {
-    quantity_->addItem(QString::fromStdString(quantity.name));
-    quantity_->setItemData(quantity_->count() - 1, QString::fromStdString(quantity.summary),
-                           Qt::ToolTipRole);
+    quantity_->addItem(translated(quantity.name));
+    quantity_->setItemData(quantity_->count() - 1, translated(quantity.summary), Qt::ToolTipRole);
   }
   takeWheelOnlyWithFocus(quantity_);
   auto* head = new QHBoxLayout;

@@ -33,7 +33,8 @@ QVariant DifferenceTable::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
   const auto& row = rows_.at(static_cast<std::size_t>(index.row()));
   if (index.column() == 0)
-    return QString::fromStdString(role == Qt::DisplayRole ? row.label : row.name.text());
+    return role == Qt::DisplayRole ? translated(row.label)
+                                   : QString::fromStdString(row.name.text());
   const auto& value = row.values.at(static_cast<std::size_t>(index.column() - 1));
   if (role == Qt::ToolTipRole) return QString::fromStdString(value);
   return value.empty() ? QStringLiteral("–") : QString::fromStdString(value);

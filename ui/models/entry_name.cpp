@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/experiment/catalogues.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 
@@ -12,7 +13,7 @@ QString entryName(const Experiment& experiment, const std::string& slotKey) {
   const auto slot = findSlot(slotKey);
   if (!slot) return QString::fromStdString(key);
   const auto found = std::ranges::find((*slot)->entries, key, &Description::key);
-  return QString::fromStdString(found == (*slot)->entries.end() ? key : found->name);
+  return found == (*slot)->entries.end() ? QString::fromStdString(key) : translated(found->name);
 }
 
 }  // namespace telegrad::ui

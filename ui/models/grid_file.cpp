@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kHeader =
     "kept_fraction,staleness,seed,state,residual_squared,target_iterations,target_simulated_s,"
     "test_accuracy";
-constexpr std::size_t kColumns = 8;
+constexpr std::size_t kGridColumns = 8;
 constexpr std::array<std::string_view, 5> kStates{"waiting", "running", "done", "diverged",
                                                   "failed"};
 
@@ -54,7 +54,7 @@ std::optional<double> figure(std::string_view text) {
 
 std::optional<Row> readRow(std::string_view line) {
   const auto cells = split(line, ',');
-  if (cells.size() != kColumns) return std::nullopt;
+  if (cells.size() != kGridColumns) return std::nullopt;
   const auto delta = number<double>(cells[0]);
   const auto tau = number<int>(cells[1]);
   const auto seed = number<std::uint64_t>(cells[2]);

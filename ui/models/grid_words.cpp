@@ -8,13 +8,10 @@
 
 #include "core/base/units.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("StalenessLab", text);
-}
 
 QString factor(double value) {
   return QString::number(value, 'f', value < 10.0 ? 2 : 0);

@@ -15,7 +15,7 @@ namespace {
 constexpr double kFloatBits = 32.0;
 constexpr double kTopKBase = 0.86;  // of the paper's Figure 1
 constexpr int kReferencePoints = 65;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
 QString translated(const char* text) {
   return QCoreApplication::translate("LabChart", text);
@@ -24,7 +24,7 @@ QString translated(const char* text) {
 double heightOf(const LabMeasurement& measured, LabY y) {
   switch (y) {
     case LabY::LogDelta:
-      return measured.bestDelta.mean > 0.0 ? std::log10(measured.bestDelta.mean) : kNone;
+      return measured.bestDelta.mean > 0.0 ? std::log10(measured.bestDelta.mean) : kNoValue;
     case LabY::Variance:
       return measured.variance.mean;
     case LabY::EncodeTime:
@@ -32,7 +32,7 @@ double heightOf(const LabMeasurement& measured, LabY y) {
     case LabY::DecodeTime:
       return measured.decodeSeconds * 1e9;
   }
-  return kNone;
+  return kNoValue;
 }
 
 QString titleOf(LabX x) {
@@ -140,7 +140,7 @@ double bitsOf(const LabMeasurement& measured, LabX x) {
     case LabX::WireBits:
       return 8.0 * measured.wireBytes / size;
   }
-  return kNone;
+  return kNoValue;
 }
 
 LabChart chartOf(const LabReport& report, const LabView& view) {

@@ -10,6 +10,7 @@
 
 #include "ui/models/lab_chart.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -192,7 +193,7 @@ QVariant LabTable::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: {
       if (!row.error.isEmpty()) return row.error;
       const auto& entry = descriptionOf(row.item.op);
-      QString tip = cell(row, 0) + QStringLiteral("\n") + QString::fromStdString(entry.summary);
+      QString tip = cell(row, 0) + QStringLiteral("\n") + translated(entry.summary);
       if (!entry.source.empty()) tip += QStringLiteral("\n") + QString::fromStdString(entry.source);
       return tip;
     }

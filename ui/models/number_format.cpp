@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include <QLocale>
-
 namespace telegrad::ui {
 namespace {
 
@@ -25,10 +23,6 @@ QString significant(double value, int digits) {
 }
 
 }  // namespace
-
-QString grouped(std::int64_t value) {
-  return QLocale(QLocale::English, QLocale::UnitedStates).toString(qlonglong{value});
-}
 
 QString siNumber(double value, int digits) {
   if (!std::isfinite(value)) return kNothing;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-
 #include <QString>
 
-namespace telegrad::ui {
+#include "ui/widgets/text.h"
 
-/// "25,562".
-QString grouped(std::int64_t value);
+namespace telegrad::ui {
 
 /// The number with an SI prefix after a narrow space, at most `digits` significant digits and no
 /// trailing zeros: 3.31e9 -> "3.3 G", 0.0125 -> "12.5 m", 36 -> "36". Not finite: an en dash.

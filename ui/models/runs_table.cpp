@@ -5,6 +5,7 @@
 #include "ui/models/number_format.h"
 #include "ui/models/run_mark.h"
 #include "ui/models/runs_model.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -62,7 +63,7 @@ QString shownName(const RunsModel& runs, const Run& run) {
 
 QString nameToolTip(const RunsModel& runs, const Run& run) {
   auto tip = run.name + QStringLiteral(": ") +
-             (run.message.isEmpty() ? QString::fromStdString(stateName(run.state)) : run.message);
+             (run.message.isEmpty() ? translated(stateName(run.state)) : run.message);
   if (!run.branch) return tip;
   const Run* parent = runs.parentOf(run);
   const auto from =

@@ -122,7 +122,7 @@ QVariant SweepCellsModel::headerData(int section, Qt::Orientation orientation, i
   if (fixed == kSeedColumn) return tr("Seed");
   if (fixed == kStateColumn) return tr("State");
   const auto& quantity = shownIn(fixed, plan);
-  return QString::fromStdString(role == Qt::ToolTipRole ? quantity.summary : quantity.name);
+  return translated(role == Qt::ToolTipRole ? quantity.summary : quantity.name);
 }
 
 }  // namespace telegrad::ui

@@ -10,13 +10,10 @@
 #include "core/base/units.h"
 #include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
-
-QString inSweeps(const char* text) {
-  return QCoreApplication::translate("Sweeps", text);
-}
 
 QString sweepText(const std::string& text) {
   return QString::fromStdString(text);
@@ -35,9 +32,9 @@ QString parameterLabel(const SweepPlan& plan, const std::string& parameter) {
   if (const auto* slot = slotOfKey(*name)) return sweepText(slot->label);
   for (const auto& cell : plan.cells)
     if (const auto described = describe(cell.experiment, *name); described) {
-      const auto label = sweepText((*described)->label);
+      const auto label = translated((*described)->label);
       if (!name->slot.starts_with("worker.")) return label;
-      return inSweeps("%1, worker %2").arg(label, sweepText(name->slot.substr(7)));
+      return tr("%1, worker %2").arg(label, sweepText(name->slot.substr(7)));
     }
   return sweepText(parameter);
 }
@@ -65,28 +62,28 @@ QString figureText(const SweepQuantity& quantity, double value, int digits) {
 }
 
 QString quantityTitle(const SweepQuantity& quantity) {
-  if (quantity.isShare) return QStringLiteral("%1, %").arg(sweepText(quantity.name));
+  if (quantity.isShare) return QStringLiteral("%1, %").arg(translated(quantity.name));
   return quantity.unit.empty() || quantity.unit == "bit"
-             ? sweepText(quantity.name)
-             : QStringLiteral("%1, %2").arg(sweepText(quantity.name), sweepText(quantity.unit));
+             ? translated(quantity.name)
+             : QStringLiteral("%1, %2").arg(translated(quantity.name), sweepText(quantity.unit));
 }
 
 QString stateText(const SweepSession::Contents& contents, std::size_t cell) {
   if (contents.isRunning(cell))
-    return inSweeps("running, %1").arg(percent(std::min(1.0, contents.running[cell]), 0));
+    return tr("running, %1").arg(percent(std::min(1.0, contents.running[cell]), 0));
   switch (contents.results[cell].state) {
     case CellState::Absent:
-      return inSweeps("waiting");
+      return tr("waiting");
     case CellState::Unfinished:
-      return inSweeps("unfinished");
+      return tr("unfinished");
     case CellState::Finished:
-      return inSweeps("finished");
+      return tr("finished");
     case CellState::Diverged:
-      return inSweeps("diverged");
+      return tr("diverged");
     case CellState::Failed:
       break;
   }
-  return inSweeps("failed");
+  return tr("failed");
 }
 
 QString pointTitle(const SweepSession::Contents& contents, std::size_t point) {
@@ -103,15 +100,15 @@ QString pointTitle(const SweepSession::Contents& contents, std::size_t point) {
 QString pointText(const SweepSession::Contents& contents, std::size_t point) {
   const auto& at = contents.points[point];
   QStringList lines{pointTitle(contents, point)};
-  lines << inSweeps("%1 of %2 runs finished").arg(at.finished).arg(at.cells.size());
-  if (at.diverged > 0) lines << inSweeps("%1 diverged").arg(at.diverged);
+  lines << tr("%1 of %2 runs finished").arg(at.finished).arg(at.cells.size());
+  if (at.diverged > 0) lines << tr("%1 diverged").arg(at.diverged);
   for (const auto& quantity : sweepQuantities()) {
     const auto figure = meanOf(quantity, at, contents.results);
     if (figure.count == 0) continue;
-    auto line = QStringLiteral("%1: %2").arg(sweepText(quantity.name),
+    auto line = QStringLiteral("%1: %2").arg(translated(quantity.name),
                                              figureText(quantity, figure.mean, 4));
     if (quantity.isOfTarget && figure.count < at.finished)
-      line += inSweeps(", in %1 of %2 runs").arg(figure.count).arg(at.finished);
+      line += tr(", in %1 of %2 runs").arg(figure.count).arg(at.finished);
     lines << line;
   }
   for (const auto cell : at.cells)

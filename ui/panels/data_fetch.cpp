@@ -17,11 +17,11 @@ constexpr std::chrono::milliseconds kBetweenReports{100};
 DataState stateOf(const Entry<DatasetSource>& entry, const DataFolders& folders) {
   DataState state;
   state.key = text(entry.key);
-  state.name = text(entry.name);
+  state.name = translated(entry.name);
   state.canFetch = !remotesOf(entry.key).empty();
   if (!state.canFetch) {
     state.isThere = true;
-    state.where = text(entry.summary);
+    state.where = translated(entry.summary);
     return state;
   }
   // Really read: a file that is there but broken is no dataset.

@@ -21,7 +21,7 @@ const Description& entryOf(const SlotDescription& slot, const std::string& key) 
 
 QString explanation(const Description& entry) {
   const auto source = entry.source.empty() ? QString() : QStringLiteral("\n") + text(entry.source);
-  return text(entry.summary) + source;
+  return translated(entry.summary) + source;
 }
 
 }  // namespace
@@ -78,15 +78,15 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   auto* line = new QHBoxLayout(head);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(space::kTiny);
-  auto* label = mutedLabel(text(slot.label), head);
-  label->setToolTip(text(slot.summary));
+  auto* label = mutedLabel(translated(slot.label), head);
+  label->setToolTip(translated(slot.summary));
   row.fold = new QToolButton(head);
   row.fold->setProperty("role", "quiet");
   row.fold->setFixedWidth(16);
   row.fold->setCheckable(true);
   row.fold->setArrowType(Qt::NoArrow);
   row.fold->setText(QStringLiteral("▸"));
-  row.fold->setAccessibleName(tr("Parameters of %1").arg(text(slot.label).toLower()));
+  row.fold->setAccessibleName(tr("Parameters of %1").arg(translated(slot.label).toLower()));
   row.fold->setToolTip(row.fold->accessibleName());
   auto policy = row.fold->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
@@ -94,11 +94,11 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   row.combo = new QComboBox(head);
   row.combo->setObjectName(QStringLiteral("slot.") + text(slot.key));
   row.combo->setFixedWidth(kFieldWidth);
-  row.combo->setAccessibleName(text(slot.label));
-  row.combo->setAccessibleDescription(text(slot.summary));
+  row.combo->setAccessibleName(translated(slot.label));
+  row.combo->setAccessibleDescription(translated(slot.summary));
   takeWheelOnlyWithFocus(row.combo);
   for (const auto& entry : slot.entries) {
-    row.combo->addItem(text(entry.name), text(entry.key));
+    row.combo->addItem(translated(entry.name), text(entry.key));
     row.combo->setItemData(row.combo->count() - 1, explanation(entry), Qt::ToolTipRole);
   }
   label->setBuddy(row.combo);

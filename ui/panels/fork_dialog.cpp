@@ -9,6 +9,7 @@
 #include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -72,8 +73,7 @@ void ForkDialog::makeForms(QWidget* place) {
   rows->setSpacing(space::kSmall);
   for (auto& group : groups_) {
     const auto slot = findSlot(group.slot);
-    rows->addWidget(
-        sectionHeader(slot ? QString::fromStdString((*slot)->label) : QString(), place));
+    rows->addWidget(sectionHeader(slot ? translated((*slot)->label) : QString(), place));
     group.form = new ParameterForm(group.parameters, values_.slot(group.slot).settings, place);
     connect(group.form, &ParameterForm::edited, this, &ForkDialog::showChanges);
     rows->addWidget(group.form);

@@ -9,12 +9,13 @@
 
 #include "core/base/units.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
 namespace {
 
-constexpr std::size_t kMost = 8;  // along an axis: more would not be read in a cell
+constexpr std::size_t kMostValues = 8;  // along an axis: more would not be read in a cell
 
 const Parameter& fraction() {
   static const Parameter parameter{
@@ -102,7 +103,7 @@ GridForm::GridForm(QWidget* parent)
   grid->setColumnStretch(0, 1);
   int row = 0;
   const auto add = [&](const Parameter& parameter, QLineEdit* line) {
-    auto* label = mutedLabel(QString::fromStdString(parameter.label), this);
+    auto* label = mutedLabel(translated(parameter.label), this);
     label->setBuddy(line);
     label->setToolTip(line->toolTip());
     grid->addWidget(label, row, 0);
@@ -118,18 +119,18 @@ QLineEdit* GridForm::makeList(const Parameter& parameter, const QString& initial
   auto* line = new QLineEdit(initial, this);
   line->setFixedWidth(kFieldWidth);
   line->setAlignment(Qt::AlignRight);
-  line->setToolTip(QString::fromStdString(parameter.help));
-  line->setAccessibleName(QString::fromStdString(parameter.label));
+  line->setToolTip(translated(parameter.help));
+  line->setAccessibleName(translated(parameter.label));
   connect(line, &QLineEdit::editingFinished, this, &GridForm::edited);
   return line;
 }
 
 Result<GridPlan> GridForm::plan(const Experiment& draft, double gradientBits) const {
   GridPlan plan;
-  auto deltas = parseList(fraction(), fractions_->text(), kMost);
+  auto deltas = parseList(fraction(), fractions_->text(), kMostValues);
   if (!deltas) return deltas.error();
   plan.deltas = *std::move(deltas);
-  const auto taus = parseList(staleness(), stalenesses_->text(), kMost);
+  const auto taus = parseList(staleness(), stalenesses_->text(), kMostValues);
   if (!taus) return taus.error();
   for (const double tau : *taus) plan.taus.push_back(static_cast<int>(tau));
   const auto settings = Settings::from(others(), form_->values());

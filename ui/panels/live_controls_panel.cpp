@@ -3,6 +3,7 @@
 
 #include "core/experiment/catalogues.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -54,7 +55,7 @@ void LiveControlsPanel::rebuild(const Experiment& experiment,
     if (name.slot != group) {
       const auto slot = findSlot(name.slot);
       if (!group.empty()) column->addSpacing(space::kTiny);
-      const auto title = slot ? QString::fromStdString((*slot)->label) : QString();
+      const auto title = slot ? translated((*slot)->label) : QString();
       column->addWidget(sectionHeader(title, content_));
       group = name.slot;
     }

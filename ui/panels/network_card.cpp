@@ -5,6 +5,7 @@
 
 #include "ui/models/number_format.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -77,7 +78,7 @@ void NetworkCard::rebuild(const std::vector<Item>& items) {
 void NetworkCard::addPresence(const Item& item) {
   presenceName_ = item.name;
   presence_ = new QPushButton(content_);
-  presence_->setToolTip(QString::fromStdString(item.parameter.help));
+  presence_->setToolTip(translated(item.parameter.help));
   presence_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   presenceChip_ = chipLabel({}, content_);
   presenceChip_->hide();

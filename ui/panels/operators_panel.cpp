@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/live_control.h"
 #include "ui/widgets/parameter_form.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -34,7 +35,7 @@ QIcon markOf(int colour) {
   return {pixmap};
 }
 
-bool isNumber(const Parameter& parameter) {
+bool hasNumber(const Parameter& parameter) {
   return std::holds_alternative<Real>(parameter.kind) ||
          std::holds_alternative<Integer>(parameter.kind);
 }
@@ -70,9 +71,9 @@ OperatorsPanel::OperatorsPanel(QWidget* parent)
   menu->setToolTipsVisible(true);
   if (const auto slot = findSlot("compressor")) {
     for (const auto& entry : (*slot)->entries) {
-      auto* action = menu->addAction(QString::fromStdString(entry.name), this,
-                                     [this, key = entry.key] { add(key); });
-      action->setToolTip(QString::fromStdString(entry.summary));
+      auto* action =
+          menu->addAction(translated(entry.name), this, [this, key = entry.key] { add(key); });
+      action->setToolTip(translated(entry.summary));
     }
   }
   add_->setMenu(menu);
@@ -133,7 +134,7 @@ void OperatorsPanel::choose(int id, const std::string& key, const Value& value) 
   if (!op) return;
   item->op = *std::move(op);
   const auto* moved = parameterOf(item->op, key);
-  if (moved == nullptr || !isNumber(*moved)) {
+  if (moved == nullptr || !hasNumber(*moved)) {
     // A choice: the same curve again, if its number still means anything.
     const auto& all = descriptionOf(item->op).parameters;
     const auto along = std::ranges::find(all, item->curve.parameter, &Parameter::label);
@@ -183,8 +184,8 @@ QWidget* OperatorsPanel::makeRow(const LabItem& item) {
   name->setIcon(markOf(item.colour));
   name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   const auto& entry = descriptionOf(item.op);
-  name->setText(QString::fromStdString(entry.name));
-  name->setToolTip(QString::fromStdString(entry.summary));
+  name->setText(translated(entry.name));
+  name->setToolTip(translated(entry.summary));
   name->setCheckable(true);
   name->setChecked(item.id == selected_);
   name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -224,7 +225,7 @@ QWidget* OperatorsPanel::makeForm(const LabItem& item) {
       choose(id, key, now);
     };
     QWidget* field = nullptr;
-    if (isNumber(parameter)) {
+    if (hasNumber(parameter)) {
       auto* control = new LiveControl(parameter, value, form);
       control->setInitial(parameter.initial());
       connect(control, &LiveControl::chosen, this, chosen);

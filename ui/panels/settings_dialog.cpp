@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/settings_dialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
 
 #include "core/experiment/checkpoint_parameters.h"
 #include "ui/models/checkpoint_settings.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -16,6 +18,13 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   rows->setSpacing(space::kMedium);
+  rows->addWidget(sectionHeader(tr("Language"), this));
+  language_ = new QComboBox(this);
+  language_->setAccessibleName(tr("Language"));
+  for (const auto& each : languages()) language_->addItem(each.name, each.code);
+  language_->setCurrentIndex(language_->findData(chosenLanguage()));
+  rows->addWidget(language_);
+  rows->addWidget(mutedLabel(tr("Counts from the next start of the window."), this));
   rows->addWidget(sectionHeader(tr("Checkpoints"), this));
   auto* words = mutedLabel(tr("Every run leaves checkpoints beside its files. From them it goes on "
                               "after a crash, and is rewound and forked."),
@@ -35,6 +44,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
 }
 
 void SettingsDialog::accept() {
+  saveLanguage(language_->currentData().toString());
   saveCheckpointSettings(form_->values());
   QDialog::accept();
 }

@@ -5,19 +5,24 @@
 
 #include "ui/widgets/parameter_form.h"
 
+class QComboBox;
+
 namespace telegrad::ui {
 
-/// What the user sets of the window itself: how much room checkpoints may take up. Saved when
-/// accepted; it counts for runs that begin after that.
+/// What the user sets of the window itself: its language, and how much room checkpoints may take
+/// up. Saved when accepted; the language counts from the next start, the rest for runs that begin
+/// after that.
 class SettingsDialog : public QDialog {
   Q_OBJECT
 
  public:
   explicit SettingsDialog(QWidget* parent = nullptr);
   void accept() override;
+  QComboBox* language() const { return language_; }
   ParameterForm* form() const { return form_; }
 
  private:
+  QComboBox* language_ = nullptr;
   ParameterForm* form_ = nullptr;
 };
 

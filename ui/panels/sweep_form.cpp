@@ -8,6 +8,7 @@
 
 #include "core/experiment/catalogues.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -88,9 +89,9 @@ QString SweepForm::nameOf(const Sweep& sweep) const {
     const auto described = name ? describe(sweep.base, *name) : Error{};
     const auto slot = name ? findSlot(name->slot) : Error{};
     if (described)
-      words << QString::fromStdString((*described)->label);
+      words << translated((*described)->label);
     else
-      words << QString::fromStdString(slot ? (*slot)->label : axis.parameter);
+      words << translated(slot ? (*slot)->label : axis.parameter);
   }
   const auto base = QString::fromStdString(sweep.base.name());
   return words.isEmpty() ? tr("%1: seeds").arg(base)

@@ -8,16 +8,13 @@
 #include <QCoreApplication>
 
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
 
 constexpr std::int64_t kRecent = 100;  // as RecentFigures
 constexpr double kLittle = 0.05;       // of an iteration
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("TimePanel", text);
-}
 
 QString withUnit(double value, const char* unit) {
   const QString number = siNumber(value, 3);

@@ -15,7 +15,7 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kLeft = 62;
-constexpr int kRight = 14;
+constexpr int kRightEdge = 14;
 constexpr int kTop = 6;
 constexpr int kBottom = 20;
 constexpr double kCells = 200.0;
@@ -83,7 +83,7 @@ void TraceCanvas::chooseRange() {
 }
 
 QRectF TraceCanvas::plot() const {
-  return QRectF(rect()).adjusted(kLeft, kTop, -kRight, -kBottom);
+  return QRectF(rect()).adjusted(kLeft, kTop, -kRightEdge, -kBottom);
 }
 
 SimTime TraceCanvas::span() const {

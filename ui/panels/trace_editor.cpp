@@ -16,7 +16,7 @@ constexpr int kChoiceWidth = 110;
 constexpr int kWidestChoice = 200;
 constexpr const char* kSlot = "network";
 constexpr const char* kTrace = "trace";
-constexpr const char* kScale = "trace_scale";
+constexpr const char* kTraceScale = "trace_scale";
 constexpr const char* kPainted = "painted";
 constexpr const char* kConstant = "constant";
 
@@ -51,7 +51,7 @@ class DraftCommand : public QUndoCommand {
 
 bool canBePainted(const Experiment& experiment) {
   const auto& settings = experiment.slot(kSlot).settings;
-  return settings.has(kTrace) && settings.has(kScale) && settings.has(kPainted);
+  return settings.has(kTrace) && settings.has(kTraceScale) && settings.has(kPainted);
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ void TraceEditor::showDraft() {
   if (!follows)
     return canvas_->setTrace(
         {}, {}, tr("The bandwidth is constant. Choose a trace to see it, and to paint over it."));
-  const auto shipped = paintedTrace(settings.choice(kTrace), settings.real(kScale), {});
+  const auto shipped = paintedTrace(settings.choice(kTrace), settings.real(kTraceScale), {});
   const auto stretches = parsePaint(settings.choice(kPainted));
   if (!shipped || !stretches) return canvas_->setTrace({}, {}, tr("This trace cannot be shown."));
   canvas_->setTrace(*shipped, *stretches, {});
@@ -158,7 +158,7 @@ void TraceEditor::setNow(SimTime time) {
     const ParameterName name{kSlot, key};
     return run->experiment.value(name) == controller_.draft().value(name);
   };
-  const bool shown = same && equal(kTrace) && equal(kScale) && equal(kPainted);
+  const bool shown = same && equal(kTrace) && equal(kTraceScale) && equal(kPainted);
   canvas_->setNow(shown ? std::optional(time) : std::nullopt);
 }
 

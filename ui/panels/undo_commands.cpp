@@ -16,7 +16,7 @@ ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Valu
       to_(std::move(to)) {
   const auto parameter = describe(controller.shown(), name_);
   if (parameter) parameter_ = **parameter;
-  label_ = QString::fromStdString(parameter ? parameter_.label : name_.text());
+  label_ = translated(parameter ? parameter_.label : name_.text());
   if (const auto number = workerNumber(name_.slot))
     label_ = QCoreApplication::translate("ChangeCommand", "worker %1: %2").arg(*number).arg(label_);
   setText(QCoreApplication::translate("ChangeCommand", "change of %1").arg(label_));

@@ -12,6 +12,7 @@
 
 #include "core/experiment/worker_slots.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -28,7 +29,7 @@ QString changeText(const Experiment& experiment, const AppliedChange& change) {
   const auto words = [&](const Value& value) {
     return QString::fromStdString(displayValue(**parameter, value));
   };
-  auto label = QString::fromStdString((*parameter)->label);
+  auto label = translated((*parameter)->label);
   if (const auto number = workerNumber(change.name.slot))
     label = QCoreApplication::translate("ChangeMarkers", "Worker %1: %2")
                 .arg(*number)

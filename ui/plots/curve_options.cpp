@@ -18,13 +18,20 @@ constexpr auto kSmoothing = "curves/smoothing";
 
 const std::array<XDescription, 7>& xQuantities() {
   static const std::array<XDescription, 7> all{{
-      {XQuantity::Iterations, "iteration", "iterations", "Iterations"},
-      {XQuantity::Epochs, "epoch", "epochs", "Epochs"},
-      {XQuantity::Rounds, "rounds", "rounds", "Communication rounds (uploads)"},
-      {XQuantity::PayloadBits, "payload_bits", "payload bits", "Payload sent by the workers, bit"},
-      {XQuantity::WireBits, "wire_bits", "wire bits", "Sent on the wire by the workers, bit"},
-      {XQuantity::SimulatedTime, "simulated_s", "simulated s", "Simulated time, s"},
-      {XQuantity::WallTime, "wall_s", "wall s", "Wall time, s"},
+      {XQuantity::Iterations, "iteration", QT_TRANSLATE_NOOP("telegrad::ui", "iterations"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Iterations")},
+      {XQuantity::Epochs, "epoch", QT_TRANSLATE_NOOP("telegrad::ui", "epochs"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Epochs")},
+      {XQuantity::Rounds, "rounds", QT_TRANSLATE_NOOP("telegrad::ui", "rounds"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Communication rounds (uploads)")},
+      {XQuantity::PayloadBits, "payload_bits", QT_TRANSLATE_NOOP("telegrad::ui", "payload bits"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Payload sent by the workers, bit")},
+      {XQuantity::WireBits, "wire_bits", QT_TRANSLATE_NOOP("telegrad::ui", "wire bits"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Sent on the wire by the workers, bit")},
+      {XQuantity::SimulatedTime, "simulated_s", QT_TRANSLATE_NOOP("telegrad::ui", "simulated s"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Simulated time, s")},
+      {XQuantity::WallTime, "wall_s", QT_TRANSLATE_NOOP("telegrad::ui", "wall s"),
+       QT_TRANSLATE_NOOP("telegrad::ui", "Wall time, s")},
   }};
   return all;
 }

@@ -7,6 +7,7 @@
 #include "ui/plots/figure_style.h"
 #include "ui/plots/target_line.h"
 #include "ui/plots/tickers.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -111,7 +112,7 @@ void CurvesFigure::setTheme(const Theme& theme) {
 void CurvesFigure::styleAxes() {
   plot_->setBackground(QBrush(theme_->panel));
   for (auto* rect : {upper_, lower_}) styleRect(*rect, *theme_);
-  titleAxis(*x(), describe(options_.x).axisTitle, *theme_);
+  titleAxis(*x(), telegrad::ui::tr(describe(options_.x).axisTitle), *theme_);
 }
 
 void CurvesFigure::useTickers() {

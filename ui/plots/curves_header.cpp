@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QWidgetAction>
 
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -17,8 +18,7 @@ namespace {
 
 QStringList quantityWords() {
   QStringList words;
-  for (const auto& each : xQuantities())
-    words += QCoreApplication::translate("Curves", each.shortLabel);
+  for (const auto& each : xQuantities()) words += telegrad::ui::tr(each.shortLabel);
   return words;
 }
 

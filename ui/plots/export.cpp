@@ -8,6 +8,7 @@
 #include "ui/plots/curves_figure.h"
 #include "ui/plots/figure_legend.h"
 #include "ui/plots/plot_file.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -46,7 +47,7 @@ QString descriptionOf(const RunsModel& runs, const FigureOptions& options) {
     if (runs.at(row).visible) names += runs.at(row).name;
   }
   return QStringLiteral("%1, against %2. Made by Telegrad.")
-      .arg(names.join(QStringLiteral(", ")), describe(options.curves.x).axisTitle);
+      .arg(names.join(QStringLiteral(", ")), tr(describe(options.curves.x).axisTitle));
 }
 
 /// The experiments and journals of the runs that the figure shows.

@@ -21,7 +21,7 @@ constexpr double kMargin = 0.04;  // of the axis, beyond the outermost points
 constexpr int kMostTicks = 6;
 
 /// Ends of an axis, from the points that it is to hold.
-class Extent {
+class DataExtent {
  public:
   void add(double value) {
     low_ = empty_ ? value : std::min(low_, value);
@@ -133,8 +133,8 @@ int drawChart(QCustomPlot& plot, const LabChart& chart, const Theme& theme, int 
   plot.clearPlottables();
   dropLegend(plot);
   styleAxes(plot, chart, theme);
-  Extent across;
-  Extent up;
+  DataExtent across;
+  DataExtent up;
   std::vector<LegendSample> samples;
   for (const auto& curve : chart.curves) {
     if (curve.points.empty() && !curve.mark) continue;

@@ -15,7 +15,7 @@ namespace telegrad::ui {
 namespace {
 
 constexpr int kStripLine = 26;
-constexpr int kHeight = 22;
+constexpr int kLegendHeight = 22;
 constexpr int kWidestName = 150;
 constexpr int kBetweenNames = space::kSmall;
 
@@ -84,7 +84,8 @@ void LegendEntry::focusInEvent(QFocusEvent* event) {
 
 QSize LegendEntry::sizeHint() const {
   const int name = QFontMetrics(nameFont()).horizontalAdvance(text());
-  return {space::kTiny + kStripLine + 6 + std::min(name, kWidestName) + space::kTiny + 2, kHeight};
+  return {space::kTiny + kStripLine + 6 + std::min(name, kWidestName) + space::kTiny + 2,
+          kLegendHeight};
 }
 
 void LegendEntry::paintEvent(QPaintEvent*) {
@@ -155,24 +156,24 @@ int LegendStrip::layOut(int width, bool move) const {
     const QSize size = entry->sizeHint();
     if (x > 0 && x + size.width() > width) {
       x = 0;
-      y += kHeight + 2;
+      y += kLegendHeight + 2;
     }
     if (move) entry->setGeometry(QRect(QPoint(x, y), size));
     x += size.width() + kBetweenNames;
   }
-  return y + kHeight;
+  return y + kLegendHeight;
 }
 
 QSize LegendStrip::sizeHint() const {
   int wide = 0;
   for (const auto* entry : entries_) wide += entry->sizeHint().width() + kBetweenNames;
-  return {wide, kHeight};
+  return {wide, kLegendHeight};
 }
 
 QSize LegendStrip::minimumSizeHint() const {
   int wide = 0;
   for (const auto* entry : entries_) wide = std::max(wide, entry->sizeHint().width());
-  return {wide, kHeight};
+  return {wide, kLegendHeight};
 }
 
 int LegendStrip::heightForWidth(int width) const {

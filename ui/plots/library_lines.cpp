@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/widgets/text.h"
+
 namespace telegrad::ui {
 namespace {
 
@@ -45,10 +47,6 @@ LinePointer ratioOf(const DecimatedLine& line, const DecimatedLine& base,
   return ratio;
 }
 
-QString words(const char* text) {
-  return QCoreApplication::translate("LibraryLines", text);
-}
-
 }  // namespace
 
 std::vector<NamedLine> linesFor(const LineQuestion& question) {
@@ -84,21 +82,19 @@ LibraryAxes axesFor(const CurveChoice& choice, LineView view) {
   const QString unit = isAccuracy(choice.y) ? QStringLiteral(", %") : QString();
   LibraryAxes axes;
   if (view == LineView::RatioAtValue) {
-    axes.xTitle = words(QT_TRANSLATE_NOOP("LibraryLines", "%1 reached")).arg(y) + unit;
+    axes.xTitle = tr("%1 reached").arg(y) + unit;
     axes.xName = y;
-    axes.yTitle = words(QT_TRANSLATE_NOOP("LibraryLines", "%1, × baseline"))
-                      .arg(QString::fromStdString(x.core().name));
+    axes.yTitle = tr("%1, × baseline").arg(translated(x.core().name));
     axes.xLog = choice.yLog();
     axes.yLog = true;
     return axes;
   }
-  axes.xTitle = QString::fromUtf8(x.axisTitle);
-  axes.xName = QString::fromStdString(x.core().name);
+  axes.xTitle = tr(x.axisTitle);
+  axes.xName = translated(x.core().name);
   axes.xLog = choice.xLog;
   axes.wholeX = x.core().isWhole();
   const bool ratio = view == LineView::RatioAtX;
-  axes.yTitle =
-      ratio ? words(QT_TRANSLATE_NOOP("LibraryLines", "%1, × baseline")).arg(y) : y + unit;
+  axes.yTitle = ratio ? tr("%1, × baseline").arg(y) : y + unit;
   axes.yLog = ratio || choice.yLog();
   return axes;
 }

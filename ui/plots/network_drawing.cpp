@@ -25,14 +25,14 @@ constexpr double kLeastNumbered = 8.0;
 constexpr int kAtLeft = int{Qt::AlignLeft} | int{Qt::AlignVCenter};
 constexpr int kAtRight = int{Qt::AlignRight} | int{Qt::AlignVCenter};
 
-QColor between(const QColor& a, const QColor& b, double share) {
+QColor mixed(const QColor& a, const QColor& b, double share) {
   const auto part = [share](int x, int y) { return static_cast<int>(x + (y - x) * share); };
   return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
 QPen linkPen(double busy, const Theme& theme, double thickness) {
   const QColor colour =
-      busy > kFull ? theme.warning : between(theme.hairline, theme.mutedText, std::min(1.0, busy));
+      busy > kFull ? theme.warning : mixed(theme.hairline, theme.mutedText, std::min(1.0, busy));
   return {colour, 1.2 + thickness * busy, Qt::SolidLine, Qt::RoundCap};
 }
 
@@ -167,7 +167,7 @@ void NetworkPlot::drawWorker(QPainter& painter, std::uint32_t worker) const {
   const QColor own = theme.run(static_cast<int>(worker));
   const double thick = radius >= kLeastNumbered ? 3.0 : 1.5;
   painter.setBrush(chosen ? theme.chip : theme.panel);
-  QPen pen(chosen || hovered_ == worker ? theme.accent : between(theme.hairline, own, 0.35), thick);
+  QPen pen(chosen || hovered_ == worker ? theme.accent : mixed(theme.hairline, own, 0.35), thick);
   if (away) {
     pen.setColor(theme.mutedText);
     pen.setWidthF(1.2);

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "ui/models/number_format.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -76,7 +77,7 @@ std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
     if (!parameter || rows.size() == kMost) continue;
     if (!moved && name.slot != "algorithm" && name.slot != "compressor") continue;
     rows.push_back(
-        {QString::fromStdString((*parameter)->label),
+        {translated((*parameter)->label),
          QString::fromStdString(displayValue(**parameter, inForce(run, name, iteration)))});
   }
   return rows;
@@ -102,7 +103,6 @@ std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& option
   const std::size_t index = nearest(xs, x);
   const Record record = run->series.at(index);
   const auto& quantity = describe(options.x);
-  const auto tr = [](const char* text) { return QCoreApplication::translate("Curves", text); };
 
   ReadOut result;
   result.x = xs[index];

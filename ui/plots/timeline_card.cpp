@@ -6,15 +6,12 @@
 #include "ui/models/number_format.h"
 #include "ui/models/phases.h"
 #include "ui/plots/timeline_figure.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
 
 constexpr int kDigits = 4;
-
-QString tr(const char* text) {
-  return QCoreApplication::translate("Timeline", text);
-}
 
 QString lasted(std::int64_t nanoseconds) {
   return secondsText(static_cast<double>(nanoseconds), kDigits);

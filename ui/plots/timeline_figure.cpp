@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kHighestLane = 72.0;
 constexpr double kLaneSpace = 3.0;  // between lanes
-constexpr double kNano = 1e-9;
+constexpr double kNanosecond = 1e-9;
 constexpr double kLeastLabel = 46.0;
 
 struct FigureWords {
@@ -37,7 +37,7 @@ bool isDark(const QColor& colour) {
 }  // namespace
 
 QString secondsText(double nanoseconds, int digits) {
-  const double seconds = nanoseconds * kNano;
+  const double seconds = nanoseconds * kNanosecond;
   const QString number = seconds < 1.0 ? siNumber(seconds, digits) : shortNumber(seconds, digits);
   return number + (number.back().isLetter() ? QString() : QString(QChar(0x202F))) +
          QStringLiteral("s");

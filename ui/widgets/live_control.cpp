@@ -2,10 +2,10 @@
 #include "ui/widgets/live_control.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -24,10 +24,6 @@ double numberOf(const Value& value) {
   return std::get<double>(value);
 }
 
-QString grouped(qint64 iteration) {
-  return QLocale(QLocale::English).toString(iteration);
-}
-
 }  // namespace
 
 LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget* parent)
@@ -37,7 +33,7 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
       field_(new ParameterField(parameter, value, this)),
       reset_(new QToolButton(this)),
       chip_(chipLabel({}, this)) {
-  auto* label = new QLabel(QString::fromStdString(parameter.label), this);
+  auto* label = new QLabel(translated(parameter.label), this);
   label->setToolTip(field_->editor()->toolTip());
   label->setBuddy(field_->editor());
   label->setWordWrap(true);
@@ -63,7 +59,7 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   if (isNumber(parameter)) {
     slider_ = new LogSlider(SliderTravel::of(parameter), this);
     slider_->setAccessibleName(label->text());
-    slider_->setAccessibleDescription(QString::fromStdString(parameter.help));
+    slider_->setAccessibleDescription(translated(parameter.help));
     slider_->setToolTip(field_->editor()->toolTip());
     slider_->setNumber(numberOf(value));
     connect(slider_, &LogSlider::numberMoved, this, &LiveControl::slide);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kPositions = 1000;
 
-double significant(double value, int digits) {
+double withDigits(double value, int digits) {
   if (value == 0.0 || !std::isfinite(value)) return value;
   const int exponent = digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value))));
   // A power with a positive exponent is exact, so the quotient is the nearest double to the
@@ -52,7 +52,7 @@ double SliderTravel::value(double share) const {
     const double knee = (max - min) / 1000.0;
     value = min + knee * std::expm1(share * std::log1p((max - min) / knee));
   }
-  return std::clamp(whole ? std::round(value) : significant(value, 3), min, max);
+  return std::clamp(whole ? std::round(value) : withDigits(value, 3), min, max);
 }
 
 LogSlider::LogSlider(const SliderTravel& range, QWidget* parent)

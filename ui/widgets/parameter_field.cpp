@@ -21,7 +21,7 @@ namespace telegrad::ui {
 namespace {
 
 QString explanation(const Parameter& parameter) {
-  QString tip = text(parameter.help);
+  QString tip = translated(parameter.help);
   if (const auto* real = std::get_if<Real>(&parameter.kind))
     tip += QStringLiteral("\n%1 to %2")
                .arg(text(displayValue(parameter, real->min)),
@@ -52,8 +52,8 @@ ParameterField::ParameterField(Parameter parameter, const Value& value, QWidget*
   else
     editor_ = makeLine();
   editor_->setToolTip(explanation(parameter_));
-  editor_->setAccessibleName(text(parameter_.label));
-  editor_->setAccessibleDescription(text(parameter_.help));
+  editor_->setAccessibleName(translated(parameter_.label));
+  editor_->setAccessibleDescription(translated(parameter_.help));
   editor_->setObjectName(text(parameter_.key));
   setFocusProxy(editor_);
 
@@ -105,7 +105,7 @@ QWidget* ParameterField::makeLine() {
 QWidget* ParameterField::makeComboBox(const Choice& kind) {
   auto* box = new QComboBox(this);
   for (std::size_t i = 0; i < kind.options.size(); ++i)
-    box->addItem(text(i < kind.labels.size() ? kind.labels[i] : kind.options[i]),
+    box->addItem(translated(i < kind.labels.size() ? kind.labels[i] : kind.options[i]),
                  text(kind.options[i]));
   box->setMinimumContentsLength(4);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -6,6 +6,7 @@
 #include <QGridLayout>
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -25,7 +26,7 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
     auto* field =
         new ParameterField(parameter, settings.values().find(parameter.key)->second, this);
     field->setFixedWidth(kFieldWidth);
-    auto* label = mutedLabel(QString::fromStdString(parameter.label), this);
+    auto* label = mutedLabel(translated(parameter.label), this);
     label->setWordWrap(true);
     label->setBuddy(field->editor());
     label->setToolTip(field->editor()->toolTip());

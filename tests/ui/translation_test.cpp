@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in other languages: nothing is left in English, nothing is cut off. With
+// TELEGRAD_CORE_WORDS=FILE it also writes the words of the core's descriptions as C++ that lupdate
+// reads, which is how packaging/translations.sh comes by them.
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QProcess>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include "core/experiment/catalogues.h"
+#include "core/experiment/checkpoint_parameters.h"
+#include "core/experiment/lab_vector.h"
+#include "core/experiment/sweep_table.h"
+#include "core/experiment/training_run.h"
+#include "core/metrics/quantities.h"
+#include "core/net/worker_condition.h"
+#include "tests/support/own_home.h"
+#include "ui/main_window.h"
+#include "ui/models/shipped_experiments.h"
+#include "ui/panels/data_dialog.h"
+#include "ui/panels/settings_dialog.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/style_sheet.h"
+#include "ui/widgets/text.h"
+
+using telegrad::ui::MainWindow;
+
+namespace {
+
+using Words = std::set<std::string>;
+
+void collect(const telegrad::Parameter& parameter, Words& words) {
+  words.insert({parameter.label, parameter.help});
+  if (const auto* choice = std::get_if<telegrad::Choice>(&parameter.kind))
+    words.insert(choice->labels.begin(), choice->labels.end());
+}
+
+template <typename Parameters>
+void collectAll(const Parameters& parameters, Words& words) {
+  for (const auto& parameter : parameters) collect(parameter, words);
+}
+
+/// All that the core's descriptions say and the window shows.
+Words coreWords() {
+  Words words;
+  for (const auto& slot : telegrad::experimentSlots()) {
+    words.insert({slot.label, slot.summary});
+    for (const auto& entry : slot.entries) {
+      words.insert({entry.name, entry.summary});
+      collectAll(entry.parameters, words);
+    }
+  }
+  collectAll(telegrad::workerConditionParameters(), words);
+  collectAll(telegrad::checkpointParameters(), words);
+  collectAll(telegrad::labVectorParameters(), words);
+  for (const auto& quantity : telegrad::quantities())
+    words.insert({quantity.name, quantity.summary});
+  for (const auto& quantity : telegrad::sweepQuantities())
+    words.insert({quantity.name, quantity.summary});
+  for (const auto state :
+       {telegrad::RunState::Preparing, telegrad::RunState::Running, telegrad::RunState::Paused,
+        telegrad::RunState::Finished, telegrad::RunState::Stopped, telegrad::RunState::Diverged,
+        telegrad::RunState::Failed})
+    words.insert(stateName(state));
+  for (const auto& shipped : telegrad::ui::shippedExperiments())
+    words.insert(shipped.experiment.summary());
+  words.erase("");
+  return words;
+}
+
+/// A C++ string literal.
+QByteArray quoted(const std::string& word) {
+  QByteArray text = QByteArray::fromStdString(word);
+  return '"' + text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n") + '"';
+}
+
+void writeCoreWords(const QString& path) {
+  QFile file(path);
+  QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(file.errorString()));
+  file.write("#include <QCoreApplication>\nconst char* const words[] = {\n");
+  for (const auto& word : coreWords())
+    file.write("QT_TRANSLATE_NOOP(\"Core\", " + quoted(word) + "),\n");
+  file.write("};\n");
+}
+
+struct Message {
+  QString context, source, comment;
+  bool operator<(const Message& other) const {
+    return std::tie(context, source, comment) <
+           std::tie(other.context, other.source, other.comment);
+  }
+};
+
+/// The messages of a file of Qt Linguist's, and those of them without a finished translation.
+struct Messages {
+  std::set<Message> all, unfinished;
+};
+
+Messages readMessages(const QString& path) {
+  Messages messages;
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return messages;
+  QXmlStreamReader xml(&file);
+  Message message;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == QLatin1String("name")) message.context = xml.readElementText();
+    if (xml.name() == QLatin1String("message")) message.comment.clear();
+    if (xml.name() == QLatin1String("source")) message.source = xml.readElementText();
+    if (xml.name() == QLatin1String("comment")) message.comment = xml.readElementText();
+    if (xml.name() != QLatin1String("translation")) continue;
+    const bool open = xml.attributes().hasAttribute(QLatin1String("type"));
+    const auto words = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    messages.all.insert(message);
+    if (open || words.trimmed().isEmpty()) messages.unfinished.insert(message);
+  }
+  return messages;
+}
+
+QString list(const std::set<Message>& messages) {
+  QStringList lines;
+  for (const auto& message : messages)
+    if (lines.size() < 20) lines << message.context + QStringLiteral(": ") + message.source;
+  return QStringLiteral("%1, for example\n%2").arg(messages.size()).arg(lines.join('\n'));
+}
+
+std::set<Message> without(const std::set<Message>& from, const std::set<Message>& what) {
+  std::set<Message> rest;
+  std::set_difference(from.begin(), from.end(), what.begin(), what.end(),
+                      std::inserter(rest, rest.end()));
+  return rest;
+}
+
+/// A language that nobody speaks: marked and longer by a third than English, as many are.
+class PseudoLanguage : public QTranslator {
+ public:
+  QString translate(const char* context, const char* source, const char*, int) const override {
+    if (qstrcmp(context, "Numbers") == 0) return {};
+    const auto text = QString::fromUtf8(source);
+    if (text.isEmpty() || context == QByteArray("QShortcut")) return {};
+    return QStringLiteral("[") + text + QString((text.size() + 2) / 3, QChar(u'é')) +
+           QStringLiteral("]");
+  }
+  bool isEmpty() const override { return false; }
+};
+
+/// What stands on a widget that shows a text of ours, or nothing.
+QString textOn(const QWidget* widget) {
+  if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text();
+  if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) return button->text();
+  return {};
+}
+
+bool isCutOff(const QWidget* widget) {
+  if (qobject_cast<const telegrad::ui::ElidedLabel*>(widget) != nullptr) return false;
+  if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->wordWrap())
+    return label->height() < label->heightForWidth(label->width());
+  return widget->width() < widget->minimumSizeHint().width() ||
+         (qobject_cast<const QLabel*>(widget) != nullptr &&
+          widget->width() < widget->sizeHint().width());
+}
+
+/// The visible labels and buttons below it whose text has no room.
+QStringList cutOff(const QWidget* parent) {
+  QStringList found;
+  for (const auto* widget : parent->findChildren<QWidget*>()) {
+    const auto text = textOn(widget);
+    if (!widget->isVisible() || text.isEmpty() || !isCutOff(widget)) continue;
+    found << QStringLiteral("%1 \"%2\": %3 of %4 wide")
+                 .arg(QLatin1String(widget->metaObject()->className()), text)
+                 .arg(widget->width())
+                 .arg(widget->sizeHint().width());
+  }
+  return found;
+}
+
+std::unique_ptr<MainWindow> smallWindow() {
+  MainWindow::Start start;
+  start.restoreSession = false;
+  auto window = std::make_unique<MainWindow>(start);
+  window->resize(1280, 720);
+  window->show();
+  return window;
+}
+
+}  // namespace
+
+class TranslationTest : public QObject {
+  Q_OBJECT
+
+ public:
+  static void initMain() { telegrad::test::useOwnHome(); }
+
+ private slots:
+  void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
+  void cleanup();
+  void germanHasEveryWord();
+  void germanIsSpoken();
+  void nothingIsCutOff_data();
+  void nothingIsCutOff();
+  void nothingIsLeftInEnglish();
+
+ private:
+  void speak(const QString& language);
+
+  std::unique_ptr<PseudoLanguage> pseudo_;
+};
+
+void TranslationTest::cleanup() {
+  if (pseudo_) QCoreApplication::removeTranslator(pseudo_.get());
+  pseudo_.reset();
+  telegrad::ui::applyLanguage(QStringLiteral("en"));
+}
+
+void TranslationTest::speak(const QString& language) {
+  if (language != QLatin1String("pseudo")) return telegrad::ui::applyLanguage(language);
+  pseudo_ = std::make_unique<PseudoLanguage>();
+  QCoreApplication::installTranslator(pseudo_.get());
+}
+
+void TranslationTest::germanHasEveryWord() {
+  const QTemporaryDir folder;
+  const auto words = qEnvironmentVariable("TELEGRAD_CORE_WORDS", folder.filePath("core_words.cpp"));
+  writeCoreWords(words);
+  const QString source = QStringLiteral(TELEGRAD_SOURCE);
+  const QString kept = source + QStringLiteral("/resources/translations/telegrad_de.ts");
+  const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+  QProcess lupdate;
+  lupdate.start(QStringLiteral(TELEGRAD_LUPDATE),
+                {"-silent", "-no-obsolete", "-I", source, source + "/ui", source + "/app", words,
+                 "-ts", fresh});
+  QVERIFY2(lupdate.waitForFinished() && lupdate.exitCode() == 0, lupdate.readAllStandardError());
+  const auto wanted = readMessages(fresh);
+  const auto there = readMessages(kept);
+  QVERIFY(wanted.all.size() > 1000);
+  const char* mend = "run packaging/translations.sh, then translate what it names";
+  const auto missing = without(wanted.all, there.all);
+  QVERIFY2(missing.empty(), qPrintable(list(missing) + '\n' + mend));
+  const auto gone = without(there.all, wanted.all);
+  QVERIFY2(gone.empty(), qPrintable(list(gone) + '\n' + mend));
+  QVERIFY2(there.unfinished.empty(), qPrintable(list(there.unfinished) + '\n' + mend));
+}
+
+void TranslationTest::germanIsSpoken() {
+  QCOMPARE(telegrad::ui::grouped(1234567), QStringLiteral("1,234,567"));
+  telegrad::ui::applyLanguage(QStringLiteral("de"));
+  QCOMPARE(telegrad::ui::grouped(1234567), QStringLiteral("1\u202F234\u202F567"));
+  QCOMPARE(telegrad::ui::translated("running"), QStringLiteral("läuft"));
+  const auto window = smallWindow();
+  QStringList menus;
+  for (const auto* action : window->menuBar()->actions()) menus << action->text().remove('&');
+  QVERIFY2(menus.contains(QStringLiteral("Datei")), qPrintable(menus.join(' ')));
+}
+
+void TranslationTest::nothingIsCutOff_data() {
+  QTest::addColumn<QString>("language");
+  for (const auto* language : {"en", "de", "pseudo"})
+    QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+void TranslationTest::nothingIsCutOff() {
+  QFETCH(QString, language);
+  speak(language);
+  const auto window = smallWindow();
+  QStringList found;
+  auto* tabs = window->findChild<QTabBar*>();
+  for (int page = 0; page < tabs->count(); ++page) {
+    tabs->setCurrentIndex(page);
+    QTest::qWait(0);
+    for (const auto& each : cutOff(window.get())) found << tabs->tabText(page) + ": " + each;
+  }
+  telegrad::ui::SettingsDialog settings;
+  settings.show();
+  found << cutOff(&settings);
+  found.removeDuplicates();
+  QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+  QVERIFY2(window->width() <= 1280, qPrintable(QString::number(window->width())));
+}
+
+void TranslationTest::nothingIsLeftInEnglish() {
+  speak(QStringLiteral("pseudo"));
+  const auto window = smallWindow();
+  QStringList found;
+  const auto look = [&found](const QString& text) {
+    const bool hasWord = text.contains(QRegularExpression(QStringLiteral("[A-Za-z]{3,}")));
+    if (hasWord && !text.contains('[')) found << text;
+  };
+  for (const auto* action : window->findChildren<QAction*>()) {
+    look(action->text());
+    look(action->toolTip());
+  }
+  for (const auto* widget : window->findChildren<QWidget*>()) {
+    look(textOn(widget));
+    look(widget->accessibleName());
+    if (const auto* combo = qobject_cast<const QComboBox*>(widget))
+      for (int i = 0; i < combo->count(); ++i) look(combo->itemText(i));
+  }
+  found.removeDuplicates();
+  // Names: of the program, of what the experiments are called and of the experiment in hand.
+  found.removeAll(QStringLiteral("Telegrad"));
+  for (const auto& shipped : telegrad::ui::shippedExperiments())
+    found.removeAll(telegrad::ui::text(shipped.experiment.name()));
+  QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+}
+
+QTEST_MAIN(TranslationTest)
+#include "translation_test.moc"
