@@ -10,6 +10,7 @@
 
 #include "ui/models/sweep_words.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -225,7 +226,7 @@ void SweepsPage::showState() {
   about_->setText(contents.isEmpty() || contents.sweep.summary.empty()
                       ? tr("Every combination of the values is a run of its own: the experiment at "
                            "the left with these parameters changed.")
-                      : QString::fromStdString(contents.sweep.summary));
+                      : translated(contents.sweep.summary));
   form_->setEnabled(idle);
   open_->setEnabled(idle);
   save_->setEnabled(!contents.isEmpty());

@@ -14,6 +14,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/sweep_file.h"
 #include "ui/sweeps_page.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -101,7 +102,7 @@ QMenu* SweepsPage::makeOpenMenu() {
             : Result<Sweep>(text.error());
     if (!read) continue;
     auto* action = menu->addAction(pageText(read->name), this, [this, path] { openFile(path); });
-    action->setToolTip(pageText(read->summary));
+    action->setToolTip(translated(read->summary));
   }
   menu->addSeparator();
   menu->addAction(tr("Sweep file…"), this, [this] {

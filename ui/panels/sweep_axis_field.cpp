@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 
 #include "core/experiment/catalogues.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -65,7 +66,7 @@ std::vector<Offer> offersOf(const Experiment& experiment) {
   for (const auto& slot : experimentSlots()) {
     if (!isNeeded(experiment, slot.key)) continue;
     if (slot.hasChoice())
-      all.push_back({slot.key + ".key", offerText(slot.label), offerText(slot.summary)});
+      all.push_back({slot.key + ".key", translated(slot.label), translated(slot.summary)});
     const auto& selection = experiment.slot(slot.key);
     const auto entry = std::ranges::find(slot.entries, selection.key, &Description::key);
     for (const auto& parameter : entry->parameters)
@@ -73,8 +74,8 @@ std::vector<Offer> offersOf(const Experiment& experiment) {
           !deciderOf(experiment, {slot.key, parameter.key}))
         all.push_back(
             {slot.key + "." + parameter.key,
-             QStringLiteral("%1: %2").arg(offerText(slot.label), offerText(parameter.label)),
-             offerText(parameter.help)});
+             QStringLiteral("%1: %2").arg(translated(slot.label), translated(parameter.label)),
+             translated(parameter.help)});
   }
   return all;
 }
