@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -191,7 +192,7 @@ void LabGridCard::showState() {
   if (runs) return;
   status_->setToolTip({});
   if (plan && !resumes && !(*plan == grid.plan)) {
-    const auto count = tr("%1 runs").arg(plan->runs());
+    const auto count = counted(static_cast<std::int64_t>(plan->runs()), tr("1 run"), tr("%1 runs"));
     status_->setText(grid.over() == 0 ? count
                                       : tr("%1; the cells are of other settings").arg(count));
   } else if (grid.over() > 0) {

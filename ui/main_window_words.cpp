@@ -15,11 +15,12 @@ void MainWindow::sayWhatToDo() {
   const auto workers = draft.value({"cluster", "workers"});
   const auto* count = std::get_if<std::int64_t>(&workers);
   const char* const task = isNeeded(draft, "dataset") ? "dataset" : "model";
-  view_->banner()->say(Banner::Tone::Calm,
-                       tr("Press Space to train %1 workers on %2 with %3.")
-                           .arg(count != nullptr ? *count : 0)
-                           .arg(entryName(draft, task), entryName(draft, "algorithm")),
-                       tr("Run"), [this] { controller_.toggle(); });
+  view_->banner()->say(
+      Banner::Tone::Calm,
+      tr("Press Space to train %1 on %2 with %3.")
+          .arg(counted(count != nullptr ? *count : 0, tr("1 worker"), tr("%1 workers")),
+               entryName(draft, task), entryName(draft, "algorithm")),
+      tr("Run"), [this] { controller_.toggle(); });
 }
 
 /// Of the run in hand or the last, for the next forecast.

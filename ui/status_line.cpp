@@ -36,7 +36,7 @@ QString timeLeft(const Run& run) {
   const auto plan = planOf(run.experiment, run.info->iterationsPerEpoch, run.info->testExamples);
   const auto seconds = run.remaining.seconds(plan);
   if (!seconds) return {};
-  return StatusLine::tr("%1 left").arg(QString::fromStdString(roughDuration(*seconds)));
+  return StatusLine::tr("%1 left").arg(roughly(*seconds));
 }
 
 QColor dotOf(RunState state) {

@@ -257,7 +257,9 @@ void SweepsPage::showProgress() {
   if (session_.state() == State::Stopping) text = tr("Stopping: %1").arg(ofAll);
   if (session_.state() == State::Idle) {
     const auto runs = form_->runs();
-    text = runs ? tr("“%1” makes %2 runs").arg(start_->text()).arg(*runs)
+    text = runs ? tr("“%1” makes %2")
+                      .arg(start_->text(),
+                           counted(static_cast<std::int64_t>(*runs), tr("1 run"), tr("%1 runs")))
                 : QString::fromStdString(runs.error().message);
     if (!contents.isEmpty()) text = tr("%1. %2").arg(ofAll, text);
     start_->setEnabled(runs.has_value());

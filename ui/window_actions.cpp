@@ -123,7 +123,8 @@ void WindowActions::makeMenus(QMainWindow& window) {
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->open();
   });
-  groups_ = {{tr("Run"), {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn, note}},
+  groups_ = {{tr("Run", "heading"),
+              {run, stepIteration, stepEpoch, stop, rewind, newSeed, fork, goOn, note}},
              {tr("File"),
               {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
@@ -162,7 +163,7 @@ QToolButton* WindowActions::button(QToolBar* bar, QAction* action, const QString
 }
 
 void WindowActions::makeToolBar(QMainWindow& window) {
-  auto* bar = window.addToolBar(tr("Run"));
+  auto* bar = window.addToolBar(tr("Run", "heading"));
   bar->setObjectName(QStringLiteral("toolbar"));
   bar->setMovable(false);
   bar->toggleViewAction()->setEnabled(false);

@@ -5,3212 +5,3212 @@
     <name>ChangeCommand</name>
     <message>
         <source>worker %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1: %2</translation>
     </message>
     <message>
         <source>change of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung: %1</translation>
     </message>
     <message>
         <source>set %1 back to %2 from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab jetzt wieder auf %2 setzen</translation>
     </message>
     <message>
         <source>set %1 to %2 again from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab jetzt erneut auf %2 setzen</translation>
     </message>
 </context>
 <context>
     <name>ChangeMarkers</name>
     <message>
         <source>Worker %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1: %2</translation>
     </message>
 </context>
 <context>
     <name>Core</name>
     <message>
         <source>(1, 0.9, 1.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(1, 0.9, 1.1)</translation>
     </message>
     <message>
         <source>(1, 1, 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(1, 1, 1)</translation>
     </message>
     <message>
         <source>1 / (1 + ω)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 + ω)</translation>
     </message>
     <message>
         <source>1 / (1 + ω) of an unbiased compressor whose variance ω is proven (of others 1, as in EF21), or chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 + ω) eines unverzerrten Kompressors, dessen Varianz ω bewiesen ist (bei anderen 1, wie in EF21), oder gewählt.</translation>
     </message>
     <message>
         <source>1 / (1 − δ)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − δ)</translation>
     </message>
     <message>
         <source>1 / (1 − δ/2)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − δ/2)</translation>
     </message>
     <message>
         <source>1-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>1-bit</translation>
     </message>
     <message>
         <source>1-bit SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>1-bit SGD</translation>
     </message>
     <message>
         <source>16-bit floats (bf16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16-Bit-Gleitkomma (bf16)</translation>
     </message>
     <message>
         <source>16-bit floats (fp16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16-Bit-Gleitkomma (fp16)</translation>
     </message>
     <message>
         <source>32 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit</translation>
     </message>
     <message>
         <source>A biased operator, and an unbiased one for what it leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein verzerrter Operator und ein unverzerrter für das, was er weglässt.</translation>
     </message>
     <message>
         <source>A burst begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schub beginnt</translation>
     </message>
     <message>
         <source>A burst ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schub endet</translation>
     </message>
     <message>
         <source>A convex problem in which every worker has a quadratic of its own, so that at the common minimum their gradients cancel without being zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein konvexes Problem, in dem jeder Worker eine eigene quadratische Funktion hat, sodass sich ihre Gradienten am gemeinsamen Minimum aufheben, ohne null zu sein.</translation>
     </message>
     <message>
         <source>A convex problem of three weights and three workers on which the largest entries alone, without error feedback, lead away from the minimum at every learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein konvexes Problem mit drei Gewichten und drei Workern, bei dem die größten Einträge allein, ohne Fehlerrückführung, bei jeder Lernrate vom Minimum wegführen.</translation>
     </message>
     <message>
         <source>A convex problem: f(x) = ½ Σ λᵢ xᵢ² with a given condition number, the same for every worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein konvexes Problem: f(x) = ½ Σ λᵢ xᵢ² mit gegebener Konditionszahl, für jeden Worker dasselbe.</translation>
     </message>
     <message>
         <source>A convex problem: least squares on a few drawn examples of each worker, ℓ₂-regularised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein konvexes Problem: kleinste Quadrate auf wenigen gezogenen Beispielen jedes Workers, ℓ₂-regularisiert.</translation>
     </message>
     <message>
         <source>A convex problem: ℓ₂-regularised logistic regression on a few drawn examples of each worker, of two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein konvexes Problem: ℓ₂-regularisierte logistische Regression auf wenigen gezogenen Beispielen jedes Workers aus zwei Klassen.</translation>
     </message>
     <message>
         <source>A staleness and a kept fraction of your own on the network of DeCo-SGD over a WAN: drag both and see what they do to simulated time and loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung und behaltener Anteil nach eigener Wahl auf dem Netzwerk von „DeCo-SGD over a WAN“: an beiden ziehen und sehen, was sie mit simulierter Zeit und Verlust machen.</translation>
     </message>
     <message>
         <source>A star: each worker&apos;s own links to a server whose incoming and outgoing links all share; store and forward, first come first served.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stern: eigene Leitungen jedes Workers zu einem Server, dessen ein- und ausgehende Leitung sich alle teilen; Store-and-Forward, in der Reihenfolge der Ankunft.</translation>
     </message>
     <message>
         <source>A tensor&apos;s gradients change if the norm of their sum does by this share or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gradienten eines Tensors gelten als verändert, wenn sich die Norm ihrer Summe um mindestens diesen Anteil ändert.</translation>
     </message>
     <message>
         <source>A worker that has been silent for D iterations must upload; also the number of past moves that the threshold looks at, and of first iterations in which all upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker, der D Iterationen lang nichts gesendet hat, muss hochladen; zugleich die Zahl der früheren Schritte, auf die die Schwelle schaut, und der ersten Iterationen, in denen alle hochladen.</translation>
     </message>
     <message>
         <source>A worker whose gradient has changed little since its last upload skips; those that upload send it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker, dessen Gradient sich seit seinem letzten Upload wenig geändert hat, lässt aus; wer hochlädt, sendet ihn ganz.</translation>
     </message>
     <message>
         <source>Accordion</source>
-        <translation type="unfinished"></translation>
+        <translation>Accordion</translation>
     </message>
     <message>
         <source>Accuracy on the first source</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der ersten Quelle</translation>
     </message>
     <message>
         <source>Accuracy on the second source</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der zweiten Quelle</translation>
     </message>
     <message>
         <source>Adaptive random</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptiv zufällig</translation>
     </message>
     <message>
         <source>Adaptive threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptive Schwelle</translation>
     </message>
     <message>
         <source>Added to every message on the wire, once; 66 B are the Ethernet, IPv4 and TCP headers (with timestamps) of one packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt zu jeder Nachricht auf der Leitung einmal hinzu; 66 B sind die Header von Ethernet, IPv4 und TCP (mit Zeitstempeln) eines Pakets.</translation>
     </message>
     <message>
         <source>Adds λ/2 times the squared length of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Addiert λ/2 mal das Quadrat der Länge der Gewichte.</translation>
     </message>
     <message>
         <source>Adjust every</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen alle</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorithmus</translation>
     </message>
     <message>
         <source>Amount given as</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge angegeben als</translation>
     </message>
     <message>
         <source>Another seed, another vector of the same distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Startwert, ein anderer Vektor derselben Verteilung.</translation>
     </message>
     <message>
         <source>At most every</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens alle</translation>
     </message>
     <message>
         <source>At most so many; all workers have as many as the one with least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele; alle Worker haben so viele wie der mit den wenigsten.</translation>
     </message>
     <message>
         <source>At random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig</translation>
     </message>
     <message>
         <source>At random: both times are means of exponential ones. Regularly: both are exact, and each worker begins somewhere else in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig: Beide Zeiten sind Mittelwerte von Exponentialverteilungen. Regelmäßig: Beide gelten genau, und jeder Worker beginnt an einer anderen Stelle darin.</translation>
     </message>
     <message>
         <source>At the end, of models that know their minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende, bei Modellen, die ihr Minimum kennen.</translation>
     </message>
     <message>
         <source>At the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende.</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmentierung</translation>
     </message>
     <message>
         <source>Bandwidth headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeplante Bandbreite</translation>
     </message>
     <message>
         <source>Bandwidth of each worker&apos;s outgoing link, which all its messages share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der ausgehenden Leitung jedes Workers, die sich alle seine Nachrichten teilen.</translation>
     </message>
     <message>
         <source>Bandwidth of each worker&apos;s own link from the server; where the server is on worker 1, of the link that all uploads share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der eigenen Leitung jedes Workers vom Server; wo der Server auf Worker 1 ist, der Leitung, die sich alle Uploads teilen.</translation>
     </message>
     <message>
         <source>Bandwidth of each worker&apos;s own link towards the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der eigenen Leitung jedes Workers zum Server.</translation>
     </message>
     <message>
         <source>Bandwidth of the server&apos;s incoming link, which all uploads share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der eingehenden Leitung des Servers, die sich alle Uploads teilen.</translation>
     </message>
     <message>
         <source>Bandwidth of the server&apos;s outgoing link, which all broadcasts share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der ausgehenden Leitung des Servers, die sich alle Broadcasts teilen.</translation>
     </message>
     <message>
         <source>Base b</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis b</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Batch statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchstatistik</translation>
     </message>
     <message>
         <source>Begins the coin tosses, which all workers see alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Münzwürfe, die alle Worker gleich sehen.</translation>
     </message>
     <message>
         <source>Begins the draws of blocks, which all workers make alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Ziehungen von Blöcken, die bei allen Workern gleich sind.</translation>
     </message>
     <message>
         <source>Begins the numbers that the workers&apos; quadratics are drawn from; the run&apos;s seed does not move them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Zahlen, aus denen die quadratischen Funktionen der Worker gezogen werden; der Startwert des Laufs ändert sie nicht.</translation>
     </message>
     <message>
         <source>Begins the random orders, which all workers draw alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der zufälligen Reihenfolgen, die bei allen Workern gleich sind.</translation>
     </message>
     <message>
         <source>Best accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Genauigkeit</translation>
     </message>
     <message>
         <source>Between what workers sent and their minibatches&apos; gradients, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem, was die Worker sendeten, und den Gradienten ihrer Minibatches, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Biased rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzerrte Rundung</translation>
     </message>
     <message>
         <source>Bits an entry q</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je Eintrag q</translation>
     </message>
     <message>
         <source>Bits in which the value of a sent entry is written, relative to its bucket&apos;s largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, in denen der Wert eines gesendeten Eintrags geschrieben wird, relativ zum größten seines Buckets.</translation>
     </message>
     <message>
         <source>Bits of an iteration&apos;s messages, as papers count</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits der Nachrichten einer Iteration, wie in den Papers gezählt</translation>
     </message>
     <message>
         <source>Bits of an iteration&apos;s messages, coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits der Nachrichten einer Iteration, kodiert</translation>
     </message>
     <message>
         <source>Bits of an iteration&apos;s messages, entropy bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits der Nachrichten einer Iteration, Entropieschranke</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Blocks&apos; seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockstartwert</translation>
     </message>
     <message>
         <source>Broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcast</translation>
     </message>
     <message>
         <source>Bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>Bucket size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucketgröße</translation>
     </message>
     <message>
         <source>Buckets of the whole model&apos;s entries; 256 take 8 bits an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buckets der Einträge des ganzen Modells; 256 brauchen 8 Bit je Eintrag.</translation>
     </message>
     <message>
         <source>Buckets q</source>
-        <translation type="unfinished"></translation>
+        <translation>Buckets q</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Label</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Quelle</translation>
     </message>
     <message>
         <source>Bytes that may wait at a link, without the message being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die an einer Leitung warten dürfen, ohne die Nachricht, die gerade gesendet wird.</translation>
     </message>
     <message>
         <source>CIFAR-10</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10</translation>
     </message>
     <message>
         <source>CIFAR-100</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-100</translation>
     </message>
     <message>
         <source>CSER</source>
-        <translation type="unfinished"></translation>
+        <translation>CSER</translation>
     </message>
     <message>
         <source>Changes each photograph at random whenever it is drawn, as CIFAR-10 alone does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verändert jedes Foto zufällig, sooft es gezogen wird, wie bei CIFAR-10 allein.</translation>
     </message>
     <message>
         <source>Changes each training image at random whenever it is drawn: shifted by up to 4 pixels, and flipped every second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verändert jedes Trainingsbild zufällig, sooft es gezogen wird: um bis zu 4 Pixel verschoben und jedes zweite Mal gespiegelt.</translation>
     </message>
     <message>
         <source>Changes each training image at random whenever it is drawn: shifted by up to 4 pixels, flipped every second time, and rotated by up to 15 degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verändert jedes Trainingsbild zufällig, sooft es gezogen wird: um bis zu 4 Pixel verschoben, jedes zweite Mal gespiegelt und um bis zu 15 Grad gedreht.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Channels of the first stage; the later ones have multiples of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle der ersten Stufe; die späteren haben Vielfache davon.</translation>
     </message>
     <message>
         <source>Choose anew every</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu wählen alle</translation>
     </message>
     <message>
         <source>Clip at</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappen ab</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Cocktail</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocktail</translation>
     </message>
     <message>
         <source>CocktailSGD</source>
-        <translation type="unfinished"></translation>
+        <translation>CocktailSGD</translation>
     </message>
     <message>
         <source>Coin&apos;s seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Münzstartwert</translation>
     </message>
     <message>
         <source>Cold: a new one each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalt: jedes Mal eine neue</translation>
     </message>
     <message>
         <source>Columns of the thin matrices; a tensor for which that would save nothing is sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der schmalen Matrizen; ein Tensor, bei dem das nichts sparen würde, wird gesendet, wie er ist.</translation>
     </message>
     <message>
         <source>Communication rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunikationsrunden</translation>
     </message>
     <message>
         <source>Compression alone: the network of DeCo-SGD over a WAN, 2 % of every gradient sent, with error feedback, every iteration waiting for the mean of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression allein: das Netzwerk von „DeCo-SGD over a WAN“, 2&#x202f;% jedes Gradienten gesendet, mit Fehlerrückführung, und jede Iteration wartet auf das Mittel aller.</translation>
     </message>
     <message>
         <source>Compression error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressionsfehler</translation>
     </message>
     <message>
         <source>Compression ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressionsverhältnis</translation>
     </message>
     <message>
         <source>Compressor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressor</translation>
     </message>
     <message>
         <source>Compute model</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenzeitmodell</translation>
     </message>
     <message>
         <source>Compute spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenzeitstreuung</translation>
     </message>
     <message>
         <source>Compute tail</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Exponent</translation>
     </message>
     <message>
         <source>Compute time</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenzeit</translation>
     </message>
     <message>
         <source>Concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konzentration</translation>
     </message>
     <message>
         <source>Condition number κ</source>
-        <translation type="unfinished"></translation>
+        <translation>Konditionszahl κ</translation>
     </message>
     <message>
         <source>Congested campus</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlasteter Campus</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Constant, as the two values say, or following a trace over simulated time, the same for all workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant, wie die beiden Werte sagen, oder nach einem Verlauf über die simulierte Zeit, für alle Worker demselben.</translation>
     </message>
     <message>
         <source>Cosine ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus endet bei</translation>
     </message>
     <message>
         <source>Cosine over epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus über Epochen</translation>
     </message>
     <message>
         <source>Cosine to the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus zum Gradienten</translation>
     </message>
     <message>
         <source>Cuts the examples, sorted by class, into pieces and deals every worker a few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerschneidet die nach Klassen sortierten Beispiele in Stücke und teilt jedem Worker einige zu.</translation>
     </message>
     <message>
         <source>D-EF-SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>D-EF-SGD</translation>
     </message>
     <message>
         <source>D-EF-SGD in which each tensor sends much while its gradients change from one interval to the next, and little otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>D-EF-SGD, bei dem jeder Tensor viel sendet, solange sich seine Gradienten von einem Intervall zum nächsten ändern, und sonst wenig.</translation>
     </message>
     <message>
         <source>D-EF-SGD that keeps the share of the entries whose transfer takes as long as a gradient: an interpretation of DC2.</source>
-        <translation type="unfinished"></translation>
+        <translation>D-EF-SGD, das den Anteil der Einträge behält, dessen Übertragung so lange dauert wie ein Gradient: eine Interpretation von DC2.</translation>
     </message>
     <message>
         <source>D-EF-SGD that sends ever less as long as most of the squared norm is in it: an interpretation of GraVAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>D-EF-SGD, das immer weniger sendet, solange darin der größte Teil des Normquadrats steckt: eine Interpretation von GraVAC.</translation>
     </message>
     <message>
         <source>D-SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>D-SGD</translation>
     </message>
     <message>
         <source>DC2-like</source>
-        <translation type="unfinished"></translation>
+        <translation>DC2-artig</translation>
     </message>
     <message>
         <source>DCGD</source>
-        <translation type="unfinished"></translation>
+        <translation>DCGD</translation>
     </message>
     <message>
         <source>DD-EF-SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>DD-EF-SGD</translation>
     </message>
     <message>
         <source>DD-EF-SGD that chooses its staleness and kept fraction for the network as the workers observe it.</source>
-        <translation type="unfinished"></translation>
+        <translation>DD-EF-SGD, das Veraltung und behaltenen Anteil für das Netzwerk wählt, wie die Worker es beobachten.</translation>
     </message>
     <message>
         <source>DD-SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>DD-SGD</translation>
     </message>
     <message>
         <source>DGA</source>
-        <translation type="unfinished"></translation>
+        <translation>DGA</translation>
     </message>
     <message>
         <source>DGC</source>
-        <translation type="unfinished"></translation>
+        <translation>DGC</translation>
     </message>
     <message>
         <source>DIANA</source>
-        <translation type="unfinished"></translation>
+        <translation>DIANA</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>DeCo-SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo-SGD</translation>
     </message>
     <message>
         <source>DeCo-SGD over a WAN whose bandwidth is 1 Gbit/s and 100 Mbit/s by turns, 20 s each: see how long the choice takes to follow a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo-SGD über ein WAN, dessen Bandbreite abwechselnd 1 Gbit/s und 100 Mbit/s beträgt, je 20 s: sehen, wie lange die Wahl braucht, um einem Sprung zu folgen.</translation>
     </message>
     <message>
         <source>DeCo-SGD over a WAN whose bandwidth stays where it is: after the first choices there is nothing to adapt to, and a fixed setting, well chosen, can do as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo-SGD über ein WAN, dessen Bandbreite bleibt, wie sie ist: Nach den ersten Entscheidungen gibt es nichts mehr anzupassen, und eine feste, gut gewählte Einstellung kann ebenso gut sein.</translation>
     </message>
     <message>
         <source>DeCo-SGD over a WAN whose bandwidth swings slowly between 120 Mbit/s and 1.08 Gbit/s: the kept fraction swings with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo-SGD über ein WAN, dessen Bandbreite langsam zwischen 120 Mbit/s und 1.08 Gbit/s schwingt: Der behaltene Anteil schwingt mit.</translation>
     </message>
     <message>
         <source>Decay again every</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senken alle</translation>
     </message>
     <message>
         <source>Decay factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkungsfaktor</translation>
     </message>
     <message>
         <source>Decay from epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkung ab Epoche</translation>
     </message>
     <message>
         <source>Delay D</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung D</translation>
     </message>
     <message>
         <source>Delay bound D</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungsgrenze D</translation>
     </message>
     <message>
         <source>Delay compensation λ</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerungsausgleich λ</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicht</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierigkeit</translation>
     </message>
     <message>
         <source>Dimension d</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimension d</translation>
     </message>
     <message>
         <source>Dirichlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirichlet</translation>
     </message>
     <message>
         <source>Distorted drawn digits, 28x28 grey, generated from a seed; needs no download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzerrte gezeichnete Ziffern, 28x28 grau, aus einem Startwert erzeugt; braucht keinen Download.</translation>
     </message>
     <message>
         <source>Drawn examples that each worker has; its gradient is over all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogene Beispiele, die jeder Worker hat; sein Gradient geht über alle.</translation>
     </message>
     <message>
         <source>EF</source>
-        <translation type="unfinished"></translation>
+        <translation>EF</translation>
     </message>
     <message>
         <source>EF-signSGD</source>
-        <translation type="unfinished"></translation>
+        <translation>EF-signSGD</translation>
     </message>
     <message>
         <source>EF21</source>
-        <translation type="unfinished"></translation>
+        <translation>EF21</translation>
     </message>
     <message>
         <source>EF21 on a moving average of each worker&apos;s gradients, so that their noise is not compressed anew every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>EF21 auf einem gleitenden Mittel der Gradienten jedes Workers, damit ihr Rauschen nicht jedes Mal aufs Neue komprimiert wird.</translation>
     </message>
     <message>
         <source>EF21-SGDM</source>
-        <translation type="unfinished"></translation>
+        <translation>EF21-SGDM</translation>
     </message>
     <message>
         <source>Each by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes für sich</translation>
     </message>
     <message>
         <source>Each level is this many times the one below it: 2 takes 9 bits an entry, closer to 1 is finer and takes more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stufe ist dieses Vielfache der darunter: 2 braucht 9 Bit je Eintrag, näher an 1 ist feiner und braucht mehr.</translation>
     </message>
     <message>
         <source>Eight convolutions with batch normalisation; 9,231,114 weights for CIFAR-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Faltungsschichten mit Batchnormalisierung; 9&#x202f;231&#x202f;114 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Elias codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elias-Codes</translation>
     </message>
     <message>
         <source>Elias delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Elias-Delta</translation>
     </message>
     <message>
         <source>Elias gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>Elias-Gamma</translation>
     </message>
     <message>
         <source>Elias omega</source>
-        <translation type="unfinished"></translation>
+        <translation>Elias-Omega</translation>
     </message>
     <message>
         <source>Emulated gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Emulierter Gradient</translation>
     </message>
     <message>
         <source>Encode time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierzeit</translation>
     </message>
     <message>
         <source>Encoding time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierzeit</translation>
     </message>
     <message>
         <source>Ends the run after that many iterations, even within an epoch; 0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Lauf nach so vielen Iterationen, auch mitten in einer Epoche; 0: keine Grenze.</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Entries are rounded to multiples of 1/chi: the larger, the finer, and the more bits the whole numbers need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge werden auf Vielfache von 1/chi gerundet: Je größer, desto feiner, und desto mehr Bits brauchen die ganzen Zahlen.</translation>
     </message>
     <message>
         <source>Entries of at least this magnitude are sent, all others are left out: a smaller one sends more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von mindestens diesem Betrag werden gesendet, alle anderen weggelassen: Eine kleinere Schwelle sendet mehr.</translation>
     </message>
     <message>
         <source>Entries of at least this magnitude are sent, and received as exactly this much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von mindestens diesem Betrag werden gesendet und mit genau diesem Betrag empfangen.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs after the first decay, and after each further one, after which the learning rate is multiplied by the factor once more; 0 for one decay alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen nach der ersten Senkung und nach jeder weiteren, nach denen die Lernrate noch einmal mit dem Faktor multipliziert wird; 0 für eine einzige Senkung.</translation>
     </message>
     <message>
         <source>Epochs after which the cosine is at its end, and the learning rate stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, nach denen der Kosinus am Ende ist und die Lernrate dort bleibt.</translation>
     </message>
     <message>
         <source>Epochs after which the fractions are chosen anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, nach denen die Anteile neu gewählt werden.</translation>
     </message>
     <message>
         <source>Epochs at the beginning in which the learning rate grows linearly to what the schedule says; 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen am Anfang, in denen die Lernrate linear bis zu dem Wert wächst, den der Zeitplan vorgibt; 0 für keine.</translation>
     </message>
     <message>
         <source>Epochs in which the kept fraction falls step by step from much to the final one; 0 for the final one throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen, in denen der behaltene Anteil schrittweise von viel auf den endgültigen fällt; 0 für durchweg den endgültigen.</translation>
     </message>
     <message>
         <source>Error feedback with one bit for each weight, which says whether it is above zero, and the means of those that are and of those that are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrückführung mit einem Bit für jedes Gewicht, das sagt, ob der Eintrag über null liegt, und den Mittelwerten derer, die darüber liegen, und der übrigen.</translation>
     </message>
     <message>
         <source>Error feedback with signs: every worker sends one bit for each weight and one scale, and what that leaves out later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrückführung mit Vorzeichen: Jeder Worker sendet ein Bit für jedes Gewicht und eine Skala, und was dabei wegfällt, später.</translation>
     </message>
     <message>
         <source>Error feedback: every worker compresses its step together with what compression left out before, and the server takes the mean; for any compressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerrückführung: Jeder Worker komprimiert seinen Schritt zusammen mit dem, was die Kompression zuvor weggelassen hat, und der Server bildet das Mittel; für jeden Kompressor.</translation>
     </message>
     <message>
         <source>Errors&apos; share</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehleranteil</translation>
     </message>
     <message>
         <source>Estimates begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schätzung</translation>
     </message>
     <message>
         <source>Euclidean (p = 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>euklidisch (p = 2)</translation>
     </message>
     <message>
         <source>Evaluate every</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerten alle</translation>
     </message>
     <message>
         <source>Every (1/p)-th entry from a random one on, or any set of as many entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder (1/p)-te Eintrag von einem zufälligen an oder eine beliebige Menge von ebenso vielen Einträgen.</translation>
     </message>
     <message>
         <source>Every (1/p)-th entry, one further on every time, or parts of a random order, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder (1/p)-te Eintrag, jedes Mal um einen weiter, oder Teile einer zufälligen Reihenfolge, einer nach dem anderen.</translation>
     </message>
     <message>
         <source>Every worker adds this times the weights to its gradient before it is compressed; 0 for none, as in the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker addiert dieses Vielfache der Gewichte zu seinem Gradienten, bevor er komprimiert wird; 0 für keines, wie in den Papers.</translation>
     </message>
     <message>
         <source>Every worker compresses its gradient and forgets what that leaves out; the server takes the mean. Made for unbiased compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker komprimiert seinen Gradienten und vergisst, was dabei wegfällt; der Server bildet das Mittel. Für unverzerrte Kompressoren gedacht.</translation>
     </message>
     <message>
         <source>Every worker draws its own shares of the classes; shards are of one size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker zieht seine eigenen Klassenanteile; alle Datenanteile sind gleich groß.</translation>
     </message>
     <message>
         <source>Every worker sends its whole gradient in every iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker sendet in jeder Iteration seinen ganzen Gradienten.</translation>
     </message>
     <message>
         <source>Every worker sends its whole gradient, and all wait for the mean of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker sendet seinen ganzen Gradienten, und alle warten auf das Mittel aller.</translation>
     </message>
     <message>
         <source>Every worker sends the compressed difference between its gradient and a shift that learns it, so that an unbiased compressor&apos;s noise dies away at the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker sendet die komprimierte Differenz zwischen seinem Gradienten und einer Verschiebung, die ihn lernt, sodass das Rauschen eines unverzerrten Kompressors am Minimum verschwindet.</translation>
     </message>
     <message>
         <source>Every worker sends the compressed difference between its gradient and what the server takes for it; also where the workers&apos; functions differ it gets to the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker sendet die komprimierte Differenz zwischen seinem Gradienten und dem, was der Server dafür hält; so wird das Minimum auch dort erreicht, wo sich die Funktionen der Worker unterscheiden.</translation>
     </message>
     <message>
         <source>Every worker sends the largest entries of its gradient and keeps the rest for later (error feedback). EF with the rate of the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker sendet die größten Einträge seines Gradienten und behält den Rest für später (Fehlerrückführung). EF mit der Rate der Summe.</translation>
     </message>
     <message>
         <source>Every worker uploads in every iteration, but only the largest entries, with error feedback. As many rounds as SGD, for about a hundredth of its payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration hoch, aber nur die größten Einträge, mit Fehlerrückführung. So viele Runden wie SGD, für etwa ein Hundertstel seiner Nutzbits.</translation>
     </message>
     <message>
         <source>Every worker uploads its whole gradient in every iteration. The settings of the SASG paper on a network of a size that a laptop can watch learn; the target counts the five classes rated highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration seinen ganzen Gradienten hoch. Die Einstellungen des SASG-Papers auf einem Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen; das Ziel zählt die fünf am höchsten bewerteten Klassen.</translation>
     </message>
     <message>
         <source>Every worker uploads its whole gradient in every iteration. The settings of the SASG paper, whose target counts the five classes rated highest; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration seinen ganzen Gradienten hoch. Die Einstellungen des SASG-Papers, dessen Ziel die fünf am höchsten bewerteten Klassen zählt; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Every worker uploads its whole gradient in every iteration: the baseline. A network of a size that a laptop can watch learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration seinen ganzen Gradienten hoch: der Vergleichslauf. Ein Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen.</translation>
     </message>
     <message>
         <source>Every worker uploads its whole gradient in every iteration: the baseline. Five workers hold photographs alone, five digits alone. The paper gives no sizes, labels or rates: those here are our choice, and ResNet-20 instead of its ResNet-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration seinen ganzen Gradienten hoch: der Vergleichslauf. Fünf Worker haben nur Fotos, fünf nur Ziffern. Das Paper nennt weder Größen noch Labels noch Raten: Die hier sind unsere Wahl, ebenso ResNet-20 statt seines ResNet-18.</translation>
     </message>
     <message>
         <source>Every worker uploads its whole gradient in every iteration: the baseline. The settings of the SASG paper; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration seinen ganzen Gradienten hoch: der Vergleichslauf. Die Einstellungen des SASG-Papers; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest hundredth of every tensor in every iteration, with error feedback. A network of a size that a laptop can watch learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Hundertstel jedes Tensors hoch, mit Fehlerrückführung. Ein Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest hundredth of every tensor in every iteration, with error feedback. Five workers hold photographs alone, five digits alone. The paper gives no sizes, labels or rates: those here are our choice, and ResNet-20 instead of its ResNet-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Hundertstel jedes Tensors hoch, mit Fehlerrückführung. Fünf Worker haben nur Fotos, fünf nur Ziffern. Das Paper nennt weder Größen noch Labels noch Raten: Die hier sind unsere Wahl, ebenso ResNet-20 statt seines ResNet-18.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest hundredth of every tensor in every iteration, with error feedback. The settings of the SASG paper on a network of a size that a laptop can watch learn; the target counts the five classes rated highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Hundertstel jedes Tensors hoch, mit Fehlerrückführung. Die Einstellungen des SASG-Papers auf einem Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen; das Ziel zählt die fünf am höchsten bewerteten Klassen.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest hundredth of every tensor in every iteration, with error feedback. The settings of the SASG paper, whose target counts the five classes rated highest; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Hundertstel jedes Tensors hoch, mit Fehlerrückführung. Die Einstellungen des SASG-Papers, dessen Ziel die fünf am höchsten bewerteten Klassen zählt; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest hundredth of every tensor in every iteration, with error feedback. The settings of the SASG paper; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Hundertstel jedes Tensors hoch, mit Fehlerrückführung. Die Einstellungen des SASG-Papers; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest tenth of every tensor in every iteration, with error feedback. One of three levels to see whether sparser uploads are skipped more; the levels are our choice, the middle one is Sparse on MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Zehntel jedes Tensors hoch, mit Fehlerrückführung. Eine von drei Stufen, um zu sehen, ob dünner besetzte Uploads öfter ausgelassen werden; die Stufen sind unsere Wahl, die mittlere ist „Sparse on MNIST“.</translation>
     </message>
     <message>
         <source>Every worker uploads the largest thousandth of every tensor in every iteration, with error feedback. One of three levels to see whether sparser uploads are skipped more; the levels are our choice, the middle one is Sparse on MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker lädt in jeder Iteration das größte Tausendstel jedes Tensors hoch, mit Fehlerrückführung. Eine von drei Stufen, um zu sehen, ob dünner besetzte Uploads öfter ausgelassen werden; die Stufen sind unsere Wahl, die mittlere ist „Sparse on MNIST“.</translation>
     </message>
     <message>
         <source>Examples a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele je Worker</translation>
     </message>
     <message>
         <source>Examples in each worker&apos;s minibatch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele im Minibatch jedes Workers.</translation>
     </message>
     <message>
         <source>Exponent a</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent a</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell</translation>
     </message>
     <message>
         <source>Exponential dithering</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentielles Dithering</translation>
     </message>
     <message>
         <source>Exponential, only later</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell, nur später</translation>
     </message>
     <message>
         <source>Fair shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire Anteile</translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>Fashion-MNIST</translation>
     </message>
     <message>
         <source>Final accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgenauigkeit</translation>
     </message>
     <message>
         <source>First kept fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster behaltener Anteil</translation>
     </message>
     <message>
         <source>First staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Veraltung</translation>
     </message>
     <message>
         <source>First, biased</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst, verzerrt</translation>
     </message>
     <message>
         <source>First: amount given as</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: Menge angegeben als</translation>
     </message>
     <message>
         <source>First: index coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: Indexkodierung</translation>
     </message>
     <message>
         <source>First: kept count k</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: behaltene Zahl k</translation>
     </message>
     <message>
         <source>First: kept fraction k</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: behaltener Anteil k</translation>
     </message>
     <message>
         <source>First: kept fraction p</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: behaltener Anteil p</translation>
     </message>
     <message>
         <source>First: kept fraction r</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: behaltener Anteil r</translation>
     </message>
     <message>
         <source>First: largest of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: Größte je</translation>
     </message>
     <message>
         <source>First: mean of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: Mittel je</translation>
     </message>
     <message>
         <source>First: positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: Positionen</translation>
     </message>
     <message>
         <source>First: threshold v</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst: Schwelle v</translation>
     </message>
     <message>
         <source>For all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Läufe</translation>
     </message>
     <message>
         <source>For each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Lauf</translation>
     </message>
     <message>
         <source>Forced uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzwungene Uploads</translation>
     </message>
     <message>
         <source>Four stages of two blocks with 64 to 512 channels; 11,173,962 weights for CIFAR-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Stufen mit je zwei Blöcken und 64 bis 512 Kanälen; 11&#x202f;173&#x202f;962 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Four workers send a random twentieth of their gradients, multiplied by 20 so that the mean is right. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden ein zufälliges Zwanzigstel ihrer Gradienten, mit 20 multipliziert, damit das Mittel stimmt. Verglichen über Bits und über Epochen, wie im Paper über verzerrte Kompression (arXiv 2002.12410). Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send a random twentieth of their gradients, multiplied by 20 so that the mean is right. The operators of a figure on biased compression (arXiv 2002.12410), taking 5 for per cent. Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden ein zufälliges Zwanzigstel ihrer Gradienten, mit 20 multipliziert, damit das Mittel stimmt. Die Operatoren einer Abbildung über verzerrte Kompression (arXiv 2002.12410), 5 als Prozent verstanden. Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send the largest twentieth of every tensor and forget the rest. The operators of a figure on biased compression (arXiv 2002.12410), taking 5 for per cent. Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden das größte Zwanzigstel jedes Tensors und vergessen den Rest. Die Operatoren einer Abbildung über verzerrte Kompression (arXiv 2002.12410), 5 als Prozent verstanden. Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send the largest twentieth of every tensor, and what is left out later. The operators of a figure on biased compression (arXiv 2002.12410), taking 5 for per cent. Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden das größte Zwanzigstel jedes Tensors und später, was dabei wegfällt. Die Operatoren einer Abbildung über verzerrte Kompression (arXiv 2002.12410), 5 als Prozent verstanden. Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send the largest twentieth of every tensor, rounded to powers of two times a norm, with error feedback. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden das größte Zwanzigstel jedes Tensors, auf Norm mal Zweierpotenz gerundet, mit Fehlerrückführung. Verglichen über Bits und über Epochen, wie im Paper über verzerrte Kompression (arXiv 2002.12410). Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send the largest twentieth of every tensor, with error feedback. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden das größte Zwanzigstel jedes Tensors, mit Fehlerrückführung. Verglichen über Bits und über Epochen, wie im Paper über verzerrte Kompression (arXiv 2002.12410). Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send their gradients rounded to powers of two times a norm, at random and right in the mean. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden ihre Gradienten, auf Norm mal Zweierpotenz gerundet, zufällig und im Mittel richtig. Verglichen über Bits und über Epochen, wie im Paper über verzerrte Kompression (arXiv 2002.12410). Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send their whole gradients: what the other four are to be held against. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden ihre ganzen Gradienten: woran die anderen vier zu messen sind. Verglichen über Bits und über Epochen, wie im Paper über verzerrte Kompression (arXiv 2002.12410). Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers send their whole gradients: what the other three are to be held against. The operators of a figure on biased compression (arXiv 2002.12410), taking 5 for per cent. Learning rate and batch are our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker senden ihre ganzen Gradienten: woran die anderen drei zu messen sind. Die Operatoren einer Abbildung über verzerrte Kompression (arXiv 2002.12410), 5 als Prozent verstanden. Lernrate und Batch sind unsere Wahl.</translation>
     </message>
     <message>
         <source>Four workers with different quadratics, each sending two of twenty entries. Their gradients cancel at the common minimum without being zero, so error feedback at a constant learning rate stalls on a plateau; EF21 does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Worker mit verschiedenen quadratischen Funktionen, von denen jeder zwei von zwanzig Einträgen sendet. Ihre Gradienten heben sich am gemeinsamen Minimum auf, ohne null zu sein, deshalb bleibt Fehlerrückführung bei konstanter Lernrate auf einem Plateau stehen; EF21 nicht.</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis</translation>
     </message>
     <message>
         <source>Free: the weights reach the workers in no time, as the papers count. Dense: they, or what an algorithm sends in their place, are carried over the server&apos;s egress and the downlinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis: Die Gewichte erreichen die Worker ohne Zeitverbrauch, wie in den Papers gezählt. Dicht: Die Gewichte oder das, was ein Algorithmus an ihrer Stelle sendet, gehen über den Ausgang des Servers und die Downlinks.</translation>
     </message>
     <message>
         <source>Full speed for</source>
-        <translation type="unfinished"></translation>
+        <translation>Volles Tempo für</translation>
     </message>
     <message>
         <source>Fully connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll verbunden</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß</translation>
     </message>
     <message>
         <source>Golomb</source>
-        <translation type="unfinished"></translation>
+        <translation>Golomb</translation>
     </message>
     <message>
         <source>GraVAC-like</source>
-        <translation type="unfinished"></translation>
+        <translation>GraVAC-artig</translation>
     </message>
     <message>
         <source>Gradient noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenrauschen</translation>
     </message>
     <message>
         <source>Gradients&apos; share</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientenanteil</translation>
     </message>
     <message>
         <source>Halving-doubling all-reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Halving-Doubling-All-Reduce</translation>
     </message>
     <message>
         <source>Handwritten digits, 28x28 grey, 60,000 to train on and 10,000 to test on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handgeschriebene Ziffern, 28x28 grau, 60&#x202f;000 zum Trainieren und 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Heterogeneity</source>
-        <translation type="unfinished"></translation>
+        <translation>Heterogenität</translation>
     </message>
     <message>
         <source>Heterogeneous quadratic</source>
-        <translation type="unfinished"></translation>
+        <translation>Heterogen quadratisch</translation>
     </message>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichtbreite</translation>
     </message>
     <message>
         <source>How a worker&apos;s update becomes the bytes that travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Update eines Workers zu den Bytes wird, die übertragen werden.</translation>
     </message>
     <message>
         <source>How far each digit is shifted at random, at most, whenever it is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jede Ziffer höchstens zufällig verschoben wird, sooft sie gezogen wird.</translation>
     </message>
     <message>
         <source>How far every weight moves in every iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich jedes Gewicht in jeder Iteration bewegt.</translation>
     </message>
     <message>
         <source>How far the weights behind a worker&apos;s own examples are from the common ones, over the length of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Gewichte hinter den eigenen Beispielen eines Workers von den gemeinsamen entfernt sind, geteilt durch deren Länge.</translation>
     </message>
     <message>
         <source>How far the workers&apos; mean function is above its minimum, for models that know it, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die mittlere Funktion der Worker über ihrem Minimum liegt, bei Modellen, die es kennen, wo ausgewertet.</translation>
     </message>
     <message>
         <source>How levels are written: each in as many bits as the greatest needs, or in Elias codes, which take less where most levels are zero, and more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Stufen geschrieben werden: jede in so vielen Bits, wie die größte braucht, oder in Elias-Codes, die weniger brauchen, wo die meisten Stufen null sind, und mehr Zeit.</translation>
     </message>
     <message>
         <source>How long a gradient takes on the emulated workers: always the same, random around a median (lognormal, or Pareto with its rare very long ones), at full speed and slowed down by turns, at a speed that follows a trace, or as long as it took on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein Gradient auf den emulierten Workern dauert: immer gleich lange, zufällig um einen Median (lognormal, oder Pareto mit seltenen sehr langen), abwechselnd mit vollem Tempo und gebremst, mit einem Tempo, das einem Verlauf folgt, oder so lange, wie er auf diesem Rechner dauerte.</translation>
     </message>
     <message>
         <source>How long after a drop a message is sent again; twice as long after each further one, up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange nach dem Verwerfen eine Nachricht erneut gesendet wird; nach jedem weiteren doppelt so lange, bis zu einer Minute.</translation>
     </message>
     <message>
         <source>How long it goes on and when it is evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Lauf dauert und wann er ausgewertet wird.</translation>
     </message>
     <message>
         <source>How many images to measure accuracy on.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wie vielen Bildern die Genauigkeit gemessen wird.</translation>
     </message>
     <message>
         <source>How many images to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wie vielen Bildern trainiert wird.</translation>
     </message>
     <message>
         <source>How many runs of one class a worker has: fewer are less alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Stücke aus je einer Klasse ein Worker hat: Bei weniger sind die Worker einander unähnlicher.</translation>
     </message>
     <message>
         <source>How many times as long the work takes in a slow phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wievielmal so lange die Arbeit in einer langsamen Phase dauert.</translation>
     </message>
     <message>
         <source>How many times larger each level is than the one below it: a larger base reaches smaller entries with as many levels, a smaller one rounds more finely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wievielmal so groß jede Stufe ist wie die darunter: Eine größere Basis erreicht mit ebenso vielen Stufen kleinere Einträge, eine kleinere rundet feiner.</translation>
     </message>
     <message>
         <source>How much leaves a link in no time after it has been idle for long enough, as behind tc&apos;s tbf; 0 for a plain link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel eine Leitung sofort verlässt, nachdem sie lange genug untätig war, wie hinter dem tbf von tc; 0 für eine einfache Leitung.</translation>
     </message>
     <message>
         <source>How much of a message a worker&apos;s shift takes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von einer Nachricht die Verschiebung eines Workers aufnimmt.</translation>
     </message>
     <message>
         <source>How often: with the probability 1 / (1 + ω) of an unbiased compressor whose variance ω is proven (of others 1 / δ, or 0.1), or a chosen one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft: mit der Wahrscheinlichkeit 1 / (1 + ω) eines unverzerrten Kompressors, dessen Varianz ω bewiesen ist (bei anderen 1 / δ oder 0.1), oder mit einer gewählten.</translation>
     </message>
     <message>
         <source>How phi grows with an iteration of staleness: by 1 / (1 - delta / 2), as derived, or by 1 / (1 - delta), as a secondary source prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie phi mit einer Iteration Veraltung wächst: um den Faktor 1 / (1 - delta / 2), wie hergeleitet, oder um den Faktor 1 / (1 - delta), wie es in einer Sekundärquelle steht.</translation>
     </message>
     <message>
         <source>How positions are written: in as many bits as the model&apos;s length needs, in 32, or in a code that is short where they lie close together; automatic takes the shortest of bitmap, Rice and Golomb for each message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Positionen geschrieben werden: in so vielen Bits, wie die Länge des Modells braucht, in 32 oder in einem Code, der kurz ist, wo sie dicht beieinanderliegen; automatisch nimmt für jede Nachricht den kürzesten von Bitmap, Rice und Golomb.</translation>
     </message>
     <message>
         <source>How the curvatures lie between 1 and κ: by equal steps or by equal factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Krümmungen zwischen 1 und κ liegen: in gleichen Schritten oder mit gleichen Faktoren.</translation>
     </message>
     <message>
         <source>How the entries are distributed: Gaussian N(0, 1), Laplace, uniform in [0, 1), exponential with mean 1, or a power law of the ranked magnitudes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Einträge verteilt sind: Gauß N(0, 1), Laplace, uniform in [0, 1), exponentiell mit Mittelwert 1 oder nach einem Potenzgesetz der Beträge nach Rang.</translation>
     </message>
     <message>
         <source>How the latency varies from message to message; it is never negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Latenz von Nachricht zu Nachricht schwankt; sie ist nie negativ.</translation>
     </message>
     <message>
         <source>How the learning rate falls over the epochs: not at all, in steps, or as half a cosine wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Lernrate über die Epochen fällt: gar nicht, in Stufen oder als halbe Kosinuswelle.</translation>
     </message>
     <message>
         <source>How the training examples are dealt out to the workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Trainingsbeispiele auf die Worker verteilt werden.</translation>
     </message>
     <message>
         <source>Hysteresis</source>
-        <translation type="unfinished"></translation>
+        <translation>Hysterese</translation>
     </message>
     <message>
         <source>IID</source>
-        <translation type="unfinished"></translation>
+        <translation>IID</translation>
     </message>
     <message>
         <source>Ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ideal</translation>
     </message>
     <message>
         <source>Image seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildstartwert</translation>
     </message>
     <message>
         <source>In bursts</source>
-        <translation type="unfinished"></translation>
+        <translation>In Schüben</translation>
     </message>
     <message>
         <source>In every packet</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Paket</translation>
     </message>
     <message>
         <source>In force until the first choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt bis zur ersten Wahl.</translation>
     </message>
     <message>
         <source>In force until the first message&apos;s time is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt, bis die Zeit der ersten Nachricht bekannt ist.</translation>
     </message>
     <message>
         <source>In the average of a worker&apos;s gradients; 1 for no average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel der Gradienten eines Workers; 1 für kein Mittel.</translation>
     </message>
     <message>
         <source>Index coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexkodierung</translation>
     </message>
     <message>
         <source>Induced</source>
-        <translation type="unfinished"></translation>
+        <translation>Induziert</translation>
     </message>
     <message>
         <source>Integer rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzzahlrundung</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall</translation>
     </message>
     <message>
         <source>Interval in</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall in</translation>
     </message>
     <message>
         <source>Iteration limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationsgrenze</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Iterations after which staleness and kept fraction are chosen again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, nach denen Veraltung und behaltener Anteil neu gewählt werden.</translation>
     </message>
     <message>
         <source>Iterations after which the fractions are chosen anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, nach denen die Anteile neu gewählt werden.</translation>
     </message>
     <message>
         <source>Iterations after which the kept fraction takes a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, nach denen der behaltene Anteil einen Schritt macht.</translation>
     </message>
     <message>
         <source>Iterations at the beginning in which whole gradients are averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen am Anfang, in denen ganze Gradienten gemittelt werden.</translation>
     </message>
     <message>
         <source>Iterations between sending an update and applying it: workers go on computing while it is under way; 0 waits for every update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen zwischen dem Senden und dem Anwenden eines Updates: Die Worker rechnen weiter, während es unterwegs ist; 0 wartet auf jedes Update.</translation>
     </message>
     <message>
         <source>Iterations between two evaluations on the test set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen zwischen zwei Auswertungen auf den Testdaten.</translation>
     </message>
     <message>
         <source>Iterations from one reset of the errors to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen von einem Rücksetzen der Fehler zum nächsten.</translation>
     </message>
     <message>
         <source>Iterations to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen bis zum Ziel</translation>
     </message>
     <message>
         <source>Iterations until the mean of the workers&apos; gradients takes the place of a worker&apos;s own; each worker keeps as many gradients. 0 waits for every mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, bis das Mittel der Gradienten der Worker an die Stelle des eigenen tritt; jeder Worker behält ebenso viele Gradienten. 0 wartet auf jedes Mittel.</translation>
     </message>
     <message>
         <source>Iterations whose uploads have been sent but are not in the next weights yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, deren Uploads gesendet, aber in den nächsten Gewichten noch nicht enthalten sind.</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Jitter</translation>
     </message>
     <message>
         <source>Jitter&apos;s spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Jitterstreuung</translation>
     </message>
     <message>
         <source>Keep their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt erhalten</translation>
     </message>
     <message>
         <source>Keep their order: one that would overtake arrives with the one before it. May overtake: every message has a latency of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt erhalten: Eine Nachricht, die überholen würde, kommt mit der vor ihr an. Darf sich ändern: Jede Nachricht hat ihre eigene Latenz.</translation>
     </message>
     <message>
         <source>Keeps each entry as it is by the toss of a coin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält jeden Eintrag unverändert oder gar nicht, nach einem Münzwurf.</translation>
     </message>
     <message>
         <source>Keeps entries chosen at random, from a seed that both sides know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält zufällig gewählte Einträge, aus einem Startwert, den beide Seiten kennen.</translation>
     </message>
     <message>
         <source>Keeps one entry at random, the larger the likelier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält einen zufälligen Eintrag, je größer, desto wahrscheinlicher.</translation>
     </message>
     <message>
         <source>Keeps the entries of largest magnitude and rounds them to powers of a base times a norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Einträge mit den größten Beträgen und rundet sie auf Norm mal Potenz einer Basis.</translation>
     </message>
     <message>
         <source>Keeps the entries of largest magnitude and rounds them to powers of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Einträge mit den größten Beträgen und rundet sie auf Zweierpotenzen.</translation>
     </message>
     <message>
         <source>Keeps the entries of largest magnitude as half-precision floats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Einträge mit den größten Beträgen als Gleitkommazahlen halber Genauigkeit.</translation>
     </message>
     <message>
         <source>Keeps the entries of largest magnitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Einträge mit den größten Beträgen.</translation>
     </message>
     <message>
         <source>Keeps the entries whose magnitude reaches a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Einträge, deren Betrag eine Schwelle erreicht.</translation>
     </message>
     <message>
         <source>Kept count k</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Zahl k</translation>
     </message>
     <message>
         <source>Kept entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Werte</translation>
     </message>
     <message>
         <source>Kept fraction after warm-up δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil nach Aufwärmen δ</translation>
     </message>
     <message>
         <source>Kept fraction k</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil k</translation>
     </message>
     <message>
         <source>Kept fraction p</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil p</translation>
     </message>
     <message>
         <source>Kept fraction r</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil r</translation>
     </message>
     <message>
         <source>Kept open, slow again after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen gehalten, nach einer Pause wieder langsam</translation>
     </message>
     <message>
         <source>Kimad-like</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimad-artig</translation>
     </message>
     <message>
         <source>LASG</source>
-        <translation type="unfinished"></translation>
+        <translation>LASG</translation>
     </message>
     <message>
         <source>LASG&apos;s failing ancestor: the comparison with the last uploaded gradient, on another minibatch, hardly ever lets a worker skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gescheiterte Vorläufer von LASG: Der Vergleich mit dem zuletzt hochgeladenen Gradienten, auf einem anderen Minibatch, lässt einen Worker fast nie auslassen.</translation>
     </message>
     <message>
         <source>LTE-like</source>
-        <translation type="unfinished"></translation>
+        <translation>LTE-artig</translation>
     </message>
     <message>
         <source>Laplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Laplace</translation>
     </message>
     <message>
         <source>Large kept fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer behaltener Anteil</translation>
     </message>
     <message>
         <source>Large: all workers alike. Small: each has few classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß: alle Worker gleich. Klein: jeder hat wenige Klassen.</translation>
     </message>
     <message>
         <source>Largest of</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte je</translation>
     </message>
     <message>
         <source>Largest packet without Ethernet&apos;s 14 B of header; 52 B of it are IPv4&apos;s and TCP&apos;s (with timestamps).</source>
-        <translation type="unfinished"></translation>
+        <translation>Größtes Paket ohne die 14 B Header von Ethernet; 52 B davon sind die von IPv4 und TCP (mit Zeitstempeln).</translation>
     </message>
     <message>
         <source>Late updates are corrected by this times their squares and how far the weights have moved since; 0 for not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätete Updates werden um dieses Vielfache ihrer Quadrate, multipliziert mit dem Weg der Gewichte seither, korrigiert; 0 für gar nicht.</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>LeNet-5</source>
-        <translation type="unfinished"></translation>
+        <translation>LeNet-5</translation>
     </message>
     <message>
         <source>Learning rate γ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate γ</translation>
     </message>
     <message>
         <source>Least gain ε</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestgewinn ε</translation>
     </message>
     <message>
         <source>Least kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil</translation>
     </message>
     <message>
         <source>Least kept fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil</translation>
     </message>
     <message>
         <source>Level coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufenkodierung</translation>
     </message>
     <message>
         <source>Levels s</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen s</translation>
     </message>
     <message>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzt</translation>
     </message>
     <message>
         <source>Linear regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineare Regression</translation>
     </message>
     <message>
         <source>Link bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungsbandbreite</translation>
     </message>
     <message>
         <source>Logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Logistische Regression</translation>
     </message>
     <message>
         <source>Logistic regression, ℓ₂</source>
-        <translation type="unfinished"></translation>
+        <translation>Logistische Regression, ℓ₂</translation>
     </message>
     <message>
         <source>Lognormal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lognormal</translation>
     </message>
     <message>
         <source>Lost packets are sent again, a round trip later each time. In bursts: the link is good or bad, and loses more while it is bad (Gilbert-Elliott).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Pakete werden erneut gesendet, jedes Mal eine Umlaufzeit später. In Schüben: Die Leitung ist gut oder schlecht und verliert mehr, solange sie schlecht ist (Gilbert-Elliott).</translation>
     </message>
     <message>
         <source>MARINA</source>
-        <translation type="unfinished"></translation>
+        <translation>MARINA</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>MNIST and CIFAR-10 mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST und CIFAR-10 gemischt</translation>
     </message>
     <message>
         <source>MTU</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU</translation>
     </message>
     <message>
         <source>Magnitudes are clipped at so many times the tensor&apos;s root mean square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge werden bei diesem Vielfachen des quadratischen Mittels des Tensors gekappt.</translation>
     </message>
     <message>
         <source>Mask&apos;s seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskenstartwert</translation>
     </message>
     <message>
         <source>Matrix rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrixzeilen</translation>
     </message>
     <message>
         <source>May overtake</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf sich ändern</translation>
     </message>
     <message>
         <source>Mean loss over the test set, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Verlust über die Testdaten, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Mean of</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel je</translation>
     </message>
     <message>
         <source>Mean of the training loss since the epoch began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel des Trainingsverlusts seit Beginn der Epoche.</translation>
     </message>
     <message>
         <source>Mean over workers of this iteration&apos;s minibatch loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel des Minibatch-Verlusts dieser Iteration über die Worker.</translation>
     </message>
     <message>
         <source>Means of</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel je</translation>
     </message>
     <message>
         <source>Measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gemessen</translation>
     </message>
     <message>
         <source>Message overhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Overhead je Nachricht</translation>
     </message>
     <message>
         <source>Messages as large as</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten so groß wie</translation>
     </message>
     <message>
         <source>Messages on a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Messages share a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung geteilt</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Momentum factor masking</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentumfaktor-Maskierung</translation>
     </message>
     <message>
         <source>Momentum m</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum m</translation>
     </message>
     <message>
         <source>Momentum μ</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum μ</translation>
     </message>
     <message>
         <source>Monitor&apos;s weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Monitors</translation>
     </message>
     <message>
         <source>Most kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstanteil</translation>
     </message>
     <message>
         <source>Multiplies each worker&apos;s gradient; the server adds the workers up, so the rate on the mean gradient is γ times the number of workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert den Gradienten jedes Workers; der Server summiert über die Worker, daher ist die Rate für den mittleren Gradienten γ mal die Zahl der Worker.</translation>
     </message>
     <message>
         <source>Multiplies every entry by a constant and rounds it to a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert jeden Eintrag mit einer Konstanten und rundet ihn auf eine ganze Zahl.</translation>
     </message>
     <message>
         <source>Multiplies the bandwidths of the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert die Bandbreiten des Verlaufs.</translation>
     </message>
     <message>
         <source>Multiplies the mean of the workers&apos; updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert das Mittel der Updates der Worker.</translation>
     </message>
     <message>
         <source>Multiplies the worker&apos;s compute times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert die Rechenzeiten des Workers.</translation>
     </message>
     <message>
         <source>Natural compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürliche Kompression</translation>
     </message>
     <message>
         <source>Natural dithering</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürliches Dithering</translation>
     </message>
     <message>
         <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov-Momentum</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Newest gain&apos;s weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des neuen Gewinns</translation>
     </message>
     <message>
         <source>Newest gradient&apos;s weight η</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des neuen Gradienten η</translation>
     </message>
     <message>
         <source>No server: every worker&apos;s message is passed on around a ring until all have all of them. For messages of any size, also compressed ones and skipped ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server: Die Nachricht jedes Workers wird in einem Ring weitergereicht, bis jeder alle hat. Für Nachrichten jeder Größe, auch komprimierte und ausgelassene.</translation>
     </message>
     <message>
         <source>No server: gradients are added up a binary tree to worker 1, and the sum comes back down. For whole gradients; few steps, but whole vectors in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server: Gradienten werden einen Binärbaum hinauf bis zu Worker 1 summiert, und die Summe kommt wieder herunter. Für ganze Gradienten; wenige Schritte, aber in jedem ganze Vektoren.</translation>
     </message>
     <message>
         <source>No server: gradients are added up around a ring in as many chunks as there are workers, then the sum goes around. For whole gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server: Gradienten werden in einem Ring summiert, in so vielen Stücken, wie es Worker gibt, dann läuft die Summe um. Für ganze Gradienten.</translation>
     </message>
     <message>
         <source>No server: workers exchange halves, quarters and so on with ever nearer ones and then back. For whole gradients; best for powers of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server: Worker tauschen Hälften, Viertel und so weiter mit immer näheren aus und dann zurück. Für ganze Gradienten; am besten für Zweierpotenzen.</translation>
     </message>
     <message>
         <source>Noise grows with</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen wächst mit</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>None (dense)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner (dicht)</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>Norm of</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm je</translation>
     </message>
     <message>
         <source>Norm p</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm p</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Number of entries that are sent: of each tensor, or of the whole model, as the scope says; at most all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Einträge, die gesendet werden: von jedem Tensor oder vom ganzen Modell, je nach Wahl; höchstens alle.</translation>
     </message>
     <message>
         <source>Number of entries that share a norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Einträge, die sich eine Norm teilen.</translation>
     </message>
     <message>
         <source>Number of levels above zero: each further one is by the base smaller than the last, and what lies below the smallest is rounded to it or to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Stufen über null: Jede weitere ist um den Faktor der Basis kleiner als die letzte, und was unter der kleinsten liegt, wird auf sie oder auf null gerundet.</translation>
     </message>
     <message>
         <source>Number of steps between zero and the norm: more of them mean less error and more bits an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Stufen zwischen null und der Norm: Mehr davon bedeuten weniger Fehler und mehr Bits je Eintrag.</translation>
     </message>
     <message>
         <source>Number of weights, and of entries of an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Gewichte und der Einträge eines Beispiels.</translation>
     </message>
     <message>
         <source>Number of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Gewichte.</translation>
     </message>
     <message>
         <source>Number of workers, each with its own shard of the training set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Worker, jeder mit einem eigenen Anteil an den Trainingsdaten.</translation>
     </message>
     <message>
         <source>Of a dataset put together of several, every worker holds one: worker 1 the first, worker 2 the second, and so on, over and over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem aus mehreren zusammengesetzten Datensatz hat jeder Worker einen: Worker 1 den ersten, Worker 2 den zweiten und so weiter, immer wieder von vorn.</translation>
     </message>
     <message>
         <source>Of an iteration in which all send whole gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass in einer Iteration alle ganze Gradienten senden.</translation>
     </message>
     <message>
         <source>Of an iteration&apos;s simulated time: behind other messages, on the critical path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der simulierten Zeit einer Iteration: Warten hinter anderen Nachrichten, auf dem kritischen Pfad.</translation>
     </message>
     <message>
         <source>Of an iteration&apos;s simulated time: computing the gradient, on the critical path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der simulierten Zeit einer Iteration: Rechnen des Gradienten, auf dem kritischen Pfad.</translation>
     </message>
     <message>
         <source>Of an iteration&apos;s simulated time: encoding the upload, on the critical path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der simulierten Zeit einer Iteration: Kodieren des Uploads, auf dem kritischen Pfad.</translation>
     </message>
     <message>
         <source>Of an iteration&apos;s simulated time: propagation, on the critical path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der simulierten Zeit einer Iteration: Signalausbreitung, auf dem kritischen Pfad.</translation>
     </message>
     <message>
         <source>Of an iteration&apos;s simulated time: serialisation, on the critical path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der simulierten Zeit einer Iteration: Serialisierung, auf dem kritischen Pfad.</translation>
     </message>
     <message>
         <source>Of models that normalise batches: whether all workers share the running statistics that the model is evaluated with, or each has its own, of which evaluation takes the mean over the workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Modellen, die Batches normalisieren: ob sich alle Worker die laufenden Statistiken teilen, mit denen das Modell ausgewertet wird, oder jeder seine eigenen hat, von denen die Auswertung das Mittel über die Worker nimmt.</translation>
     </message>
     <message>
         <source>Of the whole run, on the emulator&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des ganzen Laufs, auf der Uhr des Emulators.</translation>
     </message>
     <message>
         <source>Of the whole run, with positions, framing and message overhead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des ganzen Laufs, mit Positionen, Rahmendaten und Overhead der Nachrichten.</translation>
     </message>
     <message>
         <source>Of the whole run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des ganzen Laufs.</translation>
     </message>
     <message>
         <source>Of this iteration&apos;s messages, as the operator&apos;s paper counts, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachrichten dieser Iteration, wie im Paper des Operators gezählt, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Of this iteration&apos;s uploads, those made because of the delay bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uploads dieser Iteration, die wegen der Verzögerungsgrenze gemacht wurden.</translation>
     </message>
     <message>
         <source>On worker 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Worker 1</translation>
     </message>
     <message>
         <source>Once a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Nachricht</translation>
     </message>
     <message>
         <source>Once a message, or in every packet of an Ethernet that carries TCP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal je Nachricht oder in jedem Paket eines Ethernets, das TCP trägt.</translation>
     </message>
     <message>
         <source>One after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacheinander</translation>
     </message>
     <message>
         <source>One after the other, each link passing on whole messages, or all at once with fair shares (max-min), a message on all its links at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacheinander, wobei jede Leitung ganze Nachrichten weitergibt, oder alle zugleich mit fairen Anteilen (Max-Min), eine Nachricht auf allen ihren Leitungen zur selben Zeit.</translation>
     </message>
     <message>
         <source>One hidden layer with ReLU; with 512 units, 407,050 weights for MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verdeckte Schicht mit ReLU; mit 512 Neuronen 407&#x202f;050 Gewichte für MNIST.</translation>
     </message>
     <message>
         <source>One linear layer, a convex problem; 7,850 weights for MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lineare Schicht, ein konvexes Problem; 7&#x202f;850 Gewichte für MNIST.</translation>
     </message>
     <message>
         <source>One worker descends a quadratic of 100 weights and condition number 100 by the five largest entries of its gradient: far faster than the rate that theory guarantees, 1 − k / (d κ) an iteration, which is that of the worst case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker steigt eine quadratische Funktion mit 100 Gewichten und Konditionszahl 100 mit den fünf größten Einträgen seines Gradienten hinab: viel schneller als mit der Rate, die die Theorie garantiert, 1 − k / (d κ) je Iteration; sie ist die des schlimmsten Falls.</translation>
     </message>
     <message>
         <source>Operators that work on matrices take the vector for a matrix of that many rows; 1: a vector. d is a multiple of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatoren, die auf Matrizen arbeiten, nehmen den Vektor als Matrix mit so vielen Zeilen; 1: ein Vektor. d ist ein Vielfaches davon.</translation>
     </message>
     <message>
         <source>Packet loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketverlust</translation>
     </message>
     <message>
         <source>Packets lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Pakete</translation>
     </message>
     <message>
         <source>Packets lost in a burst</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Pakete im Schub</translation>
     </message>
     <message>
         <source>Painted over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gemalt</translation>
     </message>
     <message>
         <source>Parameter server</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterserver</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Pareto&apos;s exponent: the share of gradients that take x times the least is x to the minus this. The smaller, the more very long ones; at 2 and less their variance is not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent der Pareto-Verteilung: Der Anteil der Gradienten, die mindestens x-mal so lange wie der kürzeste dauern, ist x hoch minus diese Zahl. Je kleiner, desto mehr sehr lange; bei 2 und weniger ist ihre Varianz nicht endlich.</translation>
     </message>
     <message>
         <source>Partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Parts of equal size that the weights are divided into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich große Teile, in die die Gewichte geteilt werden.</translation>
     </message>
     <message>
         <source>Passes of every worker over its shard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge jedes Workers durch seinen Datenanteil.</translation>
     </message>
     <message>
         <source>Passes over a worker&apos;s shard so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Durchgänge durch den Datenanteil eines Workers.</translation>
     </message>
     <message>
         <source>Payload bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzbits</translation>
     </message>
     <message>
         <source>Payload bits to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzbits bis zum Ziel</translation>
     </message>
     <message>
         <source>Photographs and handwritten digits, 32x32 in colour, in ten shared classes, 110,000 to train on, 20,000 to test; how they are mixed is our choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos und handgeschriebene Ziffern, 32x32 in Farbe, in zehn gemeinsamen Klassen, 110&#x202f;000 zum Trainieren, 20&#x202f;000 zum Testen; wie sie gemischt sind, ist unsere Wahl.</translation>
     </message>
     <message>
         <source>Photographs in 100 classes, 32x32 in colour, 50,000 to train on, 10,000 to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos in 100 Klassen, 32x32 in Farbe, 50&#x202f;000 zum Trainieren, 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Photographs in ten classes, 32x32 in colour, 50,000 to train on, 10,000 to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos in zehn Klassen, 32x32 in Farbe, 50&#x202f;000 zum Trainieren, 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Pieces a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Stücke je Worker</translation>
     </message>
     <message>
         <source>Pieces of clothing, 28x28 grey, 60,000 to train on and 10,000 to test on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleidungsstücke, 28x28 grau, 60&#x202f;000 zum Trainieren und 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Plain synchronous SGD: every worker uploads its whole gradient in every iteration. The baseline that sparse-mnist, lasg-mnist and sasg-mnist are measured against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewöhnliches synchrones SGD: Jeder Worker lädt in jeder Iteration seinen ganzen Gradienten hoch. Der Vergleichslauf, an dem sparse-mnist, lasg-mnist und sasg-mnist gemessen werden.</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>Power law</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenzgesetz</translation>
     </message>
     <message>
         <source>PowerSGD</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerSGD</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesend</translation>
     </message>
     <message>
         <source>Probability before each packet that the link turns bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit vor jedem Paket, dass die Leitung schlecht wird.</translation>
     </message>
     <message>
         <source>Probability before each packet that the link turns good again: a burst has one over this many packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit vor jedem Paket, dass die Leitung wieder gut wird: Ein Schub hat im Mittel so viele Pakete wie der Kehrwert davon.</translation>
     </message>
     <message>
         <source>Probability of each entry to be sent, independently of all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit jedes Eintrags, gesendet zu werden, unabhängig von allen anderen.</translation>
     </message>
     <message>
         <source>Probability p</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit p</translation>
     </message>
     <message>
         <source>Problem&apos;s seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemstartwert</translation>
     </message>
     <message>
         <source>Propagation delay between a worker and the server, one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signallaufzeit zwischen einem Worker und dem Server, in einer Richtung.</translation>
     </message>
     <message>
         <source>Propagation delay from a worker to the next; a message that is passed on has it each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signallaufzeit von einem Worker zum nächsten; eine weitergereichte Nachricht hat sie jedes Mal.</translation>
     </message>
     <message>
         <source>Propagation time</source>
-        <translation type="unfinished"></translation>
+        <translation>Signallaufzeit</translation>
     </message>
     <message>
         <source>Quadratic</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisch</translation>
     </message>
     <message>
         <source>Quantile buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantil-Buckets</translation>
     </message>
     <message>
         <source>Queue&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffergröße</translation>
     </message>
     <message>
         <source>Queueing time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen</translation>
     </message>
     <message>
         <source>Rand-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand-k</translation>
     </message>
     <message>
         <source>Random share is</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsanteil ist</translation>
     </message>
     <message>
         <source>Random share p</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsanteil p</translation>
     </message>
     <message>
         <source>Random sparsification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Ausdünnen</translation>
     </message>
     <message>
         <source>Rank r</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang r</translation>
     </message>
     <message>
         <source>Regularisation λ</source>
-        <translation type="unfinished"></translation>
+        <translation>Regularisierung λ</translation>
     </message>
     <message>
         <source>Regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelmäßig</translation>
     </message>
     <message>
         <source>ResNet-18</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18</translation>
     </message>
     <message>
         <source>ResNet-20</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-20</translation>
     </message>
     <message>
         <source>ResNet-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-8</translation>
     </message>
     <message>
         <source>Reset every H</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücksetzen alle H</translation>
     </message>
     <message>
         <source>Residual norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuumsnorm</translation>
     </message>
     <message>
         <source>Rice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rice</translation>
     </message>
     <message>
         <source>Ring all-gather</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring-All-Gather</translation>
     </message>
     <message>
         <source>Ring all-reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring-All-Reduce</translation>
     </message>
     <message>
         <source>Root mean square over workers of the norm of what compression left out, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisches Mittel, über die Worker, der Norm dessen, was die Kompression weggelassen hat, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundung</translation>
     </message>
     <message>
         <source>Rounds every entry to a float of 8 significant bits and a float&apos;s range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet jeden Eintrag auf eine Gleitkommazahl mit 8 signifikanten Bits und dem Wertebereich eines Float.</translation>
     </message>
     <message>
         <source>Rounds every entry to a half-precision float; beyond its range to the largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet jeden Eintrag auf eine Gleitkommazahl halber Genauigkeit; jenseits ihres Bereichs auf die größte.</translation>
     </message>
     <message>
         <source>Rounds every entry to a power of a base, up or down at random, right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet jeden Eintrag auf eine Potenz einer Basis, zufällig auf oder ab, im Mittel richtig.</translation>
     </message>
     <message>
         <source>Rounds every entry to a power of two, at random and right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet jeden Eintrag auf eine Zweierpotenz, zufällig und im Mittel richtig.</translation>
     </message>
     <message>
         <source>Rounds every entry to the nearest power of a base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet jeden Eintrag auf die nächste Potenz einer Basis.</translation>
     </message>
     <message>
         <source>Rounds to even steps of a norm, at random and right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet auf gleichmäßige Stufen einer Norm, zufällig und im Mittel richtig.</translation>
     </message>
     <message>
         <source>Rounds to powers of any base times a norm, at random and right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet auf Norm mal Potenz einer beliebigen Basis, zufällig und im Mittel richtig.</translation>
     </message>
     <message>
         <source>Rounds to powers of two times a norm, at random and right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet auf Norm mal Zweierpotenz, zufällig und im Mittel richtig.</translation>
     </message>
     <message>
         <source>Rounds to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden bis zum Ziel</translation>
     </message>
     <message>
         <source>Rule as in</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel wie im</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>SASG</source>
-        <translation type="unfinished"></translation>
+        <translation>SASG</translation>
     </message>
     <message>
         <source>SASG on Fashion-MNIST: ten workers skip uploads that would change little, and send the largest hundredth of the rest. About 86 % test accuracy after four epochs, for less than a hundredth of plain SGD&apos;s payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>SASG auf Fashion-MNIST: Zehn Worker lassen Uploads aus, die wenig ändern würden, und senden von den übrigen das größte Hundertstel. Etwa 86&#x202f;% Testgenauigkeit nach vier Epochen, für weniger als ein Hundertstel der Nutzbits des gewöhnlichen SGD.</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Scale chi</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala chi</translation>
     </message>
     <message>
         <source>Scaled sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliertes Vorzeichen</translation>
     </message>
     <message>
         <source>Scales every distortion, the noise and the foreign strokes; 0 is clean print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliert jede Verzerrung, das Rauschen und die fremden Striche; 0 ist sauberer Druck.</translation>
     </message>
     <message>
         <source>Scales turning, shifting, shading and noise; 0 is clean and upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skaliert Drehung, Verschiebung, Schattierung und Rauschen; 0 ist sauber und aufrecht.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>Second: base b</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: Basis b</translation>
     </message>
     <message>
         <source>Second: bucket size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: Bucketgröße</translation>
     </message>
     <message>
         <source>Second: kept fraction k</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: behaltener Anteil k</translation>
     </message>
     <message>
         <source>Second: level coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: Stufenkodierung</translation>
     </message>
     <message>
         <source>Second: levels s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: Stufen s</translation>
     </message>
     <message>
         <source>Second: norm of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: Norm je</translation>
     </message>
     <message>
         <source>Second: norm p</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann: Norm p</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Sends a fixed step up or down for every entry that is at least as large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet einen festen Schritt nach oben oder unten für jeden Eintrag, der mindestens so groß ist.</translation>
     </message>
     <message>
         <source>Sends each entry&apos;s sign and nothing of its size, as votes need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet das Vorzeichen jedes Eintrags und nichts von seiner Größe, wie Abstimmungen es brauchen.</translation>
     </message>
     <message>
         <source>Sends each entry&apos;s sign, and the mean magnitude once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet das Vorzeichen jedes Eintrags und einmal den mittleren Betrag.</translation>
     </message>
     <message>
         <source>Sends each weight matrix as a product of two thin ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet jede Gewichtsmatrix als Produkt von zwei schmalen.</translation>
     </message>
     <message>
         <source>Sends every entry as 0 or plus or minus its tensor&apos;s norm, right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet jeden Eintrag als 0 oder plus oder minus die Norm seines Tensors, im Mittel richtig.</translation>
     </message>
     <message>
         <source>Sends every entry as a 32-bit float.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet jeden Eintrag als 32-Bit-Gleitkommazahl.</translation>
     </message>
     <message>
         <source>Sends one bit an entry and the means of the entries above and below 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet ein Bit je Eintrag und die Mittelwerte der Einträge über und unter 0.</translation>
     </message>
     <message>
         <source>Sends the largest entries of a random part of the vector in a few bits each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet die größten Einträge eines zufälligen Teils des Vektors in je wenigen Bits.</translation>
     </message>
     <message>
         <source>Sends where the largest entries of each sign are, and one mean for each sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet, wo die größten Einträge jedes Vorzeichens sind, und für jedes Vorzeichen einen Mittelwert.</translation>
     </message>
     <message>
         <source>Sent again after</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gesendet nach</translation>
     </message>
     <message>
         <source>Sent as they are, as error feedback wants them, or multiplied by d/k, so that what is received is right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet, wie sie sind, wie es die Fehlerrückführung will, oder mit d/k multipliziert, damit das Empfangene im Mittel richtig ist.</translation>
     </message>
     <message>
         <source>Sent entries that share a scale of 16 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Einträge, die sich eine Skala von 16 Bit teilen.</translation>
     </message>
     <message>
         <source>Separate</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Separate: a machine with its own incoming and outgoing link. On worker 1: its links are that worker&apos;s, whose own messages cost nothing; worker 1&apos;s downlink carries all uploads then, its uplink all broadcasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt: ein Rechner mit eigener ein- und ausgehender Leitung. Auf Worker 1: Die Leitungen des Servers sind die dieses Workers, dessen eigene Nachrichten nichts kosten; der Downlink von Worker 1 trägt dann alle Uploads, sein Uplink alle Broadcasts.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Server egress</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-Ausgang</translation>
     </message>
     <message>
         <source>Server ingress</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-Eingang</translation>
     </message>
     <message>
         <source>Share of a tensor&apos;s entries that is sent while its gradients change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge eines Tensors, der gesendet wird, solange sich seine Gradienten ändern.</translation>
     </message>
     <message>
         <source>Share of a tensor&apos;s entries that is sent while they do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge eines Tensors, der gesendet wird, solange sich seine Gradienten nicht ändern.</translation>
     </message>
     <message>
         <source>Share of a worker&apos;s last momentum that goes into its next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des letzten Momentums eines Workers, der in sein nächstes eingeht.</translation>
     </message>
     <message>
         <source>Share of its links</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Leitungen</translation>
     </message>
     <message>
         <source>Share of the blocks of the gradient that is sent in every iteration, 1 / R₂.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Blöcke des Gradienten, der in jeder Iteration gesendet wird, 1 / R₂.</translation>
     </message>
     <message>
         <source>Share of the blocks of the models&apos; differences that is sent, and forgotten, in every reset, 1 / R₁.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Blöcke der Modellunterschiede, der bei jedem Rücksetzen gesendet und vergessen wird, 1 / R₁.</translation>
     </message>
     <message>
         <source>Share of the entries that is sent once warmed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge, der nach dem Aufwärmen gesendet wird.</translation>
     </message>
     <message>
         <source>Share of the entries that is sent, of each tensor or of the whole model; at least one entry is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge, der gesendet wird, von jedem Tensor oder vom ganzen Modell; mindestens ein Eintrag.</translation>
     </message>
     <message>
         <source>Share of the entries that one exchange is about, others every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge, um die es in einem Austausch geht, jedes Mal andere.</translation>
     </message>
     <message>
         <source>Share of the entries that one message is about, others every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge, um die es in einer Nachricht geht, jedes Mal andere.</translation>
     </message>
     <message>
         <source>Share of the model&apos;s entries that is sent; at least one entry is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Einträge des Modells, der gesendet wird; mindestens ein Eintrag.</translation>
     </message>
     <message>
         <source>Share of the momentum before in the new one; 0 is signSGD with majority vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des vorigen Momentums am neuen; 0 ist signSGD mit Mehrheitsentscheid.</translation>
     </message>
     <message>
         <source>Share of the observed bandwidth that is planned with; less than all leaves room for jitter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der beobachteten Bandbreite, mit dem geplant wird; weniger als alles lässt Raum für Jitter.</translation>
     </message>
     <message>
         <source>Share of the packets that are lost while the link is bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Pakete, der verloren geht, solange die Leitung schlecht ist.</translation>
     </message>
     <message>
         <source>Share of the packets that are lost; with bursts, between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Pakete, der verloren geht; bei Schüben zwischen ihnen.</translation>
     </message>
     <message>
         <source>Share of the positive entries that is sent, and of the negative ones; at least one of each is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der positiven Einträge, der gesendet wird, und der negativen; von beiden mindestens einer.</translation>
     </message>
     <message>
         <source>Share of the squared norm of what a worker wants to send that is to be sent: with more, less is kept next, and with less, more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Normquadrat dessen, was ein Worker senden will, der gesendet werden soll: Ist es mehr, wird danach weniger behalten, ist es weniger, dann mehr.</translation>
     </message>
     <message>
         <source>Share of the squared norm of what was to be sent that compression left out, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Normquadrat des zu Sendenden, den die Kompression weggelassen hat, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Share of the test set that is classified correctly, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der richtig klassifizierten Testbeispiele, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Share of the test set whose class is among the five that are rated highest, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Testbeispiele, deren Klasse unter den fünf am höchsten bewerteten ist, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Share of those entries that is sent, the largest, rounded down to whole buckets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil dieser Einträge, der gesendet wird, die größten, auf ganze Buckets abgerundet.</translation>
     </message>
     <message>
         <source>Shared cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Cloud</translation>
     </message>
     <message>
         <source>Shift of the digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung der Ziffern</translation>
     </message>
     <message>
         <source>Shifts&apos; rate is</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebungsrate</translation>
     </message>
     <message>
         <source>Shifts&apos; rate α</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebungsrate α</translation>
     </message>
     <message>
         <source>Shuffles the examples once and deals every worker an equal share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt die Beispiele einmal und teilt jedem Worker gleich viele zu.</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen</translation>
     </message>
     <message>
         <source>Signum</source>
-        <translation type="unfinished"></translation>
+        <translation>Signum</translation>
     </message>
     <message>
         <source>Simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit</translation>
     </message>
     <message>
         <source>Simulated time at full speed before a worker&apos;s next slow phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit mit vollem Tempo bis zur nächsten langsamen Phase eines Workers.</translation>
     </message>
     <message>
         <source>Simulated time that a slow phase lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit, die eine langsame Phase dauert.</translation>
     </message>
     <message>
         <source>Simulated time to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit bis zum Ziel</translation>
     </message>
     <message>
         <source>Sine wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinuswelle</translation>
     </message>
     <message>
         <source>Sixteen convolutions with batch normalisation; 20,040,522 weights for CIFAR-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechzehn Faltungsschichten mit Batchnormalisierung; 20&#x202f;040&#x202f;522 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Size of the dense gradient that the links see: every message is scaled to it, as if a model of that size were trained (GPT-2 124M: 3.97 Gbit); 0 for the real size. Bits that are counted stay real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des dichten Gradienten, wie die Leitungen ihn sehen: Jede Nachricht wird darauf skaliert, als würde ein Modell dieser Größe trainiert (GPT-2 124M: 3.97 Gbit); 0 für die wirkliche Größe. Gezählte Bits bleiben die wirklichen.</translation>
     </message>
     <message>
         <source>Skipping and sparsifying together. A network of a size that a laptop can watch learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und Ausdünnen zusammen. Ein Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen.</translation>
     </message>
     <message>
         <source>Skipping and sparsifying together. Five workers hold photographs alone, five digits alone. The paper gives no sizes, labels or rates: those here are our choice, and ResNet-20 instead of its ResNet-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und Ausdünnen zusammen. Fünf Worker haben nur Fotos, fünf nur Ziffern. Das Paper nennt weder Größen noch Labels noch Raten: Die hier sind unsere Wahl, ebenso ResNet-20 statt seines ResNet-18.</translation>
     </message>
     <message>
         <source>Skipping and sparsifying together. The settings of the SASG paper on a network of a size that a laptop can watch learn; the target counts the five classes rated highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und Ausdünnen zusammen. Die Einstellungen des SASG-Papers auf einem Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen; das Ziel zählt die fünf am höchsten bewerteten Klassen.</translation>
     </message>
     <message>
         <source>Skipping and sparsifying together. The settings of the SASG paper, whose target counts the five classes rated highest; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und Ausdünnen zusammen. Die Einstellungen des SASG-Papers, dessen Ziel die fünf am höchsten bewerteten Klassen zählt; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Skipping and sparsifying together. The settings of the SASG paper; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und Ausdünnen zusammen. Die Einstellungen des SASG-Papers; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Skipping and sparsifying together: fewer rounds than Sparse and far fewer bits than LASG, at SGD&apos;s accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und Ausdünnen zusammen: weniger Runden als Sparse und weit weniger Bits als LASG, bei der Genauigkeit von SGD.</translation>
     </message>
     <message>
         <source>Skipping, and the largest tenth of every tensor from those who upload. One of three levels to see whether sparser uploads are skipped more; the levels are our choice, the middle one is SASG on MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen, und das größte Zehntel jedes Tensors von denen, die hochladen. Eine von drei Stufen, um zu sehen, ob dünner besetzte Uploads öfter ausgelassen werden; die Stufen sind unsere Wahl, die mittlere ist „SASG on MNIST“.</translation>
     </message>
     <message>
         <source>Skipping, and the largest thousandth of every tensor from those who upload. One of three levels to see whether sparser uploads are skipped more; the levels are our choice, the middle one is SASG on MNIST.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen, und das größte Tausendstel jedes Tensors von denen, die hochladen. Eine von drei Stufen, um zu sehen, ob dünner besetzte Uploads öfter ausgelassen werden; die Stufen sind unsere Wahl, die mittlere ist „SASG on MNIST“.</translation>
     </message>
     <message>
         <source>Skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassungen</translation>
     </message>
     <message>
         <source>Slow for</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam für</translation>
     </message>
     <message>
         <source>Slow phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsame Phasen</translation>
     </message>
     <message>
         <source>Slow phases come</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsame Phasen sind</translation>
     </message>
     <message>
         <source>Slowdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bremsfaktor</translation>
     </message>
     <message>
         <source>Slowed down by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bremsfaktor</translation>
     </message>
     <message>
         <source>Small kept fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner behaltener Anteil</translation>
     </message>
     <message>
         <source>Sorts the entries into buckets of equally many and sends their means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert die Einträge in Buckets von gleich vielen und sendet deren Mittelwerte.</translation>
     </message>
     <message>
         <source>Sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparse</translation>
     </message>
     <message>
         <source>Spectrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum</translation>
     </message>
     <message>
         <source>Speed like</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo wie</translation>
     </message>
     <message>
         <source>Square wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteckwelle</translation>
     </message>
     <message>
         <source>Staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung</translation>
     </message>
     <message>
         <source>Staleness alone: the network of DeCo-SGD over a WAN, every gradient sent whole, its mean applied two iterations later. What hides latency does not make a message smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung allein: das Netzwerk von „DeCo-SGD over a WAN“, jeder Gradient ganz gesendet, das Mittel zwei Iterationen später angewendet. Was Latenz verbirgt, macht eine Nachricht nicht kleiner.</translation>
     </message>
     <message>
         <source>Staleness τ</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung τ</translation>
     </message>
     <message>
         <source>Standard deviation of the compute time&apos;s logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Logarithmus der Rechenzeit.</translation>
     </message>
     <message>
         <source>Standard deviation of the normal noise on each coordinate of a worker&apos;s gradient; 0 for exact gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des normalverteilten Rauschens auf jeder Koordinate des Gradienten eines Workers; 0 für exakte Gradienten.</translation>
     </message>
     <message>
         <source>Standard dithering (QSGD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-Dithering (QSGD)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Step f</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt f</translation>
     </message>
     <message>
         <source>Step time t</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittzeit t</translation>
     </message>
     <message>
         <source>Steps of the algorithm so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Schritte des Algorithmus.</translation>
     </message>
     <message>
         <source>Stochastic LAG, rule (5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stochastisches LAG, Regel (5)</translation>
     </message>
     <message>
         <source>Strom&apos;s threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle nach Strom</translation>
     </message>
     <message>
         <source>Suboptimality f − f*</source>
-        <translation type="unfinished"></translation>
+        <translation>Suboptimalität f − f*</translation>
     </message>
     <message>
         <source>Synthetic digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetische Ziffern</translation>
     </message>
     <message>
         <source>Synthetic objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthetische Objekte</translation>
     </message>
     <message>
         <source>Target accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgenauigkeit</translation>
     </message>
     <message>
         <source>Target is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel gilt für</translation>
     </message>
     <message>
         <source>Ten workers a fast uplink but 100 ms from their server, as if they trained GPT-2 124M: staleness and kept fraction follow the bandwidth that they observe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Worker mit schnellem Uplink, aber 100 ms von ihrem Server entfernt, als trainierten sie GPT-2 124M: Veraltung und behaltener Anteil folgen der Bandbreite, die sie beobachten.</translation>
     </message>
     <message>
         <source>Ternary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ternär</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <source>Test accuracy at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit am Ende.</translation>
     </message>
     <message>
         <source>Test accuracy on the first of the sources that data are mixed from, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit auf der ersten der Quellen, aus denen die Daten gemischt sind, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Test accuracy on the second of the sources that data are mixed from, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit auf der zweiten der Quellen, aus denen die Daten gemischt sind, wo ausgewertet.</translation>
     </message>
     <message>
         <source>Test examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbeispiele</translation>
     </message>
     <message>
         <source>Test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Testverlust</translation>
     </message>
     <message>
         <source>Textured shapes, 32x32 in colour, generated from a seed; needs no download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texturierte Formen, 32x32 in Farbe, aus einem Startwert erzeugt; braucht keinen Download.</translation>
     </message>
     <message>
         <source>That the messages really have, without the network&apos;s overhead, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die die Nachrichten wirklich haben, ohne den Overhead des Netzwerks, wo ausgewertet.</translation>
     </message>
     <message>
         <source>The authors&apos; simulation sums D − 1 past moves and lets the threshold&apos;s learning rate lag one epoch behind a decay; the paper&apos;s formula sums D, without a lag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug.</translation>
     </message>
     <message>
         <source>The classifier that is trained, or a convex problem that brings its own data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassifikator, der trainiert wird, oder ein konvexes Problem, das seine eigenen Daten mitbringt.</translation>
     </message>
     <message>
         <source>The costs of first exceeding this test accuracy are noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten bis zum ersten Überschreiten dieser Testgenauigkeit werden notiert.</translation>
     </message>
     <message>
         <source>The epoch, counted from 0, from which the learning rate is multiplied by the decay factor; 0 for never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Epoche, von 0 an gezählt, ab der die Lernrate mit dem Senkungsfaktor multipliziert wird; 0 für nie.</translation>
     </message>
     <message>
         <source>The four workers on which error feedback stalls: EF21 compresses how gradients change, which at the minimum is not at all, and gets there as closely as 32-bit weights can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vier Worker, bei denen Fehlerrückführung stehen bleibt: EF21 komprimiert, wie sich Gradienten ändern, am Minimum also gar nicht, und kommt ihm so nahe, wie 32-Bit-Gewichte es erlauben.</translation>
     </message>
     <message>
         <source>The highest test accuracy of all evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die höchste Testgenauigkeit aller Auswertungen.</translation>
     </message>
     <message>
         <source>The i-th largest magnitude is i to the power -a.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der i-größte Betrag ist i hoch -a.</translation>
     </message>
     <message>
         <source>The kept fraction is never chosen below this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der behaltene Anteil wird nie kleiner gewählt.</translation>
     </message>
     <message>
         <source>The kept fraction is never chosen below this; on a slower network iterations take longer instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der behaltene Anteil wird nie kleiner gewählt; auf einem langsameren Netzwerk dauern Iterationen stattdessen länger.</translation>
     </message>
     <message>
         <source>The kept fraction never falls below this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der behaltene Anteil fällt nie darunter.</translation>
     </message>
     <message>
         <source>The kept fraction that it begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der behaltene Anteil, mit dem es beginnt.</translation>
     </message>
     <message>
         <source>The labelled images to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder mit Labels, aus denen gelernt wird.</translation>
     </message>
     <message>
         <source>The largest curvature over the smallest, which is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Krümmung geteilt durch die kleinste, die 1 ist.</translation>
     </message>
     <message>
         <source>The length that the levels are shares of: the sum of magnitudes, the Euclidean length or the largest magnitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge, deren Anteile die Stufen sind: die Summe der Beträge, die euklidische Länge oder der größte Betrag.</translation>
     </message>
     <message>
         <source>The links that carry the bytes, in simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitungen, die die Bytes tragen, in simulierter Zeit.</translation>
     </message>
     <message>
         <source>The network of DeCo-SGD over a WAN; workers exchange a random tenth of what their models are ahead of a shared one, of it the largest fifth in four bits, one iteration late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk von „DeCo-SGD over a WAN“; Worker tauschen ein zufälliges Zehntel dessen aus, was ihre Modelle einem gemeinsamen voraushaben, davon das größte Fünftel in vier Bit, eine Iteration verspätet.</translation>
     </message>
     <message>
         <source>The number of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Einträge.</translation>
     </message>
     <message>
         <source>The share of the learning rate that a warm-up begins with; usual is one over the number of workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Lernrate, mit dem das Aufwärmen beginnt; üblich ist eins durch die Zahl der Worker.</translation>
     </message>
     <message>
         <source>The share of the learning rate that is left at the cosine&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Lernrate, der am Ende des Kosinus übrig ist.</translation>
     </message>
     <message>
         <source>The share of the server&apos;s last move that is made again; 0 for none, as in the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil des letzten Schritts des Servers, der noch einmal gemacht wird; 0 für keinen, wie in den Papers.</translation>
     </message>
     <message>
         <source>The shortest time between two checkpoints of a run. They also are made before every change, at pauses and at the end, and every 30 s at the least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kürzeste Zeit zwischen zwei Sicherungspunkten eines Laufs. Auch vor jeder Änderung, beim Anhalten und am Ende entsteht einer, und mindestens alle 30 s.</translation>
     </message>
     <message>
         <source>The staleness stays where it is unless another lowers the compression noise phi by more than this share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veraltung bleibt, wo sie ist, wenn nicht eine andere das Kompressionsrauschen phi um mehr als diesen Anteil senkt.</translation>
     </message>
     <message>
         <source>The three workers that diverge when each sends the largest entry of its gradient and forgets the rest: with error feedback what was left out is sent later, and they get to the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei Worker, die divergieren, wenn jeder den größten Eintrag seines Gradienten sendet und den Rest vergisst: Mit Fehlerrückführung wird das Weggelassene später gesendet, und sie erreichen das Minimum.</translation>
     </message>
     <message>
         <source>The workers and their minibatches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worker und ihre Minibatches.</translation>
     </message>
     <message>
         <source>The workers&apos; speed follows this trace&apos;s bandwidth, whose mean stands for the compute time; each worker begins somewhere else in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tempo der Worker folgt der Bandbreite dieses Verlaufs, deren Mittel für die Rechenzeit steht; jeder Worker beginnt an einer anderen Stelle darin.</translation>
     </message>
     <message>
         <source>Their bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bytes</translation>
     </message>
     <message>
         <source>Their values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Werte</translation>
     </message>
     <message>
         <source>Then, unbiased</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann, unverzerrt</translation>
     </message>
     <message>
         <source>Three stages of one block with 16, 32 and 64 channels; 75,290 weights for CIFAR-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Stufen mit je einem Block und 16, 32 und 64 Kanälen; 75&#x202f;290 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Three stages of three blocks with 16, 32 and 64 channels; 269,722 weights for CIFAR-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Stufen mit je drei Blöcken und 16, 32 und 64 Kanälen; 269&#x202f;722 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Three workers each send the largest entry of their gradient, and nothing else: the three entries all point away from the minimum, and every weight grows by the factor 1 + 11 η / 6 in every iteration, whatever the learning rate η. Compare it with the same run with error feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Worker senden jeweils den größten Eintrag ihres Gradienten und sonst nichts: Die drei Einträge zeigen alle vom Minimum weg, und jedes Gewicht wächst in jeder Iteration um den Faktor 1 + 11 η / 6, wie groß die Lernrate η auch ist. Zu vergleichen mit demselben Lauf mit Fehlerrückführung.</translation>
     </message>
     <message>
         <source>Three-worker divergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei-Worker-Divergenz</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Threshold factor α·γ</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenfaktor α·γ</translation>
     </message>
     <message>
         <source>Threshold v</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle v</translation>
     </message>
     <message>
         <source>Threshold η</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle η</translation>
     </message>
     <message>
         <source>Time of one worker&apos;s gradient; the median where it is random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für den Gradienten eines Workers; der Median, wo sie zufällig ist.</translation>
     </message>
     <message>
         <source>Time on the emulator&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit auf der Uhr des Emulators.</translation>
     </message>
     <message>
         <source>Time on this machine&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit auf der Uhr dieses Rechners.</translation>
     </message>
     <message>
         <source>Times in which the trace has another bandwidth than its own, after its scale, in every period; the page Network has them painted with the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten jeder Periode, in denen der Verlauf eine andere als seine eigene Bandbreite hat, nach Anwendung des Faktors; auf der Seite „Netzwerk“ werden sie mit der Maus gemalt.</translation>
     </message>
     <message>
         <source>To the nearest whole number, halves to the even one, or up or down at random so that it is right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten ganzen Zahl, Hälften zur geraden, oder zufällig auf oder ab, sodass es im Mittel richtig ist.</translation>
     </message>
     <message>
         <source>Token bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Bucket</translation>
     </message>
     <message>
         <source>Top-5 test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-5-Testgenauigkeit</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-k + 16-bit floats</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k + 16-Bit-Gleitkomma</translation>
     </message>
     <message>
         <source>Top-k + exponential dithering</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k + exponentielles Dithering</translation>
     </message>
     <message>
         <source>Top-k + natural compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k + natürliche Kompression</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Trace scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlaufsfaktor</translation>
     </message>
     <message>
         <source>Training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbeispiele</translation>
     </message>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Training loss, epoch mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust, Epochenmittel</translation>
     </message>
     <message>
         <source>Transfer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungszeit</translation>
     </message>
     <message>
         <source>Tree all-reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum-All-Reduce</translation>
     </message>
     <message>
         <source>Two convolutions and three linear layers; 62,006 weights for CIFAR-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Faltungs- und drei lineare Schichten; 62&#x202f;006 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Unbiased rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverzerrte Rundung</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniform</translation>
     </message>
     <message>
         <source>Uniform: the most it differs by; normal: its standard deviation; exponential: the mean of what is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniform: die größte Abweichung; normal: die Standardabweichung; exponentiell: das Mittel dessen, was hinzukommt.</translation>
     </message>
     <message>
         <source>Unlimited</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
         <source>Unlimited, or of a size: a message that finds a queue full is dropped, and sent again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt oder von fester Größe: Eine Nachricht, die eine Warteschlange voll vorfindet, wird verworfen und später erneut gesendet.</translation>
     </message>
     <message>
         <source>Until the target accuracy was exceeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis die Zielgenauigkeit überschritten war.</translation>
     </message>
     <message>
         <source>Uploaded values alone, as the papers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladene Werte allein, wie in den Papers gezählt.</translation>
     </message>
     <message>
         <source>Uploaded values of the whole run, as the papers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladene Werte des ganzen Laufs, wie in den Papers gezählt.</translation>
     </message>
     <message>
         <source>Uploaded with positions, framing and message overhead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladen mit Positionen, Rahmendaten und Overhead der Nachrichten.</translation>
     </message>
     <message>
         <source>Uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads</translation>
     </message>
     <message>
         <source>Uploads by workers so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Uploads der Worker.</translation>
     </message>
     <message>
         <source>Uploads of the whole run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads des ganzen Laufs.</translation>
     </message>
     <message>
         <source>Uploads until the target accuracy was exceeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads, bis die Zielgenauigkeit überschritten war.</translation>
     </message>
     <message>
         <source>VGG-11</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-11</translation>
     </message>
     <message>
         <source>VGG-19</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-19</translation>
     </message>
     <message>
         <source>Value bits of this iteration&apos;s uploads over those of dense gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertbits der Uploads dieser Iteration, geteilt durch die dichter Gradienten.</translation>
     </message>
     <message>
         <source>Values: base b</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: Basis b</translation>
     </message>
     <message>
         <source>Values: bucket size</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: Bucketgröße</translation>
     </message>
     <message>
         <source>Values: levels s</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: Stufen s</translation>
     </message>
     <message>
         <source>Values: norm of</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: Norm je</translation>
     </message>
     <message>
         <source>Values: norm p</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte: Norm p</translation>
     </message>
     <message>
         <source>WAN between data centres</source>
-        <translation type="unfinished"></translation>
+        <translation>WAN zwischen Rechenzentren</translation>
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>Warm-up epochs W</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmepochen W</translation>
     </message>
     <message>
         <source>Warm-up iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmiterationen</translation>
     </message>
     <message>
         <source>Warm-up of the rate from</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate aufwärmen ab</translation>
     </message>
     <message>
         <source>Warm-up of the rate, epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate aufwärmen, Epochen</translation>
     </message>
     <message>
         <source>Warm: kept open</source>
-        <translation type="unfinished"></translation>
+        <translation>Warm: offen gehalten</translation>
     </message>
     <message>
         <source>Weight decay λ</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight Decay λ</translation>
     </message>
     <message>
         <source>Weight of the newest iteration in the moving means of the gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der neuesten Iteration in den gleitenden Mitteln des Gewinns.</translation>
     </message>
     <message>
         <source>Weight of the newest message in the moving average of the bandwidth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der neuesten Nachricht im gleitenden Mittel der Bandbreite.</translation>
     </message>
     <message>
         <source>Weight of the newest message in the moving averages of bandwidth and latency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der neuesten Nachricht in den gleitenden Mitteln von Bandbreite und Latenz.</translation>
     </message>
     <message>
         <source>What a step is to take: the computation, and as much time for the broadcast as for the uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Schritt dauern soll: das Rechnen, und für den Broadcast so viel Zeit wie für die Uploads.</translation>
     </message>
     <message>
         <source>What entries that are sent become: their tensor&apos;s length, its largest magnitude, or that once the largest are clipped, which keeps more entries and is wrong about the clipped ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus gesendeten Einträgen wird: die Länge ihres Tensors, sein größter Betrag oder dieser, nachdem die größten gekappt sind, was mehr Einträge behält und bei den gekappten falsch ist.</translation>
     </message>
     <message>
         <source>What is left of the bandwidth of the worker&apos;s own links, up and down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Bandbreite der eigenen Leitungen des Workers übrig ist, im Uplink wie im Downlink.</translation>
     </message>
     <message>
         <source>What is sent first: the operator that keeps the most important part of the vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuerst gesendet wird: der Operator, der den wichtigsten Teil des Vektors behält.</translation>
     </message>
     <message>
         <source>What is sent of the rest that the first one leaves out, right in the mean, so that the sum is too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Rest gesendet wird, den der erste weglässt, im Mittel richtig, sodass es auch die Summe ist.</translation>
     </message>
     <message>
         <source>What making a message of the gradient takes on the emulated workers, for every upload; they compute nothing meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die emulierten Worker brauchen, um aus dem Gradienten eine Nachricht zu machen, bei jedem Upload; sie rechnen unterdessen nichts.</translation>
     </message>
     <message>
         <source>What no code of the same numbers and positions goes below, where evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kein Code derselben Zahlen und Positionen unterschreitet, wo ausgewertet.</translation>
     </message>
     <message>
         <source>What the checkpoints of all runs may take up together. Those of runs that ended long ago are thinned out first; the last one of a run stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Sicherungspunkte aller Läufe zusammen belegen dürfen. Die von Läufen, die vor langer Zeit endeten, werden zuerst ausgedünnt; der letzte eines Laufs bleibt.</translation>
     </message>
     <message>
         <source>What the checkpoints of one run may take up on the disk. The more there are, the sooner a fork shows its first point. 0: none are made; then a fork or a run that was interrupted computes everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Sicherungspunkte eines Laufs auf dem Datenträger belegen dürfen. Je mehr es gibt, desto eher zeigt eine Abzweigung ihren ersten Punkt. 0: Es entstehen keine; dann rechnet eine Abzweigung oder ein unterbrochener Lauf alles noch einmal.</translation>
     </message>
     <message>
         <source>What the kept fraction is multiplied by in a step towards less, or divided by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit der behaltene Anteil bei einem Schritt nach unten multipliziert und bei einem nach oben geteilt wird.</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied by from the decay epoch on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Lernrate ab der Epoche der Senkung multipliziert wird.</translation>
     </message>
     <message>
         <source>What the links carry of an upload: its bytes, or its values alone, as the papers&apos; time models count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Leitungen von einem Upload tragen: seine Bytes oder seine Werte allein, wie in den Zeitmodellen der Papers.</translation>
     </message>
     <message>
         <source>What waiting costs: the same network as DeCo-SGD over a WAN, every gradient sent whole, every iteration waiting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Warten kostet: dasselbe Netzwerk wie bei „DeCo-SGD over a WAN“, jeder Gradient ganz gesendet, und jede Iteration wartet darauf.</translation>
     </message>
     <message>
         <source>What workers send, and what the server does with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Worker senden und was der Server damit macht.</translation>
     </message>
     <message>
         <source>Where the weights begin: at (1, 1, 1), where workers&apos; entries tie, or at (1, 0.9, 1.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Gewichte beginnen: bei (1, 1, 1), wo Einträge der Worker gleich groß sind, oder bei (1, 0.9, 1.1).</translation>
     </message>
     <message>
         <source>Whether a share of the entries is kept or a number of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Anteil der Einträge oder eine Anzahl behalten wird.</translation>
     </message>
     <message>
         <source>Whether an entry&apos;s momentum ends when the entry is sent, so that old gradients do not push it on; if everything is sent, no momentum is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Momentum eines Eintrags endet, wenn der Eintrag gesendet wird, damit alte Gradienten ihn nicht weiterschieben; wird alles gesendet, bleibt kein Momentum.</translation>
     </message>
     <message>
         <source>Whether an example counts if its class is rated highest, or among the five that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Beispiel zählt, wenn seine Klasse am höchsten bewertet ist, oder wenn sie unter den fünf höchsten ist.</translation>
     </message>
     <message>
         <source>Whether both sides draw the positions from one seed, so that none travel, or each kept entry is sent with its position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob beide Seiten die Positionen aus einem Startwert ziehen, sodass keine übertragen werden, oder jeder behaltene Eintrag mit seiner Position gesendet wird.</translation>
     </message>
     <message>
         <source>Whether each tensor has its own mean magnitude or the whole model has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob jeder Tensor seinen eigenen mittleren Betrag hat oder das ganze Modell einen.</translation>
     </message>
     <message>
         <source>Whether messages wait for acknowledgements (slow start from 10 packets): never, each anew, only the first ones, or again after a pause as Linux does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Nachrichten auf Bestätigungen warten (Slow Start von 10 Paketen an): nie, jede von Neuem, nur die ersten, oder nach einer Pause wieder, wie Linux es tut.</translation>
     </message>
     <message>
         <source>Whether the fractions are chosen anew after so many epochs, from the gradients of the last one, or after so many iterations, from those of all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Anteile nach so vielen Epochen neu gewählt werden, aus den Gradienten der letzten, oder nach so vielen Iterationen, aus denen aller.</translation>
     </message>
     <message>
         <source>Whether the largest entries are chosen from each tensor by itself or from the whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die größten Einträge aus jedem Tensor für sich oder aus dem ganzen Modell gewählt werden.</translation>
     </message>
     <message>
         <source>Whether the momentum looks ahead: the gradient is added once more after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Momentum vorausschaut: Der Gradient wird danach noch einmal addiert.</translation>
     </message>
     <message>
         <source>Whether the search for the thin matrices goes on from those sent before, which brings it near to the best there are, or begins anew every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Suche nach den schmalen Matrizen bei den zuvor gesendeten fortfährt, was sie nahe an die besten bringt, die es gibt, oder jedes Mal neu beginnt.</translation>
     </message>
     <message>
         <source>Whether the worker takes part. While it is away nobody waits for it; what it has not sent yet it keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Worker teilnimmt. Solange er fehlt, wartet niemand auf ihn; was er noch nicht gesendet hat, behält er.</translation>
     </message>
     <message>
         <source>Which entries share a norm: small buckets that follow one another, each tensor or the whole model. Fewer entries a norm mean less error and more norms to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Einträge sich eine Norm teilen: kleine aufeinanderfolgende Buckets, jeder Tensor oder das ganze Modell. Weniger Einträge je Norm bedeuten weniger Fehler und mehr Normen zu senden.</translation>
     </message>
     <message>
         <source>Which entries share their two means: those of a tensor, or of each column of a weight matrix, which is closer and sends more numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Einträge sich ihre zwei Mittelwerte teilen: die eines Tensors oder jeder Spalte einer Gewichtsmatrix, was genauer ist und mehr Zahlen sendet.</translation>
     </message>
     <message>
         <source>Which images; independent of the run&apos;s own seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder; unabhängig vom Startwert des Laufs.</translation>
     </message>
     <message>
         <source>Whole gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Gradienten</translation>
     </message>
     <message>
         <source>Width of the hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der verdeckten Schicht.</translation>
     </message>
     <message>
         <source>Wire bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungsbits</translation>
     </message>
     <message>
         <source>Wire bits to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungsbits bis zum Ziel</translation>
     </message>
     <message>
         <source>With each worker&apos;s first gradient, which it then sends uncompressed, or with zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Gradient jedes Workers, den er dann unkomprimiert sendet, oder null.</translation>
     </message>
     <message>
         <source>Worker downlink</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker-Downlink</translation>
     </message>
     <message>
         <source>Worker links&apos; bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der Workerleitungen</translation>
     </message>
     <message>
         <source>Worker uplink</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker-Uplink</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Workers accumulate their gradients with momentum and send the largest entries; warm-up, but no gradient clipping, and no tensor is exempt from compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker sammeln ihre Gradienten mit Momentum an und senden die größten Einträge; mit Aufwärmen, aber ohne Gradient Clipping, und kein Tensor ist von der Kompression ausgenommen.</translation>
     </message>
     <message>
         <source>Workers apply their own gradient at once, and some iterations later the mean of all in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker wenden ihren eigenen Gradienten sofort an und einige Iterationen später an seiner Stelle das Mittel aller.</translation>
     </message>
     <message>
         <source>Workers apply to models of their own what they do not send, a few random blocks being sent; now and then the models&apos; differences are partly reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker wenden auf eigene Modelle an, was sie nicht senden, wobei einige zufällige Blöcke gesendet werden; ab und zu werden die Unterschiede der Modelle teilweise zurückgesetzt.</translation>
     </message>
     <message>
         <source>Workers keep models of their own and exchange, one iteration late, a random part of what they are ahead: its largest entries, in a few bits, both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker haben eigene Modelle und tauschen, eine Iteration verspätet, einen zufälligen Teil ihres Vorsprungs aus: seine größten Einträge, in wenigen Bits, in beide Richtungen.</translation>
     </message>
     <message>
         <source>Workers send compressed differences of successive gradients, and now and then, as a shared coin says, whole ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker senden komprimierte Differenzen aufeinanderfolgender Gradienten und ab und zu, wie eine gemeinsame Münze es sagt, ganze.</translation>
     </message>
     <message>
         <source>Workers send compressed gradients with error feedback, and all wait for the mean of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker senden komprimierte Gradienten mit Fehlerrückführung, und alle warten auf das Mittel aller.</translation>
     </message>
     <message>
         <source>Workers send compressed gradients with error feedback, whose mean is applied some iterations later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker senden komprimierte Gradienten mit Fehlerrückführung, deren Mittel einige Iterationen später angewendet wird.</translation>
     </message>
     <message>
         <source>Workers send the signs of their momenta and receive the majority&apos;s: a bit for each weight both ways. Without momentum it is signSGD with majority vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker senden die Vorzeichen ihres Momentums und empfangen die der Mehrheit: ein Bit für jedes Gewicht in beide Richtungen. Ohne Momentum ist es signSGD mit Mehrheitsentscheid.</translation>
     </message>
     <message>
         <source>Workers send what they see the network carry in the time of a step, with EF21&apos;s error feedback: an interpretation of Kimad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker senden, was das Netzwerk nach ihrer Beobachtung in der Zeit eines Schritts überträgt, mit der Fehlerrückführung von EF21: eine Interpretation von Kimad.</translation>
     </message>
     <message>
         <source>Workers send whole gradients, whose mean is applied some iterations later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker senden ganze Gradienten, deren Mittel einige Iterationen später angewendet wird.</translation>
     </message>
     <message>
         <source>Workers skip as in LASG, and those that upload send the largest entries only, with error feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen aus wie bei LASG, und wer hochlädt, sendet nur die größten Einträge, mit Fehlerrückführung.</translation>
     </message>
     <message>
         <source>Workers skip uploads that would change little. The settings of the SASG paper on a network of a size that a laptop can watch learn; the target counts the five classes rated highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen Uploads aus, die wenig ändern würden. Die Einstellungen des SASG-Papers auf einem Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen; das Ziel zählt die fünf am höchsten bewerteten Klassen.</translation>
     </message>
     <message>
         <source>Workers skip uploads that would change little. The settings of the SASG paper, whose target counts the five classes rated highest; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen Uploads aus, die wenig ändern würden. Die Einstellungen des SASG-Papers, dessen Ziel die fünf am höchsten bewerteten Klassen zählt; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Workers skip whole uploads while their gradient has changed little since the last one. A network of a size that a laptop can watch learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen ganze Uploads aus, solange sich ihr Gradient seit dem letzten wenig geändert hat. Ein Netz, klein genug, um ihm auf einem Laptop beim Lernen zuzusehen.</translation>
     </message>
     <message>
         <source>Workers skip whole uploads while their gradient has changed little since the last one. Fewer rounds than SGD, each as long as SGD&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen ganze Uploads aus, solange sich ihr Gradient seit dem letzten wenig geändert hat. Weniger Runden als SGD, jede so lang wie bei SGD.</translation>
     </message>
     <message>
         <source>Workers skip whole uploads while their gradient has changed little since the last one. Five workers hold photographs alone, five digits alone. The paper gives no sizes, labels or rates: those here are our choice, and ResNet-20 instead of its ResNet-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen ganze Uploads aus, solange sich ihr Gradient seit dem letzten wenig geändert hat. Fünf Worker haben nur Fotos, fünf nur Ziffern. Das Paper nennt weder Größen noch Labels noch Raten: Die hier sind unsere Wahl, ebenso ResNet-20 statt seines ResNet-18.</translation>
     </message>
     <message>
         <source>Workers skip whole uploads while their gradient has changed little since the last one. The settings of the SASG paper; a step takes seconds on a laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker lassen ganze Uploads aus, solange sich ihr Gradient seit dem letzten wenig geändert hat. Die Einstellungen des SASG-Papers; ein Schritt dauert auf einem Laptop Sekunden.</translation>
     </message>
     <message>
         <source>Workers that skipped their upload in this iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker, die ihren Upload in dieser Iteration ausgelassen haben.</translation>
     </message>
     <message>
         <source>Workers that uploaded in this iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker, die in dieser Iteration hochgeladen haben.</translation>
     </message>
     <message>
         <source>anew every time</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Mal neu</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie sind</translation>
     </message>
     <message>
         <source>at random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>authors&apos; code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code der Autoren</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>bitmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmap</translation>
     </message>
     <message>
         <source>buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket</translation>
     </message>
     <message>
         <source>bytes (LEB128)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes (LEB128)</translation>
     </message>
     <message>
         <source>c in α = c / γ, the weight of past moves in the skipping rule: a larger one lets more uploads be skipped, 0 none.</source>
-        <translation type="unfinished"></translation>
+        <translation>c in α = c / γ, das Gewicht früherer Schritte in der Auslassregel: Je größer, desto mehr Uploads dürfen ausgelassen werden, bei 0 keine.</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>each column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>each tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>equal factors</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Faktoren</translation>
     </message>
     <message>
         <source>equal steps</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Schritte</translation>
     </message>
     <message>
         <source>every (1/p)-th</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder (1/p)-te</translation>
     </message>
     <message>
         <source>every (1/p)-th, rolled</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder (1/p)-te, reihum</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>fixed width</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Breite</translation>
     </message>
     <message>
         <source>from a seed</source>
-        <translation type="unfinished"></translation>
+        <translation>aus Startwert</translation>
     </message>
     <message>
         <source>from the last ones</source>
-        <translation type="unfinished"></translation>
+        <translation>bei den letzten</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>kept count</source>
-        <translation type="unfinished"></translation>
+        <translation>behaltene Zahl</translation>
     </message>
     <message>
         <source>kept fraction</source>
-        <translation type="unfinished"></translation>
+        <translation>behaltener Anteil</translation>
     </message>
     <message>
         <source>l2</source>
-        <translation type="unfinished"></translation>
+        <translation>l2</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>largest (p = ∞)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum (p = ∞)</translation>
     </message>
     <message>
         <source>largest, clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum, gekappt</translation>
     </message>
     <message>
         <source>packed</source>
-        <translation type="unfinished"></translation>
+        <translation>gepackt</translation>
     </message>
     <message>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>per tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>per worker</source>
-        <translation type="unfinished"></translation>
+        <translation>je Worker</translation>
     </message>
     <message>
         <source>preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitet vor</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>sum (p = 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe (p = 1)</translation>
     </message>
     <message>
         <source>times d/k</source>
-        <translation type="unfinished"></translation>
+        <translation>mal d/k</translation>
     </message>
     <message>
         <source>to the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>zur nächsten</translation>
     </message>
     <message>
         <source>whole gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Gradient</translation>
     </message>
     <message>
         <source>whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>A higher threshold lets workers skip more uploads, a lower delay bound forces them again. A small network on generated digits, ten workers, two seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine höhere Schwelle lässt Worker mehr Uploads auslassen, eine niedrigere Verzögerungsgrenze erzwingt sie wieder. Ein kleines Netz auf erzeugten Ziffern, zehn Worker, zwei Startwerte.</translation>
     </message>
     <message>
         <source>DD-EF-SGD on a narrow link 50 ms away: what is kept costs bits, what is not waited for saves time. Logistic regression on generated digits, four workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>DD-EF-SGD an einer schmalen Leitung, 50 ms entfernt: Was behalten wird, kostet Bits; worauf nicht gewartet wird, spart Zeit. Logistische Regression auf erzeugten Ziffern, vier Worker.</translation>
     </message>
 </context>
 <context>
     <name>Curves</name>
     <message>
         <source>%1, from iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ab Iteration %2</translation>
     </message>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Training loss, epoch mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust, Epochenmittel</translation>
     </message>
     <message>
         <source>Test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Testverlust</translation>
     </message>
     <message>
         <source>Suboptimality f − f*</source>
-        <translation type="unfinished"></translation>
+        <translation>Suboptimalität f − f*</translation>
     </message>
     <message>
         <source>Top-5 test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-5-Testgenauigkeit</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <source>proven: (%1)ᵏ</source>
-        <translation type="unfinished"></translation>
+        <translation>bewiesen: (%1)ᵏ</translation>
     </message>
     <message>
         <source>target %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -3218,4108 +3218,4206 @@
     <message>
         <source>,</source>
         <comment>between thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;</translation>
     </message>
 </context>
 <context>
     <name>Phases</name>
     <message>
         <source>compute</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnen</translation>
     </message>
     <message>
         <source>encode</source>
-        <translation type="unfinished"></translation>
+        <translation>kodieren</translation>
     </message>
     <message>
         <source>queue</source>
-        <translation type="unfinished"></translation>
+        <translation>anstehen</translation>
     </message>
     <message>
         <source>send</source>
-        <translation type="unfinished"></translation>
+        <translation>senden</translation>
     </message>
     <message>
         <source>latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>wait</source>
-        <translation type="unfinished"></translation>
+        <translation>warten</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Who spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sprach</translation>
     </message>
     <message>
         <source>Skipping rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassregel</translation>
     </message>
 </context>
 <context>
     <name>RemoveRunCommand</name>
     <message>
         <source>removal of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen von %1</translation>
     </message>
 </context>
 <context>
     <name>StalenessLab</name>
     <message>
         <source>DeCo has no choice here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo hat hier keine Wahl: %1.</translation>
     </message>
     <message>
         <source>DeCo would keep %1 and work with staleness %2: %3 an iteration, %4 times as fast as D-SGD.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo würde %1 behalten und mit Veraltung %2 arbeiten: %3 je Iteration, %4-mal so schnell wie D-SGD.</translation>
     </message>
     <message>
         <source> It would need to keep less than %1, the least that is allowed, to hide the network.</source>
-        <translation type="unfinished"></translation>
+        <translation> Um das Netzwerk zu verdecken, müsste es weniger als das erlaubte Minimum von %1 behalten.</translation>
     </message>
     <message>
         <source> That is above this map.</source>
-        <translation type="unfinished"></translation>
+        <translation> Das liegt oberhalb dieser Karte.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>worker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1</translation>
     </message>
     <message>
         <source>Simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit</translation>
     </message>
     <message>
         <source>%1 iterations late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Iterationen alt</translation>
     </message>
     <message>
         <source>not applied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angewandt</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>angewandt</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>1 iteration late</source>
+        <translation>1 Iteration alt</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Staleness lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung</translation>
     </message>
     <message>
         <source>Sweeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien</translation>
     </message>
     <message>
         <source>Compressors</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressoren</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui</name>
     <message>
         <source>the iterations to %1 accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>die Iterationszahl bis %1 Genauigkeit</translation>
     </message>
     <message>
         <source>the simulated time to %1 accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>die simulierte Zeit bis %1 Genauigkeit</translation>
     </message>
     <message>
         <source>the residual</source>
-        <translation type="unfinished"></translation>
+        <translation>das Residuum</translation>
     </message>
     <message>
         <source> Least: %1 at δ = %2, staleness %3.</source>
-        <translation type="unfinished"></translation>
+        <translation> Minimum: %1 bei δ = %2, Veraltung %3.</translation>
     </message>
     <message>
         <source>φ at the same points, for comparison: the model, not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>φ an denselben Punkten, zum Vergleich: das Modell, nicht gemessen.</translation>
     </message>
     <message>
         <source> 1 point never reached the target.</source>
-        <translation type="unfinished"></translation>
+        <translation> 1 Punkt erreichte das Ziel nie.</translation>
     </message>
     <message>
         <source> %1 points never reached the target.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 Punkte erreichten das Ziel nie.</translation>
     </message>
     <message>
         <source>Too few points reached %1 accuracy to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Vergleich erreichten zu wenige Punkte %1 Genauigkeit.</translation>
     </message>
     <message>
         <source>Two values of staleness are needed to say what staleness does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Werte der Veraltung sind nötig, um zu sagen, was sie bewirkt.</translation>
     </message>
     <message>
         <source>From staleness %1 to %2 %3 changed by a factor of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Veraltung %1 bis %2 änderte sich %3 um den Faktor %4.</translation>
     </message>
     <message>
         <source>From staleness %1 to %2 %3 changed by a factor of %4, φ by %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Veraltung %1 bis %2 änderte sich %3 um den Faktor %4, φ um %5.</translation>
     </message>
     <message>
         <source> Furthest apart at δ = %1: measured %2, φ %3.</source>
-        <translation type="unfinished"></translation>
+        <translation> Am weitesten auseinander bei δ = %1: gemessen %2, φ %3.</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>With what is not as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem, was vom Üblichen abweicht</translation>
     </message>
     <message>
         <source>Norm. variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm. Varianz</translation>
     </message>
     <message>
         <source>‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw</source>
-        <translation type="unfinished"></translation>
+        <translation>‖C(x) − x‖² / ‖x‖², Mittel der Ziehungen ± Abweichung einer Ziehung</translation>
     </message>
     <message>
         <source>δ as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>δ unskaliert</translation>
     </message>
     <message>
         <source>1 / (1 − normalised variance); none from 1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − normierte Varianz); keines ab 1</translation>
     </message>
     <message>
         <source>δ scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>δ skaliert</translation>
     </message>
     <message>
         <source>Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom besten Vielfachen von C(x): m₂ / m₁², das δ aus Abbildung 3 des Papers</translation>
     </message>
     <message>
         <source>paper b</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper-b</translation>
     </message>
     <message>
         <source>Bits per coordinate as the operator’s paper counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je Koordinate, wie das Paper des Operators zählt</translation>
     </message>
     <message>
         <source>entropy b</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie-b</translation>
     </message>
     <message>
         <source>Bits per coordinate that no code could go below</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je Koordinate, die kein Code unterschreiten könnte</translation>
     </message>
     <message>
         <source>wire b</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungs-b</translation>
     </message>
     <message>
         <source>Bits per coordinate of the bytes that really travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je Koordinate der tatsächlich übertragenen Bytes</translation>
     </message>
     <message>
         <source>encode</source>
-        <translation type="unfinished"></translation>
+        <translation>kodieren</translation>
     </message>
     <message>
         <source>Nanoseconds for one entry, the fastest of several</source>
-        <translation type="unfinished"></translation>
+        <translation>Nanosekunden für einen Eintrag, die schnellste von mehreren Messungen</translation>
     </message>
     <message>
         <source>decode</source>
-        <translation type="unfinished"></translation>
+        <translation>dekodieren</translation>
     </message>
     <message>
         <source>ζ of U</source>
-        <translation type="unfinished"></translation>
+        <translation>ζ von U</translation>
     </message>
     <message>
         <source>E‖C(x)‖² / ‖x‖² here, and what an unbiased operator is proven to stay below</source>
-        <translation type="unfinished"></translation>
+        <translation>E‖C(x)‖² / ‖x‖² hier, und worunter ein unverzerrter Operator bewiesenermaßen bleibt</translation>
     </message>
     <message>
         <source>α of B¹</source>
-        <translation type="unfinished"></translation>
+        <translation>α von B¹</translation>
     </message>
     <message>
         <source>E‖C(x)‖² / ‖x‖² here, and its proven lower bound; the mean of few draws may by chance lie beyond what is proven</source>
-        <translation type="unfinished"></translation>
+        <translation>E‖C(x)‖² / ‖x‖² hier, und die bewiesene untere Schranke; das Mittel weniger Ziehungen kann zufällig jenseits des Bewiesenen liegen</translation>
     </message>
     <message>
         <source>β of B¹, B²</source>
-        <translation type="unfinished"></translation>
+        <translation>β von B¹, B²</translation>
     </message>
     <message>
         <source>E‖C(x)‖² / ⟨E C(x), x⟩ here, and its proven upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>E‖C(x)‖² / ⟨E C(x), x⟩ hier, und die bewiesene obere Schranke</translation>
     </message>
     <message>
         <source>γ of B²</source>
-        <translation type="unfinished"></translation>
+        <translation>γ von B²</translation>
     </message>
     <message>
         <source>⟨E C(x), x⟩ / ‖x‖² here, and its proven lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>⟨E C(x), x⟩ / ‖x‖² hier, und die bewiesene untere Schranke</translation>
     </message>
     <message>
         <source>δ of B³</source>
-        <translation type="unfinished"></translation>
+        <translation>δ von B³</translation>
     </message>
     <message>
         <source>1 / (1 − normalised variance) here, and its proven upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − normierte Varianz) hier, und die bewiesene obere Schranke</translation>
     </message>
     <message>
         <source>%1, worker %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Worker %2</translation>
     </message>
     <message>
         <source>running, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, %1</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>unfertig</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>%1 of %2 runs finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen fertig</translation>
     </message>
     <message>
         <source>%1 diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 divergiert</translation>
     </message>
     <message>
         <source>, in %1 of %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>, in %1 von %2 Läufen</translation>
     </message>
     <message>
         <source>An iteration takes %1, an update is there after %2. </source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Iteration dauert %1, ein Update ist nach %2 da. </translation>
     </message>
     <message>
         <source>An iteration takes %1. </source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Iteration dauert %1. </translation>
     </message>
     <message>
         <source>Encoding is the bottleneck; it hides the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kodieren ist der Engpass; es verdeckt das Netzwerk.</translation>
     </message>
     <message>
         <source>Computing is the bottleneck; it hides the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechnen ist der Engpass; es verdeckt das Netzwerk.</translation>
     </message>
     <message>
         <source>Computing is the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechnen ist der Engpass.</translation>
     </message>
     <message>
         <source>Encoding is the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kodieren ist der Engpass.</translation>
     </message>
     <message>
         <source>Latency is the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Latenz ist der Engpass.</translation>
     </message>
     <message>
         <source>The link is the bottleneck: messages queue for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung ist der Engpass: Nachrichten stehen vor ihr an.</translation>
     </message>
     <message>
         <source>The link is the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung ist der Engpass.</translation>
     </message>
     <message>
         <source>half the bits</source>
-        <translation type="unfinished"></translation>
+        <translation>halb so viele Bits</translation>
     </message>
     <message>
         <source>half the compute time</source>
-        <translation type="unfinished"></translation>
+        <translation>die halbe Rechenzeit</translation>
     </message>
     <message>
         <source>a server without latency</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Server ohne Latenz</translation>
     </message>
     <message>
         <source>encoding in no time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodieren ohne Zeitaufwand</translation>
     </message>
     <message>
         <source>one more iteration of staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Iteration mehr Veraltung</translation>
     </message>
     <message>
         <source>Half the bits would save %1 of an iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halb so viele Bits würden %1 einer Iteration sparen.</translation>
     </message>
     <message>
         <source>Computing takes nearly as long: half the bits would save only %1 of an iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rechnen dauert fast so lange: Halb so viele Bits würden nur %1 einer Iteration sparen.</translation>
     </message>
     <message>
         <source>Fewer bits can do little: half of them would save %1 of an iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bits bewirken wenig: Halb so viele würden %1 einer Iteration sparen.</translation>
     </message>
     <message>
         <source> Most would help: %1 (%2 saved).</source>
-        <translation type="unfinished"></translation>
+        <translation> Am meisten würde helfen: %1 (%2 gespart).</translation>
     </message>
     <message>
         <source>Uploads are as large as gradients: nothing is saved by encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads sind so groß wie Gradienten: Das Kodieren spart nichts.</translation>
     </message>
     <message>
         <source>Encoding takes no time here, so compressing pays at any bandwidth, as long as the link is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodieren kostet hier keine Zeit, also lohnt sich Komprimieren bei jeder Bandbreite, solange auf die Leitung gewartet wird.</translation>
     </message>
     <message>
         <source>Encoding takes no time here, so compressing costs none either, though the link is not waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodieren kostet hier keine Zeit, also kostet auch Komprimieren keine, obwohl nicht auf die Leitung gewartet wird.</translation>
     </message>
     <message>
         <source>Compressing pays below %1; above, the gradient is cheaper to send whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimieren lohnt sich unter %1; darüber ist es billiger, den Gradienten ganz zu senden.</translation>
     </message>
     <message>
         <source>Where the link is waited for, compressing pays below %1; here it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo auf die Leitung gewartet wird, lohnt sich Komprimieren unter %1; hier wird nicht auf sie gewartet.</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>Communication rounds (uploads)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunikationsrunden (Uploads)</translation>
     </message>
     <message>
         <source>payload bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzbits</translation>
     </message>
     <message>
         <source>Payload sent by the workers, bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Workern gesendete Nutzdaten, bit</translation>
     </message>
     <message>
         <source>wire bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungsbits</translation>
     </message>
     <message>
         <source>Sent on the wire by the workers, bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Workern auf die Leitung gesendet, bit</translation>
     </message>
     <message>
         <source>simulated s</source>
-        <translation type="unfinished"></translation>
+        <translation>simulierte s</translation>
     </message>
     <message>
         <source>Simulated time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit, s</translation>
     </message>
     <message>
         <source>wall s</source>
-        <translation type="unfinished"></translation>
+        <translation>echte s</translation>
     </message>
     <message>
         <source>Wall time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit, s</translation>
     </message>
     <message>
         <source>%1 reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht: %1</translation>
     </message>
     <message>
         <source>%1, × baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, × Vergleichslauf</translation>
     </message>
     <message>
         <source>%1, iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Iteration %2</translation>
     </message>
     <message>
         <source>uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>not applied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angewandt</translation>
     </message>
     <message>
         <source>0, in the next weights</source>
-        <translation type="unfinished"></translation>
+        <translation>0, in den nächsten Gewichten</translation>
     </message>
     <message>
         <source>%1 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Iterationen</translation>
     </message>
     <message>
         <source>bytes on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes auf der Leitung</translation>
     </message>
     <message>
         <source>staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung</translation>
     </message>
     <message>
         <source>there after</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ziel nach</translation>
     </message>
     <message>
         <source>Two links&apos; phases are put together:</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen zweier Leitungen zusammengefasst:</translation>
     </message>
     <message>
         <source>all queueing, all sending, all latency.</source>
-        <translation type="unfinished"></translation>
+        <translation>alles Anstehen, alles Senden, alle Latenz.</translation>
     </message>
     <message>
         <source>then sent</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet dann</translation>
     </message>
     <message>
         <source>staleness, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung, Mittel</translation>
     </message>
     <message>
         <source>Means of an iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel je Iteration.</translation>
     </message>
     <message>
         <source>Server, iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Server, Iteration %1</translation>
     </message>
     <message>
         <source>Worker %1, iterations %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iterationen %2 bis %3</translation>
     </message>
     <message>
         <source>Worker %1, iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iteration %2</translation>
     </message>
     <message>
         <source>held until applied</source>
-        <translation type="unfinished"></translation>
+        <translation>gehalten bis angewandt</translation>
     </message>
     <message>
         <source>weights in use</source>
-        <translation type="unfinished"></translation>
+        <translation>genutzte Gewichte</translation>
     </message>
     <message>
         <source>phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt</translation>
     </message>
     <message>
         <source>lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>dauert</translation>
     </message>
     <message>
         <source>then hold uploads up to</source>
-        <translation type="unfinished"></translation>
+        <translation>enthalten dann Uploads bis</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Bits per coordinate, as the papers count</source>
+        <translation>Bits je Koordinate, wie Papers zählen</translation>
+    </message>
+    <message>
+        <source>Bits per coordinate, entropy bound</source>
+        <translation>Bits je Koordinate, Entropieschranke</translation>
+    </message>
+    <message>
+        <source>Bits per coordinate, on the wire</source>
+        <translation>Bits je Koordinate, auf der Leitung</translation>
+    </message>
+    <message>
+        <source>log₁₀ δ, best scaled</source>
+        <translation>log₁₀ δ, bestens skaliert</translation>
+    </message>
+    <message>
+        <source>Normalised variance</source>
+        <translation>Normierte Varianz</translation>
+    </message>
+    <message>
+        <source>Encoding, ns per entry</source>
+        <translation>Kodieren, ns je Eintrag</translation>
+    </message>
+    <message>
+        <source>Decoding, ns per entry</source>
+        <translation>Dekodieren, ns je Eintrag</translation>
+    </message>
+    <message>
+        <source>Energy saving along gradient descent, quadratics with d = 100</source>
+        <translation>Behaltene Energie beim Gradientenabstieg, quadratische Funktionen mit d = 100</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Share of ‖∇f‖² that is kept</source>
+        <translation>Behaltener Anteil von ‖∇f‖²</translation>
+    </message>
+    <message>
+        <source>k / d = 0.05</source>
+        <translation>k / d = 0.05</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, against %2. Made by Telegrad.</source>
+        <translation>%1, gegen %2. Erstellt mit Telegrad.</translation>
+    </message>
+    <message>
+        <source>1 iteration</source>
+        <translation>1 Iteration</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CommandPalette</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintippen, was zu tun ist</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source> (on)</source>
-        <translation type="unfinished"></translation>
+        <translation> (an)</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CompressorFigureCard</name>
     <message>
         <source>A curve goes along the number of its operator that was moved last; the disc is where it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kurve folgt der Zahl ihres Operators, die zuletzt bewegt wurde; die Scheibe zeigt, wo sie jetzt steht.</translation>
     </message>
     <message>
         <source>Figure 1 of Beznosikov et al.: d = 10,000 Gaussian entries, k from d/32 to d. Dashed: 0.86^(b/d) and 1 − (b/d)/32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 1 aus Beznosikov et al.: d = 10&#x202f;000 gaußsche Einträge, k von d/32 bis d. Gestrichelt: 0.86^(b/d) und 1 − (b/d)/32.</translation>
     </message>
     <message>
         <source>Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient descent with step 1/L from x⁰ = (1, …, 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 2 aus Beznosikov et al.: was 5 von 100 Einträgen von ‖∇f‖² behalten, beim Gradientenabstieg mit Schritt 1/L von x⁰ = (1, …, 1) aus.</translation>
     </message>
     <message>
         <source>Figure 3 of Beznosikov et al.: d = 10,000 Gaussian entries, every operator of the catalogue along the first of its numbers. Further left and lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 3 aus Beznosikov et al.: d = 10&#x202f;000 gaußsche Einträge, jeder Operator des Katalogs entlang der ersten seiner Zahlen. Weiter links und unten ist besser.</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Fig. 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb. 1</translation>
     </message>
     <message>
         <source>Fig. 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb. 2</translation>
     </message>
     <message>
         <source>Fig. 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb. 3</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>paper b</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper-b</translation>
     </message>
     <message>
         <source>entropy b</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie-b</translation>
     </message>
     <message>
         <source>wire b</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitungs-b</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>δ</source>
-        <translation type="unfinished"></translation>
+        <translation>δ</translation>
     </message>
     <message>
         <source>variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz</translation>
     </message>
     <message>
         <source>encode</source>
-        <translation type="unfinished"></translation>
+        <translation>kodieren</translation>
     </message>
     <message>
         <source>decode</source>
-        <translation type="unfinished"></translation>
+        <translation>dekodieren</translation>
     </message>
     <message>
         <source>Scale of the bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Bits</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <source>lin</source>
-        <translation type="unfinished"></translation>
+        <translation>lin</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>misst</translation>
     </message>
     <message>
         <source>Add an operator, and its curve appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Operator hinzugefügt ist, erscheint hier seine Kurve.</translation>
     </message>
     <message>
         <source>Bits per coordinate as the papers count them, as no code could go below, or of the bytes that really travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je Koordinate: wie die Papers zählen, wie kein Code sie unterschreiten könnte, oder der tatsächlich übertragenen Bytes</translation>
     </message>
     <message>
         <source>log₁₀ δ of the best multiple, normalised variance, or nanoseconds per entry</source>
-        <translation type="unfinished"></translation>
+        <translation>log₁₀ δ des besten Vielfachen, normierte Varianz oder Nanosekunden je Eintrag</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung exportieren</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>PDF, for LaTeX…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, für LaTeX …</translation>
     </message>
     <message>
         <source>SVG, for the web…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, fürs Web …</translation>
     </message>
     <message>
         <source>PNG, for slides…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, für Folien …</translation>
     </message>
     <message>
         <source>CSV, the points…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, die Punkte …</translation>
     </message>
     <message>
         <source>Energy kept along descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Abstieg behaltene Energie</translation>
     </message>
     <message>
         <source>Loss against bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust gegen Bits</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst</translation>
     </message>
     <message>
         <source>Nothing of this has a place on these axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon hat auf diesen Achsen Platz.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CompressorLab</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Loss and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Kosten</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Classes: what this vector shows of each class parameter, beside what is proven for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen: was dieser Vektor von jedem Klassenparameter zeigt, neben dem, was für alle bewiesen ist</translation>
     </message>
     <message>
         <source>Operators and their figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatoren und ihre Kennzahlen</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; received &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; lost &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; original</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; empfangen &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; verloren &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; Original</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er bewirkt</translation>
     </message>
     <message>
         <source>Select an operator to see what it does to the vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Operator wählen, um zu sehen, was er mit dem Vektor macht.</translation>
     </message>
     <message>
         <source>What %1 does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 bewirkt</translation>
     </message>
     <message>
         <source>%1: of %2 entries %3 became zero; the receiver sees %4 different values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Von %2 Einträgen wurden %3 null; der Empfänger sieht %4 verschiedene Werte.</translation>
     </message>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder mehr</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ConditionsForm</name>
     <message>
         <source>Network of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk des Modells</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>No run has observed the network yet: these are the experiment&apos;s values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat kein Lauf das Netzwerk beobachtet: Dies sind die Werte des Experiments.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ConfusionPlot</name>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <source>True class</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahre Klasse</translation>
     </message>
     <message>
         <source>Read right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig gelesen</translation>
     </message>
     <message>
         <source>Share of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeile</translation>
     </message>
     <message>
         <source>Confusion matrix of the test set</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix der Testdaten</translation>
     </message>
     <message>
         <source>%1 read as %2: %3 of %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als %2 gelesen: %3 von %4 (%5)</translation>
     </message>
     <message>
         <source>Every example was read right</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Beispiel wurde richtig gelesen</translation>
     </message>
     <message>
         <source>Most often mistaken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten verwechselt: %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CriterionPlot</name>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Worker whose skipping rule is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker, dessen Auslassregel gezeigt wird</translation>
     </message>
     <message>
         <source>Also chosen by a click on a row of “Who spoke”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch durch Klick auf eine Zeile von „Wer sprach“ wählbar</translation>
     </message>
     <message>
         <source>Why worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum Worker</translation>
     </message>
     <message>
         <source>uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>hochlädt</translation>
     </message>
     <message>
         <source>The skipping rule of one worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auslassregel eines Workers</translation>
     </message>
     <message>
         <source>This run was read back from its folder, which does not keep both sides of the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde aus seinem Ordner gelesen, der die beiden Seiten der Regel nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>Both sides of the skipping rule appear as a run trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten der Auslassregel erscheinen, während ein Lauf trainiert.</translation>
     </message>
     <message>
         <source>%1 has no skipping rule: every worker uploads in every iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Auslassregel: Jeder Worker lädt in jeder Iteration hoch.</translation>
     </message>
     <message>
         <source>Squared norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrierte Norm</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CurvesFigure</name>
     <message>
         <source>No curves yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kurven</translation>
     </message>
     <message>
         <source>Start a run, and its loss and accuracy appear here as it trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Lauf beginnt, erscheinen hier sein Verlust und seine Genauigkeit.</translation>
     </message>
     <message>
         <source>All runs are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe sind ausgeblendet</translation>
     </message>
     <message>
         <source>Click a name in the legend to show its curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf einen Namen in der Legende zeigt seine Kurven.</translation>
     </message>
     <message>
         <source>Preparing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet %1 vor</translation>
     </message>
     <message>
         <source>Reading the data and making the model. The first point follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Daten und baut das Modell. Der erste Punkt folgt.</translation>
     </message>
     <message>
         <source>%1 could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht beginnen</translation>
     </message>
     <message>
         <source>The message above says why; so does the run&apos;s entry in the table, if you point at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, sagt die Meldung oben; auch der Eintrag des Laufs in der Tabelle, wenn der Mauszeiger auf ihm steht.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CurvesHeader</name>
     <message>
         <source>x axis</source>
-        <translation type="unfinished"></translation>
+        <translation>x-Achse</translation>
     </message>
     <message>
         <source>x axis scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der x-Achse</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>log</translation>
     </message>
     <message>
         <source>lin</source>
-        <translation type="unfinished"></translation>
+        <translation>lin</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Which loss, its scale, and smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Verlust, seine Skala und Glättung</translation>
     </message>
     <message>
         <source>Upper plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberes Diagramm</translation>
     </message>
     <message>
         <source>Loss axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustachse</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>Looks back only: what is drawn never moves as training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blickt nur zurück: Was gezeichnet ist, bewegt sich im weiteren Training nicht.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CurvesPlot</name>
     <message>
         <source>Loss and accuracy of all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Genauigkeit aller Läufe</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Show all of the curves again and follow the newest point</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die ganzen Kurven zeigen und dem neuesten Punkt folgen</translation>
     </message>
     <message>
         <source>Right button: set back, rewind, fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte Taste: zurücksetzen, zurückspulen, abzweigen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::DataDialog</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Downloads go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads landen in %1.</translation>
     </message>
     <message>
         <source>Looking for datasets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Datensätze …</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>The publisher&apos;s mirrors</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelserver des Herausgebers</translation>
     </message>
     <message>
         <source>Download from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen von</translation>
     </message>
     <message>
         <source>Another address, or a folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Adresse oder ein Ordner mit den Dateien</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Downloads</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebaut</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>A folder that has the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit den Dateien</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet …</translation>
     </message>
     <message>
         <source>%1B of %2B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1B von %2B</translation>
     </message>
     <message>
         <source>%1 from %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, %3</translation>
     </message>
     <message>
         <source>%1 is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::DataFetch</name>
     <message>
         <source>Another transfer is going on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Übertragung läuft gerade.</translation>
     </message>
     <message>
         <source>There is nowhere to put it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort dafür.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::DataPage</name>
     <message>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusion</translation>
     </message>
     <message>
         <source>What each worker has to learn from appears when a run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus jeder Worker lernt, erscheint, wenn ein Lauf beginnt.</translation>
     </message>
     <message>
         <source>Press Space to begin one; choose the partition in the form to see how evenly it deals the classes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste beginnt einen; die Aufteilung im Formular bestimmt, wie gleichmäßig die Klassen verteilt werden.</translation>
     </message>
     <message>
         <source>%1 trains a convex problem, which brings its own functions: there are no images.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert ein konvexes Problem, das seine eigenen Funktionen mitbringt: Bilder gibt es keine.</translation>
     </message>
     <message>
         <source>%1 was read back from its folder, which holds no images.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde aus seinem Ordner gelesen, der keine Bilder enthält.</translation>
     </message>
     <message>
         <source>The same experiment, run again, deals out the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Experiment, erneut ausgeführt, verteilt genauso.</translation>
     </message>
     <message>
         <source>%1 could not begin, so nothing was dealt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht beginnen, also wurde nichts verteilt.</translation>
     </message>
     <message>
         <source>The data of %1 are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten von %1 werden gelesen.</translation>
     </message>
     <message>
         <source>%1 over %2 workers, %3: mean distance %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 Workern, %3: mittlerer Abstand %4</translation>
     </message>
     <message>
         <source>Bars: a worker&apos;s examples of each class, on one scale up to %1; the line is what it would have if classes were dealt out evenly. Distance 0: like all workers together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken: Beispiele eines Workers von jeder Klasse, auf gemeinsamer Skala bis %1; die Linie ist, was er bei gleichmäßig verteilten Klassen hätte. Abstand 0: wie alle Worker zusammen.</translation>
     </message>
     <message>
         <source>Which classes are taken for each other appears when a run is first evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klassen verwechselt werden, erscheint, wenn ein Lauf zum ersten Mal ausgewertet wird.</translation>
     </message>
     <message>
         <source>Press Space to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste beginnt einen.</translation>
     </message>
     <message>
         <source>%1 trains a convex problem: there are no classes to take for each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainiert ein konvexes Problem: Es gibt keine Klassen, die zu verwechseln wären.</translation>
     </message>
     <message>
         <source>%1 was read back from its folder, which holds no confusion.csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde aus seinem Ordner gelesen, der keine confusion.csv enthält.</translation>
     </message>
     <message>
         <source>The confusion matrix of %1 appears when it is first evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfusionsmatrix von %1 erscheint mit der ersten Auswertung.</translation>
     </message>
     <message>
         <source>%1, iteration %2: %3 of %4 test examples read right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Iteration %2: %3 von %4 Testbeispielen richtig gelesen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::DifferenceTable</name>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ExperimentPanel</name>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>How many weights the model has, d</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Gewichte das Modell hat, d</translation>
     </message>
     <message>
         <source>Bits per upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je Upload</translation>
     </message>
     <message>
         <source>Payload of one upload, on average over the last 100 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten eines Uploads, im Mittel der letzten 100 Iterationen</translation>
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>How long the next run takes on this machine: “about” by the last run of the same data, model, cluster, algorithm and compressor, “roughly” by what the model has to compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der nächste Lauf auf diesem Rechner dauert: „etwa“ nach dem letzten Lauf, der in Daten, Modell, Cluster, Algorithmus und Kompressor übereinstimmt, „grob“ nach dem, was das Modell zu rechnen hat</translation>
     </message>
     <message>
         <source>Parameters of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter: %1</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Initial weights, minibatches and all other chance come from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ihm kommen Anfangsgewichte, Minibatches und aller übrige Zufall</translation>
     </message>
     <message>
         <source>Does not go together: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht zusammen: %1</translation>
     </message>
     <message>
         <source>Changed: Rewind runs it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: „Zurückspulen“ führt ihn neu aus.</translation>
     </message>
     <message>
         <source>Edits here make the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten für den nächsten Lauf.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ExportDialog</name>
     <message>
         <source>PDF, for LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, für LaTeX</translation>
     </message>
     <message>
         <source>SVG, for the web</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, fürs Web</translation>
     </message>
     <message>
         <source>PNG, for slides</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, für Folien</translation>
     </message>
     <message>
         <source>CSV, the records</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, die Messwerte</translation>
     </message>
     <message>
         <source>Light, for paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, für Papier</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>What is seen now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt zu sehen ist</translation>
     </message>
     <message>
         <source>Target line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziellinie</translation>
     </message>
     <message>
         <source>Marks of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Marken der Änderungen</translation>
     </message>
     <message>
         <source>Settings and changes of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen und Änderungen der Läufe</translation>
     </message>
     <message>
         <source>Export figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung exportieren</translation>
     </message>
     <message>
         <source>Within the file, unseen. Drop it on the window to repeat a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbar in der Datei. Wird sie auf das Fenster gezogen, lässt sich ein Lauf wiederholen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::FigureDialog</name>
     <message>
         <source> · seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · Startwert %1</translation>
     </message>
     <message>
         <source> · one change on the way</source>
-        <translation type="unfinished"></translation>
+        <translation> · eine Änderung unterwegs</translation>
     </message>
     <message>
         <source> · %1 changes on the way</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 Änderungen unterwegs</translation>
     </message>
     <message>
         <source>Runs of a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe einer Abbildung</translation>
     </message>
     <message>
         <source>Runs that the figure shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, die die Abbildung zeigt</translation>
     </message>
     <message>
         <source>%1 carries the settings of %2 runs. Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält die Einstellungen von %2 Läufen. Welcher soll es sein?</translation>
     </message>
     <message>
         <source>Repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>With the changes of its journal, at the same iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Änderungen seines Journals, in denselben Iterationen</translation>
     </message>
     <message>
         <source>Its settings only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Einstellungen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ForkDialog</name>
     <message>
         <source>Fork from iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigung ab Iteration %1</translation>
     </message>
     <message>
         <source>A new run that shares the first %1 iterations with %2 and then goes on with the values below. %2 stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der die ersten %1 Iterationen mit %2 teilt und dann mit den Werten unten weiterläuft. %2 bleibt unverändert.</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigen</translation>
     </message>
     <message>
         <source>Nothing is changed yet: it will go on as %1 did, until you change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geändert: Er läuft weiter wie %1, bis etwas geändert wird.</translation>
     </message>
     <message>
         <source>One value is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist geändert.</translation>
     </message>
     <message>
         <source>%1 values are changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte sind geändert.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::FrontPlot</name>
     <message>
         <source>Pareto front of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Front der Parameterstudie</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::GridHeatMap</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>φ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>φ %1</translation>
     </message>
     <message>
         <source>Kept fraction %1, staleness %2: %3 of %4 runs done</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil %1, Veraltung %2: %3 von %4 Läufen fertig</translation>
     </message>
     <message>
         <source>%1 diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 divergiert</translation>
     </message>
     <message>
         <source>Residual ‖e‖²: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuum ‖e‖²: %1</translation>
     </message>
     <message>
         <source>Target after %1 iterations, %2 of simulated time, in %3 of %4 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel nach %1 Iterationen, %2 simulierter Zeit, in %3 von %4 Läufen</translation>
     </message>
     <message>
         <source>The target was never reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel wurde nie erreicht</translation>
     </message>
     <message>
         <source>φ by the model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>φ nach dem Modell: %1</translation>
     </message>
     <message>
         <source>Measured grid over kept fraction and staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessenes Gitter über behaltenem Anteil und Veraltung</translation>
     </message>
     <message>
         <source>Kept fraction δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil δ</translation>
     </message>
     <message>
         <source>Staleness τ, iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung τ, Iterationen</translation>
     </message>
     <message>
         <source>Nothing measured yet. “Measure” trains once at every point of a small grid and fills it in as the runs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gemessen. „Messen“ trainiert je einmal an jedem Punkt eines kleinen Gitters und füllt es, während die Läufe fertig werden.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::HistoryActions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>The run goes on. What happened in between stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf geht weiter. Was dazwischen geschah, bleibt</translation>
     </message>
     <message>
         <source>Rewind to before the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis vor die letzte Änderung zurückspulen</translation>
     </message>
     <message>
         <source>Rewind to before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspulen bis vor: %1</translation>
     </message>
     <message>
         <source>A new run that goes back to iteration %1 and goes on without that change. %2 stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der zu Iteration %1 zurückgeht und ohne diese Änderung weiterläuft. %2 bleibt unverändert</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LabChartPlot</name>
     <message>
         <source>What operators lose against what they send</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust der Operatoren gegen das, was sie senden</translation>
     </message>
     <message>
         <source>%1 %2: %3 %4, %5 %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3 %4, %5 %6</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LabEffectPlot</name>
     <message>
         <source>What the operator did to the vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Operator mit dem Vektor gemacht hat</translation>
     </message>
     <message>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Rank of |x|</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang von |x|</translation>
     </message>
     <message>
         <source>Magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Entry x</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag x</translation>
     </message>
     <message>
         <source>Received C(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen C(x)</translation>
     </message>
     <message>
         <source>Error C(x) − x</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler C(x) − x</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LabGridCard</name>
     <message>
         <source>What the cells show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zellen zeigen</translation>
     </message>
     <message>
         <source>Residual</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuum</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit</translation>
     </message>
     <message>
         <source>φ</source>
-        <translation type="unfinished"></translation>
+        <translation>φ</translation>
     </message>
     <message>
         <source>Open last</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte öffnen</translation>
     </message>
     <message>
         <source>The measurement that was begun last</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zuletzt begonnene Messung</translation>
     </message>
     <message>
         <source>Save CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV …</translation>
     </message>
     <message>
         <source>One row for every run</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Lauf</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>What carries out the selected cell’s run on the command line: every cell is an ordinary “telegrad-cli run”</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den Lauf der gewählten Zelle auf der Befehlszeile ausführt: Jede Zelle ist ein gewöhnliches „telegrad-cli run“</translation>
     </message>
     <message>
         <source>Residual: the squared norm ‖e‖² of what compression has left out, averaged over workers and the second half of a run. Iterations and simulated time: to the target accuracy. φ: the model at the same points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuum: die quadrierte Norm ‖e‖² dessen, was die Kompression weggelassen hat, gemittelt über die Worker und die zweite Hälfte eines Laufs. Iterationen und simulierte Zeit: bis zur Zielgenauigkeit. φ: das Modell an denselben Punkten.</translation>
     </message>
     <message>
         <source>Measurement: real runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung: echte Läufe</translation>
     </message>
     <message>
         <source>Every cell trains DD-EF-SGD from the start, on this machine. Under the figure: its change since the lowest row, and that of φ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zelle trainiert DD-EF-SGD von Anfang an, auf diesem Rechner. Unter der Zahl: ihre Änderung gegenüber der untersten Zeile und die von φ.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe</translation>
     </message>
     <message>
         <source>%1; the cells are of other settings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; die Zellen haben andere Einstellungen</translation>
     </message>
     <message>
         <source>%1 of %2 runs, saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen, gespeichert</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht ab</translation>
     </message>
     <message>
         <source>Run %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 von %2</translation>
     </message>
     <message>
         <source>Save the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LabMapCard</name>
     <message>
         <source>φ grows with staleness by</source>
-        <translation type="unfinished"></translation>
+        <translation>φ wächst mit der Veraltung um</translation>
     </message>
     <message>
         <source>1 / (1 − δ/2)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − δ/2)</translation>
     </message>
     <message>
         <source>1 / (1 − δ)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − δ)</translation>
     </message>
     <message>
         <source>Model: compression noise φ</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: Kompressionsrauschen φ</translation>
     </message>
     <message>
         <source>By which DeCo-SGD weighs a kept fraction and a staleness. It is the decision rule’s model, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach wägt DeCo-SGD behaltenen Anteil und Veraltung ab. Es ist das Modell der Entscheidungsregel, keine Beobachtung.</translation>
     </message>
     <message>
         <source>φ grows per iteration of staleness by</source>
-        <translation type="unfinished"></translation>
+        <translation>φ wächst je Iteration Veraltung um</translation>
     </message>
     <message>
         <source>The first follows from the residual of error feedback; the second is how a survey prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste folgt aus dem Residuum der Fehlerrückführung; das zweite steht so in einem Übersichtsartikel.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LayersModel</name>
     <message>
         <source>What compression does to each layer appears as a run trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kompression mit jeder Schicht macht, erscheint, während ein Lauf trainiert.</translation>
     </message>
     <message>
         <source>%1 was read back from its folder; its layers are in layers.csv there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde aus seinem Ordner gelesen; seine Schichten stehen dort in layers.csv.</translation>
     </message>
     <message>
         <source>%1, iteration %2: what was sent beside what was to be sent, over all workers that uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Iteration %2: was gesendet wurde, neben dem, was zu senden war, über alle Worker, die hochluden</translation>
     </message>
     <message>
         <source>The layers of %1 appear when it is first evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten von %1 erscheinen mit der ersten Auswertung.</translation>
     </message>
     <message>
         <source>%1 writes messages of its own, which no compressor made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schreibt eigene Nachrichten, die von keinem Kompressor stammen.</translation>
     </message>
     <message>
         <source>A message, mean: %1bit as papers count, %2bit by the entropy bound, %3bit as coded</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, Mittel: %1bit nach Zählung der Paper, %2bit nach der Entropieschranke, %3bit kodiert</translation>
     </message>
     <message>
         <source>%1: %2, %3 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 Einträge</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>The model&apos;s tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tensor des Modells</translation>
     </message>
     <message>
         <source>Its extents, slowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnungen, langsamste zuerst</translation>
     </message>
     <message>
         <source>How many numbers it has</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zahlen er hat</translation>
     </message>
     <message>
         <source>Share of its entries that were sent and are not zero, mean over workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil seiner Einträge, die gesendet wurden und nicht null sind, Mittel über die Worker</translation>
     </message>
     <message>
         <source>Σ ‖C(v) − v‖² / Σ ‖v‖²: of what was to be sent, gradient and residual together, the share that compression changed or left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ ‖C(v) − v‖² / Σ ‖v‖²: welchen Anteil dessen, was zu senden war, Gradient und Residuum zusammen, die Kompression verändert oder weggelassen hat</translation>
     </message>
     <message>
         <source>Root mean square over workers of ‖C(v) − v‖: with error feedback, the residual that is kept for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisches Mittel über die Worker von ‖C(v) − v‖: mit Fehlerrückführung das Residuum, das für später behalten wird</translation>
     </message>
     <message>
         <source>Between what was sent and the gradients of the workers&apos; minibatches: 1 is the same direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem, was gesendet wurde, und den Gradienten der Minibatches der Worker: 1 ist dieselbe Richtung</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LayersPage</name>
     <message>
         <source>What compression does to each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kompression mit jeder Schicht macht</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LegendEntry</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeblendet</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>%1
 Click: show or hide. Double click: show alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Klick: ein- oder ausblenden. Doppelklick: allein zeigen.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LegendStrip</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LibraryPlot</name>
     <message>
         <source>No curves yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kurven</translation>
     </message>
     <message>
         <source>Curves of the shown runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven der eingeblendeten Läufe</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LiveControl</name>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf %1</translation>
     </message>
     <message>
         <source>takes effect at iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt ab Iteration %1</translation>
     </message>
     <message>
         <source>in force since iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt seit Iteration %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::LiveControlsPanel</name>
     <message>
         <source>Nothing in this experiment can change while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Experiment lässt sich nichts ändern, während es läuft.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::MainWindow</name>
     <message>
         <source>Experiment and runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment und Läufe</translation>
     </message>
     <message>
         <source>Live controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Regler</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Who spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sprach</translation>
     </message>
     <message>
         <source>Skipping rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassregel</translation>
     </message>
     <message>
         <source>Follow the newest data</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuesten Daten folgen</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Open experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment öffnen</translation>
     </message>
     <message>
         <source>Experiments, and figures that carry some (*.toml *.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente und Abbildungen, die welche enthalten (*.toml *.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>Open run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufordner öffnen</translation>
     </message>
     <message>
         <source>Save experiment as</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment speichern unter</translation>
     </message>
     <message>
         <source>Experiments (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente (*.toml)</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht schreibbar: %2</translation>
     </message>
     <message>
         <source>%1 is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>About Telegrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Telegrad</translation>
     </message>
     <message>
         <source>&lt;b&gt;Telegrad %1&lt;/b&gt;&lt;p&gt;A lab for communication-efficient distributed training.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Telegrad %1&lt;/b&gt;&lt;p&gt;Ein Labor für kommunikationseffizientes verteiltes Training.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>For the run&apos;s journal, and marked on its curves:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Journal des Laufs, und auf seinen Kurven markiert:</translation>
     </message>
     <message>
         <source>Noted at iteration %1. The mark appears when the run goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiert bei Iteration %1. Die Marke erscheint, wenn der Lauf weiterläuft.</translation>
     </message>
     <message>
         <source>%1 is a run of its own: it shares the first %2 iterations with %3, which stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein eigener Lauf: Er teilt die ersten %2 Iterationen mit %3, der unverändert bleibt.</translation>
     </message>
     <message>
         <source>The run waits: %1. Make room; it then goes on where it is, and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wartet: %1. Sobald Platz geschaffen ist, läuft er dort weiter, wo er ist, und nichts geht verloren.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Repeat with its 1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 1 Änderung wiederholen</translation>
     </message>
     <message>
         <source>Repeat with its %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 Änderungen wiederholen</translation>
     </message>
     <message>
         <source>The settings of %1, from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen von %1, aus %2.</translation>
     </message>
     <message>
         <source> It began with weights of a file, which a figure does not carry.</source>
-        <translation type="unfinished"></translation>
+        <translation> Der Lauf begann mit Gewichten aus einer Datei; Gewichte enthält eine Abbildung nicht.</translation>
     </message>
     <message>
         <source>No command line leads to this experiment; save it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befehlszeile führt zu diesem Experiment; es lässt sich als Datei speichern.</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source> Without the changes made on the way: the run was kept in no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation> Ohne die Änderungen unterwegs: Der Lauf wurde in keinem Ordner aufbewahrt.</translation>
     </message>
     <message>
         <source>There is no run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Lauf.</translation>
     </message>
     <message>
         <source>%1 has no iteration in a folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch keine Iteration in einem Ordner.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Save the report as</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern unter</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten (*.html)</translation>
     </message>
     <message>
         <source>Folder for the event file of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Space to train %1 workers on %2 with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ereignisdatei von %1</translation>
     </message>
     <message>
         <source>%1 finished after %2 iterations. Change something and press Space: the next run is drawn over this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nach %2 Iterationen fertig. Etwas ändern und die Leertaste drücken: Der nächste Lauf wird über diesen gezeichnet.</translation>
     </message>
     <message>
         <source>%1 diverged: after iteration %2 its numbers are no longer finite. A smaller learning rate may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 divergiert: Nach Iteration %2 sind seine Zahlen nicht mehr endlich. Eine kleinere Lernrate kann helfen.</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspulen</translation>
     </message>
     <message>
         <source>Get the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten laden …</translation>
+    </message>
+    <message>
+        <source>Press Space to train %1 on %2 with %3.</source>
+        <translation>Leertaste: %1 auf %2 mit %3 trainieren.</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 Worker</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::MapLegend</name>
     <message>
         <source>Marks of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Marken der Karte</translation>
     </message>
     <message>
         <source>network hidden behind computing</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk vom Rechnen verdeckt</translation>
     </message>
     <message>
         <source>DeCo’s candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCos Kandidaten</translation>
     </message>
     <message>
         <source>DeCo’s choice</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCos Wahl</translation>
     </message>
     <message>
         <source>the run in focus</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf im Fokus</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::NetworkCard</name>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>takes effect at iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wirkt ab Iteration %1</translation>
     </message>
     <message>
         <source>in force since iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt seit Iteration %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::NetworkPage</name>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt</translation>
     </message>
     <message>
         <source>%1 × slower</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × langsamer</translation>
     </message>
     <message>
         <source>links %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung %1</translation>
     </message>
     <message>
         <source>Time within what is played</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt im Abgespielten</translation>
     </message>
     <message>
         <source>Hold or play the picture; the run is not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild anhalten oder abspielen; der Lauf bleibt unberührt</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Slower: half the simulated time in a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer: halb so viel simulierte Zeit je Sekunde</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Faster: twice the simulated time in a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller: doppelt so viel simulierte Zeit je Sekunde</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>To the newest iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den neuesten Iterationen</translation>
     </message>
     <message>
         <source>Reading the data and making the model …</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Daten und baut das Modell …</translation>
     </message>
     <message>
         <source>Paused. Run or Step shows the messages of the iterations that follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. „Fortsetzen“ oder „Schritt“ zeigt die Nachrichten der folgenden Iterationen.</translation>
     </message>
     <message>
         <source>Messages appear with the next iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten erscheinen mit der nächsten Iteration.</translation>
     </message>
     <message>
         <source>This run was read back from its folder, which does not keep its messages. Run shows those of the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde aus seinem Ordner gelesen, der seine Nachrichten nicht aufbewahrt. „Start“ zeigt die des nächsten.</translation>
     </message>
     <message>
         <source>The run ended before this page was opened. Rewind runs it again, with its messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf endete, bevor diese Seite geöffnet wurde. „Zurückspulen“ führt ihn noch einmal aus, mit seinen Nachrichten.</translation>
     </message>
     <message>
         <source>Press Run: workers compute, and their messages travel here in simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start“ drücken: Die Worker rechnen, und ihre Nachrichten reisen hier in simulierter Zeit.</translation>
     </message>
     <message>
         <source>Simulated network</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliertes Netzwerk</translation>
     </message>
     <message>
         <source>Click a worker or a link, or press an arrow key, to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ändern einen Worker oder eine Leitung anklicken oder eine Pfeiltaste drücken.</translation>
     </message>
     <message>
         <source>Iteration %1, %2s of %3s</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1, %2s von %3s</translation>
     </message>
     <message>
         <source>a second here is %1s there</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sekunde hier sind %1s dort</translation>
     </message>
     <message>
         <source>Worker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1</translation>
     </message>
     <message>
         <source>Server and shared links</source>
-        <translation type="unfinished"></translation>
+        <translation>Server und gemeinsame Leitungen</translation>
     </message>
     <message>
         <source>All links</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Leitungen</translation>
     </message>
     <message>
         <source>What every upload and broadcast goes through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch jeder Upload und jeder Broadcast geht.</translation>
     </message>
     <message>
         <source>Choose a worker in the picture to change it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker im Bild wählen, um ihn allein zu ändern.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::NetworkPlot</name>
     <message>
         <source>in, busy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein, zu %1 belegt</translation>
     </message>
     <message>
         <source>out, busy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus, zu %1 belegt</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>message, colour by worker, size by bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht, Farbe nach Worker, Größe nach Bytes</translation>
     </message>
     <message>
         <source>waits for a link</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Leitung</translation>
     </message>
     <message>
         <source>thicker: busier link</source>
-        <translation type="unfinished"></translation>
+        <translation>dicker: mehr belegt</translation>
     </message>
     <message>
         <source>closing ring: computes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring schließt sich: rechnet</translation>
     </message>
     <message>
         <source>%1bit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1bit</translation>
     </message>
     <message>
         <source>%1s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1s</translation>
     </message>
     <message>
         <source>Network: workers, links and messages in simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk: Worker, Leitungen und Nachrichten in simulierter Zeit</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>worker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1</translation>
     </message>
     <message>
         <source>the server&apos;s incoming link</source>
-        <translation type="unfinished"></translation>
+        <translation>die eingehende Leitung des Servers</translation>
     </message>
     <message>
         <source>the server&apos;s outgoing link</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgehende Leitung des Servers</translation>
     </message>
     <message>
         <source>every worker&apos;s incoming link</source>
-        <translation type="unfinished"></translation>
+        <translation>die eingehende Leitung jedes Workers</translation>
     </message>
     <message>
         <source>every worker&apos;s outgoing link</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgehende Leitung jedes Workers</translation>
     </message>
     <message>
         <source>worker %1&apos;s incoming link</source>
-        <translation type="unfinished"></translation>
+        <translation>die eingehende Leitung von Worker %1</translation>
     </message>
     <message>
         <source>worker %1&apos;s outgoing link</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgehende Leitung von Worker %1</translation>
     </message>
     <message>
         <source>uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads</translation>
     </message>
     <message>
         <source>broadcasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Broadcasts</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>%1 %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 zu %3</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source> an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation> je Iteration</translation>
     </message>
     <message>
         <source>No worker sent anything in these iterations: the links are idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Worker hat in diesen Iterationen etwas gesendet: Die Leitungen sind frei.</translation>
     </message>
     <message>
         <source>%1; all links are idle most of the time, and the workers compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; alle Leitungen sind die meiste Zeit frei, und die Worker rechnen.</translation>
     </message>
     <message>
         <source>%1; %2 is busy %3 of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 ist %3 der Zeit belegt.</translation>
     </message>
     <message>
         <source>%1 from %2 to %3, iteration %4
 waits %5, transfer %6, latency %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 an %3, Iteration %4
+wartet %5, Übertragung %6, Latenz %7</translation>
     </message>
     <message>
         <source>Server: its incoming link is busy %1 of the time
 Click for the links that all share</source>
-        <translation type="unfinished"></translation>
+        <translation>Server: Seine eingehende Leitung ist %1 der Zeit belegt
+Klick für die Leitungen, die sich alle teilen</translation>
     </message>
     <message>
         <source>Worker %1: its outgoing link is busy %2 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1: Seine ausgehende Leitung ist %2 der Zeit belegt</translation>
     </message>
     <message>
         <source>
 Click to slow it down, narrow its links or cut it off</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::NowPanel</name>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Mean over the workers since the epoch began</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über die Worker seit Beginn der Epoche</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <source>At the last evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der letzten Auswertung</translation>
     </message>
     <message>
         <source>Suboptimality</source>
-        <translation type="unfinished"></translation>
+        <translation>Suboptimalität</translation>
     </message>
     <message>
         <source>How far the workers&apos; mean function is above its minimum, f − f*</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die mittlere Funktion der Worker über ihrem Minimum liegt, f − f*</translation>
     </message>
     <message>
         <source>Uploads, last 100 it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads, letzte 100 It.</translation>
     </message>
     <message>
         <source>Of all the uploads there could have been</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Uploads, die möglich waren</translation>
     </message>
     <message>
         <source>Residual norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuumsnorm</translation>
     </message>
     <message>
         <source>What compression left out so far, root mean square over workers, at the last evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kompression bisher weggelassen hat, quadratisches Mittel über die Worker, bei der letzten Auswertung</translation>
     </message>
     <message>
         <source>Staleness · share sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung · gesendet</translation>
     </message>
     <message>
         <source>Iterations until an update is applied, and value bits of the last uploads over those of whole gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, bis ein Update angewandt wird, und Wertbits der letzten Uploads im Verhältnis zu denen ganzer Gradienten</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::OperatorsPanel</name>
     <message>
         <source>Add operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Operator</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatoren</translation>
     </message>
     <message>
         <source>None yet: add those that are to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine: hier hinzufügen, was verglichen werden soll.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>No parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Parameter.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::PlaceMenu</name>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Änderungen</translation>
     </message>
     <message>
         <source>Set all of them back from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ab jetzt zurücksetzen</translation>
     </message>
     <message>
         <source>Set back to %1 from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt auf %1 zurücksetzen</translation>
     </message>
     <message>
         <source>One more change: the run goes on, and what happened in between stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Änderung: Der Lauf geht weiter, und was dazwischen geschah, bleibt</translation>
     </message>
     <message>
         <source>Rewind to before it, iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis davor zurückspulen, Iteration %1</translation>
     </message>
     <message>
         <source>A new run that goes back and goes on without the change. %1 stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der zurückgeht und ohne die Änderung weiterläuft. %1 bleibt unverändert</translation>
     </message>
     <message>
         <source>%1, iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Iteration %2</translation>
     </message>
     <message>
         <source>Fork from here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abzweigen …</translation>
     </message>
     <message>
         <source>A new run that shares what came before and goes on with other values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der das Bisherige teilt und mit anderen Werten weiterläuft</translation>
     </message>
     <message>
         <source>Rewind to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hier zurückspulen</translation>
     </message>
     <message>
         <source>A new run that goes back to this iteration. %1 stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der zu dieser Iteration zurückgeht. %1 bleibt unverändert</translation>
     </message>
     <message>
         <source>Go on from its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab seinem Ende fortsetzen</translation>
     </message>
     <message>
         <source>From its last checkpoint, as if it had never stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab seinem letzten Sicherungspunkt, als hätte er nie aufgehört</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RecoveryCard</name>
     <message>
         <source>Ask again at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Start erneut fragen</translation>
     </message>
     <message>
         <source>%1, up to iteration %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bis Iteration %2, %3</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Go on with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Keep %1 as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 so lassen</translation>
     </message>
     <message>
         <source>It is shown with the other runs, and you are not asked again. You can still go on with it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird mit den anderen Läufen gezeigt, und es wird nicht erneut gefragt. Fortsetzen lässt er sich auch später.</translation>
     </message>
     <message>
         <source>From its last checkpoint: to the bit as if nothing had happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab seinem letzten Sicherungspunkt: bis aufs Bit so, als wäre nichts geschehen</translation>
     </message>
     <message>
         <source>When the run in hand has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der jetzige Lauf beendet ist</translation>
     </message>
     <message>
         <source>The last session ended without closing. This run was still going:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sitzung wurde nicht ordentlich beendet. Dieser Lauf lief noch:</translation>
     </message>
     <message>
         <source>The last session ended without closing. These %1 runs were still going:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sitzung wurde nicht ordentlich beendet. Diese %1 Läufe liefen noch:</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunDetails</name>
     <message>
         <source>%1, %2 seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Startwerte</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunForecaster</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>known when it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt sich im Lauf</translation>
     </message>
     <message>
         <source>roughly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>grob %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunLibrary</name>
     <message>
         <source>It has not been above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht über %1</translation>
     </message>
     <message>
         <source>Until it was first above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis erstmals über %1</translation>
     </message>
     <message>
         <source>%1 (baseline)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Vergleichslauf)</translation>
     </message>
     <message>
         <source>%1, shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, eingeblendet</translation>
     </message>
     <message>
         <source>%1, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ausgeblendet</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>data and model</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Modell</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>sim. s</source>
-        <translation type="unfinished"></translation>
+        <translation>sim. s</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Until the run&apos;s own target accuracy was first exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis die eigene Zielgenauigkeit des Laufs erstmals überschritten war</translation>
     </message>
     <message>
         <source>Test accuracy at the last evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit bei der letzten Auswertung</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsChart</name>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>log x</source>
-        <translation type="unfinished"></translation>
+        <translation>log x</translation>
     </message>
     <message>
         <source>mean over seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwerte mitteln</translation>
     </message>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>what it takes to the same value</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand bis zum selben Wert</translation>
     </message>
     <message>
         <source>the value at the same x</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert beim selben x</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeichnet wird</translation>
     </message>
     <message>
         <source>Over what it is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Worüber es gezeichnet wird</translation>
     </message>
     <message>
         <source>Ratio of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis wovon</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichslauf</translation>
     </message>
     <message>
         <source>Runs that differ by their seed alone as one curve, with a band of one deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, die sich nur im Startwert unterscheiden, als eine Kurve mit einem Band von einer Standardabweichung</translation>
     </message>
     <message>
         <source>reading %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>liest %1 von %2</translation>
     </message>
     <message>
         <source>No runs are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Läufe eingeblendet</translation>
     </message>
     <message>
         <source>Click the square before a run&apos;s name, or choose runs and press H.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Quadrat vor dem Namen eines Laufs anklicken oder Läufe wählen und H drücken.</translation>
     </message>
     <message>
         <source>Reading the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Kurven</translation>
     </message>
     <message>
         <source>They appear one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen nacheinander.</translation>
     </message>
     <message>
         <source>One run has nothing to be measured against</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelner Lauf hat nichts, womit er zu vergleichen wäre</translation>
     </message>
     <message>
         <source>Show another, or run the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren einblenden oder den Vergleichslauf starten.</translation>
     </message>
     <message>
         <source>These runs have no such values</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe haben keine solchen Werte</translation>
     </message>
     <message>
         <source>Choose another quantity above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben eine andere Größe wählen.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsDifferencesPanel</name>
     <message>
         <source>Differences of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede der Einstellungen</translation>
     </message>
     <message>
         <source>Show two runs or more, and what differs in their settings stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald zwei oder mehr Läufe eingeblendet sind, steht hier, was sich in ihren Einstellungen unterscheidet.</translation>
     </message>
     <message>
         <source>These runs have the same settings, and nothing was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe haben dieselben Einstellungen, und unterwegs wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsLibraryPanel</name>
     <message>
         <source>Run the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichslauf starten</translation>
     </message>
     <message>
         <source>Search names, tags, notes, methods, data</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Tags, Notizen, Methoden, Daten durchsuchen</translation>
     </message>
     <message>
         <source>Search the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe durchsuchen</translation>
     </message>
     <message>
         <source>Only runs with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Läufe mit diesem Tag</translation>
     </message>
     <message>
         <source>Plain SGD with dense gradients, with the chosen run&apos;s seed, data, model and network</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches SGD mit dichten Gradienten, mit Startwert, Daten, Modell und Netzwerk des gewählten Laufs</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>What can be done with the chosen runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit den gewählten Läufen tun lässt</translation>
     </message>
     <message>
         <source>Library of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek der Läufe</translation>
     </message>
     <message>
         <source>Hide all curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kurven ausblenden</translation>
     </message>
     <message>
         <source>Show or hide the curves	H</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven ein- oder ausblenden	H</translation>
     </message>
     <message>
         <source>Show these alone	Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese zeigen	Return</translation>
     </message>
     <message>
         <source>Open beside the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Training öffnen</translation>
     </message>
     <message>
         <source>Rename	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen	F2</translation>
     </message>
     <message>
         <source>Edit tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags bearbeiten</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe %1</translation>
     </message>
     <message>
         <source>No longer a baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vergleichslauf mehr</translation>
     </message>
     <message>
         <source>Mark as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vergleichslauf markieren</translation>
     </message>
     <message>
         <source>Add a folder of runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Läufen hinzufügen …</translation>
     </message>
     <message>
         <source>Forget a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner vergessen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>Add a folder of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Läufen hinzufügen</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tags</translation>
     </message>
     <message>
         <source>Looking for runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Läufe …</translation>
     </message>
     <message>
         <source>Runs that you make are listed here; the menu Runs adds folders of others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Läufe werden hier aufgeführt; das Menü „Läufe“ fügt Ordner mit anderen hinzu.</translation>
     </message>
     <message>
         <source>%1 of %2 runs, %3 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen, %3 eingeblendet</translation>
     </message>
     <message>
         <source>1 run, %1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lauf, %1 eingeblendet</translation>
     </message>
     <message>
         <source>%1 runs, %2 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe, %2 eingeblendet</translation>
     </message>
     <message>
         <source>; one folder could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>; ein Ordner war nicht lesbar</translation>
     </message>
     <message>
         <source>; %1 folders could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>; %1 Ordner waren nicht lesbar</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsModel</name>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab %2</translation>
     </message>
     <message>
         <source>top-5 test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-5-Testgenauigkeit</translation>
     </message>
     <message>
         <source>test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <source>A branch of %1, from iteration %2 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Abzweigung von %1, ab Iteration %2</translation>
     </message>
     <message>
         <source>%1 has not been above %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lag noch nicht über %2 %3</translation>
     </message>
     <message>
         <source>%1 was first above %2 at iteration %3: %4 rounds, %5 payload bits, %6 s simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lag in Iteration %3 erstmals über %2: %4 Runden, %5 Nutzbits, %6 s simuliert</translation>
     </message>
     <message>
         <source>to top-5 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis Top-5 %1</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>sim. s</source>
-        <translation type="unfinished"></translation>
+        <translation>sim. s</translation>
     </message>
     <message>
         <source>Until %1 was first above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur ersten %1 über %2</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsNotesPanel</name>
     <message>
         <source>With commas between: WAN, for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt: WAN, für den Bericht</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>What you want to remember of this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von diesem Lauf im Gedächtnis bleiben soll</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Give all of them the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Allen diese Tags geben</translation>
     </message>
     <message>
         <source>Choose a run in the list to write about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste einen Lauf wählen, um über ihn zu schreiben.</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Läufe</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsPage</name>
     <message>
         <source>Of the shown runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den eingeblendeten Läufen</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Ratio to a baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativ zum Vergleich</translation>
     </message>
     <message>
         <source>To the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ziel</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>A run goes on. The baseline begins when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch trainiert ein Lauf. Der Vergleichslauf beginnt, sobald dieser beendet ist.</translation>
     </message>
     <message>
         <source>The baseline of %1 trains; it is shown here when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleichslauf zu %1 trainiert; er erscheint hier, wenn er beendet ist.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsPanel</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Runs appear here and stay on the curves to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe erscheinen hier und bleiben zum Vergleich auf den Kurven.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Einblenden</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe %1</translation>
     </message>
     <message>
         <source>Remove from the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Tabelle entfernen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::RunsTargetsPanel</name>
     <message>
         <source>Target accuracies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgenauigkeiten</translation>
     </message>
     <message>
         <source>With commas between: 80 %, 85 %, top-5 90 %. Empty: the runs&apos; own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt: 80 %, 85 %, top-5 90 %. Leer: die eigenen der Läufe.</translation>
     </message>
     <message>
         <source>What the runs needed to each target</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Läufe bis zu jedem Ziel brauchten</translation>
     </message>
     <message>
         <source>Test accuracy above</source>
-        <translation type="unfinished"></translation>
+        <translation>Testgenauigkeit über</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Counts from the next start of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start des Fensters.</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungspunkte</translation>
     </message>
     <message>
         <source>Every run leaves checkpoints beside its files. From them it goes on after a crash, and is rewound and forked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf hinterlässt Sicherungspunkte neben seinen Dateien. Von ihnen aus lässt er sich nach einem Absturz fortsetzen sowie zurückspulen und abzweigen.</translation>
     </message>
     <message>
         <source>Counts for runs that begin from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für Läufe, die ab jetzt beginnen.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ShardList</name>
     <message>
         <source>What each worker has: images and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Worker hat: Bilder und Klassen</translation>
     </message>
     <message>
         <source>Worker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1</translation>
     </message>
     <message>
         <source>%1 examples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beispiele</translation>
     </message>
     <message>
         <source>%1 of %2 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Klassen</translation>
     </message>
     <message>
         <source>distance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand %1</translation>
     </message>
     <message>
         <source>Worker %1, class %2: %3 of %4 examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Klasse %2: %3 von %4 Beispielen</translation>
     </message>
     <message>
         <source>Worker %1: an example of class %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1: ein Beispiel der Klasse %2</translation>
     </message>
     <message>
         <source>Distance: the share of its examples that would have to be of other classes for it to be like all workers together (total variation)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand: der Anteil seiner Beispiele, die von anderen Klassen sein müssten, damit er wie alle Worker zusammen wäre (Totalvariation)</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::StalenessMapPlot</name>
     <message>
         <source>Compression noise by the model, over kept fraction and staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressionsrauschen nach dem Modell, über behaltenem Anteil und Veraltung</translation>
     </message>
     <message>
         <source>No point of this map hides the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Punkt dieser Karte verdeckt das Netzwerk</translation>
     </message>
     <message>
         <source>Network hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk verdeckt</translation>
     </message>
     <message>
         <source>Kept fraction %1, staleness %2, φ %3, %4 an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil %1, Veraltung %2, φ %3, %4 je Iteration</translation>
     </message>
     <message>
         <source>Compression noise φ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressionsrauschen φ</translation>
     </message>
     <message>
         <source>Time of an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit einer Iteration</translation>
     </message>
     <message>
         <source>With D-SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit D-SGD</translation>
     </message>
     <message>
         <source>Kept fraction δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltener Anteil δ</translation>
     </message>
     <message>
         <source>Staleness τ, iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung τ, Iterationen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::StatusLine</name>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Thread</translation>
     </message>
     <message>
         <source>%1 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Threads</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>iteration %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1 von %2</translation>
     </message>
     <message>
         <source>iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche %1</translation>
     </message>
     <message>
         <source>%1 it/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 It/s</translation>
     </message>
     <message>
         <source>simulated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepAxisField</name>
     <message>
         <source>Parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Any parameter of the experiment; type to search. A path as in --set is taken, too: worker.2.slowdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Parameter des Experiments; Eintippen sucht. Auch ein Pfad wie in --set gilt: worker.2.slowdown</translation>
     </message>
     <message>
         <source>Values %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte %1</translation>
     </message>
     <message>
         <source>0.01, 3 %, 0.1   or   0.001 to 1 in 4 log steps</source>
-        <translation type="unfinished"></translation>
+        <translation>0.01, 3 %, 0.1   oder   0.001 to 1 in 4 log steps</translation>
     </message>
     <message>
         <source>Values with commas between, or two ends and how many steps that makes, both ends included</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, durch Kommas getrennt, oder zwei Enden und wie viele Schritte das ergibt, beide Enden eingeschlossen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepCellsModel</name>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepForm</name>
     <message>
         <source>along x</source>
-        <translation type="unfinished"></translation>
+        <translation>entlang x</translation>
     </message>
     <message>
         <source>along y</source>
-        <translation type="unfinished"></translation>
+        <translation>entlang y</translation>
     </message>
     <message>
         <source>Along x</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang x</translation>
     </message>
     <message>
         <source>Along y</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang y</translation>
     </message>
     <message>
         <source>%1: seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Startwerte</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source> by </source>
-        <translation type="unfinished"></translation>
+        <translation> × </translation>
     </message>
     <message>
         <source>Choose a parameter, or more than one seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Parameter wählen oder mehr als einen Startwert.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepFrontCard</name>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
         <source>Wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Zeit</translation>
     </message>
     <message>
         <source>Pareto front</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto-Front</translation>
     </message>
     <message>
         <source>What no other combination beats: none costs less and is as good</source>
-        <translation type="unfinished"></translation>
+        <translation>Was keine andere Kombination schlägt: Keine ist ebenso gut und kostet weniger</translation>
     </message>
     <message>
         <source>What the points are judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Punkte beurteilt werden</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>Every combination that has finished is a point here; the line joins those that no other beats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede fertige Kombination ist hier ein Punkt; die Linie verbindet die, die keine andere schlägt.</translation>
     </message>
     <message>
         <source>%1 of %2 points on the front. The best: %3, %4 for %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Punkten auf der Front. Der beste: %3, %4 für %5.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepMapCard</name>
     <message>
         <source>Results of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse der Parameterstudie</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>What the cells show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zellen zeigen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 divergiert</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>Nothing swept yet. Choose parameters and values above: “Start” runs every combination, and the map fills in as the runs end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Studie. Oben Parameter und Werte wählen: „Start“ führt jede Kombination aus, und die Karte füllt sich, während die Läufe fertig werden.</translation>
     </message>
     <message>
         <source>This sweep has no axes, only seeds or a list: see the front and the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie hat keine Achsen, nur Startwerte oder eine Liste: siehe Front und Tabelle.</translation>
     </message>
     <message>
         <source>Click a cell to add its run to the table of runs; Enter or a double click shows its curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf eine Zelle fügt ihren Lauf der Tabelle der Läufe hinzu; die Eingabetaste oder ein Doppelklick zeigt seine Kurven.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepSession</name>
     <message>
         <source>No sweep has been begun in %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 wurde noch keine Parameterstudie begonnen.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::SweepsPage</name>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterstudie</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Runs of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe der Studie</translation>
     </message>
     <message>
         <source>Every combination of the values is a run of its own: the experiment at the left with these parameters changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kombination der Werte ist ein eigener Lauf: das Experiment links, mit diesen Parametern geändert.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Start the one shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte starten</translation>
     </message>
     <message>
         <source>Start new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue starten</translation>
     </message>
     <message>
         <source>%1 of %2 runs done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen fertig</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <source>Paused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: %1</translation>
     </message>
     <message>
         <source>Stopping: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” makes %2 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht ab: %1</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>This run can be opened when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf lässt sich öffnen, wenn er beendet ist.</translation>
     </message>
     <message>
         <source>Sweep file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studiendatei …</translation>
     </message>
     <message>
         <source>Open sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterstudie öffnen</translation>
     </message>
     <message>
         <source>Sweeps (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterstudien (*.toml)</translation>
     </message>
     <message>
         <source>Sweep folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienordner …</translation>
     </message>
     <message>
         <source>Open sweep folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Studienordner öffnen</translation>
     </message>
     <message>
         <source>The last sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Studie</translation>
     </message>
     <message>
         <source>Its experiment and axes in the forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment und Achsen in die Formulare</translation>
     </message>
     <message>
         <source>There is no sweep yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Parameterstudie.</translation>
     </message>
     <message>
         <source>Save the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterstudie speichern</translation>
     </message>
     <message>
         <source>Results as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse als CSV …</translation>
     </message>
     <message>
         <source>Save the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Copy command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” makes %2</source>
+        <translation>„%1“ ergibt %2</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::TargetTable</name>
     <message>
         <source>top-5 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-5 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2</translation>
     </message>
     <message>
         <source>Mean ± deviation over the seeds that got above the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel ± Abweichung über die Startwerte, die über das Ziel kamen</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits</translation>
     </message>
     <message>
         <source>sim. s</source>
-        <translation type="unfinished"></translation>
+        <translation>sim. s</translation>
     </message>
     <message>
         <source>wall s</source>
-        <translation type="unfinished"></translation>
+        <translation>echte s</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::TimePanel</name>
     <message>
         <source>A worker&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit eines Workers</translation>
     </message>
     <message>
         <source>Mean over the workers, last 100 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über die Worker, letzte 100 Iterationen</translation>
     </message>
     <message>
         <source>The slowest update&apos;s way</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg des langsamsten Updates</translation>
     </message>
     <message>
         <source>Of the worker whose upload arrives last: from the weights to the server, last 100 iterations. Without staleness this is all of an iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem Worker, dessen Upload zuletzt ankommt: von den Gewichten bis zum Server, letzte 100 Iterationen. Ohne Veraltung ist das die ganze Iteration.</translation>
     </message>
     <message>
         <source>Why no speed-up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht schneller?</translation>
     </message>
     <message>
         <source>Once a run goes on: what holds it up, and what would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Lauf trainiert: was ihn aufhält und was helfen würde.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::TimelineCanvas</name>
     <message>
         <source>Timeline: what each worker does over simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: was jeder Worker über die simulierte Zeit tut</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Show the newest iterations again, and go on with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die neuesten Iterationen zeigen und ihnen folgen</translation>
     </message>
     <message>
         <source>Once a run goes on: when each worker computes, sends and waits, in simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Lauf trainiert: wann jeder Worker rechnet, sendet und wartet, in simulierter Zeit.</translation>
     </message>
     <message>
         <source>This run was read back from its folder, which keeps no spans: when each worker computed, sent and waited is known only while a run trains here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde aus seinem Ordner gelesen, der keine Zeitspannen aufbewahrt: Wann jeder Worker rechnete, sendete und wartete, ist nur bekannt, während ein Lauf hier trainiert.</translation>
     </message>
     <message>
         <source>The first iteration is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Iteration ist unterwegs.</translation>
     </message>
     <message>
         <source>This run ended before its first iteration was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf endete, bevor seine erste Iteration vorbei war.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::TimelinePlot</name>
     <message>
         <source>Uploads coloured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads gefärbt nach</translation>
     </message>
     <message>
         <source>phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>staleness</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung</translation>
     </message>
     <message>
         <source>What is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verfolgt wird</translation>
     </message>
     <message>
         <source>whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Lauf</translation>
     </message>
     <message>
         <source>last 100</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte 100</translation>
     </message>
     <message>
         <source>last 10</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte 10</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>workers × simulated time</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker × simulierte Zeit</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>What is seen now, as SVG or PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt zu sehen ist, als SVG oder PNG</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::TraceCanvas</name>
     <message>
         <source>Bandwidth of the workers&apos; links over a period of the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite der Leitungen der Worker über eine Periode des Verlaufs</translation>
     </message>
     <message>
         <source>%1bit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1bit/s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::TraceEditor</name>
     <message>
         <source>Bandwidth over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite über die Zeit</translation>
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen</translation>
     </message>
     <message>
         <source>Then drag over the trace to give it another bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach über den Verlauf ziehen, um ihm eine andere Bandbreite zu geben</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>The trace as it was; undo brings back what was painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf, wie er war; „Rückgängig“ holt das Gemalte zurück</translation>
     </message>
     <message>
         <source>reset of the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen des Verlaufs</translation>
     </message>
     <message>
         <source>painting of the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen im Verlauf</translation>
     </message>
     <message>
         <source>choice of the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl des Verlaufs</translation>
     </message>
     <message>
         <source>Edits here make the next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten für den nächsten Lauf.</translation>
     </message>
     <message>
         <source>The links of this network do not follow a trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitungen dieses Netzwerks folgen keinem Verlauf.</translation>
     </message>
     <message>
         <source>The bandwidth is constant. Choose a trace to see it, and to paint over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bandbreite ist konstant. Einen Verlauf wählen, um ihn zu sehen und zu übermalen.</translation>
     </message>
     <message>
         <source>This trace cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verlauf ist nicht darstellbar.</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::VectorPanel</name>
     <message>
         <source>Vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektor</translation>
     </message>
     <message>
         <source>Generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt</translation>
     </message>
     <message>
         <source>Gradient of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient des Laufs</translation>
     </message>
     <message>
         <source>Capture the next gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Gradienten erfassen</translation>
     </message>
     <message>
         <source>Of worker 1’s minibatch in the next iteration, before anything is left out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Minibatch von Worker 1 in der nächsten Iteration, bevor etwas davon weggelassen wird</translation>
     </message>
     <message>
         <source>Tensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>The run is paused: its next step brings the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist angehalten: Sein nächster Schritt bringt den Gradienten.</translation>
     </message>
     <message>
         <source>Waiting for the next iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die nächste Iteration.</translation>
     </message>
     <message>
         <source>Worker %1, iteration %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iteration %2.</translation>
     </message>
     <message>
         <source>Until a gradient is captured, the figures are of the generated vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein Gradient erfasst ist, gelten die Kennzahlen für den erzeugten Vektor.</translation>
     </message>
     <message>
         <source>No run goes on: start one to capture its gradient. Until then the figures are of the generated vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf trainiert: einen beginnen, um seinen Gradienten zu erfassen. Bis dahin gelten die Kennzahlen für den erzeugten Vektor.</translation>
     </message>
     <message>
         <source>All layers, d = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten, d = %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::WindowActions</name>
     <message>
         <source>Open experiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment öffnen …</translation>
     </message>
     <message>
         <source>An experiment file (TOML), or a figure that carries one. Dropping it does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Experimentdatei (TOML) oder eine Abbildung, die eines enthält. Hereinziehen bewirkt dasselbe</translation>
     </message>
     <message>
         <source>Open run folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufordner öffnen …</translation>
     </message>
     <message>
         <source>A run that was left by the window or the command line, as an overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf, den Fenster oder Befehlszeile hinterlassen haben, als Überlagerung</translation>
     </message>
     <message>
         <source>Save experiment as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment speichern unter …</translation>
     </message>
     <message>
         <source>Everything resolved, for the window and the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Werte ausgeschrieben, für Fenster und Befehlszeile</translation>
     </message>
     <message>
         <source>Export figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung exportieren …</translation>
     </message>
     <message>
         <source>The curves as SVG, PDF or PNG, which carry their experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven als SVG, PDF oder PNG, die ihre Experimente enthalten</translation>
     </message>
     <message>
         <source>Report of the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht des Laufs …</translation>
     </message>
     <message>
         <source>All there is to say of it on one page of HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was über ihn zu sagen ist, auf einer HTML-Seite</translation>
     </message>
     <message>
         <source>TensorBoard event file…</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard-Ereignisdatei …</translation>
     </message>
     <message>
         <source>The run&apos;s curves as scalars</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven des Laufs als Skalare</translation>
     </message>
     <message>
         <source>Copy as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehlszeile kopieren</translation>
     </message>
     <message>
         <source>The telegrad-cli that repeats the run; with no run, the experiment in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Der telegrad-cli-Befehl, der den Lauf wiederholt; ohne Lauf das Experiment im Formular</translation>
     </message>
     <message>
         <source>Data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten …</translation>
     </message>
     <message>
         <source>Datasets: where they are, downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze: wo sie sind, Downloads</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Remove run from the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf aus der Tabelle entfernen</translation>
     </message>
     <message>
         <source>Its files stay; undo puts it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien bleiben; „Rückgängig“ holt ihn zurück</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>What checkpoints may take up</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sicherungspunkte belegen dürfen</translation>
     </message>
     <message>
         <source>Find an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen …</translation>
     </message>
     <message>
         <source>Everything in the menus, by a few letters of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aus den Menüs, nach ein paar Buchstaben des Namens</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Telegrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Telegrad</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Run, pause, go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, anhalten, fortsetzen</translation>
     </message>
     <message>
         <source>Step one iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Iteration weiter</translation>
     </message>
     <message>
         <source>Step to the end of the epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende der Epoche</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>After the iteration in hand. The run stays on the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der laufenden Iteration. Der Lauf bleibt auf den Kurven</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspulen</translation>
     </message>
     <message>
         <source>From the start, same seed: the same initial weights and minibatches</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anfang an, gleicher Startwert: dieselben Anfangsgewichte und Minibatches</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Startwert</translation>
     </message>
     <message>
         <source>From the start with the next seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anfang an mit dem nächsten Startwert</translation>
     </message>
     <message>
         <source>Fork…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigen …</translation>
     </message>
     <message>
         <source>A new run that shares this one&apos;s iterations, up to the read-out or its end, and goes on with other values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Lauf, der die Iterationen von diesem teilt, bis zur Ablesestelle oder zum Ende, und mit anderen Werten weiterläuft</translation>
     </message>
     <message>
         <source>Go on where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab der Abbruchstelle fortsetzen</translation>
     </message>
     <message>
         <source>The run in front, from its last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf im Vordergrund, ab seinem letzten Sicherungspunkt</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz …</translation>
     </message>
     <message>
         <source>A word of yours in the run&apos;s journal, marked on the curves where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Wort im Journal des Laufs, auf den Kurven markiert, wo er jetzt ist</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Shipped experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgelieferte Experimente</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Edit and help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten und Hilfe</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>heading</comment>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::WorkerStrip</name>
     <message>
         <source>uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>hochgeladen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>forced by the delay bound, or back from being away</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Verzögerungsgrenze erzwungen oder nach Abwesenheit zurück</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>abwesend</translation>
     </message>
     <message>
         <source>Who spoke: workers by iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sprach: Worker über Iterationen</translation>
     </message>
     <message>
         <source>Worker %1, iteration %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iteration %2: %3</translation>
     </message>
     <message>
         <source>
 change of the gradient %1, threshold %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Änderung des Gradienten %1, Schwelle %2</translation>
     </message>
     <message>
         <source>forced (τ &gt; D)</source>
-        <translation type="unfinished"></translation>
+        <translation>erzwungen (τ &gt; D)</translation>
     </message>
     <message>
         <source>forced</source>
-        <translation type="unfinished"></translation>
+        <translation>erzwungen</translation>
     </message>
     <message>
         <source>Who spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sprach</translation>
     </message>
     <message>
         <source>workers × iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker × Iterationen</translation>
     </message>
     <message>
         <source>This run was read back from its folder, which does not keep who spoke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde aus seinem Ordner gelesen, der nicht aufbewahrt, wer sprach.</translation>
     </message>
     <message>
         <source>Which worker uploaded, and which kept silent, appears as a run trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Worker hochlud und welcher schwieg, erscheint, während ein Lauf trainiert.</translation>
     </message>
     <message>
         <source>iteration %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1</translation>
     </message>
 </context>
 </TS>

@@ -140,7 +140,7 @@ Messages readMessages(const QString& path) {
     const bool open = xml.attributes().hasAttribute(QLatin1String("type"));
     const auto words = xml.readElementText(QXmlStreamReader::IncludeChildElements);
     messages.all.insert(message);
-    if (open || words.trimmed().isEmpty()) messages.unfinished.insert(message);
+    if (open || words.isEmpty()) messages.unfinished.insert(message);
   }
   return messages;
 }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "core/base/units.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -16,10 +17,6 @@ constexpr double kFloatBits = 32.0;
 constexpr double kTopKBase = 0.86;  // of the paper's Figure 1
 constexpr int kReferencePoints = 65;
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
-
-QString translated(const char* text) {
-  return QCoreApplication::translate("LabChart", text);
-}
 
 double heightOf(const LabMeasurement& measured, LabY y) {
   switch (y) {
@@ -38,11 +35,11 @@ double heightOf(const LabMeasurement& measured, LabY y) {
 QString titleOf(LabX x) {
   switch (x) {
     case LabX::PaperBits:
-      return translated("Bits per coordinate, as the papers count");
+      return tr("Bits per coordinate, as the papers count");
     case LabX::EntropyBits:
-      return translated("Bits per coordinate, entropy bound");
+      return tr("Bits per coordinate, entropy bound");
     case LabX::WireBits:
-      return translated("Bits per coordinate, on the wire");
+      return tr("Bits per coordinate, on the wire");
   }
   return {};
 }
@@ -50,13 +47,13 @@ QString titleOf(LabX x) {
 QString titleOf(LabY y) {
   switch (y) {
     case LabY::LogDelta:
-      return translated("log₁₀ δ, best scaled");
+      return tr("log₁₀ δ, best scaled");
     case LabY::Variance:
-      return translated("Normalised variance");
+      return tr("Normalised variance");
     case LabY::EncodeTime:
-      return translated("Encoding, ns per entry");
+      return tr("Encoding, ns per entry");
     case LabY::DecodeTime:
-      return translated("Decoding, ns per entry");
+      return tr("Decoding, ns per entry");
   }
   return {};
 }
@@ -100,9 +97,9 @@ void spreadHeights(LabChart& chart) {
 
 LabChart savingsChart(const LabReport& report) {
   LabChart chart;
-  chart.title = translated("Energy saving along gradient descent, quadratics with d = 100");
-  chart.xTitle = translated("Iteration");
-  chart.yTitle = translated("Share of ‖∇f‖² that is kept");
+  chart.title = tr("Energy saving along gradient descent, quadratics with d = 100");
+  chart.xTitle = tr("Iteration");
+  chart.yTitle = tr("Share of ‖∇f‖² that is kept");
   int colour = 0;
   for (const auto& saving : report.savings) {
     LabChart::Curve curve;
@@ -113,7 +110,7 @@ LabChart savingsChart(const LabReport& report) {
     chart.curves.push_back(std::move(curve));
   }
   LabChart::Curve line;
-  line.name = translated("k / d = 0.05");
+  line.name = tr("k / d = 0.05");
   line.colour = 1;
   line.isReference = true;
   const double last =

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/metrics/remaining_time.h"
+
 namespace telegrad::ui {
 namespace {
 
@@ -65,6 +67,10 @@ QString shortNumber(double value, int digits) {
   const int exponent = static_cast<int>(std::floor(std::log10(magnitude)));
   return significant(value / std::pow(10.0, exponent), digits) + QStringLiteral("·") +
          powerOfTen(exponent);
+}
+
+QString roughly(double seconds) {
+  return text(roughDuration(seconds)).replace(QLatin1String("days"), tr("days"));
 }
 
 QString percent(double share, int decimals) {

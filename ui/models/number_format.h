@@ -18,6 +18,9 @@ QString shortNumber(double value, int digits = 3);
 /// A share as per cent: 0.981 -> "98.1 %". Not finite: an en dash.
 QString percent(double share, int decimals = 1);
 
+/// "20 s", "3 min", "2 days": as roughDuration() has it, in the window's language.
+QString roughly(double seconds);
+
 /// "10⁹", "10⁻³".
 QString powerOfTen(int exponent);
 

@@ -4,16 +4,10 @@
 #include <utility>
 
 #include "core/experiment/run_forecast.h"
+#include "ui/models/number_format.h"
 #include "ui/models/pace_memory.h"
 
 namespace telegrad::ui {
-namespace {
-
-QString durationText(double seconds) {
-  return QString::fromStdString(roughDuration(seconds));
-}
-
-}  // namespace
 
 RunForecaster::~RunForecaster() = default;
 
@@ -21,7 +15,7 @@ void RunForecaster::ask(const Experiment& experiment) {
   ++question_;
   wanted_.reset();
   if (const auto seconds = PaceMemory::seconds(experiment)) {
-    emit known(tr("about %1").arg(durationText(*seconds)));
+    emit known(tr("about %1").arg(roughly(*seconds)));
     return;
   }
   if (!PaceMemory::multiplyAddsPerSecond()) {
@@ -42,7 +36,7 @@ void RunForecaster::count() {
           if (wanted_) return count();
           if (question != question_) return;
           const auto rate = PaceMemory::multiplyAddsPerSecond();
-          emit known(work && rate ? tr("roughly %1").arg(durationText(work->seconds(*rate)))
+          emit known(work && rate ? tr("roughly %1").arg(roughly(work->seconds(*rate)))
                                   : tr("known when it runs"));
         });
       });

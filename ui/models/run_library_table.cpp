@@ -10,6 +10,7 @@
 #include "ui/models/number_format.h"
 #include "ui/models/run_library.h"
 #include "ui/models/run_mark.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -92,12 +93,12 @@ QString wordsIn(const LibraryRun& run, int column) {
     case RunLibrary::Network:
       return entryName(listing.experiment, "network");
     case RunLibrary::State:
-      return QString::fromStdString(listing.summary.state);
+      return translated(listing.summary.state);
     case RunLibrary::Tags:
       return QString::fromStdString(formatTags(listing.notes.tags));
     case RunLibrary::Begun:
       return QLocale().toString(QDateTime::fromSecsSinceEpoch(listing.begun),
-                                QStringLiteral("d MMM yyyy, HH:mm"));
+                                tr("d MMM yyyy, HH:mm"));
     default:
       return numberText(listing, column);
   }

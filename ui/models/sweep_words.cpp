@@ -29,7 +29,7 @@ const SlotDescription* slotOfKey(const ParameterName& name) {
 QString parameterLabel(const SweepPlan& plan, const std::string& parameter) {
   const auto name = parseParameterName(parameter);
   if (!name) return sweepText(parameter);
-  if (const auto* slot = slotOfKey(*name)) return sweepText(slot->label);
+  if (const auto* slot = slotOfKey(*name)) return translated(slot->label);
   for (const auto& cell : plan.cells)
     if (const auto described = describe(cell.experiment, *name); described) {
       const auto label = translated((*described)->label);
@@ -45,7 +45,7 @@ QString parameterValue(const SweepCell& cell, const std::string& parameter) {
   if (const auto* slot = slotOfKey(*name)) {
     const auto entry =
         std::ranges::find(slot->entries, cell.experiment.slot(name->slot).key, &Description::key);
-    return entry == slot->entries.end() ? QString() : sweepText(entry->name);
+    return entry == slot->entries.end() ? QString() : translated(entry->name);
   }
   const auto described = describe(cell.experiment, *name);
   if (!described) return QStringLiteral("–");

@@ -86,7 +86,7 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   row.fold->setCheckable(true);
   row.fold->setArrowType(Qt::NoArrow);
   row.fold->setText(QStringLiteral("▸"));
-  row.fold->setAccessibleName(tr("Parameters of %1").arg(translated(slot.label).toLower()));
+  row.fold->setAccessibleName(tr("Parameters of %1").arg(inSentence(translated(slot.label))));
   row.fold->setToolTip(row.fold->accessibleName());
   auto policy = row.fold->sizePolicy();
   policy.setRetainSizeWhenHidden(true);

@@ -33,7 +33,7 @@ QString changeText(const Experiment& experiment, const AppliedChange& change) {
   if (const auto number = workerNumber(change.name.slot))
     label = QCoreApplication::translate("ChangeMarkers", "Worker %1: %2")
                 .arg(*number)
-                .arg(label.toLower());
+                .arg(inSentence(label));
   return QStringLiteral("%1 %2 → %3").arg(label, words(change.from), words(change.to));
 }
 

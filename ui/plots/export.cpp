@@ -37,8 +37,7 @@ struct Offscreen {
 QString titleOf(const RunsModel& runs, const FigureOptions& options) {
   if (!options.title.isEmpty()) return options.title;
   const QString accuracy = accuracyTitle(runs.targetMetric());
-  return QStringLiteral("%1 and %2")
-      .arg(lossTitle(options.curves.loss), accuracy.left(1).toLower() + accuracy.mid(1));
+  return tr("%1 and %2").arg(lossTitle(options.curves.loss), inSentence(accuracy));
 }
 
 QString descriptionOf(const RunsModel& runs, const FigureOptions& options) {
@@ -46,7 +45,7 @@ QString descriptionOf(const RunsModel& runs, const FigureOptions& options) {
   for (int row = 0; row < runs.count(); ++row) {
     if (runs.at(row).visible) names += runs.at(row).name;
   }
-  return QStringLiteral("%1, against %2. Made by Telegrad.")
+  return tr("%1, against %2. Made by Telegrad.")
       .arg(names.join(QStringLiteral(", ")), tr(describe(options.curves.x).axisTitle));
 }
 

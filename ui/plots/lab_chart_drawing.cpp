@@ -10,6 +10,7 @@
 #include "ui/plots/figure_legend.h"
 #include "ui/plots/figure_style.h"
 #include "ui/plots/plot_file.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -175,8 +176,7 @@ Result<void> exportChart(const LabChart& chart, const ChartPaper& paper,
   sheet.dotsPerInch = paper.dotsPerInch;
   sheet.ground = theme.panel;
   sheet.title = paper.title.isEmpty() ? chart.title : paper.title;
-  sheet.description =
-      QStringLiteral("%1 against %2. Made by Telegrad.").arg(chart.yTitle, chart.xTitle);
+  sheet.description = tr("%1, against %2. Made by Telegrad.").arg(chart.yTitle, chart.xTitle);
   QCustomPlot plot;
   static_cast<void>(drawChart(plot, chart, theme, 0, sheet.size.width()));
   addTitleRow(&plot, theme, paper.title);

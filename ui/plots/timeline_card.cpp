@@ -27,7 +27,7 @@ QString bytesText(std::int64_t bytes) {
 QString stalenessText(std::int64_t staleness) {
   if (staleness < 0) return tr("not applied yet");
   return staleness == 0 ? tr("0, in the next weights")
-                        : tr("%1 iterations").arg(grouped(staleness));
+                        : counted(staleness, tr("1 iteration"), tr("%1 iterations"));
 }
 
 void sayUpload(const TimelineHit& hit, ReadOut& card) {

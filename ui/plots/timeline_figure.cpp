@@ -197,7 +197,9 @@ int TimelineFigure::paintLegend(QPainter& painter) const {
     word(stalenessColour(0.0, theme_), QStringLiteral("0"), 9);
     if (most > 1)
       word(stalenessColour(0.5, theme_), shortNumber(static_cast<double>(most) / 2.0, 3), 9);
-    word(stalenessColour(1.0, theme_), FigureWords::tr("%1 iterations late").arg(grouped(most)), 9);
+    word(stalenessColour(1.0, theme_),
+         counted(most, FigureWords::tr("1 iteration late"), FigureWords::tr("%1 iterations late")),
+         9);
     word(theme_.warningGround, FigureWords::tr("not applied yet"), 9);
   } else {
     for (std::size_t i = 0; i < kPhases; ++i)

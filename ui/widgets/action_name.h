@@ -8,7 +8,7 @@ namespace telegrad::ui {
 
 /// An action's name in running text: without the mark of its key, and the dots that say it asks.
 inline QString actionName(const QAction& action) {
-  return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+  return action.text().remove(QLatin1Char('&')).remove(QStringLiteral("…")).trimmed();
 }
 
 }  // namespace telegrad::ui

@@ -25,6 +25,13 @@ inline QString tr(const char* english) {
   return QCoreApplication::translate("telegrad::ui", english);
 }
 
+/// A label in the middle of a sentence: its first letter small, unless the window's language writes
+/// nouns with a capital.
+QString inSentence(const QString& label);
+
+/// `one` for a single thing, else `many` with the number in the place of %1.
+QString counted(std::int64_t number, const QString& one, const QString& many);
+
 /// "25,562", with what the window's language has between thousands.
 QString grouped(std::int64_t value);
 
