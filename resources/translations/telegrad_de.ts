@@ -3173,6 +3173,74 @@
         <source>DD-EF-SGD on a narrow link 50 ms away: what is kept costs bits, what is not waited for saves time. Logistic regression on generated digits, four workers.</source>
         <translation>DD-EF-SGD an einer schmalen Leitung, 50 ms entfernt: Was behalten wird, kostet Bits; worauf nicht gewartet wird, spart Zeit. Logistische Regression auf erzeugten Ziffern, vier Worker.</translation>
     </message>
+    <message>
+        <source>Kept fractions δ</source>
+        <translation>Behaltene Anteile δ</translation>
+    </message>
+    <message>
+        <source>One column for each, with commas between: 0.01, 3 %, 0.1.</source>
+        <translation>Je eine Spalte, durch Kommas getrennt: 0.01, 3 %, 0.1.</translation>
+    </message>
+    <message>
+        <source>One row for each, with commas between: 0, 2, 4, 8.</source>
+        <translation>Je eine Zeile, durch Kommas getrennt: 0, 2, 4, 8.</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>Logistic regression on 4,000 synthetic digits with four workers, which takes less than a second a run; or the experiment&apos;s data, model and workers. The network is the experiment&apos;s in both cases.</source>
+        <translation>Logistische Regression auf 4 000 erzeugten Ziffern mit vier Workern, was je Lauf weniger als eine Sekunde dauert; oder Daten, Modell und Worker des Experiments. Das Netzwerk ist in beiden Fällen das des Experiments.</translation>
+    </message>
+    <message>
+        <source>Iterations of a run</source>
+        <translation>Iterationen je Lauf</translation>
+    </message>
+    <message>
+        <source>The residual is averaged over their second half.</source>
+        <translation>Das Residuum wird über ihre zweite Hälfte gemittelt.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Runs at each point, with the experiment&apos;s seed and those after it; cells show means.</source>
+        <translation>Läufe je Punkt, mit dem Startwert des Experiments und den folgenden; Zellen zeigen Mittelwerte.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The same in all runs.</source>
+        <translation>In allen Läufen gleich.</translation>
+    </message>
+    <message>
+        <source>Iterations and simulated time are counted until the test accuracy exceeds it.</source>
+        <translation>Iterationen und simulierte Zeit werden gezählt, bis die Testgenauigkeit es übersteigt.</translation>
+    </message>
+    <message>
+        <source>Runs at each point, with the experiment&apos;s seed and those after it; the map and the front show means.</source>
+        <translation>Läufe je Punkt, mit dem Startwert des Experiments und den folgenden; Karte und Front zeigen Mittelwerte.</translation>
+    </message>
+    <message>
+        <source>Runs at a time</source>
+        <translation>Läufe zugleich</translation>
+    </message>
+    <message>
+        <source>Each takes one core, and only what nothing else has a use for: training in the window goes first.</source>
+        <translation>Jeder nimmt einen Kern, und nur, was sonst niemand braucht: Das Training im Fenster geht vor.</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>How often each operator is tried, each time with other random numbers of its own. The table has means, and after ± the deviation of one draw.</source>
+        <translation>Wie oft jeder Operator versucht wird, jedes Mal mit anderen eigenen Zufallszahlen. Die Tabelle zeigt Mittelwerte, und nach ± die Abweichung einer Ziehung.</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -3885,6 +3953,14 @@
         <source>1 iteration</source>
         <translation>1 Iteration</translation>
     </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::Banner</name>
@@ -4174,14 +4250,6 @@
 </context>
 <context>
     <name>telegrad::ui::CriterionPlot</name>
-    <message>
-        <source>change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>Schwelle</translation>
-    </message>
     <message>
         <source>Worker whose skipping rule is shown</source>
         <translation>Worker, dessen Auslassregel gezeigt wird</translation>
@@ -7071,10 +7139,6 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <translation>Erzeugt</translation>
     </message>
     <message>
-        <source>Gradient of the run</source>
-        <translation>Gradient des Laufs</translation>
-    </message>
-    <message>
         <source>Capture the next gradient</source>
         <translation>Nächsten Gradienten erfassen</translation>
     </message>
@@ -7109,6 +7173,10 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>All layers, d = %1</source>
         <translation>Alle Schichten, d = %1</translation>
+    </message>
+    <message>
+        <source>Run&apos;s gradient</source>
+        <translation>Gradient des Laufs</translation>
     </message>
 </context>
 <context>

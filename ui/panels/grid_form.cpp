@@ -20,51 +20,58 @@ constexpr std::size_t kMostValues = 8;  // along an axis: more would not be read
 const Parameter& fraction() {
   static const Parameter parameter{
       .key = "fractions",
-      .label = "Kept fractions δ",
+      .label = QT_TRANSLATE_NOOP("Core", "Kept fractions δ"),
       .unit = "",
-      .help = "One column for each, with commas between: 0.01, 3 %, 0.1.",
+      .help =
+          QT_TRANSLATE_NOOP("Core", "One column for each, with commas between: 0.01, 3 %, 0.1."),
       .kind = Real{.initial = 0.01, .min = 1e-4, .max = 1.0, .share = true}};
   return parameter;
 }
 
 const Parameter& staleness() {
-  static const Parameter parameter{.key = "staleness",
-                                   .label = "Staleness τ",
-                                   .unit = "",
-                                   .help = "One row for each, with commas between: 0, 2, 4, 8.",
-                                   .kind = Integer{0, 0, 64}};
+  static const Parameter parameter{
+      .key = "staleness",
+      .label = QT_TRANSLATE_NOOP("Core", "Staleness τ"),
+      .unit = "",
+      .help = QT_TRANSLATE_NOOP("Core", "One row for each, with commas between: 0, 2, 4, 8."),
+      .kind = Integer{0, 0, 64}};
   return parameter;
 }
 
 const std::vector<Parameter>& others() {
   static const std::vector<Parameter> all{
       {.key = "trained",
-       .label = "What is trained",
+       .label = QT_TRANSLATE_NOOP("Core", "What is trained"),
        .unit = "",
-       .help = "Logistic regression on 4,000 synthetic digits with four workers, which takes less "
-               "than a second a run; or the experiment's data, model and workers. The network is "
-               "the experiment's in both cases.",
+       .help = QT_TRANSLATE_NOOP(
+           "Core",
+           "Logistic regression on 4,000 synthetic digits with four workers, which takes less "
+           "than a second a run; or the experiment's data, model and workers. The network is "
+           "the experiment's in both cases."),
        .kind = Choice{"quick", {"quick", "draft"}, {"Small and quick", "The experiment"}}},
       {.key = "iterations",
-       .label = "Iterations of a run",
+       .label = QT_TRANSLATE_NOOP("Core", "Iterations of a run"),
        .unit = "",
-       .help = "The residual is averaged over their second half.",
+       .help = QT_TRANSLATE_NOOP("Core", "The residual is averaged over their second half."),
        .kind = Integer{400, 10, 1'000'000, Scale::Log}},
       {.key = "seeds",
-       .label = "Seeds",
+       .label = QT_TRANSLATE_NOOP("Core", "Seeds"),
        .unit = "",
-       .help = "Runs at each point, with the experiment's seed and those after it; cells show "
-               "means.",
+       .help = QT_TRANSLATE_NOOP(
+           "Core",
+           "Runs at each point, with the experiment's seed and those after it; cells show "
+           "means."),
        .kind = Integer{2, 1, 20}},
       {.key = "learning_rate",
-       .label = "Learning rate",
+       .label = QT_TRANSLATE_NOOP("Core", "Learning rate"),
        .unit = "",
-       .help = "The same in all runs.",
+       .help = QT_TRANSLATE_NOOP("Core", "The same in all runs."),
        .kind = Real{0.01, 1e-6, 10.0, Scale::Log}},
       {.key = "target",
-       .label = "Target accuracy",
+       .label = QT_TRANSLATE_NOOP("Core", "Target accuracy"),
        .unit = "",
-       .help = "Iterations and simulated time are counted until the test accuracy exceeds it.",
+       .help = QT_TRANSLATE_NOOP(
+           "Core", "Iterations and simulated time are counted until the test accuracy exceeds it."),
        .kind = Real{.initial = 0.85, .max = 1.0, .share = true}}};
   return all;
 }

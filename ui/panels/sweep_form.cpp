@@ -23,16 +23,20 @@ std::int64_t coresHere() {
 const std::vector<Parameter>& numbersOfForm() {
   static const std::vector<Parameter> all{
       {.key = "seeds",
-       .label = "Seeds",
+       .label = QT_TRANSLATE_NOOP("Core", "Seeds"),
        .unit = "",
-       .help = "Runs at each point, with the experiment's seed and those after it; the map and the "
-               "front show means.",
+       .help = QT_TRANSLATE_NOOP(
+           "Core",
+           "Runs at each point, with the experiment's seed and those after it; the map and the "
+           "front show means."),
        .kind = Integer{1, 1, kMostSeeds}},
       {.key = "jobs",
-       .label = "Runs at a time",
+       .label = QT_TRANSLATE_NOOP("Core", "Runs at a time"),
        .unit = "",
-       .help = "Each takes one core, and only what nothing else has a use for: training in the "
-               "window goes first.",
+       .help = QT_TRANSLATE_NOOP(
+           "Core",
+           "Each takes one core, and only what nothing else has a use for: training in the "
+           "window goes first."),
        .kind = Integer{spareCores(), 1, 4 * coresHere()}}};
   return all;
 }

@@ -21,10 +21,12 @@ constexpr std::int64_t kUsualDraws = 4;
 std::span<const Parameter> drawsParameters() {
   static const std::array<Parameter, 1> all{
       {{.key = "draws",
-        .label = "Draws",
+        .label = QT_TRANSLATE_NOOP("Core", "Draws"),
         .unit = "",
-        .help = "How often each operator is tried, each time with other random numbers of its own. "
-                "The table has means, and after ± the deviation of one draw.",
+        .help = QT_TRANSLATE_NOOP(
+            "Core",
+            "How often each operator is tried, each time with other random numbers of its own. "
+            "The table has means, and after ± the deviation of one draw."),
         .kind = Integer{kUsualDraws, 1, kMostDraws, Scale::Log}}}};
   return all;
 }
@@ -40,8 +42,7 @@ Settings initialOf(std::span<const Parameter> parameters) {
 VectorPanel::VectorPanel(RunController& controller, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
-      choice_(
-          new SegmentedControl(tr("Vector"), {tr("Generated"), tr("Gradient of the run")}, this)),
+      choice_(new SegmentedControl(tr("Vector"), {tr("Generated"), tr("Run's gradient")}, this)),
       form_(new ParameterForm(labVectorParameters(), initialOf(labVectorParameters()), this)),
       drawsForm_(new ParameterForm(drawsParameters(), initialOf(drawsParameters()), this)),
       error_(new QLabel(this)) {

@@ -32,7 +32,7 @@ class CriterionPlot::Key : public QWidget {
   }
 
   void setPens(const QPen& change, const QPen& threshold) {
-    entries_ = {{tr("change"), change}, {tr("threshold"), threshold}};
+    entries_ = {{telegrad::ui::tr("change"), change}, {telegrad::ui::tr("threshold"), threshold}};
     updateGeometry();
     update();
   }

@@ -139,8 +139,9 @@ void CurvesHeader::arrange() {
   rows_ = rows;
   grid_->removeWidget(legend_);
   grid_->removeWidget(controls_);
-  grid_->addWidget(legend_, rows - 1, 0, 1, rows == 1 ? 1 : 2);
-  grid_->addWidget(controls_, 0, 1, Qt::AlignRight | Qt::AlignTop);
+  const bool beside = rows == 1;  // else under each other, each over both columns
+  grid_->addWidget(legend_, rows - 1, 0, 1, beside ? 1 : 2);
+  grid_->addWidget(controls_, 0, beside ? 1 : 0, 1, beside ? 1 : 2, Qt::AlignRight | Qt::AlignTop);
 }
 
 /// The legend asks for other room once its entries have come, gone or changed their names.

@@ -32,7 +32,8 @@ TimelinePlot::TimelinePlot(RunsModel& runs, QWidget* parent)
   QFont bold = bodyFont();
   bold.setWeight(QFont::DemiBold);
   title->setFont(bold);
-  auto* subtitle = mutedLabel(tr("workers × simulated time"), this);
+  auto* subtitle = new ElidedLabel(tr("workers × simulated time"), this);
+  subtitle->setProperty("role", "muted");
   export_->setText(tr("Save picture…"));
   export_->setToolTip(tr("What is seen now, as SVG or PNG"));
   auto* head = new QHBoxLayout;
