@@ -159,14 +159,14 @@ std::set<Message> without(const std::set<Message>& from, const std::set<Message>
   return rest;
 }
 
-/// A language that nobody speaks: marked and longer by a third than English, as many are.
+/// A language that nobody speaks: marked and longer by a quarter than English, as many are.
 class PseudoLanguage : public QTranslator {
  public:
   QString translate(const char* context, const char* source, const char*, int) const override {
     if (qstrcmp(context, "Numbers") == 0) return {};
     const auto text = QString::fromUtf8(source);
     if (text.isEmpty() || context == QByteArray("QShortcut")) return {};
-    return QStringLiteral("[") + text + QString((text.size() + 2) / 3, QChar(u'é')) +
+    return QStringLiteral("[") + text + QString((text.size() + 3) / 4, QChar(u'é')) +
            QStringLiteral("]");
   }
   bool isEmpty() const override { return false; }
