@@ -286,7 +286,7 @@ void TranslationTest::nothingIsCutOff_data() {
   QTest::addColumn<QSize>("size");
   for (const auto* language : {"en", "de"})
     QTest::newRow(language) << QString::fromLatin1(language) << QSize(1280, 720);
-  QTest::newRow("pseudo") << QStringLiteral("pseudo") << QSize(1440, 900);
+  QTest::newRow("pseudo") << QStringLiteral("pseudo") << QSize(1600, 900);
 }
 
 void TranslationTest::nothingIsCutOff() {
