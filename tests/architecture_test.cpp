@@ -35,10 +35,11 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"core/net", {"core/base"}},
     {"core/theory", {"core/base"}},
     {"core/metrics", {"core/base"}},
-    // The skipping rules are sums over vectors.
+    // The skipping rules are sums over vectors; old weights are runs of floats of which a part has
+    // changed.
     {"core/algorithm",
-     {"core/compress", "core/net", "core/theory", "core/tensor/shape.h", "core/tensor/vector_ops.h",
-      "core/base"}},
+     {"core/compress", "core/net", "core/theory", "core/tensor/former_floats.h",
+      "core/tensor/shape.h", "core/tensor/vector_ops.h", "core/base"}},
     // An objective is a network on data, or a convex problem.
     {"core/cluster",
      {"core/nn", "core/data", "core/problem", "core/algorithm", "core/metrics", "core/compress",

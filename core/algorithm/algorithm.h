@@ -45,6 +45,11 @@ class MinibatchGradient {
   virtual void write(float factor, std::span<float> target) = 0;
   /// target = factor * G + target.
   virtual void addTo(float factor, std::span<float> target) = 0;
+  /// G, where it lies already; else written to `room`, [d].
+  virtual std::span<const float> read(std::span<float> room) {
+    write(1.0F, room);
+    return room;
+  }
 };
 
 /// Worker m at iteration k, before it has computed anything.

@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cassert>
+#include <utility>
 
 namespace telegrad {
 namespace {
@@ -14,29 +15,32 @@ bool isSame(float one, float other) {
 
 }  // namespace
 
-std::span<const float> Parameters::read(FloatVector& room) const {
-  if (!isDifference()) return values;
-  const auto next = successor->read(room);
-  if (next.data() != room.data()) room.assign(next.begin(), next.end());
-  for (std::size_t i = 0; i < positions.size(); ++i) room[positions[i]] = former[i];
-  return room;
+FormerFloats Parameters::flat() const {
+  if (!isDifference()) return FormerFloats(values);
+  auto floats = successor->flat();
+  floats.goBack({positions, former});
+  return floats;
 }
 
-void Parameters::becomeDifference(const std::shared_ptr<const Parameters>& next) {
-  assert(!isDifference() && next.get() != this && next->values.size() == values.size());
+void Parameters::passOn(std::span<const float> following, const std::shared_ptr<Parameters>& next) {
+  assert(!isDifference() && next.get() != this && following.size() == values.size());
   std::size_t changed = 0;
   for (std::size_t i = 0; i < values.size(); ++i)
-    changed += isSame(values[i], next->values[i]) ? 0 : 1;
-  if (4 * changed > values.size()) return;  // a position and a value for each
+    changed += isSame(values[i], following[i]) ? 0 : 1;
+  if (4 * changed > values.size()) {  // a position and a value for each
+    next->values.assign(following.begin(), following.end());
+    return;
+  }
   positions.reserve(changed);
   former.reserve(changed);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (isSame(values[i], next->values[i])) continue;
+    if (isSame(values[i], following[i])) continue;
     positions.push_back(static_cast<std::uint32_t>(i));
-    former.push_back(values[i]);
+    former.push_back(std::exchange(values[i], following[i]));
   }
   successor = next;
-  FloatVector().swap(values);
+  next->values = std::move(values);
+  values = {};
 }
 
 std::size_t Parameters::floatsHeld() const {
@@ -46,7 +50,7 @@ std::size_t Parameters::floatsHeld() const {
 void Parameters::exchange(StateArchive& state) {
   if (isDifference() && !state.isLoading()) {
     FloatVector all;
-    read(all);
+    flat().read(all);
     state.list(all);
     return;
   }

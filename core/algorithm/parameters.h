@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/state.h"
+#include "core/tensor/former_floats.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -17,7 +18,7 @@ namespace telegrad {
 ///
 /// Those that are not the newest may be held as a difference: what they had where their successor
 /// has something else, so that of a sparse step only the changed entries take up memory twice.
-/// read() gives the same bits either way.
+/// flat() gives the same bits either way.
 ///
 /// Threads: any number may read, as long as nobody changes it.
 struct Parameters {
@@ -25,10 +26,11 @@ struct Parameters {
   FloatVector packed;
 
   bool isDifference() const { return successor != nullptr; }
-  /// The values; where they are held as a difference, put together in `room`.
-  std::span<const float> read(FloatVector& room) const;
-  /// Holds them as the difference from `next`, unless that would take more than half the memory.
-  void becomeDifference(const std::shared_ptr<const Parameters>& next);
+  /// The values, to be read in parts or as a whole.
+  FormerFloats flat() const;
+  /// Gives `next` the values `following`. Where a difference takes at most half the memory, these
+  /// become one, and the next ones take over their vector; else they stay as they are.
+  void passOn(std::span<const float> following, const std::shared_ptr<Parameters>& next);
   /// Floats' worth of memory.
   std::size_t floatsHeld() const;
 

@@ -16,13 +16,14 @@ void ServerSum::begin(std::size_t workers, const Layout& layout) {
 }
 
 Result<void> ServerSum::store(std::size_t worker, const Compressor& compressor, Payload& payload) {
-  auto& stored = payloads_.at(worker);
-  std::swap(stored, payload);
-  return compressor.decode(stored, layout_, updates_[worker]);
+  auto& update = updates_.at(worker);
+  auto decoded = compressor.decode(payload, layout_, update);
+  if (update.entries() == nullptr) std::swap(payloads_[worker], payload);
+  return decoded;
 }
 
 void ServerSum::handBack(std::size_t worker, Payload& payload) {
-  std::swap(payloads_.at(worker), payload);
+  if (updates_.at(worker).entries() == nullptr) std::swap(payloads_[worker], payload);
   drop(worker);  // a dense update refers to those bytes
 }
 

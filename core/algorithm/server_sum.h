@@ -21,8 +21,8 @@ class ServerSum {
  public:
   void begin(std::size_t workers, const Layout& layout);
 
-  /// stored_m = what `payload` holds; hands back the payload of the last upload for reuse.
-  /// Errors: a payload that does not decode.
+  /// stored_m = what `payload` holds, which is kept only as long as a dense update refers to it:
+  /// the one before it is handed back for reuse. Errors: a payload that does not decode.
   Result<void> store(std::size_t worker, const Compressor& compressor, Payload& payload);
 
   /// Gives the stored payload's memory back to a worker that is sure to upload in the next
@@ -45,7 +45,7 @@ class ServerSum {
 
  private:
   Layout layout_;
-  std::vector<Payload> payloads_;  // one a worker; a dense update refers to its bytes
+  std::vector<Payload> payloads_;  // one a worker: whose bytes a dense update refers to
   std::vector<Update> updates_;
   FloatVector velocity_;  // v; empty without momentum
 };

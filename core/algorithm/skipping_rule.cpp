@@ -74,8 +74,7 @@ SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn) {
 double SkippingRule::change(const WorkerTurn& turn, const WorkerState& state) const {
   if (comparison_ == Comparison::SameSample)
     return turn.gradient->squaredChange(*state.staleWeights);
-  turn.gradient->write(1.0F, turn.scratch);
-  return squaredDistance(turn.scratch, state.oldGradient);
+  return squaredDistance(turn.gradient->read(turn.scratch), state.oldGradient);
 }
 
 void SkippingRule::remember(const WorkerTurn& turn, WorkerState& state) const {

@@ -8,6 +8,7 @@
 
 #include "core/base/units.h"
 #include "core/net/worker_condition.h"
+#include "core/tensor/float_memory.h"
 
 namespace telegrad {
 namespace {
@@ -83,29 +84,33 @@ void Cluster::configureWorker(std::size_t worker, const Settings& settings) {
   parts_.network->configureWorker(worker, condition.slowdown, condition.linkShare);
 }
 
-std::shared_ptr<Parameters> Cluster::spareWeights() {
+/// With a vector of values, if any are free; else with none.
+std::shared_ptr<Parameters> Cluster::freeWeights() {
   const auto free = std::ranges::find_if(buffers_, [](const auto& b) {
     return b.weights.use_count() == 1 && !b.weights->isDifference();
   });
   if (free != buffers_.end()) return free->weights;
   auto made = std::make_shared<Parameters>();
-  made->values.resize(elementCount(layout()));
   made->packed.resize(parts_.objective->lastingPackedSize());
   buffers_.push_back({made, iteration_});
   return made;
+}
+
+std::shared_ptr<Parameters> Cluster::spareWeights() {
+  auto spare = freeWeights();
+  spare->values.resize(elementCount(layout()));
+  return spare;
 }
 
 /// The packed weights that do not last are one piece of memory, which the newest weights have.
 void Cluster::passPackedOn(Parameters& next) {
   const std::size_t lasting = parts_.objective->lastingPackedSize();
   if (lasting == parts_.objective->packedSize()) return;
-  const auto newest =
-      std::ranges::find_if(buffers_, [&](const auto& b) { return b.weights == weights_; });
-  if (newest == buffers_.end()) {
+  if (weights_ == nullptr) {
     next.packed.resize(parts_.objective->packedSize());
     return;
   }
-  auto& old = newest->weights->packed;
+  auto& old = weights_->packed;
   next.packed.swap(old);
   old.assign(next.packed.begin(), next.packed.begin() + static_cast<std::ptrdiff_t>(lasting));
 }
@@ -132,12 +137,32 @@ bool Cluster::isWanted(const std::shared_ptr<Parameters>& weights) const {
   return weights.use_count() > 1 + predecessors;
 }
 
-void Cluster::holdAsDifference(const Snapshot& old) {
-  if (old == nullptr || old->values.size() < differencesFrom_) return;
-  const auto buffer =
-      std::ranges::find_if(buffers_, [&](const auto& b) { return b.weights == old; });
-  // A buffer's and this function's: without others it is the next spare one.
-  if (buffer != buffers_.end() && old.use_count() > 2) buffer->weights->becomeDifference(weights_);
+/// Whether somebody holds on to weights that will be old, and they are to be differences.
+bool Cluster::holdsDifferences() const {
+  if (weights_->values.size() < differencesFrom_) return false;
+  return std::ranges::any_of(buffers_, [&](const Buffer& buffer) {
+    return buffer.weights.use_count() > (buffer.weights == weights_ ? 2 : 1);
+  });
+}
+
+/// Where the next weights are to be written. If the ones of now become a difference, the next ones
+/// take over their vector, and until then lie where nobody looks: the packed weights that do not
+/// last are read in turns alone.
+std::span<float> Cluster::roomForNext() {
+  if (!holdsDifferences()) {
+    next_ = spareWeights();
+    return next_->values;
+  }
+  const std::size_t size = weights_->values.size();
+  const auto idle = std::span(weights_->packed).subspan(parts_.objective->lastingPackedSize());
+  return idle.size() < size ? firstOf(room_, size) : idle.first(size);
+}
+
+std::shared_ptr<Parameters> Cluster::takeNext(std::span<const float> room) {
+  if (next_ != nullptr) return std::exchange(next_, nullptr);
+  auto next = freeWeights();
+  weights_->passOn(room, next);
+  return next;
 }
 
 std::size_t Cluster::snapshotFloats() const {
@@ -155,8 +180,7 @@ void Cluster::pack(Parameters& weights) {
 void Cluster::publish(std::shared_ptr<Parameters> weights) {
   passPackedOn(*weights);
   pack(*weights);
-  const auto old = std::exchange(weights_, std::move(weights));
-  holdAsDifference(old);
+  weights_ = std::move(weights);
   giveBackUnused();
 }
 
@@ -216,8 +240,8 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
     turn.gradient->write(1.0F, *captured_);
   }
   if (!measure || !isUpload(outcome->outcome)) return;
-  turn.gradient->write(1.0F, turn.scratch);
-  const auto measured = compressor.measured(payloads_[worker], layout(), turn.scratch);
+  const auto measured =
+      compressor.measured(payloads_[worker], layout(), turn.gradient->read(turn.scratch));
   fidelity_[worker].assign(measured.begin(), measured.end());
   if (!measured.empty()) counts_[worker] = compressor.count(payloads_[worker], layout());
 }
@@ -286,23 +310,35 @@ Result<void> Cluster::step(bool last) {
       body(begin, std::min(begin + kRangesAtOnce, size));
     });
   };
-  auto next = spareWeights();
+  const auto next = roomForNext();
   const auto moved = parts_.algorithm->step(result_.reports, payloads_, compressors_.front(),
-                                            weights_->values, next->values, parallel);
-  if (!moved) return moved.error();
-  if (auto used = useNext(std::move(next), *moved); !used || !last) return used;
-  auto drained = spareWeights();
-  if (!parts_.algorithm->drain(weights_->values, drained->values, parallel)) return {};
-  const double norm = squaredNorm(drained->values);
-  return useNext(std::move(drained), norm);
+                                            weights_->values, next, parallel);
+  if (!moved) {
+    stay();
+    return moved.error();
+  }
+  if (auto used = useNext(next, *moved); !used || !last) return used;
+  const auto drained = roomForNext();
+  if (parts_.algorithm->drain(weights_->values, drained, parallel))
+    return useNext(drained, squaredNorm(drained));
+  stay();
+  return {};
 }
 
-Result<void> Cluster::useNext(std::shared_ptr<Parameters> next, double moved) {
-  if (!std::isfinite(moved))
-    return Error{"the weights of " + firstNotFinite(next->values, layout()) +
-                 " are not finite numbers any more"};
-  publish(std::move(next));
-  return {};
+Result<void> Cluster::useNext(std::span<const float> room, double moved) {
+  if (std::isfinite(moved)) {
+    publish(takeNext(room));
+    return {};
+  }
+  const auto where = firstNotFinite(room, layout());
+  stay();
+  return Error{"the weights of " + where + " are not finite numbers any more"};
+}
+
+/// With the weights of now, whose packed ones the next may have been written over.
+void Cluster::stay() {
+  next_ = nullptr;
+  pack(*weights_);
 }
 
 Result<IterationResult*> Cluster::iterate(bool measure, bool last) {

@@ -81,7 +81,7 @@ class Cluster {
   /// wanted for 100 iterations is given back.
   std::size_t snapshots() const { return buffers_.size(); }
   /// Models with at least that many weights, 4 Mi unless this says otherwise, hold old ones as
-  /// differences (Parameters::becomeDifference()): less memory for a little time, the same bits.
+  /// differences (Parameters::passOn()): less memory for a little time, the same bits.
   void holdDifferencesFrom(std::size_t weights) { differencesFrom_ = weights; }
   /// Floats' worth of memory that the snapshots take.
   std::size_t snapshotFloats() const;
@@ -132,9 +132,12 @@ class Cluster {
   double suboptimality() { return parts_.objective->suboptimality(*weights_); }
 
  private:
+  std::shared_ptr<Parameters> freeWeights();
   std::shared_ptr<Parameters> spareWeights();
+  bool holdsDifferences() const;
+  std::span<float> roomForNext();
+  std::shared_ptr<Parameters> takeNext(std::span<const float> room);
   void publish(std::shared_ptr<Parameters> weights);
-  void holdAsDifference(const Snapshot& old);
   /// Whether a worker holds on to them.
   bool isWanted(const std::shared_ptr<Parameters>& weights) const;
   void passPackedOn(Parameters& next);
@@ -150,13 +153,16 @@ class Cluster {
   void sumFidelity();
   Result<void> collect();
   Result<void> step(bool last);
-  Result<void> useNext(std::shared_ptr<Parameters> next, double moved);
+  void stay();
+  Result<void> useNext(std::span<const float> room, double moved);
 
   Parts parts_;
   std::vector<MeasuredCompressor> compressors_;  // one a worker, from parts_
   WorkerPool& pool_;
   std::int64_t iteration_ = 0;
-  Snapshot weights_;
+  std::shared_ptr<Parameters> weights_;  // the newest
+  std::shared_ptr<Parameters> next_;     // while they are made; none where they are made in a room
+  FloatVector room_;                     // for them, where there is no other
   struct Buffer {
     std::shared_ptr<Parameters> weights;  // free when nobody else has it
     std::int64_t lastUsed = 0;            // iteration

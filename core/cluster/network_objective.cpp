@@ -12,7 +12,7 @@ namespace {
 constexpr float kMomentum = 0.1F;  // of the running statistics, as PyTorch's
 
 Weights viewOf(const Parameters& parameters) {
-  return {parameters.values, parameters.packed};
+  return {parameters.flat(), parameters.packed};
 }
 
 }  // namespace
@@ -24,14 +24,14 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
 
   void choose(Minibatch& minibatch) { minibatch_ = &minibatch; }
   double differentiate(const Parameters& weights) override {
-    const double loss = model_.differentiate({weights.read(room_), weights.packed},
-                                             minibatch_->inputs, minibatch_->labels, here_);
+    const double loss =
+        model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here_);
     model_.statistics(here_, minibatch_->statistics);
     minibatch_->hasStatistics = true;
     return loss;
   }
   double squaredChange(const Parameters& other) override {
-    return model_.squaredChange(here_, {other.read(room_), other.packed});
+    return model_.squaredChange(here_, viewOf(other));
   }
   void write(float factor, std::span<float> target) override {
     model_.gradient(here_, factor, false, target);
@@ -39,12 +39,14 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
   void addTo(float factor, std::span<float> target) override {
     model_.gradient(here_, factor, true, target);
   }
+  std::span<const float> read(std::span<float> room) override {
+    return model_.wholeGradient(here_, room);
+  }
 
  private:
   Model& model_;
   Minibatch* minibatch_ = nullptr;
   Model::Pass here_;
-  FloatVector room_;  // of weights that are held as a difference
 };
 
 NetworkObjective::~NetworkObjective() = default;

@@ -33,7 +33,7 @@ class ProblemObjective::SlotGradient final : public MinibatchGradient {
 
  private:
   double at(const Parameters& weights, FloatVector& gradient) {
-    const double value = problem_.differentiate(worker_, weights.read(room_), exact_);
+    const double value = problem_.differentiate(worker_, weights.flat().read(room_), exact_);
     for (std::size_t j = 0; j < noise_.size(); ++j) exact_[j] += noise_[j];
     for (std::size_t j = 0; j < exact_.size(); ++j) gradient[j] = static_cast<float>(exact_[j]);
     return value;

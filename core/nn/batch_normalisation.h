@@ -24,7 +24,7 @@ class BatchNormalisation final : public ImageOperation {
   ImageShape shape() const override { return shape_; }
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
-  std::size_t packedSize() const override { return 2 * padded_; }
+  std::size_t packedSize(Ways /*ways*/) const override { return 2 * padded_; }
   void pack(std::span<const float> weights, Ways ways, std::span<float> packed) override;
   Layout statisticsLayout() const override;
   void initialiseStatistics(std::span<float> statistics) const override;

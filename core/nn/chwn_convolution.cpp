@@ -34,12 +34,13 @@ void ChwnConvolution::initialise(std::span<float> weights, Random& random) const
 }
 
 /// The weights forwards, the bias (zeros where there is none), and the weights backwards.
-std::size_t ChwnConvolution::packedSize() const {
-  return (plainSrc_ ? 1 : 2) * weightCount() + options_.outputs;
+std::size_t ChwnConvolution::packedSize(Ways ways) const {
+  const std::size_t forward = ways == Ways::Backward ? 0 : weightCount() + options_.outputs;
+  return forward + (plainSrc_ || ways == Ways::Forward ? 0 : weightCount());
 }
 
 void ChwnConvolution::pack(std::span<const float> weights, Ways ways, std::span<float> packed) {
-  assert(packed.size() == packedSize());
+  assert(packed.size() == packedSize(ways));
   if (ways != Ways::Backward) {
     packChwnWeights(options_.outputs, taps(), weights.data(), packed.data());
     const auto bias = packed.subspan(weightCount(), options_.outputs);

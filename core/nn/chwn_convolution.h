@@ -23,7 +23,7 @@ class ChwnConvolution final : public ImageOperation {
   }
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
-  std::size_t packedSize() const override;
+  std::size_t packedSize(Ways ways) const override;
   void pack(std::span<const float> weights, Ways ways, std::span<float> packed) override;
   void forward(const Forward& call) override;
   void backward(const Backward& call) override;

@@ -142,9 +142,10 @@ void Convolution::initialise(std::span<float> weights, Random& random) const {
   initialiseConvolution(src_.channels, options_, weights, random);
 }
 
-std::size_t Convolution::packedSize() const {
-  return floatsIn(forwardWeights_) + floatsIn(backwardWeights_) +
-         (options_.bias ? paddedOutputs_ : 0);
+std::size_t Convolution::packedSize(Ways ways) const {
+  const std::size_t forward = floatsIn(forwardWeights_) + (options_.bias ? paddedOutputs_ : 0);
+  return (ways == Ways::Backward ? 0 : forward) +
+         (ways == Ways::Forward ? 0 : floatsIn(backwardWeights_));
 }
 
 void Convolution::fillUp(std::span<const float> weights, std::span<float> filled) const {
@@ -157,24 +158,23 @@ void Convolution::fillUp(std::span<const float> weights, std::span<float> filled
 }
 
 void Convolution::pack(std::span<const float> weights, Ways ways, std::span<float> packed) {
-  assert(packed.size() == packedSize());
+  assert(packed.size() == packedSize(ways));
   const float* plain = weights.data();
   if (filledUp()) {
     const auto filled = firstOf(memory_.filledUp, floatsIn(plainWeights()));
     fillUp(weights, filled);
     plain = filled.data();
   }
-  if (ways != Ways::Backward)
-    cached(orders_, int{ToForward}, [this] {
-      return onednn::reordering(plainWeights(), forwardWeights_);
-    }).run({plain}, {packed.data()});
-  const auto rest = packed.subspan(floatsIn(forwardWeights_));
   if (!backwardWeights_.is_zero() && ways != Ways::Forward)
     cached(orders_, int{ToBackward}, [this] {
       return onednn::reordering(plainWeights(), backwardWeights_);
-    }).run({plain}, {rest.data()});
+    }).run({plain}, {packed.last(floatsIn(backwardWeights_)).data()});
+  if (ways == Ways::Backward) return;
+  cached(orders_, int{ToForward}, [this] {
+    return onednn::reordering(plainWeights(), forwardWeights_);
+  }).run({plain}, {packed.data()});
   if (!options_.bias) return;
-  const auto bias = rest.subspan(floatsIn(backwardWeights_));
+  const auto bias = packed.subspan(floatsIn(forwardWeights_), paddedOutputs_);
   std::ranges::fill(bias, 0.0F);
   std::ranges::copy(weights.subspan(weightCount()), bias.begin());
 }
@@ -236,12 +236,17 @@ void Convolution::forward(const Forward& call) {
     computation.run({call.src.data(), call.packed.data()}, {call.dst.data()});
     return;
   }
-  const auto bias = call.packed.last(paddedOutputs_);
+  const auto bias = call.packed.subspan(floatsIn(forwardWeights_), paddedOutputs_);
   computation.run({call.src.data(), call.packed.data(), bias.data()}, {call.dst.data()});
 }
 
 void Convolution::backward(const Backward& call) {
   if (options_.relu) passWherePositive(call.dst, call.diffDst);
+  // First, as the gradient may come to lie where the packed weights are.
+  if (!call.diffSrc.empty())
+    cached(backwardSrc_, call.batch, [&] { return makeBackwardSrc(call.batch); })
+        .run({call.diffDst.data(), call.packed.last(floatsIn(backwardWeights_)).data()},
+             {call.diffSrc.data()});
   auto& weights =
       cached(backwardWeightsOf_, call.batch, [&] { return makeBackwardWeights(call.batch); });
   const auto ordered = firstOf(memory_.ordered, floatsIn(diffWeights_));
@@ -254,10 +259,6 @@ void Convolution::backward(const Backward& call) {
     weights.run({call.src.data(), call.diffDst.data()}, {ordered.data()});
   }
   writeGradient(call.gradient.first(weightCount()));
-  if (call.diffSrc.empty()) return;
-  cached(backwardSrc_, call.batch, [&] { return makeBackwardSrc(call.batch); })
-      .run({call.diffDst.data(), call.packed.data() + floatsIn(forwardWeights_)},
-           {call.diffSrc.data()});
 }
 
 void Convolution::writeGradient(std::span<float> gradient) {

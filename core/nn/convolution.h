@@ -28,7 +28,8 @@ void initialiseConvolution(std::size_t inputs, const ConvolutionOptions& options
 struct ConvolutionMemory {
   onednn::Scratchpad scratchpad;  ///< the library's
   FloatVector filledUp;           ///< weights or their gradient in the plain order
-  FloatVector ordered;            ///< the gradient in the kernel's
+  /// In the kernels' order: one step's weights, where they come without, and then the gradient.
+  FloatVector ordered;
 };
 
 /// y_o = sum_i W_oi * x_i (+ b_o), a cross-correlation as the field means it.
@@ -46,7 +47,7 @@ class Convolution final : public ImageOperation {
   }
   Layout layout() const override;
   void initialise(std::span<float> weights, Random& random) const override;
-  std::size_t packedSize() const override;
+  std::size_t packedSize(Ways ways) const override;
   void pack(std::span<const float> weights, Ways ways, std::span<float> packed) override;
   void forward(const Forward& call) override;
   void backward(const Backward& call) override;

@@ -137,19 +137,20 @@ void Dense::forward(const Weights& weights, std::span<const float> src, std::spa
   auto& computation = cached(packed ? forwardPacked_ : forward_, batch, [&](std::size_t n) {
     return makeForward(n, packed ? packedWeight_ : transposedMatrix(inputs_, outputs_));
   });
-  computation.run({src.data(), packed ? weights.packed.data() : weights.flat.data(),
-                   weights.flat.subspan(outputs_ * inputs_).data()},
+  const auto flat = weights.flat.read(flat_);
+  computation.run({src.data(), packed ? weights.packed.data() : flat.data(),
+                   flat.subspan(outputs_ * inputs_).data()},
                   {dst.data()});
 }
 
-void Dense::backward(std::span<const float> weights, std::span<const float> /*src*/,
+void Dense::backward(const Weights& weights, std::span<const float> /*src*/,
                      std::span<const float> /*dst*/, std::span<const float> diffDst,
                      std::span<float> diffSrc, std::size_t batch) {
-  assert(batch > 0 && weights.size() == (inputs_ + 1) * outputs_);
+  assert(batch > 0 && weights.flat.size() == (inputs_ + 1) * outputs_);
   assert(diffDst.size() == batch * outputs_ && diffSrc.size() == batch * inputs_);
   cached(backwardSrc_, batch, [this](std::size_t n) {
     return makeBackwardSrc(n);
-  }).run({diffDst.data(), weights.data()}, {diffSrc.data()});
+  }).run({diffDst.data(), weights.flat.read(flat_).data()}, {diffSrc.data()});
 }
 
 void Dense::weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,

@@ -32,9 +32,9 @@ class Dense final : public Layer {
   void pack(std::span<const float> weights, std::size_t part, std::span<float> packed) override;
   void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
-  void backward(std::span<const float> weights, std::span<const float> src,
-                std::span<const float> dst, std::span<const float> diffDst,
-                std::span<float> diffSrc, std::size_t batch) override;
+  void backward(const Weights& weights, std::span<const float> src, std::span<const float> dst,
+                std::span<const float> diffDst, std::span<float> diffSrc,
+                std::size_t batch) override;
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
 
@@ -68,6 +68,7 @@ class Dense final : public Layer {
   Cache forward_;
   Cache forwardPacked_;
   Cache backwardSrc_;
+  FloatVector flat_;       // of weights that have changed since
   FloatVector block_;      // of a gradient that is being added
   FloatVector rows_;       // differences of signals
   FloatVector gradients_;  // two of them, written out

@@ -25,8 +25,9 @@ ImageNetwork::Node ImageNetwork::add(const std::string& name,
   const Layout own = operation->layout();
   step.weights = {elementCount(layout_), elementCount(own)};
   append(layout_, name, own);
-  step.packed = {packedSize_, operation->packedSize()};
+  step.packed = {packedSize_, operation->packedSize(ImageOperation::Ways::Both)};
   packedSize_ += wholeLines(step.packed.size);
+  mostWeights_ = std::max(mostWeights_, step.weights.size);
   const Layout statistics = operation->statisticsLayout();
   step.statistics = {elementCount(statisticsLayout_), elementCount(statistics)};
   append(statisticsLayout_, name, statistics);
@@ -98,8 +99,11 @@ void ImageNetwork::pack(std::span<const float> weights, std::size_t part, std::s
 std::span<const float> ImageNetwork::packedOf(const Step& step, ImageOperation::Ways way,
                                               const Weights& weights) {
   if (!weights.packed.empty()) return step.packed.of(weights.packed);
-  const auto packed = firstOf(stepPacked_, step.packed.size);
-  if (!packed.empty()) step.operation->pack(step.weights.of(weights.flat), way, packed);
+  const auto packed = firstOf(memory_->ordered, step.operation->packedSize(way));
+  if (packed.empty()) return packed;
+  firstOf(stepFloats_, mostWeights_);  // at once: what grows by and by leaves gaps behind
+  const auto flat = weights.flat.part(step.weights.offset, step.weights.size);
+  step.operation->pack(flat.read(stepFloats_), way, packed);
   return packed;
 }
 
@@ -138,9 +142,9 @@ void ImageNetwork::forward(const Weights& weights, std::span<const float> src, s
 
 void ImageNetwork::forwardForTraining(const Weights& weights, std::span<const float> src,
                                       std::span<float> dst, std::size_t batch,
-                                      std::span<float> kept) {
-  assert(kept.size() == keptSize() || kept.size() == elementCount(statisticsLayout_));
-  run(weights, src, dst, batch, true, kept.last(elementCount(statisticsLayout_)));
+                                      std::span<float> statistics) {
+  assert(statistics.size() == elementCount(statisticsLayout_));
+  run(weights, src, dst, batch, true, statistics);
 }
 
 template <typename GradientOf, typename Take>
@@ -173,35 +177,34 @@ void ImageNetwork::runBack(const Weights& weights, const Signals& here, std::siz
 void ImageNetwork::differentiate(const Weights& weights, std::span<const float> src,
                                  std::span<const float> diffDst,
                                  [[maybe_unused]] std::span<float> diffSrc, std::size_t batch,
-                                 std::span<float> kept) {
-  assert(diffSrc.empty() && kept.size() == keptSize());
+                                 std::span<float> gradient) {
+  assert(diffSrc.empty() && gradient.size() == elementCount(layout_));
   runBack(
       weights, {.src = src, .diffDst = diffDst}, batch,
-      [&](const Step& step) { return step.weights.of(kept); },
+      [&](const Step& step) { return step.weights.of(gradient); },
       [](const Step& /*step*/, std::span<const float> /*gradient*/) {});
 }
 
 double ImageNetwork::squaredChange(const Weights& weights, const Signals& here,
                                    [[maybe_unused]] std::span<float> diffSrc, std::size_t batch,
                                    const Signals& other) {
-  assert(diffSrc.empty() && other.kept.size() == keptSize());
+  assert(diffSrc.empty() && other.gradient.size() == elementCount(layout_));
   double sum = 0.0;
   runBack(
       weights, here, batch,
-      [&](const Step& step) { return firstOf(stepGradient_, step.weights.size); },
+      [&](const Step& step) { return firstOf(stepFloats_, step.weights.size); },
       [&](const Step& step, std::span<const float> gradient) {
-        sum += telegrad::squaredDistance(gradient, step.weights.of(other.kept));
+        sum += telegrad::squaredDistance(gradient, step.weights.of(other.gradient));
       });
   return sum;
 }
 
 void ImageNetwork::weightGradient(const Signals& given, std::size_t /*batch*/, float factor,
                                   bool accumulate, std::span<float> target) {
-  const auto gradient = given.kept.first(target.size());
   if (accumulate)
-    scaleAndAdd(factor, gradient, target, target);
+    scaleAndAdd(factor, given.gradient, target, target);
   else
-    scale(factor, gradient, target);
+    scale(factor, given.gradient, target);
 }
 
 }  // namespace telegrad

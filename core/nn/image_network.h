@@ -57,21 +57,16 @@ class ImageNetwork final : public Layer {
   bool packedLasts() const override { return false; }  // a step's are made in a moment
   void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
-  std::size_t keptSize() const override {
-    return elementCount(layout_) + elementCount(statisticsLayout_);
-  }
+  bool keepsGradient() const override { return true; }
   void forwardForTraining(const Weights& weights, std::span<const float> src, std::span<float> dst,
-                          std::size_t batch, std::span<float> kept) override;
+                          std::size_t batch, std::span<float> statistics) override;
   void differentiate(const Weights& weights, std::span<const float> src,
                      std::span<const float> diffDst, std::span<float> diffSrc, std::size_t batch,
-                     std::span<float> kept) override;
+                     std::span<float> gradient) override;
   double squaredChange(const Weights& weights, const Signals& here, std::span<float> diffSrc,
                        std::size_t batch, const Signals& other) override;
   Layout statisticsLayout() const override { return statisticsLayout_; }
   void initialiseStatistics(std::span<float> statistics) const override;
-  std::span<const float> statisticsIn(std::span<const float> kept) const override {
-    return kept.last(elementCount(statisticsLayout_));
-  }
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
 
@@ -127,12 +122,13 @@ class ImageNetwork final : public Layer {
   Layout layout_;
   Layout statisticsLayout_;
   std::size_t packedSize_ = 0;
+  std::size_t mostWeights_ = 0;  // of a step
   std::unique_ptr<ConvolutionMemory> memory_;
   std::map<std::size_t, Plan> trainingPlans_;    // by batch
   std::map<std::size_t, Plan> evaluationPlans_;  // likewise
   FloatVector arena_;
-  FloatVector stepPacked_;    // of weights that come without, one step's
-  FloatVector stepGradient_;  // where none is kept, likewise
+  // Of one step: the weights, where they are put together, and then the gradient, where not kept.
+  FloatVector stepFloats_;
 };
 
 }  // namespace telegrad

@@ -25,10 +25,11 @@ class ImageOperation {
 
   virtual Layout layout() const { return {}; }
   virtual void initialise(std::span<float> /*weights*/, Random& /*random*/) const {}
-  /// Floats of the weights in the kernels' order, which are the only ones that are read.
-  virtual std::size_t packedSize() const { return 0; }
-  /// What is to be read of them afterwards.
+  /// What is to be read of the packed weights.
   enum class Ways : std::uint8_t { Both, Forward, Backward };
+  /// Floats of the weights in the kernels' order, which are the only ones that are read. Of both
+  /// ways' those for forwards are the first ones, and those for backwards the last.
+  virtual std::size_t packedSize(Ways /*ways*/) const { return 0; }
   virtual void pack(std::span<const float> /*weights*/, Ways /*ways*/,
                     std::span<float> /*packed*/) {}
   /// Means and variances that evaluation normalises by.

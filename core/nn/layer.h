@@ -6,9 +6,11 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/tensor/former_floats.h"
 #include "core/tensor/shape.h"
 
 namespace telegrad {
@@ -20,13 +22,15 @@ struct Weights {
   Weights() = default;
   Weights(std::span<const float> values,
           std::span<const float> inKernelOrder = {})  // NOLINT: as is
-      : flat(values),
+      : Weights(FormerFloats(values), inKernelOrder) {}
+  Weights(FormerFloats values, std::span<const float> inKernelOrder)
+      : flat(std::move(values)),
         packed(inKernelOrder) {}
   template <typename Allocator>
   Weights(const std::vector<float, Allocator>& values)  // NOLINT: likewise
-      : flat(values) {}
+      : flat(std::span<const float>(values)) {}
 
-  std::span<const float> flat;
+  FormerFloats flat;
   std::span<const float> packed;
   /// Running statistics, which evaluation normalises with; without, a batch's own are taken.
   std::span<const float> statistics;
@@ -65,8 +69,8 @@ class Layer {
                        std::size_t batch) = 0;
 
   /// diffSrc = dLoss/d(src) from dLoss/d(dst); `src` and `dst` are those of the forward pass. Not
-  /// called with keptSize() > 0, see below.
-  virtual void backward(std::span<const float> /*weights*/, std::span<const float> /*src*/,
+  /// called where the gradient is kept, see below.
+  virtual void backward(const Weights& /*weights*/, std::span<const float> /*src*/,
                         std::span<const float> /*dst*/, std::span<const float> /*diffDst*/,
                         std::span<float> /*diffSrc*/, std::size_t /*batch*/) {}
 
@@ -74,26 +78,25 @@ class Layer {
   struct Signals {
     std::span<const float> src;
     std::span<const float> diffDst;
-    std::span<const float> kept = {};
+    std::span<const float> gradient = {};  ///< where it is kept
   };
 
-  // A layer that is itself made of many steps keeps its gradient, and the statistics of the batch,
-  // in memory of the caller's; src and diffDst alone do not say them.
+  // A layer that is itself made of many steps has its gradient kept by the caller: src and diffDst
+  // alone do not say it.
 
-  /// Floats that it keeps of a minibatch; 0 for a layer whose signals are enough.
-  virtual std::size_t keptSize() const { return 0; }
-  /// forward() for training: what normalises does so by the batch's own statistics. `kept` is what
-  /// is kept, or with squaredChange() to come its last ones, the statistics.
+  virtual bool keepsGradient() const { return false; }
+  /// forward() for training: what normalises does so by the batch's own statistics, which are
+  /// written.
   virtual void forwardForTraining(const Weights& weights, std::span<const float> src,
                                   std::span<float> dst, std::size_t batch,
-                                  std::span<float> /*kept*/) {
+                                  std::span<float> /*statistics*/) {
     forward(weights, src, dst, batch);
   }
-  /// With keptSize() > 0, in place of backward() and right after forwardForTraining(): completes
-  /// what is kept, and writes diffSrc unless it is empty.
+  /// Where the gradient is kept, in place of backward() and right after forwardForTraining():
+  /// writes it, and diffSrc unless that is empty.
   virtual void differentiate(const Weights& /*weights*/, std::span<const float> /*src*/,
                              std::span<const float> /*diffDst*/, std::span<float> /*diffSrc*/,
-                             std::size_t /*batch*/, std::span<float> /*kept*/) {}
+                             std::size_t /*batch*/, std::span<float> /*gradient*/) {}
 
   /// In place of differentiate(), keeping nothing: ||dLoss/d(weights) - that of `other`||^2, of a
   /// pass that was kept; exactly 0 for the same weights.
@@ -107,15 +110,13 @@ class Layer {
   /// layout() names the parameters.
   virtual Layout statisticsLayout() const { return {}; }
   virtual void initialiseStatistics(std::span<float> /*statistics*/) const {}
-  /// Those of the minibatch, from what was kept of it.
-  virtual std::span<const float> statisticsIn(std::span<const float> /*kept*/) const { return {}; }
 
   /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.
   virtual void weightGradient(const Signals& /*given*/, std::size_t /*batch*/, float /*factor*/,
                               bool /*accumulate*/, std::span<float> /*target*/) {}
 
-  /// With keptSize() == 0: ||dLoss/d(weights) of one minus that of the other||^2; exactly 0 for
-  /// equal signals.
+  /// Where no gradient is kept: ||dLoss/d(weights) of one minus that of the other||^2; exactly 0
+  /// for equal signals.
   virtual double squaredDistance(const Signals& /*one*/, const Signals& /*other*/,
                                  std::size_t /*batch*/) {
     return 0.0;

@@ -60,6 +60,7 @@ Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto& [name, layer] = layers_[l];
     assert(l == 0 || layer->inputSize() == layers_[l - 1].layer->outputSize());
+    keepsGradient_ |= layer->keepsGradient();
     offsets_.push_back(elementCount(layout_));
     append(layout_, name, layer->layout());
     statisticsOffsets_.push_back(elementCount(statisticsLayout_));
@@ -101,45 +102,37 @@ std::int64_t Model::multiplyAdds() const {
 void Model::initialise(std::span<float> weights, Random& random) const {
   assert(weights.size() == parameterCount());
   for (std::size_t l = 0; l < layers_.size(); ++l)
-    layers_[l].layer->initialise(weights.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]),
-                                 random);
+    layers_[l].layer->initialise(placeOf(l, weights), random);
 }
 
 Weights Model::weightsOf(std::size_t layer, const Weights& weights) const {
-  const auto slice = [layer](std::span<const float> all, const std::vector<std::size_t>& offsets) {
-    return all.subspan(offsets[layer], offsets[layer + 1] - offsets[layer]);
-  };
-  Weights own(slice(weights.flat, offsets_));
+  Weights own(weights.flat.part(offsets_[layer], offsets_[layer + 1] - offsets_[layer]), {});
   const std::size_t packed = layers_[layer].layer->packedSize();
   if (packedOffsets_[layer] + packed <= weights.packed.size())
     own.packed = weights.packed.subspan(packedOffsets_[layer], packed);
-  if (!weights.statistics.empty()) own.statistics = slice(weights.statistics, statisticsOffsets_);
+  if (!weights.statistics.empty()) own.statistics = statisticsOf(layer, weights.statistics);
   return own;
 }
 
 void Model::initialiseStatistics(std::span<float> statistics) const {
   assert(statistics.size() == statisticsSize());
   for (std::size_t l = 0; l < layers_.size(); ++l)
-    layers_[l].layer->initialiseStatistics(statistics.subspan(
-        statisticsOffsets_[l], statisticsOffsets_[l + 1] - statisticsOffsets_[l]));
+    layers_[l].layer->initialiseStatistics(statisticsOf(l, statistics));
 }
 
 void Model::statistics(const Pass& pass, std::span<float> statistics) const {
-  assert(statistics.size() == statisticsSize() && pass.kept.size() == layers_.size());
-  for (std::size_t l = 0; l < layers_.size(); ++l)
-    std::ranges::copy(layers_[l].layer->statisticsIn(pass.kept[l]),
-                      statistics.begin() + static_cast<std::ptrdiff_t>(statisticsOffsets_[l]));
+  assert(statistics.size() == statisticsSize() && pass.statistics.size() == statisticsSize());
+  std::ranges::copy(pass.statistics, statistics.begin());
 }
 
 std::size_t Model::usualEvaluation() const {
-  const auto keeps = [](const NamedLayer& named) { return named.layer->keptSize() > 0; };
-  return std::ranges::any_of(layers_, keeps) ? kImagesAtOnce : kVectorsAtOnce;
+  return keepsGradient_ ? kImagesAtOnce : kVectorsAtOnce;
 }
 
 void Model::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
   assert(weights.size() == parameterCount() && packed.size() == packedSize());
   const auto& [l, own] = packParts_.at(part);
-  layers_[l].layer->pack(weights.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]), own,
+  layers_[l].layer->pack(placeOf(l, weights), own,
                          packed.subspan(packedOffsets_[l], layers_[l].layer->packedSize()));
 }
 
@@ -155,7 +148,8 @@ std::span<const float> Model::forward(const Weights& weights, std::span<const fl
     auto& layer = *layers_[l].layer;
     const auto dst = firstOf(pass.outputs[l], batch * layer.outputSize());
     if (training)
-      layer.forwardForTraining(weightsOf(l, weights), src, dst, batch, pass.kept[l]);
+      layer.forwardForTraining(weightsOf(l, weights), src, dst, batch,
+                               statisticsOf(l, std::span(pass.statistics)));
     else
       layer.forward(weightsOf(l, weights), src, dst, batch);
     src = dst;
@@ -168,12 +162,14 @@ Layer::Signals Model::signalsOf(const Pass& pass, std::size_t layer) const {
   const auto src = layer == 0 ? pass.inputs : std::span<const float>(pass.outputs[layer - 1]);
   return {.src = src.first(pass.batch * here.inputSize()),
           .diffDst = std::span(pass.differences[layer]).first(pass.batch * here.outputSize()),
-          .kept = pass.kept[layer]};
+          .gradient = pass.gradient.empty() ? std::span<const float>()
+                                            : placeOf(layer, std::span(pass.gradient))};
 }
 
 template <typename Complete>
 double Model::passThrough(const Weights& weights, Pass& pass, Complete complete) {
   pass.differences.resize(layers_.size());
+  pass.statistics.resize(statisticsSize());
   const auto logits = forward(weights, pass.inputs, pass.batch, pass, true);
   const double loss =
       meanCrossEntropy(logits, pass.labels, firstOf(pass.differences.back(), logits.size()));
@@ -182,10 +178,10 @@ double Model::passThrough(const Weights& weights, Pass& pass, Complete complete)
     const auto here = signalsOf(pass, l);
     const auto diffSrc =
         l == 0 ? std::span<float>() : firstOf(pass.differences[l - 1], here.src.size());
-    if (layer.keptSize() > 0)
+    if (layer.keepsGradient())
       complete(l, here, diffSrc);
     else if (l > 0)
-      layer.backward(weightsOf(l, weights).flat, here.src,
+      layer.backward(weightsOf(l, weights), here.src,
                      std::span(pass.outputs[l]).first(pass.batch * layer.outputSize()),
                      here.diffDst, diffSrc, pass.batch);
   }
@@ -197,13 +193,11 @@ double Model::differentiate(const Weights& weights, std::span<const float> input
   pass.inputs = inputs;
   pass.labels = labels;
   pass.batch = labels.size();
-  pass.kept.resize(layers_.size());
-  for (std::size_t l = 0; l < layers_.size(); ++l)
-    pass.kept[l].resize(layers_[l].layer->keptSize());
+  if (keepsGradient_) pass.gradient.resize(parameterCount());
   return passThrough(
       weights, pass, [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
         layers_[l].layer->differentiate(weightsOf(l, weights), here.src, here.diffDst, diffSrc,
-                                        pass.batch, pass.kept[l]);
+                                        pass.batch, placeOf(l, std::span(pass.gradient)));
       });
 }
 
@@ -212,9 +206,6 @@ double Model::squaredChange(const Pass& pass, const Weights& other) {
   there.inputs = pass.inputs;
   there.labels = pass.labels;
   there.batch = pass.batch;
-  there.kept.resize(layers_.size());
-  for (std::size_t l = 0; l < layers_.size(); ++l)
-    there.kept[l].resize(statisticsOffsets_[l + 1] - statisticsOffsets_[l]);
   std::vector<double> distances(layers_.size());
   passThrough(other, there,
               [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
@@ -223,7 +214,7 @@ double Model::squaredChange(const Pass& pass, const Weights& other) {
               });
   double sum = 0.0;
   for (std::size_t l = 0; l < layers_.size(); ++l)
-    sum += layers_[l].layer->keptSize() > 0
+    sum += layers_[l].layer->keepsGradient()
                ? distances[l]
                : layers_[l].layer->squaredDistance(signalsOf(pass, l), signalsOf(there, l),
                                                    there.batch);
@@ -232,10 +223,21 @@ double Model::squaredChange(const Pass& pass, const Weights& other) {
 
 void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target) {
   assert(target.size() == parameterCount());
-  for (std::size_t l = 0; l < layers_.size(); ++l) {
-    const auto place = target.subspan(offsets_[l], offsets_[l + 1] - offsets_[l]);
-    layers_[l].layer->weightGradient(signalsOf(pass, l), pass.batch, factor, accumulate, place);
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    layers_[l].layer->weightGradient(signalsOf(pass, l), pass.batch, factor, accumulate,
+                                     placeOf(l, target));
+}
+
+std::span<const float> Model::wholeGradient(Pass& pass, std::span<float> room) {
+  if (!keepsGradient_) {
+    gradient(pass, 1.0F, false, room);
+    return room;
   }
+  for (std::size_t l = 0; l < layers_.size(); ++l)
+    if (!layers_[l].layer->keepsGradient())
+      layers_[l].layer->weightGradient(signalsOf(pass, l), pass.batch, 1.0F, false,
+                                       placeOf(l, std::span(pass.gradient)));
+  return pass.gradient;
 }
 
 double Model::lossAndGradient(const Weights& weights, std::span<const float> inputs,

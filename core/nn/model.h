@@ -74,7 +74,8 @@ class Model {
     std::size_t batch = 0;
     std::vector<FloatVector> outputs;      // [layer][batch * outputSize]
     std::vector<FloatVector> differences;  // dLoss/d(output), same shapes
-    std::vector<FloatVector> kept;         // [layer][keptSize]
+    FloatVector gradient;  // of the layers that have theirs kept; empty where none has
+    FloatVector statistics;
   };
 
   /// The minibatch's mean cross-entropy at `weights`; fills `pass`, reusing its memory.
@@ -82,6 +83,8 @@ class Model {
                        std::span<const std::uint8_t> labels, Pass& pass);
   /// target = factor * gradient, plus what target held with `accumulate`.
   void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
+  /// The gradient, completed in the pass where layers have theirs kept; else written to `room`.
+  std::span<const float> wholeGradient(Pass& pass, std::span<float> room);
   /// ||gradient - gradient of the same minibatch at other weights||^2, the second one being
   /// compared as it is made; exactly 0 for the same weights.
   double squaredChange(const Pass& pass, const Weights& other);
@@ -114,6 +117,15 @@ class Model {
   double passThrough(const Weights& weights, Pass& pass, Complete complete);
   void placePacked();
   Weights weightsOf(std::size_t layer, const Weights& weights) const;
+  template <typename Float>
+  std::span<Float> placeOf(std::size_t layer, std::span<Float> all) const {
+    return all.subspan(offsets_[layer], offsets_[layer + 1] - offsets_[layer]);
+  }
+  template <typename Float>
+  std::span<Float> statisticsOf(std::size_t layer, std::span<Float> all) const {
+    return all.subspan(statisticsOffsets_[layer],
+                       statisticsOffsets_[layer + 1] - statisticsOffsets_[layer]);
+  }
   Layer::Signals signalsOf(const Pass& pass, std::size_t layer) const;
 
   std::vector<NamedLayer> layers_;
@@ -124,6 +136,7 @@ class Model {
   std::vector<std::size_t> statisticsOffsets_;  // of each layer's, and their end
   std::size_t packedSize_ = 0;
   std::size_t lastingPackedSize_ = 0;
+  bool keepsGradient_ = false;  // a layer does
   struct PackPart {
     std::size_t layer = 0;
     std::size_t part = 0;  // of the layer's

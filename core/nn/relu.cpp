@@ -39,7 +39,7 @@ void Relu::forward(const Weights& /*weights*/, std::span<const float> src, std::
   rectify(src.data(), dst.data(), src.size());
 }
 
-void Relu::backward(std::span<const float> /*weights*/, std::span<const float> src,
+void Relu::backward(const Weights& /*weights*/, std::span<const float> src,
                     std::span<const float> /*dst*/, std::span<const float> diffDst,
                     std::span<float> diffSrc, [[maybe_unused]] std::size_t batch) {
   assert(src.size() == batch * size_ && diffDst.size() == src.size());

@@ -22,9 +22,9 @@ class Relu final : public Layer {
   void initialise(std::span<float> weights, Random& random) const override;
   void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
-  void backward(std::span<const float> weights, std::span<const float> src,
-                std::span<const float> dst, std::span<const float> diffDst,
-                std::span<float> diffSrc, std::size_t batch) override;
+  void backward(const Weights& weights, std::span<const float> src, std::span<const float> dst,
+                std::span<const float> diffDst, std::span<float> diffSrc,
+                std::size_t batch) override;
 
  private:
   std::size_t size_;

@@ -41,7 +41,7 @@ inline OperationResults carryOut(const OperationCase& given, const std::vector<f
     format.toPlain(shape, features, plain);
     return plain;
   };
-  FloatVector packed(operation.packedSize(), NAN);
+  FloatVector packed(operation.packedSize(ImageOperation::Ways::Both), NAN);
   operation.pack(weights, ImageOperation::Ways::Both, packed);
   const auto srcFeatures =
       given.plainSrc ? FloatVector(src.begin(), src.end()) : featuresOf(given.src, src);

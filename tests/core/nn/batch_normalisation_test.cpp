@@ -84,7 +84,7 @@ void BatchNormalisationTest::evaluationReadsTheRunningStatistics() {
   auto running = naive::draw(10, 2);
   for (std::size_t c = 5; c < 10; ++c) running[c] = 0.5F + std::abs(running[c]);
   const auto src = naive::draw(3 * 20, 3);
-  FloatVector packed(normalisation.packedSize());
+  FloatVector packed(normalisation.packedSize(ImageOperation::Ways::Both));
   normalisation.pack(weights, ImageOperation::Ways::Both, packed);
   FloatVector features(3 * format.floats(shape));
   format.fromPlain(shape, src, features);
