@@ -193,6 +193,12 @@ Experiment Experiment::withSeed(std::uint64_t seed) const {
   return changed;
 }
 
+Experiment Experiment::withWindow(WindowRules window) const {
+  Experiment changed = *this;
+  changed.window_ = std::move(window);
+  return changed;
+}
+
 Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view key) const {
   const auto description = findSlot(slot);
   if (!description) return description.error();

@@ -9,6 +9,7 @@
 
 #include "core/base/parameter.h"
 #include "core/experiment/catalogues.h"
+#include "core/experiment/window_rules.h"
 
 namespace telegrad {
 
@@ -59,7 +60,8 @@ class Experiment {
   const std::string& name() const { return name_; }
   const std::string& summary() const { return summary_; }  ///< what it shows, a sentence or two
   std::uint64_t seed() const { return seed_; }
-  std::size_t workers() const;  ///< cluster.workers
+  const WindowRules& window() const { return window_; }  ///< of no meaning to a run
+  std::size_t workers() const;                           ///< cluster.workers
   /// A slot that experimentSlots() has, or a worker's.
   const Selection& slot(std::string_view key) const;
   /// The value of a parameter that describe() knows.
@@ -70,6 +72,8 @@ class Experiment {
   // read and what is allowed.
   Experiment withName(std::string name) const;
   Experiment withSeed(std::uint64_t seed) const;
+  /// Of rules that checkWindowRule() accepts.
+  Experiment withWindow(WindowRules window) const;
   /// Another entry in a slot, its parameters at their initial values. Choosing an algorithm also
   /// chooses its usual compressor, and a problem that is defined for one number of workers that.
   Result<Experiment> withKey(std::string_view slot, std::string_view key) const;
@@ -92,6 +96,7 @@ class Experiment {
   std::string name_;
   std::string summary_;
   std::uint64_t seed_ = 1;
+  WindowRules window_;
   std::map<std::string, Selection, std::less<>> slots_;  // of workers, those unlike the usual one
 };
 

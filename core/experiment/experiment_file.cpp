@@ -14,6 +14,7 @@
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/files.h"
 #include "core/experiment/text.h"
+#include "core/experiment/window_table.h"
 #include "core/experiment/worker_slots.h"
 
 namespace telegrad {
@@ -59,6 +60,7 @@ class Reader {
   std::string name_;
   std::string summary_;
   std::uint64_t seed_ = 1;
+  WindowRules window_;
   Drafts keys_;
 };
 
@@ -71,7 +73,7 @@ Result<Experiment> Reader::read() {
   if (!experiment) return Error{origin_ + ": " + experiment.error().message};
   readTables(*experiment);
   if (!errors_.empty()) return firstError();
-  return experiment;
+  return experiment->withWindow(std::move(window_));
 }
 
 SoundExperiment Reader::readSound() {
@@ -83,6 +85,7 @@ SoundExperiment Reader::readSound() {
   else
     sound.notes.push_back(origin_ + ": " + experiment.error().message);
   readTables(sound.experiment);
+  sound.experiment = sound.experiment.withWindow(std::move(window_));
   for (const auto& error : errors_) sound.notes.push_back(placed(error));
   return sound;
 }
@@ -102,10 +105,16 @@ void Reader::readTop(const toml::key& key, const toml::node& node) {
   if (key == "summary") return readText(key, node, summary_);
   if (key == "seed") return readSeed(node);
   if (key == kWorkers) return readWorkerTables(key, node);
+  if (key == "window") {
+    const auto complain = [this](std::uint32_t at, const std::string& what) { fail(at, what); };
+    window_ = readWindowTable(key, node, prefix_, complain);
+    return;
+  }
   const auto slot = findSlot(key.str());
   if (slot) return readKey(**slot, key, node);
   std::vector<std::string> allowed{"name", "summary", "seed"};
   for (const auto& known : experimentSlots()) allowed.push_back("[" + prefix_ + known.key + "]");
+  allowed.push_back("[" + prefix_ + "window]");
   allowed.push_back("[" + prefix_ + "worker.1] and so on");
   fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
 }
@@ -294,7 +303,7 @@ std::string formatExperimentTables(const Experiment& experiment, const std::stri
   }
   for (std::size_t number = 1; number <= experiment.workers(); ++number)
     text += formatWorker(experiment, workerSlot(number), prefix);
-  return text;
+  return text + formatWindowTable(experiment.window(), prefix);
 }
 
 }  // namespace telegrad

@@ -22,8 +22,8 @@ struct ShippedExperiment {
 /// something to a shell. It has no zero byte.
 std::string shellWord(std::string_view word);
 
-/// What --set says, in this order, to make the one experiment of the other: keys before values, and
-/// nothing that is the same. Nothing if there is no such order.
+/// What --set says, in this order, to make the one experiment of the other, but for what it says of
+/// a window: keys before values, and nothing that is the same. Nothing if there is no such order.
 std::optional<std::vector<std::string>> assignmentsBetween(const Experiment& from,
                                                            const Experiment& to);
 

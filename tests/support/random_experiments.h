@@ -61,7 +61,17 @@ inline Experiment randomExperiment(Random& random) {
       draft.values[parameter.key] = randomValue(parameter, random);
   }
   const auto word = [&] { return names.at(random.below(names.size())); };
-  return *Experiment::from(word(), word(), random.next64() >> random.below(64), drafts);
+  static const std::vector<std::string> rules{"seed", "algorithm.learning_rate", "network.*",
+                                              "worker.*", "partition.key"};
+  WindowRules window;
+  for (const auto& rule : rules) {
+    if (random.below(4) == 0) window.lock.push_back(rule);
+    if (random.below(4) == 0) window.hide.push_back(rule);
+  }
+  if (random.below(4) == 0) window.hide.emplace_back("page.sweeps");
+  window.fullScreen = random.below(4) == 0;
+  return Experiment::from(word(), word(), random.next64() >> random.below(64), drafts)
+      ->withWindow(window);
 }
 
 /// Changes of live parameters as a run makes them, iteration by iteration, with what was before.

@@ -20,6 +20,7 @@ class ExperimentFileTest : public QObject {
   void anyExperimentReadsBackEqual();
   void everyKeyReadsBackEqual();
   void whatMeansNothingIsLeftOut();
+  void rulesOfTheWindowAreKept();
   void errorsNameLineAndWhatIsAllowed_data();
   void errorsNameLineAndWhatIsAllowed();
   void theFirstErrorFromTheTopIsReported();
@@ -101,6 +102,34 @@ void ExperimentFileTest::everyKeyReadsBackEqual() {
   }
 }
 
+void ExperimentFileTest::rulesOfTheWindowAreKept() {
+  const auto read = parseExperiment(R"([window]
+lock = ["algorithm.learning_rate", "worker.slowdown", "seed"]
+hide = ["network.*", "dataset.key", "page.sweeps", "panel.experiment"]
+full_screen = true
+)",
+                                    "a.toml");
+  QVERIFY2(read, read ? "" : read.error().message.c_str());
+  const auto& rules = read->window();
+  QVERIFY(rules.fullScreen);
+  QVERIFY(rules.locks("algorithm", "learning_rate") && !rules.hides("algorithm", "learning_rate"));
+  QVERIFY(!rules.locks("algorithm", "key") && !rules.locks("algorithm", "*"));
+  QVERIFY(rules.locks("worker.3", "slowdown") && !rules.locks("worker.3", "present"));
+  QVERIFY(rules.locks("seed", {}));
+  QVERIFY(rules.hides("network", "latency") && rules.hides("network", "*"));
+  QVERIFY(rules.locks("network", "latency"));
+  QVERIFY(rules.hides("dataset", "key") && !rules.hides("dataset", "*"));
+  QVERIFY(rules.hidesPage("sweeps") && !rules.hidesPage("data"));
+  QVERIFY(rules.hidesPanel("experiment") && !rules.hidesPanel("live-controls"));
+  QVERIFY(formatExperiment(*read).ends_with(
+      "\n[window]\nlock = [\"algorithm.learning_rate\", \"worker.slowdown\", \"seed\"]\n"
+      "hide = [\"network.*\", \"dataset.key\", \"page.sweeps\", \"panel.experiment\"]\n"
+      "full_screen = true\n"));
+  // It is the same run, and says the same of itself to those who compare.
+  QVERIFY(read->withWindow({}) == *parseExperiment("", "a.toml"));
+  QCOMPARE(formatExperiment(read->withWindow({})).find("window"), std::string::npos);
+}
+
 void ExperimentFileTest::errorsNameLineAndWhatIsAllowed_data() {
   QTest::addColumn<QByteArray>("text");
   QTest::addColumn<QStringList>("words");
@@ -130,6 +159,18 @@ void ExperimentFileTest::errorsNameLineAndWhatIsAllowed_data() {
   row("no table", "dataset = \"mnist\"\n", {"bad.toml:1:", "[dataset]"});
   row("another's parameter", "[algorithm]\nkey = \"sgd\"\ndelay_bound = 3\n",
       {"bad.toml:3:", "\"delay_bound\"", "sgd", "learning_rate"});
+  row("window is no table", "window = true\n", {"bad.toml:1:", "window", "[window]"});
+  row("unknown rule", "[window]\nlock = []\nblock = []\n",
+      {"bad.toml:3:", "\"block\"", "lock, hide or full_screen"});
+  row("no list", "[window]\n\nlock = \"seed\"\n", {"bad.toml:3:", "window.lock", "list"});
+  row("no name", "[window]\nhide = [\"seed\",\n3]\n", {"bad.toml:3:", "window.hide", "quotes"});
+  row("unknown slot", "[window]\nlock = [\"optimizer.rate\"]\n", {"bad.toml:2:", "optimizer"});
+  row("nobody's parameter", "[window]\nlock = [\"run.luck\"]\n",
+      {"bad.toml:2:", "\"luck\"", "target_accuracy"});
+  row("no place", "[window]\nhide = [\"page.attic\"]\n", {"bad.toml:2:", "attic", "timeline"});
+  row("a locked page", "[window]\nlock = [\"page.data\"]\n", {"bad.toml:2:", "page"});
+  row("full of words", "[window]\nfull_screen = \"yes\"\n",
+      {"bad.toml:2:", "full_screen", "true or false"});
 }
 
 void ExperimentFileTest::errorsNameLineAndWhatIsAllowed() {
