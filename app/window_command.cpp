@@ -23,6 +23,8 @@ void addWindowOptions(CLI::App& app, WindowArguments& arguments) {
                  "experiment is what Run trains; run folders are shown as overlays")
       ->type_name("FILE.toml|RUN_FOLDER");
   app.add_flag("--run", arguments.run, "Begin at once");
+  app.add_flag("--kiosk", arguments.kiosk,
+               "Full screen, without the menus that open, save and set");
   app.add_option("--data", arguments.data, "Folder to look for datasets first")
       ->type_name("FOLDER");
 }
@@ -30,6 +32,8 @@ void addWindowOptions(CLI::App& app, WindowArguments& arguments) {
 int windowCommand(const WindowArguments& arguments) {
   ui::MainWindow::Start start;
   start.run = arguments.run;
+  start.kiosk = arguments.kiosk;
+  start.welcome = arguments.paths.empty() && !arguments.run && !arguments.kiosk;
   if (!arguments.data.empty()) start.data = arguments.data;
   for (const auto& path : arguments.paths) {
     std::error_code ignored;

@@ -12,6 +12,7 @@ struct WindowArguments {
   std::vector<std::string> paths;  ///< experiment files, shipped experiments, run folders
   std::string data;                ///< a folder searched before all others
   bool run = false;
+  bool kiosk = false;
 };
 
 /// Adds the options to `app`; parsing fills `arguments`, which must live as long.

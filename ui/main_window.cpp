@@ -23,6 +23,7 @@
 #include "ui/panels/now_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/time_panel.h"
+#include "ui/start_screen.h"
 #include "ui/status_line.h"
 #include "ui/sweeps_page.h"
 #include "ui/training_view.h"
@@ -111,6 +112,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectActions();
   connectHistory();
   connectSharing();
+  connectStart();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};
@@ -119,10 +121,12 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   showDraft();
   showState();
   // A run that begins at once comes after those there were.
+  const bool nothing = folders.empty();
   controller_.open(std::move(folders), [this, begins = start.run] {
     if (begins && controller_.runId() == 0) controller_.toggle();
   });
   view_->curves()->setFocus();
+  greet(start, nothing);
 }
 
 MainWindow::~MainWindow() {
@@ -154,8 +158,8 @@ void MainWindow::makeViews() {
   const auto add = [this, pages](QWidget* page, const QString& title) {
     pages->addWidget(page);
     const int tab = actions_->tabs->addTab(title);
-    auto* action = actions_->view->addAction(title, this,
-                                             [this, tab] { actions_->tabs->setCurrentIndex(tab); });
+    auto* action = actions_->view->addAction(title, this, [this, tab] { showView(tab); });
+    action->setData(tab);
     action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(tab + 1)));
   };
   add(view_, tr("Training"));
@@ -283,6 +287,7 @@ void MainWindow::showFacts() {
 void MainWindow::closeEvent(QCloseEvent* event) {
   // The run in hand loses nothing: its folder is written as it goes, and ended by the controller.
   takeDownPace();
+  start_->leave();
   saveSession();
   QMainWindow::closeEvent(event);
 }

@@ -10,6 +10,7 @@
 
 #include "core/metrics/targets.h"
 #include "core/sharing/carried_runs.h"
+#include "core/sharing/command_line.h"
 #include "ui/models/file_errands.h"
 #include "ui/models/run_forecaster.h"
 #include "ui/panels/run_controller.h"
@@ -21,7 +22,9 @@ namespace telegrad::ui {
 class ExperimentPanel;
 class LiveControlsPanel;
 class NowPanel;
+class RulesKeeper;
 class RunsPanel;
+class StartScreen;
 class StatusLine;
 class TimePanel;
 class TrainingView;
@@ -38,6 +41,8 @@ class MainWindow : public QMainWindow {
     std::vector<std::filesystem::path> runFolders;
     std::optional<std::filesystem::path> data;
     bool run = false;            ///< begins at once
+    bool welcome = false;        ///< the start page, where nothing else is there to be seen
+    bool kiosk = false;          ///< as RulesKeeper::beKiosk()
     bool restoreSession = true;  ///< the last session's runs, experiment and layout
   };
   explicit MainWindow(const Start& start, QWidget* parent = nullptr);
@@ -75,6 +80,13 @@ class MainWindow : public QMainWindow {
   void askForNote();
   void sayWhereItBranched(int id);
 
+  // The start page, in main_window_start.cpp.
+  void connectStart();
+  /// At the end of the start; `nothing`: no run of a session, or named, is to be seen.
+  void greet(const Start& start, bool nothing);
+  void showView(int tab);
+  void openShipped(const ShippedExperiment* experiment, bool run);
+
   // Files, in main_window_files.cpp.
   void openExperiment();
   void openExperimentFile(const QString& path);
@@ -108,6 +120,8 @@ class MainWindow : public QMainWindow {
   std::optional<std::filesystem::path> data_;
   TrainingView* view_ = nullptr;
   WindowActions* actions_ = nullptr;
+  StartScreen* start_ = nullptr;
+  RulesKeeper* rules_ = nullptr;
   StatusLine* status_ = nullptr;
   ExperimentPanel* experiment_ = nullptr;
   RunsPanel* runsPanel_ = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/models/shipped_experiments.h"
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/live_controls_panel.h"
+#include "ui/start_screen.h"
 #include "ui/training_view.h"
 #include "ui/widgets/text.h"
 #include "ui/window_actions.h"
@@ -92,6 +93,7 @@ void MainWindow::showData(const QString& key) {
                          [this] { controller_.toggle(); });
   });
   dialog.exec();
+  start_->refresh();
 }
 
 void MainWindow::showAbout() {

@@ -37,6 +37,8 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
   removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
   settings = make(tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
                   tr("What checkpoints may take up"));
+  startPage = make(tr("Start page"), QKeySequence(Qt::ALT | Qt::Key_Home),
+                   tr("The shipped experiments, and what was trained last"));
   find = make(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K),
               tr("Everything in the menus, by a few letters of its name"));
   find->setObjectName(QStringLiteral("find-action"));
@@ -117,7 +119,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
     theme->addAction(choice);
   }
   auto* help = window.menuBar()->addMenu(tr("&Help"));
-  help->addActions({find, shortcuts, about});
+  help->addActions({startPage, find, shortcuts, about});
   connect(find, &QAction::triggered, &window, [&window] {
     auto* palette = new CommandPalette(entriesOf(*window.menuBar()), &window);
     palette->setAttribute(Qt::WA_DeleteOnClose);
@@ -129,7 +131,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
               {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
               {history_->undo(), history_->redo(), history_->rewindBefore(), copyCommandLine,
-               settings, find, shortcuts}}};
+               settings, startPage, find, shortcuts}}};
 }
 
 /// Beside the menus, where there is room for all of them in a narrow window and in any language.

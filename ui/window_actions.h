@@ -37,6 +37,7 @@ class WindowActions : public QObject {
   QAction* fork = nullptr;
   QAction* goOn = nullptr;
   QAction* note = nullptr;
+  QAction* startPage = nullptr;
   QAction* find = nullptr;
   QAction* shortcuts = nullptr;
   QAction* about = nullptr;

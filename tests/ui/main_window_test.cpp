@@ -12,9 +12,13 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -22,6 +26,7 @@
 #include "tests/support/own_home.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/training_view.h"
+#include "ui/views.h"
 #include "ui/widgets/style_sheet.h"
 
 using telegrad::Experiment;
@@ -83,7 +88,70 @@ class MainWindowTest : public QObject {
   void aRunThatBeginsAtOnceComesAfterThoseReadBack();
   void closingWhileTrainingLosesNothing();
   void everyControlHasANameAndTabReachesIt();
+  void theWindowKeepsToTheRulesOfTheFile();
+  void aKioskHasNoWayOut();
 };
+
+void MainWindowTest::theWindowKeepsToTheRulesOfTheFile() {
+  const telegrad::ParameterName rate{"algorithm", "learning_rate"};
+  const telegrad::ParameterName fraction{"compressor", "fraction"};
+  const telegrad::WindowRules rules{
+      .lock = {"algorithm.learning_rate", "algorithm.key", "seed"},
+      .hide = {"compressor.fraction", "network.*", "page.sweeps", "panel.experiment"},
+      .fullScreen = true};
+  const auto window = windowWith(tiny({"algorithm.key=sasg"}), false);
+  auto& controller = window->controller();
+  controller.setDraft(controller.draft().withWindow(rules));
+  const auto* live = window->findChild<telegrad::ui::LiveControlsPanel*>();
+  QVERIFY(!live->control(rate)->isEnabled());
+  QVERIFY(live->control(rate)->toolTip().contains(QStringLiteral("Locked")));
+  QVERIFY(live->control(fraction) == nullptr);
+  QVERIFY(live->control({"algorithm", "threshold_factor"})->isEnabled());
+  QVERIFY(!window->findChild<QComboBox*>(QStringLiteral("slot.algorithm"))->isEnabled());
+  QVERIFY(window->findChild<QComboBox*>(QStringLiteral("slot.network"))
+              ->parentWidget()
+              ->parentWidget()
+              ->isHidden());
+  const auto before = controller.draft().value(rate);
+  controller.change(rate, 0.5);
+  QCOMPARE(controller.draft().value(rate), before);
+  controller.newSeed();
+  QVERIFY(!controller.isActive());
+  const auto* tabs = window->findChild<QTabBar*>();
+  const auto all = telegrad::ui::views();
+  QCOMPARE(tabs->count(), static_cast<int>(all.size()) + 1);
+  for (int i = 0; i < static_cast<int>(all.size()); ++i)
+    QCOMPARE(tabs->isTabVisible(i + 1),
+             std::string_view(all[static_cast<std::size_t>(i)].key) != "sweeps");
+  QCOMPARE(telegrad::windowPages().size(), all.size());
+  for (std::size_t i = 0; i < all.size(); ++i)
+    QCOMPARE(telegrad::windowPages()[i], std::string_view(all[i].key));
+  QVERIFY(window->isFullScreen());
+  // What another file does not say is as it was.
+  controller.setDraft(tiny({"algorithm.key=sasg"}));
+  QVERIFY(!window->isFullScreen() && tabs->isTabVisible(4));
+  QVERIFY(live->control(rate)->isEnabled() && live->control(fraction) != nullptr);
+  for (const auto* dock : window->findChildren<QDockWidget*>()) QVERIFY(!dock->isHidden());
+}
+
+void MainWindowTest::aKioskHasNoWayOut() {
+  MainWindow::Start start;
+  start.experiment = tiny();
+  start.restoreSession = false;
+  start.kiosk = true;
+  MainWindow window(start);
+  QVERIFY(window.isFullScreen());
+  window.show();
+  for (const auto* menu : window.menuBar()->actions()) {
+    const bool may = menu->text().contains(QStringLiteral("Run")) ||
+                     menu->text().contains(QStringLiteral("View"));
+    QCOMPARE(menu->isVisible(), may);
+    if (may || menu->menu() == nullptr) continue;
+    for (const auto* action : menu->menu()->actions()) QVERIFY(!action->isEnabled());
+  }
+  window.controller().step(1);
+  QTRY_COMPARE_WITH_TIMEOUT(window.controller().iteration(), 1, kPatience);
+}
 
 void MainWindowTest::saysWhatToDoWhenThereIsNothing() {
   const auto window = windowWith(tiny(), false);

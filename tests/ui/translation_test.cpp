@@ -22,6 +22,7 @@
 #include "core/experiment/catalogues.h"
 #include "core/experiment/checkpoint_parameters.h"
 #include "core/experiment/lab_vector.h"
+#include "core/experiment/start_cards.h"
 #include "core/experiment/sweep_table.h"
 #include "core/experiment/training_run.h"
 #include "core/metrics/quantities.h"
@@ -67,6 +68,22 @@ Words shippedSweeps(const char* key) {
   return words;
 }
 
+/// What the start page reads from its data.
+void collectCards(Words& words) {
+  QFile file(QStringLiteral(":/cards.toml"));
+  if (!file.open(QIODevice::ReadOnly)) qFatal("no cards");
+  const auto cards = telegrad::parseStartCards(file.readAll().toStdString(), "cards.toml");
+  if (!cards) qFatal("%s", cards.error().message.c_str());
+  words.insert(cards->machine);
+  for (const auto& section : cards->sections) {
+    words.insert({section.title, section.text});
+    for (const auto& card : section.cards) {
+      words.insert({card.title, card.teaches, card.picture.note});
+      for (const auto& variant : card.variants) words.insert(variant.label);
+    }
+  }
+}
+
 /// All that the core's descriptions say and the window shows.
 Words coreWords() {
   Words words;
@@ -92,6 +109,7 @@ Words coreWords() {
   for (const auto& shipped : telegrad::ui::shippedExperiments())
     words.insert(shipped.experiment.summary());
   words.merge(shippedSweeps("summary"));
+  collectCards(words);
   words.erase("");
   return words;
 }

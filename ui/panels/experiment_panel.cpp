@@ -63,7 +63,7 @@ QWidget* ExperimentPanel::makeSlot(const SlotDescription& slot) {
   Row& row = rows_[slot.key];
   row.slot = &slot;
   row.place = place;
-  if (slot.hasChoice()) column->addWidget(makeHead(slot, row));
+  if (slot.hasChoice()) column->addWidget(row.head = makeHead(slot, row));
   row.formPlace = new QWidget(place);
   auto* inner = new QVBoxLayout(row.formPlace);
   inner->setContentsMargins(slot.hasChoice() ? space::kMedium : 0, 0, 0,
@@ -113,7 +113,7 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
 }
 
 QWidget* ExperimentPanel::makeSeed() {
-  auto* place = new QWidget(this);
+  auto* place = seedPlace_ = new QWidget(this);
   auto* line = new QHBoxLayout(place);
   line->setContentsMargins(0, 0, 0, 0);
   auto* label = mutedLabel(tr("Seed"), place);
@@ -136,7 +136,6 @@ void ExperimentPanel::fold(Row& row, bool open) {
 }
 
 void ExperimentPanel::showSlot(Row& row) {
-  row.place->setVisible(isNeeded(experiment_, row.slot->key));
   const Selection& selection = experiment_.slot(row.slot->key);
   const Description& entry = entryOf(*row.slot, selection.key);
   if (row.form != nullptr && row.shownKey == selection.key) {
@@ -156,16 +155,36 @@ void ExperimentPanel::showSlot(Row& row) {
     }
     row.shownKey = selection.key;
   }
+  keepToRules(row);
   if (row.combo == nullptr) return;
   const QSignalBlocker quiet(row.combo);
   row.combo->setCurrentIndex(row.combo->findData(text(selection.key)));
-  row.combo->setToolTip(explanation(entry));
+  row.combo->setToolTip(row.combo->isEnabled()
+                            ? explanation(entry)
+                            : explanation(entry) + QLatin1Char('\n') + lockedWords());
   row.fold->setVisible(row.form != nullptr);
   fold(row, row.fold->isChecked());
 }
 
+void ExperimentPanel::keepToRules(Row& row) {
+  const auto& rules = experiment_.window();
+  const auto& slot = row.slot->key;
+  row.place->setVisible(isNeeded(experiment_, slot) && !rules.hides(slot, "*"));
+  if (row.head != nullptr) row.head->setVisible(!rules.hides(slot, "key"));
+  if (row.combo != nullptr) row.combo->setEnabled(!rules.locks(slot, "key"));
+  if (row.form == nullptr) return;
+  row.form->setAccess([&](const std::string& key) {
+    return rules.hides(slot, key)   ? Access::Hidden
+           : rules.locks(slot, key) ? Access::Locked
+                                    : Access::Free;
+  });
+}
+
 void ExperimentPanel::setExperiment(const Experiment& experiment) {
   experiment_ = experiment;
+  const auto& rules = experiment.window();
+  seedPlace_->setVisible(!rules.hides("seed", {}));
+  seed_->setEnabled(!rules.locks("seed", {}));
   for (auto& [key, row] : rows_) showSlot(row);
   showConflicts();
   seed_->setText(QString::number(experiment.seed()));

@@ -50,6 +50,7 @@ class ExperimentPanel : public QWidget {
   struct Row {
     const SlotDescription* slot = nullptr;
     QWidget* place = nullptr;
+    QWidget* head = nullptr;  ///< of a slot with a choice
     QComboBox* combo = nullptr;
     QToolButton* fold = nullptr;
     QWidget* formPlace = nullptr;
@@ -61,12 +62,15 @@ class ExperimentPanel : public QWidget {
   QWidget* makeHead(const SlotDescription& slot, Row& row);
   QWidget* makeSeed();
   void showSlot(Row& row);
+  /// Locks and leaves out what the experiment's file says.
+  void keepToRules(Row& row);
   void showConflicts();
   static void fold(Row& row, bool open);
   void take(const Result<Experiment>& changed);
 
   Experiment experiment_;
   std::map<std::string, Row, std::less<>> rows_;
+  QWidget* seedPlace_ = nullptr;
   QLineEdit* seed_ = nullptr;
   QLabel* note_ = nullptr;
   QLabel* conflict_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/experiment/catalogues.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/parameter_form.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -17,14 +18,17 @@ LiveControlsPanel::LiveControlsPanel(QWidget* parent)
 }
 
 void LiveControlsPanel::setExperiment(const Experiment& experiment) {
-  const auto names = liveParameters(experiment);
+  const auto& rules = experiment.window();
+  auto names = liveParameters(experiment);
+  std::erase_if(names, [&](const ParameterName& n) { return rules.hides(n.slot, n.key); });
   std::vector<const Parameter*> wanted;
   for (const auto& name : names) {
     const auto parameter = describe(experiment, name);
     wanted.push_back(parameter ? *parameter : nullptr);
   }
-  if (content_ == nullptr || wanted != shown_) {
+  if (content_ == nullptr || wanted != shown_ || !(rules == rules_)) {
     shown_ = wanted;
+    rules_ = rules;
     rebuild(experiment, names);
     return;
   }
@@ -61,6 +65,10 @@ void LiveControlsPanel::rebuild(const Experiment& experiment,
     }
     auto* control = new LiveControl(**parameter, experiment.value(name), content_);
     column->addWidget(control);
+    if (rules_.locks(name.slot, name.key)) {
+      control->setEnabled(false);
+      control->setToolTip(lockedWords());
+    }
     controls_[name] = control;
     connect(control, &LiveControl::chosen, this,
             [this, name](const Value& value) { emit chosen(name, value); });

@@ -21,7 +21,8 @@ class LiveControlsPanel : public QWidget {
  public:
   explicit LiveControlsPanel(QWidget* parent = nullptr);
 
-  /// Shows this experiment's live parameters, without chips. No signal.
+  /// Shows this experiment's live parameters, without chips; what its file hides is left out, what
+  /// it locks cannot be moved. No signal.
   void setExperiment(const Experiment& experiment);
   /// From now on the controls can be set back to what this experiment has.
   void setInitial(const Experiment& experiment);
@@ -39,6 +40,7 @@ class LiveControlsPanel : public QWidget {
 
   QVBoxLayout* rows_ = nullptr;
   QWidget* content_ = nullptr;
+  WindowRules rules_;                    // that what is shown keeps to
   std::vector<const Parameter*> shown_;  // descriptions live as long as the program
   std::map<ParameterName, LiveControl*> controls_;
 };

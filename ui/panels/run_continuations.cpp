@@ -23,6 +23,12 @@ Experiment valuesOf(const Continuation& continuation) {
 void RunController::fork(int id, qint64 iteration, const std::vector<std::string>& assignments) {
   const Run* run = runs_.byId(id);
   if (run == nullptr) return;
+  for (const auto& assignment : assignments) {
+    const auto name = parseParameterName(assignment.substr(0, assignment.find('=')));
+    if (name && run->experiment.window().locks(name->slot, name->key))
+      return emit refused(
+          tr("%1 is locked by the experiment file.").arg(QString::fromStdString(name->text())));
+  }
   goOnWith({.source = id,
             .prepare = [folder = run->folder, iteration,
                         assignments] { return prepareFork(folder, iteration, assignments); },

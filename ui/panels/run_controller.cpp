@@ -100,6 +100,8 @@ void RunController::rewind() {
 }
 
 void RunController::newSeed() {
+  if (draft_.window().locks("seed", {}))
+    return emit refused(tr("The seed is locked by the experiment file."));
   setDraft(draft_.withSeed(draft_.seed() + 1));
   rewind();
 }
@@ -211,6 +213,10 @@ void RunController::change(const ParameterName& name, const Value& value) {
 }
 
 Result<void> RunController::apply(const ParameterName& name, const Value& value) {
+  if (shown().window().locks(name.slot, name.key))
+    return Error{tr("%1 is locked by the experiment file.")
+                     .arg(QString::fromStdString(name.text()))
+                     .toStdString()};
   const auto changed = shown().with(name, value);
   if (!changed) return changed.error();
   if (shown().value(name) == value) return {};

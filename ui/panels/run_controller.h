@@ -98,7 +98,8 @@ class RunController : public QObject {
   /// A parameter's new value as the user wants it now: of the run, from its next iteration on, or
   /// of the draft where none goes on. Undo sets it back in the same way.
   void change(const ParameterName& name, const Value& value);
-  /// The same without undo. Errors: as TrainingRun::change() and Experiment::with().
+  /// The same without undo. Errors: as TrainingRun::change() and Experiment::with(), and a
+  /// parameter that the experiment's file locks.
   Result<void> apply(const ParameterName& name, const Value& value);
 
   /// Reads run folders on another thread and adds them as overlays, in this order; when all are

@@ -11,6 +11,10 @@
 
 namespace telegrad::ui {
 
+QString lockedWords() {
+  return tr("Locked by the experiment file");
+}
+
 ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settings& settings,
                              QWidget* parent)
     : QWidget(parent),
@@ -39,6 +43,7 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
     });
     fields_.push_back(field);
     labels_.push_back(label);
+    access_.push_back(Access::Free);
     row += 2;
   }
   showWhatApplies();
@@ -55,14 +60,27 @@ std::string ParameterForm::choiceOf(const std::string& key) const {
 void ParameterForm::showWhatApplies() {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     const auto& parameter = fields_[i]->parameter();
-    if (!parameter.onlyWith && parameter.notWith.empty()) continue;
-    const bool shown = applies(parameter, [this](const std::string& key) {
-      const auto* other = field(key);
-      return other != nullptr ? formatValue(other->parameter(), other->value()) : choiceOf(key);
-    });
+    const bool shown =
+        access_[i] != Access::Hidden && applies(parameter, [this](const std::string& key) {
+          const auto* other = field(key);
+          return other != nullptr ? formatValue(other->parameter(), other->value()) : choiceOf(key);
+        });
     fields_[i]->setVisible(shown);
     labels_[i]->setVisible(shown);
   }
+}
+
+void ParameterForm::setAccess(const std::function<Access(const std::string& key)>& access) {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    const auto& parameter = fields_[i]->parameter();
+    access_[i] = access(parameter.key);
+    const bool free = access_[i] == Access::Free;
+    fields_[i]->setEnabled(free);
+    fields_[i]->setToolTip(free ? QString() : lockedWords());
+    fields_[i]->editor()->setToolTip(
+        free ? labels_[i]->toolTip() : labels_[i]->toolTip() + QLatin1Char('\n') + lockedWords());
+  }
+  showWhatApplies();
 }
 
 Values ParameterForm::values() const {

@@ -25,6 +25,11 @@ QMainWindow, QDialog { background: @window; }
 QWidget { color: @text; selection-background-color: @accent; selection-color: @onAccent; }
 QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @panel; border: 1px solid @hairline; border-radius: 8px; }
+QFrame[role="offer"] { background: @panel; border: 1px solid @hairline; border-radius: 8px;
+              margin: 1px; }
+QFrame[role="offer"]:hover { border-color: @mutedText; }
+QFrame[role="offer"]:focus { border: 2px solid @accent; margin: 0; }
+QWidget[role="ground"] { background: @window; }
 QFrame[role="line"] { background: @hairline; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: @mutedText; }
@@ -66,6 +71,9 @@ QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover { backgroun
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus { border: 1px solid @text; }
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled { background: @hairline;
               color: @mutedText; border-color: @hairline; }
+QPushButton[role="row"] { border: 1px solid transparent; background: transparent; }
+QPushButton[role="row"]:hover { background: @hover; }
+QPushButton[role="row"]:focus { border: 1px solid @accent; }
 QToolButton[role="quiet"] { border: 1px solid transparent; padding: 2px; background: transparent;
               min-height: 14px; color: @mutedText; }
 QToolButton[role="quiet"]:hover { background: @hover; color: @text; }
@@ -84,6 +92,7 @@ QTabBar::tab { background: transparent; color: @mutedText; border: none; padding
               border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar[away="true"]::tab:selected { color: @mutedText; border-bottom: 2px solid transparent; }
 QTabBar::tab:focus { color: @chipText; }
 
 QFileDialog QToolButton { padding: 2px; min-height: 0; }
