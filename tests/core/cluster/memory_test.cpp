@@ -56,11 +56,11 @@ class MemoryTest : public QObject {
   void ofTenWorkersThatCompareGradients();
 };
 
-/// SASG on a ResNet-18 of a quarter of the width, in vectors of its d weights. PyTorch has five for
-/// each worker: half of that is 25, with the images and activations of the real one, which are six.
-/// Ten residuals are inherent, two of each thread (a gradient and untouched scratch memory), the
-/// weights and, packed, two of them; the largest tensor is a fifth of the model, and each thread
-/// has two of those.
+/// SASG on a ResNet-18 of a quarter of the width, in vectors of its d weights: ten residuals, two
+/// of each thread (a gradient, and scratch memory that nobody writes), the weights, and packed two
+/// of them, are 17. The largest tensor is a fifth of the model, each thread has two of those, and
+/// one image's activations are nearly half a vector. One more vector, as for weights that are still
+/// to come, is too much.
 void MemoryTest::ofTenWorkersThatCompareGradients() {
   const std::size_t before = live;
   most = before;
@@ -72,7 +72,7 @@ void MemoryTest::ofTenWorkersThatCompareGradients() {
   for (int k = 0; k < 5; ++k) QVERIFY(cluster->iterate(k == 4));
   const auto vector = static_cast<double>(cluster->weights().size_bytes());
   const double vectors = static_cast<double>(most - before) / vector;
-  QVERIFY2(vectors > 17.0 && vectors < 19.0, qPrintable(QString::number(vectors)));
+  QVERIFY2(vectors > 17.0 && vectors < 20.5, qPrintable(QString::number(vectors)));
 }
 
 QTEST_APPLESS_MAIN(MemoryTest)
