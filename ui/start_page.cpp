@@ -22,9 +22,9 @@ namespace {
 
 constexpr int kWidest = 1160;    // of the column; longer lines are hard to read
 constexpr int kCardWidth = 300;  // the least
-constexpr int kMostColumns = 3;
+constexpr int kCardColumns = 3;
 constexpr int kSearchWidth = 260;
-constexpr std::size_t kRecent = 5;
+constexpr std::size_t kRecentRuns = 5;
 const auto kAtStart = QStringLiteral("start_page");
 
 QFont largeFont() {
@@ -182,7 +182,7 @@ void StartPage::makeCard(const OfferedCard& card, Section& section) {
 
 int StartPage::columns() const {
   const int room = std::min(width() - 2 * space::kHuge, kWidest);
-  return std::clamp((room + space::kLarge) / (kCardWidth + space::kLarge), 1, kMostColumns);
+  return std::clamp((room + space::kLarge) / (kCardWidth + space::kLarge), 1, kCardColumns);
 }
 
 void StartPage::resizeEvent(QResizeEvent* event) {
@@ -212,7 +212,7 @@ void StartPage::layOut(const Section& section, int columns) {
   // Cards of a row that is not full are as wide as those of one that is.
   section.filler->setVisible(place < columns);
   if (place < columns) section.grid->addWidget(section.filler, 0, place, 1, columns - place);
-  for (int i = 0; i < kMostColumns; ++i) section.grid->setColumnStretch(i, i < columns ? 1 : 0);
+  for (int i = 0; i < kCardColumns; ++i) section.grid->setColumnStretch(i, i < columns ? 1 : 0);
 }
 
 void StartPage::narrow(const QString& typed) {
@@ -281,7 +281,7 @@ void StartPage::refresh() {
                  for (const auto& section : sections_)
                    for (auto* card : section.cards) card->setMissing(missing);
                });
-  errands_.run([runs = folders_.runs] { return recentRuns(runs, kRecent); },
+  errands_.run([runs = folders_.runs] { return recentRuns(runs, kRecentRuns); },
                [this](const std::vector<RunListing>& runs) { recent_->setRuns(runs); });
 }
 

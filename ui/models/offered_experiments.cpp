@@ -26,9 +26,9 @@ std::string resource(const QString& path) {
 }
 
 /// From the least to the greatest of some numbers, perhaps by their logarithms.
-class Extent {
+class PictureExtent {
  public:
-  explicit Extent(bool isLog) : isLog_(isLog) {}
+  explicit PictureExtent(bool isLog) : isLog_(isLog) {}
 
   void add(double value) {
     least_ = std::min(least_, value);
@@ -77,8 +77,8 @@ Thumbnail thumbnailOf(const ExperimentCard& card) {
   Thumbnail thumbnail;
   thumbnail.words = translated(picture.note);
   if (!curves || curves->empty()) return thumbnail;
-  Extent x(picture.isLogX);
-  Extent y(picture.isLogY);
+  PictureExtent x(picture.isLogX);
+  PictureExtent y(picture.isLogY);
   for (const auto& curve : *curves)
     for (const auto& [over, up] : curve.points) {
       x.add(over);
