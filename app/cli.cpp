@@ -18,6 +18,7 @@
 #include "app/command_words.h"
 #include "app/exit_status.h"
 #include "app/interrupt.h"
+#include "app/reference_pages.h"
 #include "core/base/catalogue.h"
 
 namespace {
@@ -121,6 +122,7 @@ int dispatch(int argc, char** argv) {
   app.add_flag("--diagnose", diagnoses,
                "Versions, threads, datasets: what a report of a mistake should have");
   telegrad::addDocumentationFlags(app);
+  telegrad::addReferenceOption(app, telegrad::referencePages);
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;

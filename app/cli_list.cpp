@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/exit_status.h"
+#include "app/reference_text.h"
 #include "app/shipped_experiments.h"
 #include "core/base/units.h"
 #include "core/experiment/catalogues.h"
@@ -24,17 +25,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kKeyWidth = 20;
 constexpr int kInitialWidth = 16;
-
-/// "1 to 256", "true or false", "paper or authors-sim".
-std::string rangeOf(const Parameter& parameter) {
-  if (std::holds_alternative<Flag>(parameter.kind)) return "true or false";
-  if (const auto* choice = std::get_if<Choice>(&parameter.kind)) return listOf(choice->options);
-  if (const auto* text = std::get_if<Text>(&parameter.kind)) return text->allowed;
-  if (const auto* integer = std::get_if<Integer>(&parameter.kind))
-    return formatValue(parameter, integer->min) + " to " + formatValue(parameter, integer->max);
-  const auto& real = std::get<Real>(parameter.kind);
-  return formatValue(parameter, real.min) + " to " + formatValue(parameter, real.max);
-}
 
 void printEntry(const Description& entry) {
   std::cout << std::left << std::setw(kKeyWidth) << entry.key << ' ' << entry.name << '\n'

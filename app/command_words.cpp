@@ -5,7 +5,8 @@
 #include <cctype>
 #include <iostream>
 #include <string_view>
-#include <vector>
+
+#include "app/command_options.h"
 
 namespace telegrad {
 namespace {
@@ -25,21 +26,6 @@ std::string roff(std::string_view text) {
   return escaped;
 }
 
-/// Positionals first. What --help does is said once, by the program.
-std::vector<const CLI::Option*> shownOptions(const CLI::App& app) {
-  auto options = app.get_options([&app](const CLI::Option* option) {
-    return !option->get_group().empty() &&
-           (app.get_parent() == nullptr || option != app.get_help_ptr());
-  });
-  std::stable_partition(options.begin(), options.end(),
-                        [](const CLI::Option* option) { return option->get_positional(); });
-  return options;
-}
-
-std::vector<const CLI::App*> commandsOf(const CLI::App& app) {
-  return app.get_subcommands([](const CLI::App* command) { return !command->get_name().empty(); });
-}
-
 /// "-h, --help", "--seed N", "EXPERIMENT"
 std::string spelled(const CLI::Option& option) {
   if (option.get_positional()) return roff(option.get_name(true));
@@ -49,9 +35,7 @@ std::string spelled(const CLI::Option& option) {
   };
   for (const auto& name : option.get_snames()) add("-" + name);
   for (const auto& name : option.get_lnames()) add("--" + name);
-  const auto type = option.get_type_name();  // "N:INT in [0 - 256]"
-  if (option.get_items_expected_max() > 0)
-    names += " \\fI" + roff(type.substr(0, type.find(':'))) + "\\fR";
+  if (option.get_items_expected_max() > 0) names += " \\fI" + roff(typeOf(option)) + "\\fR";
   return names;
 }
 

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
+#include <vector>
 
 #include <QApplication>
 #include <QIcon>
@@ -10,6 +11,7 @@
 #include "app/command_words.h"
 #include "app/exit_status.h"
 #include "app/plot_command.h"
+#include "app/reference_pages.h"
 #include "app/window_command.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/style_sheet.h"
@@ -27,6 +29,7 @@ int dispatch(int argc, char** argv) {
   CLI::App app("A desktop lab for communication-efficient distributed training.", "telegrad");
   app.set_version_flag("--version", "telegrad " TELEGRAD_VERSION);
   telegrad::addDocumentationFlags(app);
+  telegrad::addReferenceOption(app, [] { return std::vector<telegrad::ReferencePage>(); });
   telegrad::WindowArguments window;
   telegrad::addWindowOptions(app, window);
   telegrad::PlotArguments figure;

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reference_pages.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "app/reference_text.h"
+#include "app/shipped_experiments.h"
+#include "core/base/units.h"
+#include "core/experiment/catalogues.h"
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/sweep_file.h"
+#include "core/experiment/worker_slots.h"
+#include "core/metrics/quantities.h"
+#include "core/net/shipped_traces.h"
+#include "core/net/trace_generators.h"
+
+namespace telegrad {
+namespace {
+
+constexpr const char* kMade =
+    "<!-- Made from the descriptions in the code by packaging/manual.sh; not to be edited. "
+    "-->\n";
+
+/// The rows of parameters that are alike in so many entries of a page are said once.
+constexpr int kManyEntries = 4;
+
+std::string heading(const std::string& title, const std::string& summary) {
+  return kMade + ("# " + title) + "\n\n" + escaped(summary) + "\n\n";
+}
+
+/// Which rows stand in how many of the entries.
+std::map<std::string, int> countRows(const std::vector<Description>& entries) {
+  std::map<std::string, int> count;
+  for (const auto& entry : entries)
+    for (const auto& parameter : entry.parameters) ++count[parameterRow(parameter)];
+  return count;
+}
+
+/// "`fraction`, `scope` and `code`", as links to where they are said.
+std::string sharedList(const std::vector<std::string>& keys) {
+  std::string list;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0) list += i + 1 == keys.size() ? " and " : ", ";
+    list += "`" + keys[i] + "`";
+  }
+  return list;
+}
+
+/// A page's entries, each with what is its own, and after them what several have.
+class EntriesPage {
+ public:
+  explicit EntriesPage(const std::vector<Description>& entries) : count_(countRows(entries)) {
+    for (const auto& entry : entries) add(entry);
+    if (shared_.empty()) return;
+    text_ += "## Shared parameters\n\nThe same for all entries that name them.\n\n";
+    text_ += parameterTableHead() + shared_;
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  void add(const Description& entry) {
+    text_ += "## " + entry.key + "\n\n**" + escaped(entry.name) + ".** " + escaped(entry.summary) +
+             "\n\n";
+    if (!entry.source.empty()) text_ += "Source: " + linked(entry.source) + "\n\n";
+    std::string own;
+    std::vector<std::string> others;
+    for (const auto& parameter : entry.parameters) {
+      const auto row = parameterRow(parameter);
+      if (count_[row] < kManyEntries) {
+        own += row;
+      } else {
+        others.push_back(parameter.key);
+        if (shared_.find(row) == std::string::npos) shared_ += row;
+      }
+    }
+    if (!own.empty()) text_ += parameterTableHead() + own + "\n";
+    if (!others.empty())
+      text_ += std::string(own.empty() ? "Parameters" : "Besides") + ": " + sharedList(others) +
+               " ([shared](#shared-parameters)).\n\n";
+    if (!entry.decides.empty()) text_ += decidesSentence(entry.decides) + "\n\n";
+  }
+
+  std::map<std::string, int> count_;
+  std::string text_;
+  std::string shared_;
+};
+
+ReferencePage slotPage(const SlotDescription& slot) {
+  if (slot.hasChoice()) {
+    std::string title = slot.plural;
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    return {slot.plural + ".md",
+            heading(title, slot.summary) + "In experiment files: the table `[" + slot.key +
+                "]`, with `key` and these parameters. On the command line: `--set " + slot.key +
+                ".key=...`.\n\n" + EntriesPage(slot.entries).text()};
+  }
+  std::string text = heading(slot.label, slot.summary) + "In experiment files: the table `[" +
+                     slot.key + "]`.\n\n" + parameterTableHead();
+  for (const auto& parameter : slot.entries.front().parameters) text += parameterRow(parameter);
+  return {slot.key + ".md", text};
+}
+
+ReferencePage workerPage() {
+  auto slot = workerSlotDescription();
+  std::string text = heading("Worker", slot.summary) +
+                     "In experiment files: the table `[worker.3]` for the third worker.\n\n" +
+                     parameterTableHead();
+  for (const auto& parameter : slot.entries.front().parameters) text += parameterRow(parameter);
+  return {"worker.md", text};
+}
+
+ReferencePage quantitiesPage() {
+  std::string text = heading("Quantities",
+                             "What is measured in a run: the columns of its CSV files, the curves "
+                             "and their axes.") +
+                     "| Quantity | Unit | An axis | Meaning |\n|---|---|---|---|\n";
+  for (const auto& quantity : quantities())
+    text += "| **" + escaped(quantity.name) + "** `" + quantity.key + "` | " + quantity.unit +
+            " | " + (quantity.axis ? "yes" : "") + " | " + escaped(quantity.summary) + " |\n";
+  return {"quantities.md", text};
+}
+
+Result<ReferencePage> tracesPage() {
+  std::string text = heading("Traces", "Bandwidths that change over time.") +
+                     "As `network.trace` in an experiment, or as `--trace LINK=NAME` of "
+                     "`telegrad-cli network`.\n\n"
+                     "| Trace | On average | Begins again after | Source |\n|---|---|---|---|\n";
+  for (const auto& shipped : shippedTraces()) {
+    const auto trace = shippedTrace(shipped.key, 1.0);
+    if (!trace) return trace.error();
+    text += "| **" + escaped(shipped.name) + "** `" + shipped.key + "` | " +
+            formatQuantity(trace->meanBandwidth().value, "bit/s", 3) + " | " +
+            (trace->period() ? formatQuantity(seconds(*trace->period()), "s") : "") + " | " +
+            escaped(trace->source()) + " |\n";
+  }
+  text +=
+      "\n## Recipes\n\nWhat other traces can be made with: \"square; high = 50 Mbit/s; seed = 1\". "
+      "What is left out has its default.\n\n";
+  const auto generators = traceGenerators();
+  return ReferencePage{
+      "traces.md",
+      text + EntriesPage(std::vector<Description>(generators.begin(), generators.end())).text()};
+}
+
+std::string settingsOf(const Experiment& experiment) {
+  std::string words = experiment.slot("algorithm").key + ", " + experiment.slot("compressor").key +
+                      "; " + experiment.slot("model").key;
+  if (isNeeded(experiment, "dataset")) words += " on " + experiment.slot("dataset").key;
+  const auto count = experiment.workers();
+  return words + "; " + std::to_string(count) + (count == 1 ? " worker" : " workers");
+}
+
+Result<ReferencePage> experimentsPage() {
+  std::string text =
+      heading("Experiments", "What is shipped, in the order of their names.") +
+      "`telegrad-cli run NAME`, or *File > Shipped experiments* in the window. The files are in "
+      "`resources/experiments` of the sources.\n\n";
+  for (const auto& file : shippedExperiments()) {
+    const auto experiment = readExperiment(file);
+    if (!experiment) return experiment.error();
+    text += "## " + file.stem().string() + "\n\n**" + escaped(experiment->name()) + ".** " +
+            escaped(experiment->summary()) + "\n\n" + escaped(settingsOf(*experiment)) + ".\n\n";
+  }
+  return ReferencePage{"experiments.md", text};
+}
+
+Result<ReferencePage> sweepsPage() {
+  std::string text = heading("Sweeps", "What is shipped.") + "`telegrad-cli sweep NAME`.\n\n";
+  for (const auto& file : shippedSweeps()) {
+    const auto sweep = readSweep(file, experimentsFrom(file));
+    if (!sweep) return sweep.error();
+    text += "## " + file.stem().string() + "\n\n**" + escaped(sweep->name) + ".** " +
+            escaped(sweep->summary) + "\n\n";
+  }
+  return ReferencePage{"sweeps.md", text};
+}
+
+}  // namespace
+
+Result<std::vector<ReferencePage>> referencePages() {
+  std::vector<ReferencePage> pages;
+  for (const auto& slot : experimentSlots()) pages.push_back(slotPage(slot));
+  pages.push_back(workerPage());
+  pages.push_back(quantitiesPage());
+  for (const auto make : {tracesPage, experimentsPage, sweepsPage}) {
+    auto page = make();
+    if (!page) return page.error();
+    pages.push_back(*std::move(page));
+  }
+  for (auto& page : pages) endWithOneLineBreak(page.markdown);
+  return pages;
+}
+
+}  // namespace telegrad
