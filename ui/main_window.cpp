@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "core/experiment/run_parameters.h"
+#include "ui/manual_window.h"
 #include "ui/models/number_format.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/live_controls_panel.h"
@@ -240,6 +241,7 @@ void MainWindow::connectActions() {
   connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_->removeRun, &QAction::triggered, runsPanel_, &RunsPanel::removeSelected);
   connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(actions_->manual, &QAction::triggered, this, [this] { showManual(this); });
   connect(actions_->shortcuts, &QAction::triggered, this,
           [this] { ShortcutsDialog(actions_->groups(), this).exec(); });
 }

@@ -42,7 +42,9 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
   find = make(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K),
               tr("Everything in the menus, by a few letters of its name"));
   find->setObjectName(QStringLiteral("find-action"));
-  shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::Key_F1), {});
+  manual = make(tr("Manual"), QKeySequence(Qt::Key_F1),
+                tr("The window, the methods with their formulas, files, the command line"));
+  shortcuts = make(tr("Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1), {});
   about = make(tr("About Telegrad"), {}, {});
   makeRunActions();
   makeMenus(window);
@@ -119,7 +121,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
     theme->addAction(choice);
   }
   auto* help = window.menuBar()->addMenu(tr("&Help"));
-  help->addActions({startPage, find, shortcuts, about});
+  help->addActions({manual, startPage, find, shortcuts, about});
   connect(find, &QAction::triggered, &window, [&window] {
     auto* palette = new CommandPalette(entriesOf(*window.menuBar()), &window);
     palette->setAttribute(Qt::WA_DeleteOnClose);
@@ -131,7 +133,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
               {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
               {history_->undo(), history_->redo(), history_->rewindBefore(), copyCommandLine,
-               settings, startPage, find, shortcuts}}};
+               settings, manual, startPage, find, shortcuts}}};
 }
 
 /// Beside the menus, where there is room for all of them in a narrow window and in any language.

@@ -39,6 +39,7 @@ class WindowActions : public QObject {
   QAction* note = nullptr;
   QAction* startPage = nullptr;
   QAction* find = nullptr;
+  QAction* manual = nullptr;
   QAction* shortcuts = nullptr;
   QAction* about = nullptr;
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled

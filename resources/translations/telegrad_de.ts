@@ -5464,6 +5464,80 @@ Klick: ein- oder ausblenden. Doppelklick: allein zeigen.</translation>
     </message>
 </context>
 <context>
+    <name>telegrad::ui::ManualView</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::ManualWindow</name>
+    <message>
+        <source>Manual of Telegrad</source>
+        <translation>Handbuch von Telegrad</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Formulas in words</source>
+        <translation>Formeln in Worten</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The first %1 lines</source>
+        <translation>Die ersten %1 Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>telegrad::ui::MapLegend</name>
     <message>
         <source>Marks of the map</source>
@@ -7272,6 +7346,14 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>Everything in the menus, by a few letters of its name</source>
         <translation>Alles aus den Menüs, nach ein paar Buchstaben des Namens</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>The window, the methods with their formulas, files, the command line</source>
+        <translation>Das Fenster, die Verfahren mit ihren Formeln, Dateien, die Befehlszeile</translation>
     </message>
     <message>
         <source>Shortcuts</source>

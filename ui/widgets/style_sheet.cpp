@@ -62,7 +62,7 @@ QPushButton, QToolButton { background: @panel; border: 1px solid @hairline; bord
               padding: 5px 12px; min-height: 18px; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed { background: @hairline; }
-QPushButton:checked { background: @chip; color: @chipText; }
+QPushButton:checked, QToolButton:checked { background: @chip; color: @chipText; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @panel; }
 QPushButton[role="primary"], QToolButton[role="primary"] { background: @accent; color: @onAccent;
