@@ -12,6 +12,8 @@ telegradPackages=(
   libtbb-dev libdnnl-dev ocl-icd-opencl-dev opencl-headers libeigen3-dev
   # Files, command line, downloads, archives, checksums
   libtomlplusplus-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libcurl4-openssl-dev libarchive-dev libssl-dev
+  # The manual's HTML
+  cmark-gfm
   # A real dataset that is there without a download
   dataset-fashion-mnist
 )

@@ -3,13 +3,15 @@
 """Typesets resources/manual/formulas.toml: one picture a formula, resources/manual/formulas/<id>.svg.
 
 Needs Debian's python3-matplotlib, which only whoever changes a formula needs. Pictures that are up to date stay as
-they are, those whose formula is gone go, and resources/manual/formulas.qrc names those there are.
+they are, those whose formula is gone go, and resources/manual/formulas.qrc names those there are. In the pages that
+show a formula its words are put.
 
 In a picture: the formula in words as its title, a mark of TeX and words by which a test knows whether it is of
 them, and the glyphs as paths of one colour, with 200 units to the em. data-depth is how much of it is below the line.
 """
 import hashlib
 import pathlib
+import re
 import tomllib
 from xml.sax.saxutils import escape
 
@@ -63,6 +65,21 @@ def picture(formula):
     )
 
 
+def say_in_pages(formulas):
+    """Writes the words of each formula into the pages that show it, for who cannot see it."""
+    shown = re.compile(r"!\[[^\]]*\]\(((?:\.\./)*)formulas/([a-z0-9-]+)\.svg\)")
+
+    def worded(match):
+        words = formulas[match[2]]["words"].replace("[", "(").replace("]", ")")
+        return f"![{words}]({match[1]}formulas/{match[2]}.svg)"
+
+    for page in MANUAL.rglob("*.md"):
+        text = page.read_text()
+        said = shown.sub(worded, text)
+        if said != text:
+            page.write_text(said)
+
+
 def main():
     rcParams["mathtext.fontset"] = "stix"
     formulas = tomllib.loads((MANUAL / "formulas.toml").read_text())
@@ -77,6 +94,7 @@ def main():
             continue
         file.write_text(picture(formula))
         print(file.name)
+    say_in_pages(formulas)
     names = "".join(f"    <file>formulas/{key}.svg</file>\n" for key in sorted(formulas))
     (MANUAL / "formulas.qrc").write_text(
         '<!DOCTYPE RCC>\n<RCC version="1.0">\n  <qresource prefix="/manual">\n' + names + "  </qresource>\n</RCC>\n"

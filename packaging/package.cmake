@@ -30,6 +30,17 @@ if(TELEGRAD_BUILD_UI)
           DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/mimetypes)
 endif()
 
+# The manual as HTML, from the Markdown that the window shows.
+find_program(CMARK_GFM cmark-gfm REQUIRED)
+set(html "${CMAKE_CURRENT_BINARY_DIR}/html")
+file(GLOB_RECURSE manual_sources CONFIGURE_DEPENDS resources/manual/*.md resources/manual/*.svg
+     resources/manual/*.png)
+add_custom_command(OUTPUT ${html}/index.html
+  COMMAND ${PROJECT_SOURCE_DIR}/packaging/html/make.sh ${PROJECT_SOURCE_DIR}/resources/manual ${html}
+  DEPENDS ${manual_sources} packaging/html/make.sh packaging/html/style.css VERBATIM)
+add_custom_target(manual-html ALL DEPENDS ${html}/index.html)
+install(DIRECTORY ${html} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/telegrad)
+
 set(changelog "${CMAKE_CURRENT_BINARY_DIR}/changelog.gz")
 add_custom_command(OUTPUT ${changelog}
   COMMAND ${GZIP} --best --no-name --stdout "${PROJECT_SOURCE_DIR}/packaging/debian/changelog" > ${changelog}

@@ -64,7 +64,8 @@ echo 'the window trained'
 
 for file in man/man1/telegrad.1.gz man/man1/telegrad-cli.1.gz bash-completion/completions/telegrad-cli \
   applications/telegrad.desktop metainfo/telegrad.metainfo.xml mime/packages/telegrad.xml \
-  icons/hicolor/scalable/apps/telegrad.svg doc/telegrad/copyright; do
+  icons/hicolor/scalable/apps/telegrad.svg doc/telegrad/copyright doc/telegrad/html/index.html \
+  doc/telegrad/html/reference/algorithms.html doc/telegrad/html/formulas/phi.svg; do
   [[ -s $root/usr/share/$file ]] || {
     echo "missing: /usr/share/$file"
     exit 1
