@@ -23,7 +23,7 @@ constexpr int kSideWidth = 250;
 constexpr int kMostHits = 200;
 constexpr int kLeastZoom = 60;
 constexpr int kMostZoom = 250;
-constexpr int kZoomStep = 10;
+constexpr int kTextZoomStep = 10;
 constexpr int kPageRole = Qt::UserRole;
 constexpr int kAnchorRole = Qt::UserRole + 1;
 const QString kGeometryKey = QStringLiteral("manual/geometry");
@@ -113,9 +113,9 @@ void ManualWindow::makeToolBar() {
   auto* words = make(tr("Formulas in words"), {QKeySequence(Qt::ALT | Qt::Key_W)});
   words->setCheckable(true);
   add(words, [this](bool on) { view_->setInWords(on); });
-  add(make(tr("Smaller"), {QKeySequence::ZoomOut}), [this] { zoomBy(-kZoomStep); });
+  add(make(tr("Smaller"), {QKeySequence::ZoomOut}), [this] { zoomBy(-kTextZoomStep); });
   add(make(tr("Larger"), {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}),
-      [this] { zoomBy(kZoomStep); });
+      [this] { zoomBy(kTextZoomStep); });
   connect(make(tr("Usual size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}), &QAction::triggered, this,
           [this] { zoomBy(100 - view_->zoom()); });
   connect(make(tr("Search"), {QKeySequence::Find}), &QAction::triggered, this, [this] {
