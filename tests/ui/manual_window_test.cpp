@@ -304,7 +304,9 @@ void ManualWindowTest::drawsFormulasInTheThemesColour() {
 
 /// The table of the page on the keyboard promises nothing that the window does not have.
 void ManualWindowTest::keysAreThoseOfTheWindow() {
-  MainWindow window({.restoreSession = false});
+  MainWindow::Start start;
+  start.restoreSession = false;
+  const MainWindow window(start);
   QSet<QKeySequence> known;
   for (const auto* action : window.findChildren<QAction*>())
     for (const auto& sequence : action->shortcuts()) known << sequence;

@@ -2,6 +2,7 @@
 #include "ui/models/difference_table.h"
 
 #include "ui/models/run_mark.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {

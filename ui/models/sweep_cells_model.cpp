@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "ui/models/sweep_words.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {

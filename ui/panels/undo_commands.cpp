@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "core/experiment/worker_slots.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 

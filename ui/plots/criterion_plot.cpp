@@ -13,6 +13,7 @@
 #include "ui/plots/figure_style.h"
 #include "ui/plots/lazy_plot.h"
 #include "ui/plots/painted.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
