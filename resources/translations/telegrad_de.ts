@@ -3241,6 +3241,326 @@
         <source>How often each operator is tried, each time with other random numbers of its own. The table has means, and after ± the deviation of one draw.</source>
         <translation>Wie oft jeder Operator versucht wird, jedes Mal mit anderen eigenen Zufallszahlen. Die Tabelle zeigt Mittelwerte, und nach ± die Abweichung einer Ziehung.</translation>
     </message>
+    <message>
+        <source>A network a laptop can watch</source>
+        <translation>Ein Netz, dem ein Laptop zusehen kann</translation>
+    </message>
+    <message>
+        <source>A network far away</source>
+        <translation>Ein Netzwerk in der Ferne</translation>
+    </message>
+    <message>
+        <source>A whole run in a few seconds. Move a control while it goes on, and see what that changes.</source>
+        <translation>Ein ganzer Lauf in wenigen Sekunden. Bewegen Sie dabei einen Regler, und sehen Sie, was das ändert.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, LASG</source>
+        <translation>CIFAR-10, LASG</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, SASG</source>
+        <translation>CIFAR-10, SASG</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, SGD</source>
+        <translation>CIFAR-10, SGD</translation>
+    </message>
+    <message>
+        <source>CIFAR-10, Sparse</source>
+        <translation>CIFAR-10, Sparse</translation>
+    </message>
+    <message>
+        <source>CIFAR-100, LASG</source>
+        <translation>CIFAR-100, LASG</translation>
+    </message>
+    <message>
+        <source>CIFAR-100, SASG</source>
+        <translation>CIFAR-100, SASG</translation>
+    </message>
+    <message>
+        <source>CIFAR-100, SGD</source>
+        <translation>CIFAR-100, SGD</translation>
+    </message>
+    <message>
+        <source>CIFAR-100, Sparse</source>
+        <translation>CIFAR-100, Sparse</translation>
+    </message>
+    <message>
+        <source>CocktailSGD mixes three savings: a random tenth, of it the largest fifth, in four bits. Workers run ahead of a model that they share.</source>
+        <translation>CocktailSGD mischt drei Ersparnisse: ein zufälliges Zehntel, davon das größte Fünftel, in vier Bit. Die Worker laufen einem gemeinsamen Modell voraus.</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Komprimiert</translation>
+    </message>
+    <message>
+        <source>Compressors</source>
+        <translation>Kompressoren</translation>
+    </message>
+    <message>
+        <source>DeCo-SGD watches the bandwidth and chooses by itself how much to send and how far updates may lag behind. Four networks: drifting, steady, in steps, in waves.</source>
+        <translation>DeCo-SGD beobachtet die Bandbreite und wählt selbst, wie viel gesendet wird und wie weit Änderungen zurückliegen dürfen. Vier Netzwerke: schwankend, stetig, in Stufen, in Wellen.</translation>
+    </message>
+    <message>
+        <source>Distance to the minimum over the whole run.</source>
+        <translation>Abstand zum Minimum über den ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>Distance to the minimum: the first 400 iterations.</source>
+        <translation>Abstand zum Minimum: die ersten 400 Iterationen.</translation>
+    </message>
+    <message>
+        <source>Drifting</source>
+        <translation>Schwankend</translation>
+    </message>
+    <message>
+        <source>Error feedback</source>
+        <translation>Fehlerrückführung</translation>
+    </message>
+    <message>
+        <source>Everything, VGG-11</source>
+        <translation>Alles, VGG-11</translation>
+    </message>
+    <message>
+        <source>Everything, VGG-19</source>
+        <translation>Alles, VGG-19</translation>
+    </message>
+    <message>
+        <source>Exchange models, not gradients</source>
+        <translation>Modelle tauschen, nicht Gradienten</translation>
+    </message>
+    <message>
+        <source>Five entries of a hundred</source>
+        <translation>Fünf Einträge von hundert</translation>
+    </message>
+    <message>
+        <source>Five workers have only photographs, five only digits. Who skips, and does either task suffer? The rule decides anew for each worker.</source>
+        <translation>Fünf Worker haben nur Fotos, fünf nur Ziffern. Wer lässt aus, und leidet eine der Aufgaben? Die Regel entscheidet für jeden Worker neu.</translation>
+    </message>
+    <message>
+        <source>Four methods on handwritten digits</source>
+        <translation>Vier Verfahren an handgeschriebenen Ziffern</translation>
+    </message>
+    <message>
+        <source>Four workers who disagree</source>
+        <translation>Vier Worker, die uneins sind</translation>
+    </message>
+    <message>
+        <source>How sparse is too sparse?</source>
+        <translation>Wie dünn ist zu dünn?</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <translation>In Stufen</translation>
+    </message>
+    <message>
+        <source>In waves</source>
+        <translation>In Wellen</translation>
+    </message>
+    <message>
+        <source>Largest entries, random ones, rounded ones: the operators of a study of biased compression on two VGG networks, over bits as well as epochs. For a night, or a faster machine.</source>
+        <translation>Größte Einträge, zufällige, gerundete: die Operatoren einer Studie über verzerrte Kompression an zwei VGG-Netzen, über Bits wie über Epochen. Für eine Nacht oder einen schnelleren Rechner.</translation>
+    </message>
+    <message>
+        <source>Let the network decide</source>
+        <translation>Das Netzwerk entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Natural dithering, VGG-11</source>
+        <translation>Natural dithering, VGG-11</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>One worker descends a long, narrow valley by five entries at a time. Theory guarantees a rate for the worst case; see how much faster it really is.</source>
+        <translation>Ein Worker steigt in ein langes, enges Tal ab, je fünf Einträge auf einmal. Die Theorie sichert eine Rate für den schlimmsten Fall zu; sehen Sie, wie viel schneller es wirklich geht.</translation>
+    </message>
+    <message>
+        <source>Operators on photographs</source>
+        <translation>Operatoren an Fotos</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Plain SGD, Sparse, LASG and SASG learn the same from very different amounts of data sent. Run two of them and change the axis to bits.</source>
+        <translation>SGD, Sparse, LASG und SASG lernen dasselbe und senden sehr verschieden viel. Starten Sie zwei davon und stellen Sie die Achse auf Bits.</translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation>Schnellstart</translation>
+    </message>
+    <message>
+        <source>Rand-5 % without feedback, VGG-19</source>
+        <translation>Rand-5 % ohne Rückführung, VGG-19</translation>
+    </message>
+    <message>
+        <source>Rand-5 %, VGG-11</source>
+        <translation>Rand-5 %, VGG-11</translation>
+    </message>
+    <message>
+        <source>ResNet-18 in the settings of the SASG paper. An iteration takes seconds, so this is for a large machine, or to look at what ten messages of eleven million weights do to a network.</source>
+        <translation>ResNet-18 mit den Einstellungen des SASG-Papers. Eine Iteration dauert Sekunden; also für einen großen Rechner, oder um zu sehen, was zehn Nachrichten von elf Millionen Gewichten mit einem Netz machen.</translation>
+    </message>
+    <message>
+        <source>ResNet-20 learns ten kinds of things, or a hundred, with each of the four methods. Pause it whenever you like; it goes on from where it was.</source>
+        <translation>ResNet-20 lernt zehn Arten von Dingen, oder hundert, mit jedem der vier Verfahren. Halten Sie es an, wann Sie mögen; es geht dort weiter, wo es war.</translation>
+    </message>
+    <message>
+        <source>SASG, 0.1 %</source>
+        <translation>SASG, 0.1 %</translation>
+    </message>
+    <message>
+        <source>SASG, 10 %</source>
+        <translation>SASG, 10 %</translation>
+    </message>
+    <message>
+        <source>Send less, and less often</source>
+        <translation>Weniger senden, und seltener</translation>
+    </message>
+    <message>
+        <source>Small problems, solved in an instant, in which forgetting what was not sent is fatal, and remembering it not always enough.</source>
+        <translation>Kleine Aufgaben, im Nu gelöst, in denen es fatal ist, das nicht Gesendete zu vergessen, und es sich zu merken nicht immer genügt.</translation>
+    </message>
+    <message>
+        <source>Sparse, 0.1 %</source>
+        <translation>Sparse, 0.1 %</translation>
+    </message>
+    <message>
+        <source>Sparse, 10 %</source>
+        <translation>Sparse, 10 %</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Stetig</translation>
+    </message>
+    <message>
+        <source>Ten workers train one network on pictures of clothes. They skip uploads that would change little, and of the rest they send a hundredth: as accurate as sending everything, for less than a hundredth of the bits.</source>
+        <translation>Zehn Worker trainieren ein Netz an Bildern von Kleidung. Sie lassen Uploads aus, die wenig ändern würden, und senden vom Rest ein Hundertstel: so genau, als sendeten sie alles, für weniger als ein Hundertstel der Bits.</translation>
+    </message>
+    <message>
+        <source>Test accuracy over simulated time: the first 800 iterations.</source>
+        <translation>Testgenauigkeit über die simulierte Zeit: die ersten 800 Iterationen.</translation>
+    </message>
+    <message>
+        <source>Test accuracy over the bits sent: the first 1,200 of 12,000 iterations.</source>
+        <translation>Testgenauigkeit über die gesendeten Bits: die ersten 1.200 von 12.000 Iterationen.</translation>
+    </message>
+    <message>
+        <source>Test accuracy over the iterations of the whole run.</source>
+        <translation>Testgenauigkeit über die Iterationen des ganzen Laufs.</translation>
+    </message>
+    <message>
+        <source>The SASG paper&apos;s tasks. They need patience: an hour and more. Begin one, and look in again.</source>
+        <translation>Die Aufgaben des SASG-Papers. Sie brauchen Geduld: eine Stunde und mehr. Beginnen Sie eine, und schauen Sie wieder herein.</translation>
+    </message>
+    <message>
+        <source>The largest tenth or only the largest thousandth of every tensor, with and without skipping. Sparser uploads cost less, and teach a little later.</source>
+        <translation>Das größte Zehntel oder nur das größte Tausendstel jedes Tensors, mit und ohne Auslassen. Dünnere Uploads kosten weniger und lehren etwas später.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s own network</source>
+        <translation>Das Netz des Papers</translation>
+    </message>
+    <message>
+        <source>The server is 100 ms away, and every message as long as one of a language model. Here time is what counts, not rounds.</source>
+        <translation>Der Server ist 100 ms entfernt, und jede Nachricht so lang wie die eines Sprachmodells. Hier zählt die Zeit, nicht die Runden.</translation>
+    </message>
+    <message>
+        <source>Their gradients cancel at the minimum without being zero. Error feedback stalls on a plateau; EF21, which compresses how gradients change, goes on.</source>
+        <translation>Ihre Gradienten heben sich im Minimum auf, ohne null zu sein. Fehlerrückführung bleibt auf einer Stufe stehen; EF21, das die Änderung der Gradienten komprimiert, kommt weiter.</translation>
+    </message>
+    <message>
+        <source>Three weights that run away</source>
+        <translation>Drei Gewichte, die davonlaufen</translation>
+    </message>
+    <message>
+        <source>Three workers send only their largest entry. Without feedback every weight grows for ever, at any learning rate. With it, the same workers find the minimum.</source>
+        <translation>Drei Worker senden nur ihren größten Eintrag. Ohne Rückführung wächst jedes Gewicht endlos, bei jeder Lernrate. Mit ihr finden dieselben Worker das Minimum.</translation>
+    </message>
+    <message>
+        <source>Top-5 % and dithering, VGG-11</source>
+        <translation>Top-5 % und Dithering, VGG-11</translation>
+    </message>
+    <message>
+        <source>Top-5 % without feedback, VGG-19</source>
+        <translation>Top-5 % ohne Rückführung, VGG-19</translation>
+    </message>
+    <message>
+        <source>Top-5 %, VGG-11</source>
+        <translation>Top-5 %, VGG-11</translation>
+    </message>
+    <message>
+        <source>Top-5 %, VGG-19</source>
+        <translation>Top-5 %, VGG-19</translation>
+    </message>
+    <message>
+        <source>Training loss of SGD and Sparse over the first 50 iterations, each point the mean of some.</source>
+        <translation>Trainingsverlust von SGD und Sparse über die ersten 50 Iterationen, jeder Punkt das Mittel einiger.</translation>
+    </message>
+    <message>
+        <source>Training loss over the bits sent: the first 16 iterations with VGG-11, each point the mean of some.</source>
+        <translation>Trainingsverlust über die gesendeten Bits: die ersten 16 Iterationen mit VGG-11, jeder Punkt das Mittel einiger.</translation>
+    </message>
+    <message>
+        <source>Training loss over the bits sent: the first 60 iterations of SGD and Sparse on CIFAR-10, each point the mean of some.</source>
+        <translation>Trainingsverlust über die gesendeten Bits: die ersten 60 Iterationen von SGD und Sparse auf CIFAR-10, jeder Punkt das Mittel einiger.</translation>
+    </message>
+    <message>
+        <source>Training loss over the first 16 iterations of Sparse on CIFAR-10, each point the mean of some.</source>
+        <translation>Trainingsverlust über die ersten 16 Iterationen von Sparse auf CIFAR-10, jeder Punkt das Mittel einiger.</translation>
+    </message>
+    <message>
+        <source>Two ways to save uploads, and both together: leave out small entries, or leave out whole messages.</source>
+        <translation>Zwei Wege, Uploads zu sparen, und beide zusammen: kleine Einträge weglassen oder ganze Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Wait, compress, or run ahead</source>
+        <translation>Warten, komprimieren oder vorauslaufen</translation>
+    </message>
+    <message>
+        <source>What the operator itself does: how fast descent is with a few entries of each gradient, and which bits are worth sending.</source>
+        <translation>Was der Operator selbst tut: wie schnell der Abstieg mit wenigen Einträgen jedes Gradienten ist, und welche Bits das Senden lohnen.</translation>
+    </message>
+    <message>
+        <source>What waiting costs, what compression saves, what staleness hides: the same training four times. In the one that does both, drag kept fraction and staleness as it runs.</source>
+        <translation>Was Warten kostet, was Kompression spart, was Verzug verbirgt: viermal dasselbe Training. Bewegen Sie in dem, das beides tut, Anteil und Verzug, während es läuft.</translation>
+    </message>
+    <message>
+        <source>Why feedback</source>
+        <translation>Warum Rückführung</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Workers who see different things</source>
+        <translation>Worker, die Verschiedenes sehen</translation>
+    </message>
+    <message>
+        <source>two cores of a virtual AMD EPYC</source>
+        <translation>zwei Kerne eines virtuellen AMD EPYC</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -3961,6 +4281,22 @@
         <source>threshold</source>
         <translation>Schwelle</translation>
     </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>einen Augenblick</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Locked by the experiment file</source>
+        <translation>Von der Experimentdatei gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::Banner</name>
@@ -4289,6 +4625,17 @@
     <message>
         <source>Iterations</source>
         <translation>Iterationen</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::CurveThumbnail</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>%1. Curves: %2</source>
+        <translation>%1. Kurven: %2</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +6304,41 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
 </context>
 <context>
+    <name>telegrad::ui::RecentRunsCard</name>
+    <message>
+        <source>%1 iterations</source>
+        <translation>%1 Iterationen</translation>
+    </message>
+    <message>
+        <source>Recent runs</source>
+        <translation>Letzte Läufe</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>An experiment file (TOML), or a figure that carries one</source>
+        <translation>Eine Experimentdatei (TOML) oder eine Abbildung, die eine enthält</translation>
+    </message>
+    <message>
+        <source>Open a run…</source>
+        <translation>Lauf öffnen …</translation>
+    </message>
+    <message>
+        <source>The folder of a run, from the window or the command line</source>
+        <translation>Der Ordner eines Laufs, aus dem Fenster oder von der Befehlszeile</translation>
+    </message>
+    <message>
+        <source>What you train is kept, and found here the next time.</source>
+        <translation>Was Sie trainieren, wird aufbewahrt und steht beim nächsten Mal hier.</translation>
+    </message>
+    <message>
+        <source>Open the run %1, %2, begun %3</source>
+        <translation>Den Lauf %1 öffnen, %2, begonnen %3</translation>
+    </message>
+</context>
+<context>
     <name>telegrad::ui::RecoveryCard</name>
     <message>
         <source>Ask again at the next start</source>
@@ -6001,6 +6383,24 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>The last session ended without closing. These %1 runs were still going:</source>
         <translation>Die letzte Sitzung wurde nicht ordentlich beendet. Diese %1 Läufe liefen noch:</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::RulesKeeper</name>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::RunController</name>
+    <message>
+        <source>%1 is locked by the experiment file.</source>
+        <translation>%1 ist von der Experimentdatei gesperrt.</translation>
+    </message>
+    <message>
+        <source>The seed is locked by the experiment file.</source>
+        <translation>Der Startwert ist von der Experimentdatei gesperrt.</translation>
     </message>
 </context>
 <context>
@@ -6606,6 +7006,96 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>Staleness τ, iterations</source>
         <translation>Veraltung τ, Iterationen</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::StartCard</name>
+    <message>
+        <source>Which of %1</source>
+        <translation>Variante von %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Fills the form with its settings; nothing begins yet  (Enter)</source>
+        <translation>Füllt das Formular mit den Einstellungen; noch beginnt nichts  (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>%1 is not here yet</source>
+        <translation>%1 ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>needs no data</source>
+        <translation>braucht keine Daten</translation>
+    </message>
+    <message>
+        <source>As such a run took on this machine the last time</source>
+        <translation>Wie zuletzt ein solcher Lauf auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Worked out from measurements for %1</source>
+        <translation>Aus Messungen errechnet für %1</translation>
+    </message>
+    <message>
+        <source>Get the data…</source>
+        <translation>Daten laden …</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Get the data for %1</source>
+        <translation>Die Daten für %1 laden</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>What there is, and where it can be had  (Ctrl+Enter)</source>
+        <translation>Was da ist, und woher man es bekommt  (Strg+Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Opens it and begins at once  (Ctrl+Enter)</source>
+        <translation>Öffnet es und beginnt sofort  (Strg+Eingabetaste)</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::StartPage</name>
+    <message>
+        <source>No experiment has these words.</source>
+        <translation>Kein Experiment enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>Was möchten Sie sehen?</translation>
+    </message>
+    <message>
+        <source>Each card is an experiment that is ready to run. Nothing is downloaded unless you ask for it.</source>
+        <translation>Jede Karte ist ein Experiment, das bereitliegt. Geladen wird nur, worum Sie bitten.</translation>
+    </message>
+    <message>
+        <source>Search experiments</source>
+        <translation>Experimente suchen</translation>
+    </message>
+    <message>
+        <source>Show this page at start</source>
+        <translation>Diese Seite beim Start zeigen</translation>
+    </message>
+    <message>
+        <source>Times are this machine&apos;s where it has trained such a run, else worked out from measurements for %1.</source>
+        <translation>Zeiten sind die dieses Rechners, wo er einen solchen Lauf trainiert hat, sonst aus Messungen errechnet für %1.</translation>
     </message>
 </context>
 <context>
@@ -7507,6 +7997,14 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <source>Run</source>
         <comment>heading</comment>
         <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>The shipped experiments, and what was trained last</source>
+        <translation>Die mitgelieferten Experimente, und was zuletzt trainiert wurde</translation>
     </message>
 </context>
 <context>
