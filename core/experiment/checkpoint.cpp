@@ -138,7 +138,7 @@ Result<CheckpointHead> readCheckpointHead(const std::filesystem::path& file) {
 }
 
 std::string digestOf(const Experiment& experiment) {
-  return sha256(bytesOf(formatExperiment(experiment)));
+  return sha256(bytesOf(formatExperiment(experiment.withWindow({}))));
 }
 
 Result<void> checkFits(const Checkpoint& checkpoint, const Experiment& experiment) {

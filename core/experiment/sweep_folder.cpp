@@ -29,7 +29,8 @@ bool isThere(const fs::path& path) {
 
 /// What a run is but for what it is called.
 bool isSameRun(const Experiment& one, const Experiment& other) {
-  return formatExperiment(one.withName({})) == formatExperiment(other.withName({}));
+  return formatExperiment(one.withName({}).withWindow({})) ==
+         formatExperiment(other.withName({}).withWindow({}));
 }
 
 Result<Experiment> noReference(const std::string& reference) {

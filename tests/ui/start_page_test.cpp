@@ -34,8 +34,9 @@ class StartPageTest : public QObject {
   }
 
  private slots:
-  void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
+  void initTestCase();
   void init();
+  void cleanupTestCase() { page_.reset(); }
   void theCardsAreThoseOfTheData();
   void everyCardSaysWhatItIs();
   void enterOpensAndControlEnterRuns();
@@ -87,13 +88,21 @@ std::unique_ptr<MainWindow> welcomed(bool welcome) {
 
 }  // namespace
 
-void StartPageTest::init() {
+void StartPageTest::initTestCase() {
+  telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light);
   QSettings().clear();
   data_ = std::make_unique<QTemporaryDir>();
   const std::filesystem::path empty = data_->path().toStdString();
   page_ = std::make_unique<StartPage>(StartPage::Folders{empty / "runs", empty});
   page_->resize(1280, 720);
   page_->show();
+}
+
+void StartPageTest::init() {
+  QSettings().clear();
+  page_->findChild<QLineEdit*>(QStringLiteral("search"))->clear();
+  for (auto* card : page_->shownCards()) card->choose(0);
+  page_->activateWindow();
   QVERIFY(QTest::qWaitForWindowActive(page_.get()));
 }
 

@@ -32,6 +32,7 @@
 #include "ui/models/shipped_experiments.h"
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/settings_dialog.h"
+#include "ui/start_page.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/style_sheet.h"
@@ -323,6 +324,11 @@ void TranslationTest::nothingIsCutOff() {
   telegrad::ui::SettingsDialog settings;
   settings.show();
   found << cutOff(&settings);
+  telegrad::ui::StartPage start(telegrad::ui::StartPage::Folders{});
+  start.resize(size);
+  start.show();
+  for (int round = 0; round < 5; ++round) QCoreApplication::processEvents();
+  found << cutOff(&start);
   found.removeDuplicates();
   QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
   // Who it is that needs more room than the screen has.
