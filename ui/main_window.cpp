@@ -27,6 +27,7 @@
 #include "ui/start_screen.h"
 #include "ui/status_line.h"
 #include "ui/sweeps_page.h"
+#include "ui/tour.h"
 #include "ui/training_view.h"
 #include "ui/views.h"
 #include "ui/widgets/style_sheet.h"
@@ -114,6 +115,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   connectHistory();
   connectSharing();
   connectStart();
+  connectHelp();
   listShippedExperiments();
   qApp->installEventFilter(this);
   auto folders = restore_ ? restoreSession() : std::vector<std::filesystem::path>{};
@@ -290,6 +292,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   // The run in hand loses nothing: its folder is written as it goes, and ended by the controller.
   takeDownPace();
   start_->leave();
+  tour_->end();  // the session has what stood in the form before it
   saveSession();
   QMainWindow::closeEvent(event);
 }

@@ -27,6 +27,7 @@ class RunsPanel;
 class StartScreen;
 class StatusLine;
 class TimePanel;
+class Tour;
 class TrainingView;
 class WindowActions;
 
@@ -51,6 +52,7 @@ class MainWindow : public QMainWindow {
 
   RunController& controller() { return controller_; }
   TrainingView* view() const { return view_; }
+  Tour* tour() const { return tour_; }
   /// What was dropped, or named: a run's folder, an experiment, a figure that carries runs.
   void openPath(const QString& path);
 
@@ -68,6 +70,7 @@ class MainWindow : public QMainWindow {
   void connectPanels();
   void connectActions();
   void connectHistory();
+  void connectHelp();
 
   void showDraft();
   void showState();
@@ -76,6 +79,8 @@ class MainWindow : public QMainWindow {
   void takeDownPace();
   void sayHowItEnded(int id);
   void sayWhatToDo();
+  /// Once, where nobody has begun it yet.
+  bool offersTour();
   void sayObstacle(const QString& message);
   void askForNote();
   void sayWhereItBranched(int id);
@@ -128,6 +133,7 @@ class MainWindow : public QMainWindow {
   NowPanel* now_ = nullptr;
   LiveControlsPanel* live_ = nullptr;
   TimePanel* time_ = nullptr;
+  Tour* tour_ = nullptr;
   QTimer figures_;            // figures that change 30 times a second cannot be read
   Target shownTarget_{-1.0};  // the draft's; the line may have been dragged since
   bool restore_ = true;

@@ -16,6 +16,10 @@ void MainWindow::connectHistory() {
           [this](const CurvesPlot::Place& place, const QPoint& onScreen) {
             auto* menu = new PlaceMenu(controller_, place, this);
             menu->setAttribute(Qt::WA_DeleteOnClose);
+            auto* curves = view_->curves();
+            menu->addSeparator();
+            menu->addAction(actions_->explain->actionFor(
+                curves->topicAt(curves->mapFromGlobal(onScreen)), curves, menu));
             menu->popup(onScreen);
           });
   connect(actions_->fork, &QAction::triggered, this, [this] {

@@ -11,6 +11,7 @@
 
 namespace telegrad::ui {
 void MainWindow::sayWhatToDo() {
+  if (offersTour()) return;
   const auto& draft = controller_.draft();
   const auto workers = draft.value({"cluster", "workers"});
   const auto* count = std::get_if<std::int64_t>(&workers);

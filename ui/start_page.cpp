@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QSettings>
 #include <QShortcut>
@@ -104,6 +105,10 @@ QWidget* StartPage::makeHead() {
   connect(search_, &QLineEdit::returnPressed, this, [this] {
     if (const auto cards = shownCards(); !cards.empty()) goTo(cards.front());
   });
+  auto* tour = new QPushButton(tr("Tour of five minutes"), head);
+  tour->setObjectName(QStringLiteral("begin-tour"));
+  tour->setToolTip(tr("A real run, step by step"));
+  connect(tour, &QPushButton::clicked, this, &StartPage::tourWanted);
   auto* lines = new QVBoxLayout;
   lines->setSpacing(space::kTiny);
   lines->addWidget(title);
@@ -111,6 +116,7 @@ QWidget* StartPage::makeHead() {
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
   row->addLayout(lines, 1);
+  row->addWidget(tour, 0, Qt::AlignBottom);
   row->addWidget(search_, 0, Qt::AlignBottom);
   return head;
 }

@@ -46,6 +46,7 @@ class StartPage : public QWidget {
   void experimentFileWanted();
   void runFolderWanted();
   void runWanted(const QString& folder);
+  void tourWanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -34,6 +34,7 @@ void StartScreen::makePage() {
   connect(page_, &StartPage::experimentFileWanted, this, &StartScreen::experimentFileWanted);
   connect(page_, &StartPage::runFolderWanted, this, &StartScreen::runFolderWanted);
   connect(page_, &StartPage::runWanted, this, &StartScreen::runWanted);
+  connect(page_, &StartPage::tourWanted, this, &StartScreen::tourWanted);
 }
 
 void StartScreen::enter() {

@@ -37,6 +37,7 @@ class StartScreen : public QObject {
   void experimentFileWanted();
   void runFolderWanted();
   void runWanted(const QString& folder);
+  void tourWanted();
 
  private:
   void makePage();

@@ -39,6 +39,7 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
                   tr("What checkpoints may take up"));
   startPage = make(tr("Start page"), QKeySequence(Qt::ALT | Qt::Key_Home),
                    tr("The shipped experiments, and what was trained last"));
+  explain = new ExplainActions(window, controller_);
   find = make(tr("Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K),
               tr("Everything in the menus, by a few letters of its name"));
   find->setObjectName(QStringLiteral("find-action"));
@@ -120,8 +121,10 @@ void WindowActions::makeMenus(QMainWindow& window) {
     choice->setData(static_cast<int>(theme->actions().size()));
     theme->addAction(choice);
   }
-  auto* help = window.menuBar()->addMenu(tr("&Help"));
-  help->addActions({manual, startPage, find, shortcuts, about});
+  helpMenu = window.menuBar()->addMenu(tr("&Help"));
+  helpMenu->setToolTipsVisible(true);
+  helpMenu->addActions(
+      {manual, startPage, explain->byClick(), explain->ofFocus(), find, shortcuts, about});
   connect(find, &QAction::triggered, &window, [&window] {
     auto* palette = new CommandPalette(entriesOf(*window.menuBar()), &window);
     palette->setAttribute(Qt::WA_DeleteOnClose);
@@ -133,7 +136,7 @@ void WindowActions::makeMenus(QMainWindow& window) {
               {openExperiment, saveExperiment, openRun, exportFigure, exportReport, data, quit}},
              {tr("Edit and help"),
               {history_->undo(), history_->redo(), history_->rewindBefore(), copyCommandLine,
-               settings, manual, startPage, find, shortcuts}}};
+               settings, manual, startPage, explain->ofFocus(), find, shortcuts}}};
 }
 
 /// Beside the menus, where there is room for all of them in a narrow window and in any language.
@@ -199,6 +202,7 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(space);
   auto* out = new QToolButton(bar);
+  out->setObjectName(QStringLiteral("export"));
   out->setText(tr("Export"));
   out->setAccessibleName(tr("Export"));
   out->setPopupMode(QToolButton::InstantPopup);
@@ -207,6 +211,8 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   ways->addActions({exportFigure, exportReport, exportTensorBoard, saveExperiment});
   out->setMenu(ways);
   bar->addWidget(out);
+  auto* what = button(bar, explain->byClick(), QStringLiteral("?"));
+  what->setAccessibleName(tr("Explain this"));
 }
 
 void WindowActions::refresh() {

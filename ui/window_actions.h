@@ -9,6 +9,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "ui/explain_actions.h"
 #include "ui/history_actions.h"
 #include "ui/panels/run_controller.h"
 #include "ui/panels/shortcuts_dialog.h"
@@ -42,6 +43,8 @@ class WindowActions : public QObject {
   QAction* manual = nullptr;
   QAction* shortcuts = nullptr;
   QAction* about = nullptr;
+  ExplainActions* explain = nullptr;
+  QMenu* helpMenu = nullptr;
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled
   QMenu* view = nullptr;     ///< to be filled with docks and plots
   QActionGroup* theme = nullptr;

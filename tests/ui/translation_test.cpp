@@ -29,6 +29,7 @@
 #include "core/net/worker_condition.h"
 #include "tests/support/own_home.h"
 #include "ui/main_window.h"
+#include "ui/models/explanation.h"
 #include "ui/models/shipped_experiments.h"
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/settings_dialog.h"
@@ -111,6 +112,10 @@ Words coreWords() {
     words.insert(shipped.experiment.summary());
   words.merge(shippedSweeps("summary"));
   collectCards(words);
+  const auto& explanations = telegrad::ui::explanationTexts();
+  for (const auto& topic : explanations.topics())
+    if (const auto* said = explanations.find(topic))
+      words.insert({said->title, said->what, said->attempt});
   words.erase("");
   return words;
 }

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include "ui/widgets/explained.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
@@ -51,6 +52,9 @@ ExperimentPanel::ExperimentPanel(QWidget* parent) : QWidget(parent), conflict_(n
   duration_->setToolTip(
       tr("How long the next run takes on this machine: “about” by the last run of the same data, "
          "model, cluster, algorithm and compressor, “roughly” by what the model has to compute"));
+  setTopic(parameters_, {QStringLiteral("card:parameters"), true});
+  setTopic(bits_, {QStringLiteral("card:bits-per-upload")});
+  setTopic(duration_, {QStringLiteral("card:forecast"), true});
   for (auto* fact : {parameters_, bits_, duration_}) rows->addWidget(fact);
   setExperiment(experiment_);
 }
@@ -122,6 +126,7 @@ QWidget* ExperimentPanel::makeSeed() {
   seed_->setAlignment(Qt::AlignRight);
   seed_->setAccessibleName(tr("Seed"));
   seed_->setToolTip(tr("Initial weights, minibatches and all other chance come from it"));
+  setTopic(place, {QStringLiteral("card:seed"), true});
   label->setBuddy(seed_);
   line->addWidget(label, 1);
   line->addWidget(seed_);
@@ -147,6 +152,7 @@ void ExperimentPanel::showSlot(Row& row) {
                    ? nullptr
                    : new ParameterForm(entry.parameters, selection.settings, row.formPlace);
     if (row.form != nullptr) {
+      setTopics(*row.form, text(row.slot->key), true);
       row.formPlace->layout()->addWidget(row.form);
       connect(row.form, &ParameterForm::edited, this,
               [this, slot = row.slot->key](const std::string& key, const Value& value) {
@@ -162,6 +168,7 @@ void ExperimentPanel::showSlot(Row& row) {
   row.combo->setToolTip(row.combo->isEnabled()
                             ? explanation(entry)
                             : explanation(entry) + QLatin1Char('\n') + lockedWords());
+  setTopic(row.combo, {QStringLiteral("entry:") + text(row.slot->key + '.' + entry.key), true});
   row.fold->setVisible(row.form != nullptr);
   fold(row, row.fold->isChecked());
 }

@@ -8,6 +8,7 @@
 
 #include "core/experiment/catalogues.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/explained.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -75,6 +76,7 @@ void ForkDialog::makeForms(QWidget* place) {
     const auto slot = findSlot(group.slot);
     rows->addWidget(sectionHeader(slot ? translated((*slot)->label) : QString(), place));
     group.form = new ParameterForm(group.parameters, values_.slot(group.slot).settings, place);
+    setTopics(*group.form, text(group.slot), false);
     connect(group.form, &ParameterForm::edited, this, &ForkDialog::showChanges);
     rows->addWidget(group.form);
   }

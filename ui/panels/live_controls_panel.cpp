@@ -2,6 +2,7 @@
 #include "ui/panels/live_controls_panel.h"
 
 #include "core/experiment/catalogues.h"
+#include "ui/widgets/explained.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/parameter_form.h"
 #include "ui/widgets/text.h"
@@ -64,6 +65,7 @@ void LiveControlsPanel::rebuild(const Experiment& experiment,
       group = name.slot;
     }
     auto* control = new LiveControl(**parameter, experiment.value(name), content_);
+    setTopic(control, {text(name.text())});
     column->addWidget(control);
     if (rules_.locks(name.slot, name.key)) {
       control->setEnabled(false);

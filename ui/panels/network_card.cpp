@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/models/number_format.h"
+#include "ui/widgets/explained.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -68,6 +69,7 @@ void NetworkCard::rebuild(const std::vector<Item>& items) {
     auto* control = new LiveControl(item.parameter, item.value, content_);
     control->setInitial(item.parameter.initial());
     controls_.emplace_back(item.name, control);
+    setTopic(control, {text(item.name.text())});
     column_->addWidget(control);
     connect(control, &LiveControl::chosen, this,
             [this, name = item.name](const Value& value) { emit chosen(name, value); });
@@ -82,6 +84,7 @@ void NetworkCard::addPresence(const Item& item) {
   presence_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   presenceChip_ = chipLabel({}, content_);
   presenceChip_->hide();
+  setTopic(presence_, {text(item.name.text())});
   auto* row = new QHBoxLayout;
   row->setSpacing(space::kSmall);
   row->addWidget(presence_);

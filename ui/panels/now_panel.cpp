@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/number_format.h"
+#include "ui/widgets/explained.h"
 
 namespace telegrad::ui {
 
@@ -64,6 +65,12 @@ NowPanel::NowPanel(QWidget* parent) : QWidget(parent) {
   rows->addWidget(sectionHeader(tr("Now"), this));
   for (auto* label : {loss_, accuracy_, suboptimality_, uploads_, residual_, delayed_})
     rows->addWidget(label);
+  setTopic(loss_, {QStringLiteral("quantity:epoch_loss")});
+  setTopic(accuracy_, {QStringLiteral("quantity:test_accuracy")});
+  setTopic(suboptimality_, {QStringLiteral("quantity:suboptimality")});
+  setTopic(uploads_, {QStringLiteral("card:upload-share")});
+  setTopic(residual_, {QStringLiteral("quantity:residual_norm")});
+  setTopic(delayed_, {QStringLiteral("quantity:staleness")});
   delayed_->hide();
   suboptimality_->hide();
 }

@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include "core/experiment/catalogues.h"
+#include "ui/widgets/explained.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/live_control.h"
 #include "ui/widgets/parameter_form.h"
@@ -219,6 +220,7 @@ QWidget* OperatorsPanel::makeForm(const LabItem& item) {
   auto* column = new QVBoxLayout(form);
   column->setContentsMargins(kIndent, 0, 0, space::kSmall);
   column->setSpacing(space::kSmall);
+  const auto topic = QStringLiteral("compressor.") + text(descriptionOf(item.op).key);
   for (const auto& parameter : descriptionOf(item.op).parameters) {
     const auto& value = item.op.settings.values().find(parameter.key)->second;
     const auto chosen = [this, id = item.id, key = parameter.key](const Value& now) {
@@ -229,6 +231,7 @@ QWidget* OperatorsPanel::makeForm(const LabItem& item) {
       auto* control = new LiveControl(parameter, value, form);
       control->setInitial(parameter.initial());
       connect(control, &LiveControl::chosen, this, chosen);
+      setTopic(control, {topic + QLatin1Char('.') + text(parameter.key)});
       field = control;
     } else {
       Parameter alone = parameter;  // what it goes with is not in this form: showWhatApplies()
@@ -237,6 +240,7 @@ QWidget* OperatorsPanel::makeForm(const LabItem& item) {
       auto* one = new ParameterForm(std::span(&alone, 1), item.op.settings, form);
       connect(one, &ParameterForm::edited, this,
               [chosen](const std::string& /*key*/, const Value& now) { chosen(now); });
+      setTopics(*one, topic, false);
       field = one;
     }
     column->addWidget(field);

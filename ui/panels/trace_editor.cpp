@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QUndoCommand>
 
+#include "ui/widgets/explained.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -120,6 +121,7 @@ void TraceEditor::showChoice() {
   const Value value = controller_.draft().value({kSlot, kTrace});
   if (choice_ != nullptr) return choice_->setValue(value);
   choice_ = new ParameterField(*wanted, value, this);
+  setTopic(choice_, {QStringLiteral("network.trace"), true});
   choice_->setMinimumWidth(kChoiceWidth);
   choice_->setMaximumWidth(kWidestChoice);
   choice_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

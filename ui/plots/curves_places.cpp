@@ -90,6 +90,17 @@ void CurvesPlot::goToChange(bool forward) {
   showReadOut(xs[static_cast<std::size_t>(*found) - 1]);
 }
 
+Topic CurvesPlot::topicAt(const QPoint& position) const {
+  const auto of = [](const Quantity& quantity) {
+    return Topic{QStringLiteral("quantity:") + QString::fromStdString(quantity.key)};
+  };
+  const QPoint place = plot_->mapFrom(this, position);
+  if (!plot_->rect().contains(place)) return {};
+  if (place.y() > figure_->accuracyRect()->bottom()) return of(describe(options().x).core());
+  if (place.y() <= figure_->lossRect()->bottom()) return of(lossQuantity(options().loss));
+  return of(accuracyQuantity(runs_.targetMetric()));
+}
+
 void CurvesPlot::wantMenu(const QContextMenuEvent& event) {
   const bool byKey = event.reason() == QContextMenuEvent::Keyboard;
   const auto place = byKey ? placeOfReadOut() : placeAt(event.pos());

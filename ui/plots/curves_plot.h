@@ -11,6 +11,7 @@
 #include "ui/plots/curves_figure.h"
 #include "ui/plots/curves_header.h"
 #include "ui/plots/read_out.h"
+#include "ui/widgets/explained.h"
 
 namespace telegrad::ui {
 
@@ -22,7 +23,7 @@ namespace telegrad::ui {
 /// be dragged. Ctrl with Left and Right goes from change to change. The menu of a place, by the
 /// right button or the menu key where the read-out stands, is the window's to show.
 /// Threads: the window's.
-class CurvesPlot : public QWidget {
+class CurvesPlot : public QWidget, public TopicPlaces {
   Q_OBJECT
 
  public:
@@ -50,6 +51,8 @@ class CurvesPlot : public QWidget {
   std::optional<Place> placeAt(const QPointF& position) const;
   /// Where the read-out stands; without one, the current run's newest record.
   std::optional<Place> placeOfReadOut() const;
+  /// Of an axis its quantity, of the upper and the lower plot what they show.
+  Topic topicAt(const QPoint& position) const override;
   QCustomPlot* plot() const { return plot_; }
   const CurvesFigure& figure() const { return *figure_; }
 

@@ -36,6 +36,8 @@ QLabel[role="muted"] { color: @mutedText; }
 QLabel[role="section"] { color: @mutedText; }
 QLabel[role="chip"] { background: @chip; color: @chipText; border-radius: 4px; padding: 2px 6px; }
 QLabel[role="error"] { color: @warning; }
+QDialog#explanation { border: 1px solid @mutedText; }
+QFrame[role="callout"] { background: @panel; border: 2px solid @accent; border-radius: 8px; }
 QFrame[role="banner"] { background: @chip; border: none; border-radius: 8px; }
 QFrame[role="banner"] QLabel { color: @chipText; }
 QFrame[role="warningBanner"] { background: @warningGround; border: none; border-radius: 8px; }
