@@ -17,7 +17,7 @@
 namespace telegrad::ui {
 namespace {
 
-constexpr int kCardWidth = 440;
+constexpr int kExplanationWidth = 440;
 constexpr int kLeastHeight = 220;
 constexpr int kMostHeight = 620;
 const auto kTopicScheme = QStringLiteral("topic:");
@@ -150,11 +150,11 @@ void ExplanationCard::show(const Explanation& explanation) {
 void ExplanationCard::fitHeight() {
   auto* content = scroll_->widget();
   content->layout()->activate();
-  const int width = std::max(kCardWidth, this->width());
+  const int width = std::max(kExplanationWidth, this->width());
   const int words = content->heightForWidth(width);
   const int foot = layout()->minimumSize().height() - scroll_->minimumSizeHint().height();
   const int most = std::min(kMostHeight, screen()->availableGeometry().height() - space::kHuge);
-  resize(kCardWidth, std::clamp(words + foot, kLeastHeight, most));
+  resize(kExplanationWidth, std::clamp(words + foot, kLeastHeight, most));
 }
 
 void ExplanationCard::placeBeside(const QRect& onScreen) {
