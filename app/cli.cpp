@@ -20,6 +20,7 @@
 #include "app/interrupt.h"
 #include "app/reference_pages.h"
 #include "core/base/catalogue.h"
+#include "core/base/crash_handler.h"
 
 namespace {
 
@@ -119,8 +120,9 @@ int dispatch(int argc, char** argv) {
   bool tests = false;
   bool diagnoses = false;
   app.add_flag("--selftest", tests, "Train a little, and see whether runs repeat on this machine");
-  app.add_flag("--diagnose", diagnoses,
-               "Versions, threads, datasets: what a report of a mistake should have");
+  app.add_flag(
+      "--diagnose", diagnoses,
+      "Versions, threads, datasets, the last crash: what a report of a mistake should have");
   telegrad::addDocumentationFlags(app);
   telegrad::addReferenceOption(app, telegrad::referencePages);
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
@@ -181,6 +183,7 @@ int dispatch(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  telegrad::leaveCrashReports("telegrad-cli", TELEGRAD_VERSION);
   try {
     telegrad::makeWriteErrorsOrdinary();
     const int status = dispatch(argc, argv);
@@ -188,6 +191,7 @@ int main(int argc, char** argv) {
     std::cerr << "telegrad-cli: cannot write to standard output\n";
     return status == telegrad::kDone ? telegrad::kFailed : status;
   } catch (const std::exception& error) {  // no memory, say
+    telegrad::reportException(error.what());
     std::cerr << "telegrad-cli: " << error.what() << '\n';
     return telegrad::kFailed;
   }

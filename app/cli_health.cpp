@@ -10,6 +10,7 @@
 
 #include "app/exit_status.h"
 #include "app/shipped_experiments.h"
+#include "core/base/crash_report.h"
 #include "core/data/dataset.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/training_run.h"
@@ -84,6 +85,14 @@ void listDatasets(const DataFolders& folders) {
   }
 }
 
+void nameLastCrash() {
+  const auto reports = crashReports(crashFolder());
+  if (reports.empty()) return line("last crash", "none that left a report");
+  const auto& last = reports.front();
+  line("last crash", last.time + ", " + last.program + ": " + last.cause);
+  line("its report", last.file.string());
+}
+
 }  // namespace
 
 int selfTest() {
@@ -125,6 +134,7 @@ int diagnose() {
   line("processor threads", std::to_string(std::thread::hardware_concurrency()));
   line("shipped", std::to_string(shippedExperiments().size()) + " experiments, " +
                       std::to_string(shippedSweeps().size()) + " sweeps");
+  nameLastCrash();
   const auto folders = DataFolders::resolve(std::nullopt);
   if (!folders) return refuse("telegrad-cli", folders.error().message);
   for (const auto& folder : folders->searched) line("data looked for in", folder.string());

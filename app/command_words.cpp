@@ -112,7 +112,8 @@ std::string manualPage(const CLI::App& app) {
       ".TP\n.B TELEGRAD_DATA\nThe folder to look for datasets in, where \\fB\\-\\-data\\fR says "
       "none.\n"
       ".TP\n.B XDG_DATA_HOME\nWhere datasets are downloaded to (in \\fItelegrad/data\\fR) and the "
-      "window keeps its runs (\\fItelegrad/runs\\fR).\n";
+      "window keeps its runs (\\fItelegrad/runs\\fR).\n"
+      ".TP\n.B XDG_STATE_HOME\nWhere a crash leaves its report (in \\fItelegrad/crashes\\fR).\n";
   page += ".SH SEE ALSO\n";
   page += name == "telegrad" ? ".BR telegrad\\-cli (1)\n" : ".BR telegrad (1)\n";
   return page;

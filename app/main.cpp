@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "app/plot_command.h"
 #include "app/reference_pages.h"
 #include "app/window_command.h"
+#include "core/base/crash_handler.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/style_sheet.h"
 
@@ -23,6 +25,13 @@ void drawInMemoryWithoutDisplay() {
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !qEnvironmentVariableIsSet("DISPLAY") &&
       !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
     qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+/// As Qt prints it; a crash's report repeats the last ones.
+void takeMessage(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  const auto line = qFormatLogMessage(type, context, message).toLocal8Bit();
+  telegrad::rememberMessage(line.toStdString());
+  std::fprintf(stderr, "%s\n", line.constData());  // NOLINT(cppcoreguidelines-pro-type-vararg)
 }
 
 int dispatch(int argc, char** argv) {
@@ -55,9 +64,12 @@ int dispatch(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  telegrad::leaveCrashReports("telegrad", TELEGRAD_VERSION);
+  qInstallMessageHandler(takeMessage);
   try {
     return dispatch(argc, argv);
   } catch (const std::exception& error) {  // no memory, say
+    telegrad::reportException(error.what());
     std::cerr << "telegrad: " << error.what() << '\n';
     return telegrad::kFailed;
   }

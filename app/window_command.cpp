@@ -10,6 +10,7 @@
 #include "app/end_on_signal.h"
 #include "app/exit_status.h"
 #include "app/shipped_experiments.h"
+#include "app/start_timing.h"
 #include "core/experiment/experiment_file.h"
 #include "core/sharing/carried_runs.h"
 #include "ui/main_window.h"
@@ -25,6 +26,8 @@ void addWindowOptions(CLI::App& app, WindowArguments& arguments) {
   app.add_flag("--run", arguments.run, "Begin at once");
   app.add_flag("--kiosk", arguments.kiosk,
                "Full screen, without the menus that open, save and set");
+  app.add_flag("--timing", arguments.timing,
+               "Say on standard error how long the window took, and its first curve");
   app.add_option("--data", arguments.data, "Folder to look for datasets first")
       ->type_name("FOLDER");
 }
@@ -55,6 +58,7 @@ int windowCommand(const WindowArguments& arguments) {
   }
   const EndOnSignal endOnSignal;
   ui::MainWindow window(start);
+  if (arguments.timing) new StartTiming(window);  // NOLINT: the window's
   window.show();
   return QApplication::exec();
 }

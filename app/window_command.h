@@ -13,6 +13,7 @@ struct WindowArguments {
   std::string data;                ///< a folder searched before all others
   bool run = false;
   bool kiosk = false;
+  bool timing = false;
 };
 
 /// Adds the options to `app`; parsing fills `arguments`, which must live as long.

@@ -21,7 +21,8 @@ telegrad_documents(telegrad-cli)
 if(TELEGRAD_BUILD_UI)
   telegrad_documents(telegrad)
   install(FILES packaging/telegrad.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-  install(FILES packaging/telegrad.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+  include(${CMAKE_CURRENT_LIST_DIR}/metainfo.cmake)
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/telegrad.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
   install(FILES packaging/telegrad-mime.xml RENAME telegrad.xml
           DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
   install(FILES resources/icons/telegrad.svg

@@ -41,6 +41,7 @@ void MainWindow::connectHistory() {
   connect(recovery, &RecoveryCard::goOn, this,
           [this](const std::filesystem::path& folder) { controller_.goOn(folder); });
   connect(recovery, &RecoveryCard::keep, &controller_, &RunController::keepInterrupted);
+  view_->crash()->look();
   controller_.lookForInterrupted();
 }
 

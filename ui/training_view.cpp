@@ -24,6 +24,7 @@ QWidget* card(QWidget* content, QWidget* parent) {
 TrainingView::TrainingView(RunsModel& runs, QWidget* parent)
     : QWidget(parent),
       banner_(new Banner(this)),
+      crash_(new CrashCard(this)),
       recovery_(new RecoveryCard(this)),
       curves_(new CurvesPlot(runs, this)) {
   auto* workers = new WorkerStrip(runs, this);
@@ -41,6 +42,7 @@ TrainingView::TrainingView(RunsModel& runs, QWidget* parent)
   rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
   rows->setSpacing(space::kMedium);
   rows->addWidget(banner_);
+  rows->addWidget(crash_);
   rows->addWidget(recovery_);
   rows->addWidget(card(curves_, this), 5);
   rows->addLayout(below, 2);

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/panels/banner.h"
+#include "ui/panels/crash_card.h"
 #include "ui/panels/recovery_card.h"
 #include "ui/plots/criterion_plot.h"
 #include "ui/plots/curves_plot.h"
@@ -20,6 +21,7 @@ class TrainingView : public QWidget {
   explicit TrainingView(RunsModel& runs, QWidget* parent = nullptr);
 
   Banner* banner() const { return banner_; }
+  CrashCard* crash() const { return crash_; }
   RecoveryCard* recovery() const { return recovery_; }
   CurvesPlot* curves() const { return curves_; }
   QWidget* workerCard() const { return workerCard_; }
@@ -27,6 +29,7 @@ class TrainingView : public QWidget {
 
  private:
   Banner* banner_;
+  CrashCard* crash_;
   RecoveryCard* recovery_;
   CurvesPlot* curves_;
   QWidget* workerCard_ = nullptr;

@@ -80,6 +80,8 @@ std::optional<Sample> TrainingRun::Engine::poll() {
 void TrainingRun::Engine::run(const std::stop_token& stop) {
   if (options_.giveWay) giveWay();
   stop_ = stop;
+  const auto place = options_.folder ? " in " + options_.folder->string() : std::string();
+  underWay_.emplace("training " + started_.name() + place);
   try {
     if (auto prepared = prepare(); prepared) {
       train(stop);
@@ -91,6 +93,7 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
   }
   writeFinalWeights();
   writeSummary();
+  underWay_.reset();
   finished_.store(true, std::memory_order_release);
 }
 
@@ -170,6 +173,7 @@ void TrainingRun::Engine::pause(const std::stop_token& stop) {
 
 bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   const auto began = Clock::now();
+  underWay_->at(record_.iteration);
   Sample sample;
   sample.changes = applyChanges();
   sample.notes = std::exchange(notes_, {});

@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/base/crash_handler.h"
 #include "core/base/spsc_queue.h"
 #include "core/experiment/checkpoint_store.h"
 #include "core/experiment/control_box.h"
@@ -112,6 +113,7 @@ class TrainingRun::Engine {
   std::size_t nextEvent_ = 0;        // of options_.resume->events
   std::vector<JournalEvent> notes_;  // that no sample has yet
   Record record_;
+  std::optional<UnderWay> underWay_;                  // in a crash's report
   std::shared_ptr<const ConfusionMatrix> confusion_;  // of the last evaluation
   double epochLossSum_ = 0.0;
   std::int64_t epochLossCount_ = 0;

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -14,6 +18,7 @@ class HealthTest : public QObject {
   void runsRepeatHere();
   void whatIsThereIsSaid();
   void aDamagedDatasetIsSaid();
+  void aCrashIsReportedAndSaid();
 };
 
 namespace {
@@ -70,6 +75,31 @@ void HealthTest::aDamagedDatasetIsSaid() {
   QCOMPARE(lineOf(outcome.out, "data looked for in"), folder.path());
   QVERIFY2(lineOf(outcome.out, "  mnist ").startsWith("not usable: "), qPrintable(outcome.out));
   QVERIFY2(outcome.out.contains("it lacks train-labels-idx1-ubyte"), qPrintable(outcome.out));
+}
+
+void HealthTest::aCrashIsReportedAndSaid() {
+  QVERIFY(lineOf(run(kProgram, {"--diagnose"}).out, "last crash").startsWith("none"));
+  const QTemporaryDir folder;
+  const auto out = folder.filePath("run");
+  QProcess process;
+  process.start(kProgram,
+                {"run", "quick-start", "--set", "dataset.key=synthetic-digits", "--set",
+                 "run.max_iterations=1000000", "--set", "run.epochs=100000", "--out", out});
+  QVERIFY(process.waitForStarted());
+  QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(out + "/iterations.csv"), 60000);
+  ::kill(static_cast<pid_t>(process.processId()), SIGSEGV);
+  QVERIFY(process.waitForFinished());
+  QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+  QCOMPARE(process.exitCode(), SIGSEGV);
+  const auto said = run(kProgram, {"--diagnose"}).out;
+  if (lineOf(said, "last crash").startsWith("none")) QSKIP("a sanitizer watches the program");
+  QVERIFY2(lineOf(said, "last crash").contains("SIGSEGV"), qPrintable(said));
+  QFile report(lineOf(said, "its report"));
+  QVERIFY2(report.open(QIODevice::ReadOnly), qPrintable(said));
+  const auto text = QString::fromUtf8(report.readAll());
+  QVERIFY2(text.contains("training ") && text.contains(" in " + out + ", iteration "),
+           qPrintable(text));
+  QVERIFY2(text.contains("sent by: process"), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(HealthTest)

@@ -12,6 +12,7 @@ inline void useOwnHome() {
   static const QTemporaryDir home;
   qputenv("XDG_DATA_HOME", home.path().toUtf8());
   qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+  qputenv("XDG_STATE_HOME", home.path().toUtf8());
 }
 
 }  // namespace telegrad::test

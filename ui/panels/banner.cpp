@@ -7,6 +7,7 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include "core/base/crash_handler.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -41,6 +42,7 @@ void Banner::say(Tone tone, const QString& what, const QString& action, std::fun
     style()->unpolish(part);
     style()->polish(part);
   }
+  rememberMessage(what.toStdString());  // what a user saw before a crash
   setToolTip({});
   text_->setText(what);
   action_->setText(action);
