@@ -5,10 +5,13 @@
 #include <map>
 #include <memory>
 
+#include <QClipboard>
 #include <QInputDialog>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/base/crash_report.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/run_folder.h"
@@ -73,6 +76,7 @@ class HistoryTest : public QObject {
   void theDialogHasTheValuesOfThatPoint();
   void whatWasKilledGoesOnToTheSameBits();
   void whatWasInterruptedCanBeKept();
+  void aCrashIsNamedUntilThatIsClosed();
   void aFullDiskPausesAndGoesOn();
   void theBudgetIsTheUsers();
 
@@ -423,6 +427,36 @@ void HistoryTest::whatWasInterruptedCanBeKept() {
   // What was not decided is asked again; what was kept, not.
   const auto again = windowOn(experiment());
   QTRY_COMPARE_WITH_TIMEOUT(again->view()->recovery()->count(), 1, kPatience);
+}
+
+void HistoryTest::aCrashIsNamedUntilThatIsClosed() {
+  const auto reports = crashFolder();
+  QVERIFY(reports.string().starts_with(qgetenv("XDG_STATE_HOME").toStdString()));
+  const auto leave = [&](const char* name) {
+    fs::create_directories(reports);
+    const auto head = "program: telegrad 0.1.0\ntime: 2026-11-29 12:00:00 UTC\ncause: SIGSEGV\n";
+    QVERIFY(replaceFile(reports / name, head + std::string(name)));
+  };
+  leave("one.crash.txt");
+  for (const bool closes : {false, true}) {
+    const auto window = windowOn(experiment());
+    auto* card = window->view()->crash();
+    QTRY_VERIFY_WITH_TIMEOUT(card->isVisible(), kPatience);
+    QVERIFY2(card->words().contains(QStringLiteral("telegrad 0.1.0")), qPrintable(card->words()));
+    QTest::mouseClick(card->copyButton(), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().endsWith(QStringLiteral("one.crash.txt")));
+    if (closes) QTest::mouseClick(card->closeButton(), Qt::LeftButton);
+  }
+  {
+    const auto window = windowOn(experiment());
+    QSignalSpy looked(window->view()->crash(), &CrashCard::looked);
+    QVERIFY(looked.wait(kPatience));
+    QVERIFY(!window->view()->crash()->isVisible());
+  }
+  leave("two.crash.txt");
+  const auto window = windowOn(experiment());
+  QTRY_VERIFY_WITH_TIMEOUT(window->view()->crash()->isVisible(), kPatience);
+  fs::remove_all(reports);
 }
 
 void HistoryTest::aFullDiskPausesAndGoesOn() {

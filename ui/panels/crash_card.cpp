@@ -65,9 +65,9 @@ CrashCard::CrashCard(QWidget* parent)
 void CrashCard::look() {
   QTimer::singleShot(0, this, [this] {
     const auto reports = crashReports(crashFolder());
-    if (reports.empty()) return;
-    if (fileName(reports.front()) != QSettings().value(kClosed).toString())
-      setReport(reports.front());
+    const auto closed = QSettings().value(kClosed).toString();
+    if (!reports.empty() && fileName(reports.front()) != closed) setReport(reports.front());
+    emit looked();
   });
 }
 

@@ -23,10 +23,13 @@ class CrashCard : public QFrame {
   /// Looks for a report that was not closed yet, once the window has been drawn.
   void look();
   void setReport(const CrashReport& report);
-  QString text() const { return isHidden() ? QString() : text_->text(); }
+  QString words() const { return isHidden() ? QString() : text_->text(); }
   QPushButton* copyButton() const { return copy_; }
   QPushButton* folderButton() const { return folder_; }
   QToolButton* closeButton() const { return close_; }
+
+ signals:
+  void looked();  ///< and found one, or none
 
  private:
   void copy();

@@ -45,10 +45,10 @@ namespace {
 
 constexpr int kSanitized = 77;
 
-int overflow(volatile int depth) {  // NOLINT(misc-no-recursion): that is the point
-  volatile char room[1024];         // NOLINT: on the stack
-  room[0] = static_cast<char>(depth);
-  return depth < 0 ? 0 : overflow(depth + 1) + room[0];
+int overflow(int depth) {         // NOLINT(misc-no-recursion): that is the point
+  volatile char room[1024] = {};  // NOLINT: on the stack
+  room[depth % 1024] = static_cast<char>(depth);
+  return depth < 0 ? 0 : overflow(depth + 1) + room[depth % 1024];
 }
 
 /// What a child does; returns if it lives.

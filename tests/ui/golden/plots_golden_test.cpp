@@ -64,7 +64,7 @@ void noCurves(Scene& scene) {
 void whoSpoke(Scene& scene) {
   const auto experiment = telegrad::test::smallExperiment("sasg");
   const int id = addCourse(scene.runs, {.name = "SASG", .skipping = 2}, experiment);
-  auto away = sampleOf({.skipping = 2}, 401);
+  auto away = sampleOf({.name = "SASG", .skipping = 2}, 401);
   away.workers[2].outcome = WorkerSample::Outcome::Absent;
   for (int k = 0; k < 20; ++k) scene.runs.append(id, {away});
   scene.show<WorkerStrip>(scene.runs);
@@ -143,11 +143,13 @@ void networkRing(Scene& scene) {
 void paintedTrace(Scene& scene) {
   std::vector<TraceStep> steps;
   for (int i = 0; i < 60; ++i)
-    steps.push_back({SimTime{std::int64_t{i} * 1'000'000'000}, 8e7 * (1.2 + wobble(i / 3, 1))});
-  const auto trace = Trace::fromSteps(steps, SimTime{60'000'000'000});
+    steps.push_back({.time = SimTime{std::int64_t{i} * 1'000'000'000},
+                     .bandwidth = BitsPerSecond{8e7 * (1.2 + wobble(i / 3, 1))}});
+  const auto trace = Trace::from(steps, SimTime{60'000'000'000});
   if (!trace) qFatal("%s", trace.error().message.c_str());
   auto& canvas = scene.show<TraceCanvas>();
-  canvas.setTrace(*trace, {{SimTime{20'000'000'000}, SimTime{32'000'000'000}, 3e7}}, {});
+  canvas.setTrace(*trace, {{SimTime{20'000'000'000}, SimTime{32'000'000'000}, BitsPerSecond{3e7}}},
+                  {});
   canvas.setNow(SimTime{41'000'000'000});
 }
 
@@ -266,9 +268,11 @@ LabChart labChart() {
     curve.mark = curve.points[4];
     made.curves.push_back(curve);
   }
-  made.curves.push_back({.name = QStringLiteral("0.86^(b/d)"),
-                         .isReference = true,
-                         .points = {{0.05, 2.5, {}}, {12.8, 0.2, {}}}});
+  LabChart::Curve bound;
+  bound.name = QStringLiteral("0.86^(b/d)");
+  bound.isReference = true;
+  bound.points = {{0.05, 2.5, {}}, {12.8, 0.2, {}}};
+  made.curves.push_back(bound);
   return made;
 }
 
