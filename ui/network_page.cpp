@@ -252,7 +252,7 @@ void NetworkPage::showState() {
 void NetworkPage::showPlayback() {
   const auto& film = plot_->film();
   const bool moving = plot_->isMoving();
-  play_->setText(moving ? QStringLiteral("❚❚") : QStringLiteral("▶"));
+  play_->setText(moving ? QStringLiteral("‖") : QStringLiteral("▶"));
   play_->setEnabled(!film.isEmpty());
   scrub_->setEnabled(!film.isEmpty());
   latest_->setEnabled(film.hasNewer());

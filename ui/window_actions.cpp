@@ -222,7 +222,7 @@ void WindowActions::refresh() {
   const QString word = !active ? tr("Run") : goesOn ? tr("Pause") : tr("Resume");
   run->setText(word);
   if (runButton_ != nullptr) {
-    runButton_->setText((goesOn ? QStringLiteral("❚❚  ") : QStringLiteral("▶  ")) + word);
+    runButton_->setText((goesOn ? QStringLiteral("‖  ") : QStringLiteral("▶  ")) + word);
     runButton_->setAccessibleName(word);
   }
   stop->setEnabled(active);

@@ -19,7 +19,7 @@ Banner::Banner(QWidget* parent)
   text_->setWordWrap(true);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* close = new QToolButton(this);
-  close->setText(QStringLiteral("✕"));
+  close->setText(QStringLiteral("×"));
   close->setProperty("role", "quiet");
   close->setAccessibleName(tr("Close this message"));
   close->setToolTip(close->accessibleName());

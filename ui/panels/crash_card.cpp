@@ -43,7 +43,7 @@ CrashCard::CrashCard(QWidget* parent)
   setProperty("role", "banner");
   text_->setWordWrap(true);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  close_->setText(QStringLiteral("✕"));
+  close_->setText(QStringLiteral("×"));
   close_->setProperty("role", "quiet");
   close_->setAccessibleName(tr("Do not name this crash again"));
   close_->setToolTip(close_->accessibleName());

@@ -89,7 +89,7 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   row.fold->setFixedWidth(16);
   row.fold->setCheckable(true);
   row.fold->setArrowType(Qt::NoArrow);
-  row.fold->setText(QStringLiteral("▸"));
+  row.fold->setText(QStringLiteral("►"));
   row.fold->setAccessibleName(tr("Parameters of %1").arg(inSentence(translated(slot.label))));
   row.fold->setToolTip(row.fold->accessibleName());
   auto policy = row.fold->sizePolicy();
@@ -136,7 +136,7 @@ QWidget* ExperimentPanel::makeSeed() {
 }
 
 void ExperimentPanel::fold(Row& row, bool open) {
-  row.fold->setText(open ? QStringLiteral("▾") : QStringLiteral("▸"));
+  row.fold->setText(open ? QStringLiteral("▼") : QStringLiteral("►"));
   row.formPlace->setVisible(open && row.form != nullptr);
 }
 

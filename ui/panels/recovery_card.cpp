@@ -34,7 +34,7 @@ RecoveryCard::RecoveryCard(QWidget* parent) : QFrame(parent), title_(new QLabel(
   setProperty("role", "banner");
   title_->setWordWrap(true);
   auto* close = new QToolButton(this);
-  close->setText(QStringLiteral("✕"));
+  close->setText(QStringLiteral("×"));
   close->setProperty("role", "quiet");
   close->setAccessibleName(tr("Ask again at the next start"));
   close->setToolTip(close->accessibleName());

@@ -39,6 +39,9 @@ Extent extentOf(const std::vector<NamedLine>& lines) {
       all.low = std::min(all.low, point.y);
       all.high = std::max(all.high, point.y);
     }
+    if (each.band == nullptr) continue;
+    for (const double low : each.band->low) all.low = std::min(all.low, low);
+    for (const double high : each.band->high) all.high = std::max(all.high, high);
   }
   return all;
 }

@@ -89,10 +89,13 @@ void NetworkPlot::drawSharedLink(QPainter& painter, bool incoming) const {
   painter.drawLine(line);
   if (film_.isEmpty()) return;
   painter.setPen(share > kFull ? theme.warning : theme.mutedText);
-  const double y = line.y1() + (incoming ? -22 : 8);
-  painter.drawText(QRectF(std::min(line.x1(), line.x2()) + 12, y,
-                          std::abs(line.dx()) - (incoming ? 20 : 44), 14),
-                   Qt::AlignRight | Qt::AlignVCenter,
+  // Beside the server: what waits for the link stands above that.
+  constexpr double kWide = 120.0;
+  const QRectF server = layout_.server();
+  QRectF place(0, incoming ? server.top() - 18 : server.bottom() + 4, kWide, 14);
+  place.moveRight(std::min(server.center().x() + kWide / 2, width() - 4.0));
+  const auto side = place.center().x() < server.center().x() ? Qt::AlignRight : Qt::AlignHCenter;
+  painter.drawText(place, side | Qt::AlignVCenter,
                    (incoming ? tr("in, busy %1") : tr("out, busy %1")).arg(percent(share, 0)));
 }
 

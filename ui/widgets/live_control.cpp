@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMillisecondsBetweenWords = 100;
 constexpr int kNumberWidth = 92;
+constexpr int kWordsWidth = 132;
 
 bool isNumber(const Parameter& parameter) {
   return std::holds_alternative<Real>(parameter.kind) ||
@@ -37,7 +38,8 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   label->setToolTip(field_->editor()->toolTip());
   label->setBuddy(field_->editor());
   label->setWordWrap(true);
-  field_->setFixedWidth(kNumberWidth);
+  const bool isChoice = std::holds_alternative<Choice>(parameter.kind);
+  field_->setFixedWidth(isChoice ? kWordsWidth : kNumberWidth);
   reset_->setText(QStringLiteral("↺"));
   reset_->setProperty("role", "quiet");
   reset_->setAccessibleName(tr("Reset %1").arg(label->text()));

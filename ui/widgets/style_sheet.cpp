@@ -44,6 +44,7 @@ QFrame[role="warningBanner"] { background: @warningGround; border: none; border-
 QFrame[role="warningBanner"] QLabel { color: @warning; }
 QScrollArea { border: none; background: @panel; }
 QScrollArea > QWidget > QWidget { background: @panel; }
+QFrame[role="banner"] QScrollArea, QFrame[role="banner"] QScrollArea > QWidget > QWidget { background: transparent; }
 
 QToolTip { background: @panel; color: @text; border: 1px solid @hairline; padding: 6px 8px; }
 QMenuBar { background: @panel; border: none; padding: 1px 8px; }

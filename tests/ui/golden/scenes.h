@@ -41,30 +41,43 @@ struct Subject {
   std::function<void(Scene&)> arrange;
 };
 
-/// As it would be on a screen, without a cursor, a focus or a mouse.
-inline QImage photograph(QWidget& widget) {
+/// As it would be on a screen and on that ground, without a cursor, a focus or a mouse.
+inline QImage photograph(QWidget& widget, const QColor& ground) {
   QCoreApplication::processEvents();
-  return widget.grab().toImage();
+  if (auto* focused = QApplication::focusWidget()) focused->clearFocus();
+  QImage taken(widget.size(), QImage::Format_RGB32);
+  taken.fill(ground);
+  widget.render(&taken, {}, {}, QWidget::DrawChildren);
+  return taken;
 }
 
-/// What is drawn on other threads or a little later is waited for: until the picture is the golden
-/// one, or the patience is over.
-inline QString judgeScene(const Subject& subject, bool dark) {
+/// A size without a height is the widget's own.
+inline void resize(QWidget& widget, const QSize& size) {
+  const int width = size.width();
+  const int natural =
+      widget.hasHeightForWidth() ? widget.heightForWidth(width) : widget.sizeHint().height();
+  widget.resize(width, size.height() > 0 ? size.height() : natural);
+}
+
+/// On the ground of panels or of the window. What is drawn on other threads or a little later is
+/// waited for: until the picture is the golden one, or the patience is over.
+inline QString judgeScene(const Subject& subject, bool dark, bool onPanel) {
   constexpr int kPatience = 1500;  // milliseconds, of a picture that is another
   applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
   const auto name = QStringLiteral("%1/%2").arg(
       dark ? QStringLiteral("dark") : QStringLiteral("light"), QLatin1String(subject.name));
   Scene scene;
   subject.arrange(scene);
-  scene.widget->resize(subject.size);
+  scene.widget->ensurePolished();
+  resize(*scene.widget, subject.size);
   scene.widget->show();
-  if (QApplication::focusWidget() != nullptr) QApplication::focusWidget()->clearFocus();
+  const QColor ground = onPanel ? Theme::current().panel : Theme::current().window;
   QImage taken;
   const auto isGolden = [&] {
-    taken = photograph(*scene.widget);
+    taken = photograph(*scene.widget, ground);
     return looksAsBefore(name, taken);
   };
-  if (!QTest::qWaitFor(isGolden, kPatience)) taken = photograph(*scene.widget);
+  if (!QTest::qWaitFor(isGolden, kPatience)) taken = photograph(*scene.widget, ground);
   return judge(name, taken);
 }
 
