@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks the window over AT-SPI, page by page and dialog by dialog, as a screen reader does.
+
+Fails for a control that can be focused or acted on and has no name; for two of a kind beside each
+other that have the same name; for a control of the registries (the menus' actions, the parameters
+that telegrad-cli lists) that is not reached; and for a dialog that does not come. Prints what was
+found of each. Waits for what it wants to see, never for a time. Called by accessibility.sh.
+"""
+import json
+import subprocess
+import sys
+import time
+import tomllib
+
+import pyatspi
+from gi.repository import GLib
+from pyatspi import Atspi
+
+PATIENCE = 20.0  # seconds, for a machine that is busy
+CONTROLS = {
+    pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX,
+    pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_ENTRY, pyatspi.ROLE_TEXT,
+    pyatspi.ROLE_SLIDER, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE,
+    pyatspi.ROLE_TREE, pyatspi.ROLE_LIST, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_MENU_ITEM,
+    pyatspi.ROLE_MENU, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM,
+    pyatspi.ROLE_CHART, pyatspi.ROLE_PASSWORD_TEXT,
+}
+# Cells are read by the table; a list of hundreds of entries is no place to look for names.
+CLOSED = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_LIST,
+          pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SPIN_BUTTON}
+DIALOGS = {pyatspi.ROLE_DIALOG, pyatspi.ROLE_ALERT, pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW,
+           pyatspi.ROLE_FILE_CHOOSER}
+
+
+# Actions that open a window, though they do not ask for anything.
+WINDOWS = {"Shortcuts", "About Telegrad", "Show as table"}
+
+
+class Failed(Exception):
+    """The window did not do what was waited for."""
+
+
+def until(what, wanted):
+    """The first true answer of `wanted`, which is asked again and again up to a deadline."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            found = wanted()
+        except Exception:  # what is asked for may be going away  # noqa: BLE001
+            found = None
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise Failed(f"waited {PATIENCE:.0f} s for {what}")
+        # A turn of the bus's loop: events that arrive refresh what is known.
+        pump()
+
+
+def pump():
+    """Takes what has arrived from the bus, or waits a moment for more."""
+    context = GLib.MainContext.default()
+    timer = GLib.timeout_add(20, lambda: False)
+    context.iteration(True)
+    source = context.find_source_by_id(timer)
+    if source is not None:
+        source.destroy()
+
+
+def children(node):
+    return [child for child in (node.getChildAtIndex(i) for i in range(node.childCount)) if child]
+
+
+def has(node, state):
+    return node.getState().contains(state)
+
+
+def placed(node, place=()):
+    """What is shown below a node, in order, and each one's place in the tree."""
+    for index, child in enumerate(children(node)):
+        if not has(child, pyatspi.STATE_SHOWING):
+            continue
+        yield child, place + (index,)
+        if child.getRole() not in CLOSED:
+            yield from placed(child, place + (index,))
+
+
+def walk(node):
+    return (child for child, _ in placed(node))
+
+
+def isControl(node):
+    return has(node, pyatspi.STATE_FOCUSABLE) or node.getRole() in CONTROLS
+
+
+def inWords(node):
+    parent = node.parent
+    return f'{node.getRoleName()} "{node.name}" in {parent.getRoleName()} "{parent.name}"'
+
+
+def plain(text):
+    """As names are compared: no mark of a key, no dots that say that it asks."""
+    return text.replace("&", "").replace("…", "").strip()
+
+
+def act(node):
+    """Presses, shows or toggles it, as its first action does."""
+    action = node.queryAction()
+    names = [action.getName(i) for i in range(action.nActions)]
+    for wanted in ("Press", "Toggle", "ShowMenu", "Show Menu"):
+        if wanted in names:
+            break
+    try:
+        action.doAction(names.index(wanted) if wanted in names else 0)
+    except GLib.Error:
+        pass  # a dialog that holds up its action until it is closed: there is no answer before
+
+
+class Walk:
+    """The run: the program, what was looked at, and what was wrong with it."""
+
+    def __init__(self, programs):
+        self.programs = programs
+        self.problems = []
+        self.named = set()
+        self.total = 0
+        self.program = subprocess.Popen([programs + "/telegrad"], stdout=subprocess.DEVNULL,
+                                        stderr=None)
+        self.app = until("telegrad on the accessibility bus", self.findApplication)
+        self.window = until("its window", lambda: next(
+            (w for w in children(self.app) if w.getRole() == pyatspi.ROLE_FRAME and
+             has(w, pyatspi.STATE_SHOWING)), None))
+
+    def findApplication(self):
+        if self.program.poll() is not None:
+            sys.exit(f"telegrad ended with status {self.program.returncode}")
+        desktop = pyatspi.Registry.getDesktop(0)
+        return next((app for app in children(desktop) if app.name == "telegrad"), None)
+
+    def wrong(self, where, words):
+        self.problems.append(f"{where}: {words}")
+
+    def look(self, where, root):
+        """Names of all controls under a root, each another one among its kind."""
+        siblings = {}
+        count = plots = 0
+        for node, place in placed(root):
+            if node.name:
+                self.named.add(plain(node.name))
+            if not isControl(node):
+                continue
+            if node.getRole() in (pyatspi.ROLE_SCROLL_BAR, pyatspi.ROLE_FILLER):
+                continue
+            count += 1
+            plots += node.getRole() == pyatspi.ROLE_CHART
+            if not node.name.strip():
+                self.wrong(where, f"no name: {inWords(node)}")
+                continue
+            kind = (place[:-1], node.getRole(), node.name)
+            if kind in siblings:
+                self.wrong(where, f"the same name twice: {inWords(node)}")
+            siblings[kind] = True
+        self.total += count
+        print(f"  {where:34} {count:4} controls" + (f", {plots} plots" if plots else ""))
+
+    def windows(self):
+        return [w for w in children(self.app)
+                if w != self.window and has(w, pyatspi.STATE_SHOWING) and w.getRole() in DIALOGS]
+
+    def menus(self):
+        """Every action of the menu bar, by its path: what the window registers."""
+        bar = until("the menu bar", lambda: next(
+            (n for n in walk(self.window) if n.getRole() == pyatspi.ROLE_MENU_BAR), None))
+        actions = {}
+
+        def collect(node, path):
+            for item in children(node):
+                if item.getRole() in (pyatspi.ROLE_SEPARATOR, pyatspi.ROLE_PAGE_TAB_LIST):
+                    continue
+                if not item.name.strip():
+                    self.wrong("menus", f"no name: {inWords(item)}")
+                    continue
+                here = path + (plain(item.name),)
+                below = [sub for sub in children(item)
+                         if sub.getRole() in (pyatspi.ROLE_MENU, pyatspi.ROLE_POPUP_MENU)]
+                for sub in below:
+                    collect(sub, here)
+                if not below:
+                    actions[here] = item
+
+        collect(bar, ())
+        self.total += len(actions)
+        print(f"  {'menus':34} {len(actions):4} actions")
+        return actions
+
+    def pages(self):
+        """Each tab of the window, one after the other."""
+        bar = until("the views' tabs", lambda: next(
+            (n for n in walk(self.window)
+             if n.getRole() == pyatspi.ROLE_PAGE_TAB_LIST and n.childCount > 3), None))
+        for tab in children(bar):
+            if tab.getRole() != pyatspi.ROLE_PAGE_TAB:
+                continue
+            name = tab.name
+            act(tab)
+            until(f"the page {name}", lambda t=tab: has(t, pyatspi.STATE_SELECTED) or
+                  has(t, pyatspi.STATE_FOCUSED))
+            yield plain(name)
+
+    def openedBy(self, path, action):
+        """The window that an action opens."""
+        before = self.windows()
+        act(action)
+        opened = until(f"the dialog of {' > '.join(path)}", lambda: next(
+            (w for w in self.windows() if w not in before), None))
+        until("something in it", lambda: next(walk(opened), None))
+        return opened
+
+    def dialog(self, path, action):
+        """Opens what an action opens, looks at it, and closes it."""
+        opened = self.openedBy(path, action)
+        if not opened.name.strip():
+            self.wrong(path[-1], "the dialog has no title")
+        self.look("dialog: " + path[-1], opened)
+        self.close(opened)
+
+    def close(self, opened):
+        """By the keyboard. There is no window manager here: the focus is asked for, and a key that
+        comes before the display has given it is pressed again."""
+        pressed = 0.0
+
+        def closed():
+            nonlocal pressed
+            if opened not in self.windows():
+                return True
+            if time.monotonic() - pressed < 2.0:
+                return False
+            if not has(opened, pyatspi.STATE_ACTIVE):
+                inside = next((n for n in walk(opened) if has(n, pyatspi.STATE_FOCUSABLE)), opened)
+                inside.queryComponent().grabFocus()
+                return False
+            Atspi.generate_keyboard_event(0xFF1B, "", Atspi.KeySynthType.SYM)  # Escape
+            pressed = time.monotonic()
+            return False
+
+        until(f"{opened.name} to close", closed)
+
+    def expect(self, where, names):
+        for name in sorted(set(names)):
+            if plain(name) not in self.named:
+                self.wrong(where, f"not reached: {name}")
+
+
+def parametersOf(programs, experiment):
+    """Labels of the parameters that a shipped experiment's choices have: what its form and the live
+    controls are made of, as telegrad-cli lists them."""
+    lists = {"dataset": "datasets", "model": "models", "algorithm": "algorithms",
+             "compressor": "compressors"}
+    labels = []
+    for slot, what in lists.items():
+        key = experiment.get(slot, {}).get("key")
+        done = subprocess.run([programs + "/telegrad-cli", "list", what, "--json"], check=True,
+                              capture_output=True, text=True)
+        entry = next((e for e in json.loads(done.stdout) if e["key"] == key), None)
+        # What is not live may be hidden by another choice.
+        if entry is not None:
+            labels += [p["label"] for p in entry["parameters"] if p["live"]]
+    return labels
+
+
+def main():
+    walkThrough = Walk(sys.argv[1])
+    try:
+        run(walkThrough)
+    except Failed as failure:
+        walkThrough.problems.append(str(failure))
+    finally:
+        walkThrough.program.terminate()
+        walkThrough.program.wait(20)
+    for problem in walkThrough.problems:
+        print("PROBLEM", problem)
+    print(f"{walkThrough.total} controls and actions, {len(walkThrough.problems)} problems")
+    return 1 if walkThrough.problems or walkThrough.total == 0 else 0
+
+
+def run(w):
+    started = time.monotonic()
+    actions = w.menus()
+    byName = {path[-1]: (path, item) for path, item in actions.items()}
+    w.look("start page", w.window)
+    # A run, so that what needs one can be had.
+    act(byName["Run"][1])
+    for page in w.pages():
+        w.look(page, w.window)
+    with open("resources/experiments/quick-start.toml", "rb") as file:
+        w.expect("live controls", parametersOf(w.programs, tomllib.load(file)))
+    fork = byName["Fork"][1]
+    until("a run that can be forked", lambda: has(fork, pyatspi.STATE_ENABLED))
+    asking = [(path, item) for path, item in actions.items()
+              if "…" in item.name or path[-1] in WINDOWS]
+    for path, item in asking:
+        until(f"{path[-1]} to be possible", lambda i=item: has(i, pyatspi.STATE_ENABLED))
+        w.dialog(path, item)
+    palette = w.openedBy(*byName["Find an action"])
+    w.close(palette)
+    print(f"  took {time.monotonic() - started:.1f} s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
