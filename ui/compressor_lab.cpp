@@ -244,7 +244,7 @@ void CompressorLab::showEffect() {
   const int row = report_ ? model_->rowOf(report_->effectOfItem) : -1;
   effectMarks_->setText(
       tr("<span style='color:%1'>●</span> received &nbsp; "
-         "<span style='color:%2'>●</span> lost &nbsp; "
+         "<span style='color:%2'>✕</span> lost &nbsp; "
          "<span style='color:%3'>—</span> original")
           .arg(theme.accent.name(), theme.warning.name(), theme.mutedText.name()));
   if (row < 0) {

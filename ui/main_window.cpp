@@ -10,15 +10,15 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QVBoxLayout>
 
 #include "core/experiment/run_parameters.h"
+#include "ui/arrangement.h"
 #include "ui/manual_window.h"
 #include "ui/models/number_format.h"
+#include "ui/panel_dock.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/live_controls_panel.h"
 #include "ui/panels/now_panel.h"
@@ -40,54 +40,6 @@ namespace {
 constexpr int kFiguresInterval = 200;  // milliseconds
 constexpr int kLeftWidth = 266;
 constexpr int kRightWidth = 268;
-
-/// Panels under each other, with hairlines between.
-QWidget* stacked(const QList<QWidget*>& panels) {
-  auto* content = new QWidget;
-  content->setProperty("role", "panel");
-  auto* rows = new QVBoxLayout(content);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(space::kMedium);
-  for (auto* panel : panels) {
-    if (panel != panels.front()) rows->addWidget(hairline(content));
-    rows->addWidget(panel);
-  }
-  return content;
-}
-
-/// Panels under each other, with hairlines between, in a dock that scrolls where it must; what is
-/// at the foot, if anything, is always seen.
-QDockWidget* dock(QMainWindow* window, const QString& title, const QList<QWidget*>& panels,
-                  QWidget* foot, int width) {
-  auto* made = new QDockWidget(title, window);
-  made->setObjectName(title);
-  made->setFeatures(QDockWidget::DockWidgetClosable);
-  made->setTitleBarWidget(new QWidget(made));  // the panels have heads of their own
-  auto* content = stacked(panels);
-  auto* rows = qobject_cast<QVBoxLayout*>(content->layout());
-  rows->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
-  rows->addStretch(1);
-  auto* scroll = new QScrollArea(made);
-  scroll->setWidget(content);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  auto* place = new QWidget(made);
-  place->setProperty("role", "panel");
-  place->setMinimumWidth(width);
-  auto* parts = new QVBoxLayout(place);
-  parts->setContentsMargins(0, 0, 0, 0);
-  parts->setSpacing(0);
-  parts->addWidget(scroll, 1);
-  if (foot != nullptr) {
-    foot->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
-    parts->addWidget(hairline(place));
-    parts->addWidget(foot);
-  }
-  made->setWidget(place);
-  return made;
-}
 
 }  // namespace
 
@@ -145,8 +97,10 @@ void MainWindow::makeDocks() {
   live_ = new LiveControlsPanel(this);
   time_ = new TimePanel(this);
   auto* left =
-      dock(this, tr("Experiment and runs"), {experiment_}, stacked({runsPanel_, now_}), kLeftWidth);
-  auto* right = dock(this, tr("Live controls"), {live_}, time_, kRightWidth);
+      panelDock({*this, QStringLiteral("experiment-dock"), tr("Experiment and runs"), kLeftWidth},
+                {experiment_}, stackedPanels({runsPanel_, now_}));
+  auto* right = panelDock({*this, QStringLiteral("live-dock"), tr("Live controls"), kRightWidth},
+                          {live_}, time_);
   addDockWidget(Qt::LeftDockWidgetArea, left);
   addDockWidget(Qt::RightDockWidgetArea, right);
   resizeDocks({left, right}, {kLeftWidth + space::kMedium, kRightWidth + space::kHuge},
@@ -194,6 +148,7 @@ void MainWindow::makeViewMenu() {
   auto* fit = actions_->view->addAction(tr("Show everything"));
   fit->setShortcut(QKeySequence(Qt::Key_Home));
   connect(fit, &QAction::triggered, view_->curves(), &CurvesPlot::fit);
+  arrangement_ = new Arrangement(*this, *actions_->view);
   const auto chosen = QSettings().value(QStringLiteral("theme"), 0).toInt();
   for (auto* choice : actions_->theme->actions()) choice->setChecked(choice->data() == chosen);
   connect(actions_->theme, &QActionGroup::triggered, this, [](const QAction* choice) {

@@ -19,6 +19,7 @@ class QScrollArea;
 
 namespace telegrad::ui {
 
+class Arrangement;
 class ExperimentPanel;
 class LiveControlsPanel;
 class NowPanel;
@@ -125,6 +126,7 @@ class MainWindow : public QMainWindow {
   std::optional<std::filesystem::path> data_;
   TrainingView* view_ = nullptr;
   WindowActions* actions_ = nullptr;
+  Arrangement* arrangement_ = nullptr;
   StartScreen* start_ = nullptr;
   RulesKeeper* rules_ = nullptr;
   StatusLine* status_ = nullptr;

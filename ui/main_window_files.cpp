@@ -11,6 +11,7 @@
 #include <QSettings>
 
 #include "core/experiment/experiment_file.h"
+#include "ui/arrangement.h"
 #include "ui/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/models/shipped_experiments.h"
@@ -113,6 +114,7 @@ std::vector<std::filesystem::path> MainWindow::restoreSession() {
   move(std::clamp(x(), there.left(), there.right() + 1 - width()),
        std::clamp(y(), there.top(), there.bottom() + 1 - height()));
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
+  arrangement_->layouts().fitOntoScreen();
   view_->curves()->setOptions(readCurveOptions(settings));
   const auto draft = settings.value(QStringLiteral("draft")).toString();
   const auto read = parseExperiment(draft.toStdString(), "the last session");

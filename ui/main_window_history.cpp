@@ -6,6 +6,7 @@
 #include "ui/models/number_format.h"
 #include "ui/panels/settings_dialog.h"
 #include "ui/place_menu.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/training_view.h"
 #include "ui/window_actions.h"
 
@@ -15,6 +16,8 @@ void MainWindow::connectHistory() {
   connect(view_->curves(), &CurvesPlot::menuWanted, this,
           [this](const CurvesPlot::Place& place, const QPoint& onScreen) {
             auto* menu = new PlaceMenu(controller_, place, this);
+            menu->addSeparator();
+            menu->addAction(PlotReach::of(view_->curves()->plot())->tableAction());
             menu->setAttribute(Qt::WA_DeleteOnClose);
             auto* curves = view_->curves();
             menu->addSeparator();

@@ -5,7 +5,9 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include "ui/plots/plot_reach.h"
 #include "ui/widgets/command_palette.h"
+#include "ui/widgets/corner_access.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -146,6 +148,7 @@ void WindowActions::makeTabs(QMainWindow& window) {
   tabs->setExpanding(false);
   tabs->setAccessibleName(tr("Views"));
   window.menuBar()->setCornerWidget(tabs, Qt::TopRightCorner);
+  exposeCorner(*window.menuBar());
 }
 
 void WindowActions::makeEditMenu(QMainWindow& window) {
@@ -243,7 +246,7 @@ QList<ShortcutsDialog::Group> WindowActions::groups() const {
   ShortcutsDialog::Group looks{tr("View"), {}};
   for (auto* action : view->actions())
     if (!action->shortcut().isEmpty()) looks.actions << action;
-  groups << looks;
+  groups << looks << ShortcutsDialog::Group{tr("In a plot"), {}, plotKeys()};
   return groups;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/models/checkpoint_settings.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/motion.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -35,6 +36,14 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
   rows->addWidget(form_);
   auto* counts = mutedLabel(tr("Counts for runs that begin from now on."), this);
   rows->addWidget(counts);
+  rows->addWidget(sectionHeader(tr("Motion"), this));
+  still_ = new QCheckBox(tr("Reduce motion"), this);
+  still_->setToolTip(
+      tr("Panels and menus appear at once, and messages on the network wait to be "
+         "played. Where the desktop's effects are off, so are these"));
+  still_->setAccessibleDescription(still_->toolTip());
+  still_->setChecked(choseReducedMotion());
+  rows->addWidget(still_);
   rows->addStretch(1);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
@@ -46,6 +55,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
 void SettingsDialog::accept() {
   saveLanguage(language_->currentData().toString());
   saveCheckpointSettings(form_->values());
+  chooseReducedMotion(still_->isChecked());
   QDialog::accept();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCheckBox>
 #include <QDialog>
 
 #include "ui/widgets/parameter_form.h"
@@ -9,9 +10,9 @@ class QComboBox;
 
 namespace telegrad::ui {
 
-/// What the user sets of the window itself: its language, and how much room checkpoints may take
-/// up. Saved when accepted; the language counts from the next start, the rest for runs that begin
-/// after that.
+/// What the user sets of the window itself: its language, how much room checkpoints may take up,
+/// and whether things move. Saved when accepted; the language counts from the next start,
+/// checkpoints for runs that begin after that.
 class SettingsDialog : public QDialog {
   Q_OBJECT
 
@@ -24,6 +25,7 @@ class SettingsDialog : public QDialog {
  private:
   QComboBox* language_ = nullptr;
   ParameterForm* form_ = nullptr;
+  QCheckBox* still_ = nullptr;
 };
 
 }  // namespace telegrad::ui

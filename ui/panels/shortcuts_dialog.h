@@ -8,7 +8,7 @@
 namespace telegrad::ui {
 
 /// All actions with a shortcut, menu by menu: made from the actions themselves, so never out of
-/// date.
+/// date; and the keys of plots.
 class ShortcutsDialog : public QDialog {
   Q_OBJECT
 
@@ -16,6 +16,7 @@ class ShortcutsDialog : public QDialog {
   struct Group {
     QString title;
     QList<QAction*> actions;
+    QList<QPair<QString, QString>> keys = {};  ///< what keys do that are no action's, and which
   };
   explicit ShortcutsDialog(const QList<Group>& groups, QWidget* parent = nullptr);
 };

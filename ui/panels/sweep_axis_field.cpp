@@ -133,6 +133,8 @@ SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
   row->setSpacing(space::kSmall);
   row->addWidget(parameters_, 2);
   row->addWidget(values_, 3);
+  // The line in the box came last: going back would end at the box, and leave the values out.
+  setTabOrder(parameters_, values_);
   connect(parameters_, &QComboBox::activated, this, &SweepAxisField::suggest);
   connect(parameters_->lineEdit(), &QLineEdit::editingFinished, this, [this] { emit edited(); });
   connect(values_, &QLineEdit::editingFinished, this, &SweepAxisField::edited);

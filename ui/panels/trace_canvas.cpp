@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -37,6 +38,7 @@ double threeDigits(double value) {
 
 TraceCanvas::TraceCanvas(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Bandwidth of the workers' links over a period of the trace"));
+  setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -151,11 +153,54 @@ void TraceCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TraceCanvas::mouseReleaseEvent(QMouseEvent*) {
-  if (!last_) return;
+  if (last_) endPainting();
+}
+
+void TraceCanvas::endPainting() {
   last_.reset();
   chooseRange();
   forgetGround();
   emit paintedOver();
+}
+
+/// Shares of the plot stay where they are when the canvas is resized.
+void TraceCanvas::putCursor(std::optional<QPointF> place) {
+  cursor_ = place;
+  if (cursor_) {
+    const QPointF at(plot().left() + plot().width() * cursor_->x(),
+                     plot().bottom() - plot().height() * cursor_->y());
+    setAccessibleDescription(
+        tr("%1 s, %2bit/s")
+            .arg(shortNumber(seconds(timeAt(at.x()))), siNumber(bandwidthAt(at.y()), 3)));
+  } else {
+    setAccessibleDescription({});
+  }
+  update();
+}
+
+void TraceCanvas::keyPressEvent(QKeyEvent* event) {
+  const int key = event->key();
+  if (cursor_ && key == Qt::Key_Escape) return putCursor(std::nullopt);
+  const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+  const bool paints = key == Qt::Key_Return || key == Qt::Key_Enter;
+  const bool moves = across || key == Qt::Key_Up || key == Qt::Key_Down;
+  if (!shipped_ || (!moves && !(paints && painting_ && cursor_)))
+    return QWidget::keyPressEvent(event);
+  const double unit = static_cast<double>(cell().count()) / static_cast<double>(span().count());
+  if (!cursor_) return putCursor(QPointF(0.5 * unit, 0.5));
+  QPointF to = *cursor_;
+  if (paints) {
+    paintTo({plot().left() + plot().width() * to.x(), plot().bottom() - plot().height() * to.y()});
+    endPainting();
+  }
+  constexpr double kLevel = 0.02;  // of the height
+  const double far = event->modifiers().testFlag(Qt::ShiftModifier) ? 10.0 : 1.0;
+  if (across || paints) to.rx() += key == Qt::Key_Left ? -far * unit : far * unit;
+  if (key == Qt::Key_Up || key == Qt::Key_Down)
+    to.ry() += key == Qt::Key_Up ? far * kLevel : -far * kLevel;
+  to.rx() = std::clamp(to.x(), 0.5 * unit, 1.0 - 0.5 * unit);
+  to.ry() = std::clamp(to.y(), 0.0, 1.0);
+  putCursor(to);
 }
 
 void TraceCanvas::drawAxes(QPainter& painter) const {
@@ -227,6 +272,10 @@ void TraceCanvas::drawGround() {
 void TraceCanvas::paintEvent(QPaintEvent*) {
   const Theme& theme = Theme::current();
   QPainter painter(this);
+  if (hasFocus()) {
+    painter.setPen(QPen(theme.accent, 1.0));
+    painter.drawRect(plot().adjusted(-2, -2, 2, 2));
+  }
   if (!shown_) {
     painter.setPen(theme.mutedText);
     painter.drawText(QRectF(rect()).adjusted(space::kLarge, 0, -space::kLarge, 0),
@@ -235,6 +284,13 @@ void TraceCanvas::paintEvent(QPaintEvent*) {
   }
   if (ground_.isNull()) drawGround();
   painter.drawPixmap(0, 0, ground_);
+  if (cursor_) {
+    const QPointF at(plot().left() + plot().width() * cursor_->x(),
+                     plot().bottom() - plot().height() * cursor_->y());
+    painter.setPen(QPen(theme.text, 1.4));
+    painter.drawLine(QPointF(at.x(), plot().top()), QPointF(at.x(), plot().bottom()));
+    painter.drawLine(at - QPointF(6, 0), at + QPointF(6, 0));
+  }
   if (!now_) return;
   painter.setPen(QPen(theme.run(1), 1.2));
   painter.drawLine(QPointF(x(*now_), plot().top()), QPointF(x(*now_), plot().bottom()));

@@ -12,8 +12,10 @@
 namespace telegrad::ui {
 
 /// A trace over its period, as steps on a logarithmic axis, that can be painted over: a drag gives
-/// the times it passes the bandwidth it is at. What was painted is in the accent colour.
-/// Threads: the window's.
+/// the times it passes the bandwidth it is at. What was painted is in the accent colour. The
+/// keyboard has a cursor: Left and Right go to the next stretch of time, with Shift ten, Up and
+/// Down choose a bandwidth, Enter gives it to the stretch and goes on to the next; Escape leaves
+/// it. Threads: the window's.
 class TraceCanvas : public QWidget {
   Q_OBJECT
 
@@ -49,9 +51,12 @@ class TraceCanvas : public QWidget {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void paintTo(const QPointF& position);
+  void endPainting();
+  void putCursor(std::optional<QPointF> place);
   void chooseRange();
   SimTime span() const;
   void forgetGround();
@@ -64,7 +69,8 @@ class TraceCanvas : public QWidget {
   std::vector<PaintedStretch> painted_;
   QString words_;
   bool painting_ = false;
-  std::optional<QPointF> last_;  // of the drag
+  std::optional<QPointF> last_;    // of the drag
+  std::optional<QPointF> cursor_;  // the keyboard's: a time and a bandwidth, as shares of the plot
   std::optional<SimTime> now_;
   QPixmap ground_;  // all but that hairline; null: to be drawn
   double least_ = 1e6;

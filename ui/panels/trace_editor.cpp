@@ -72,7 +72,8 @@ TraceEditor::TraceEditor(RunController& controller, QWidget* parent)
   title->setFont(semibold);
   paint_ = new QPushButton(tr("Paint"), this);
   paint_->setCheckable(true);
-  paint_->setToolTip(tr("Then drag over the trace to give it another bandwidth"));
+  paint_->setToolTip(
+      tr("Then drag over the trace to give it another bandwidth; or with the arrows and Enter"));
   reset_ = new QPushButton(tr("Reset"), this);
   reset_->setToolTip(tr("The trace as it was; undo brings back what was painted"));
   head_->setSpacing(space::kSmall);

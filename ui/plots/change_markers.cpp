@@ -18,8 +18,11 @@ namespace telegrad::ui {
 namespace {
 
 constexpr double kPadding = 7.0;
-constexpr double kChipHeight = 19.0;
 constexpr double kWidestChip = 230.0;
+
+double chipHeight() {
+  return scaled(19);
+}
 
 }  // namespace
 
@@ -47,7 +50,7 @@ void ChangeMarkers::lay(std::vector<Mark> marks, const QRectF& area) {
   ChipSpace space;
   space.area = area;
   space.rows = area.height() > 120.0 ? 3 : 2;
-  space.rowHeight = kChipHeight;
+  space.rowHeight = chipHeight();
   space.width = [&](const QString& text) {
     return std::ceil(metrics.horizontalAdvance(text)) + 2 * kPadding;
   };

@@ -9,13 +9,15 @@
 #include <QMouseEvent>
 
 #include "ui/models/number_format.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
 
 ConfusionPlot::ConfusionPlot(QWidget* parent) : QWidget(parent) {
-  setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
+  new PlotReach(this, [this] { return table(); });
   setAccessibleName(tr("Confusion matrix of the test set"));
 }
 
@@ -135,18 +137,27 @@ void ConfusionPlot::leaveEvent(QEvent*) {
 }
 
 void ConfusionPlot::keyPressEvent(QKeyEvent* event) {
-  const auto key = event->key();
-  const bool moves =
-      key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-  if (classes() == 0 || (!moves && key != Qt::Key_Escape)) return QWidget::keyPressEvent(event);
-  if (!moves) return choose(std::nullopt);
-  if (!chosen_) return choose(Cell{});
-  Cell cell = *chosen_;
-  if (key == Qt::Key_Left && cell.predicted > 0) --cell.predicted;
-  if (key == Qt::Key_Right && cell.predicted + 1 < classes()) ++cell.predicted;
-  if (key == Qt::Key_Up && cell.truth > 0) --cell.truth;
-  if (key == Qt::Key_Down && cell.truth + 1 < classes()) ++cell.truth;
-  choose(cell);
+  if (chosen_ && event->key() == Qt::Key_Escape) return choose(std::nullopt);
+  std::optional<CursorCell> now;
+  if (chosen_) now = CursorCell{chosen_->predicted, chosen_->truth};
+  const auto next = cursorAfter(*event, now, {classes(), classes()});
+  if (!next) return QWidget::keyPressEvent(event);
+  choose(Cell{next->row, next->column});
+}
+
+PlotTable ConfusionPlot::table() const {
+  PlotTable table;
+  table.title = accessibleName();
+  if (classes() == 0) return table;
+  std::vector<QVariant> names;
+  for (std::size_t c = 0; c < classes(); ++c) names.emplace_back(nameOf(c));
+  table.columns.push_back(columnOf(tr("True class"), std::move(names)));
+  for (std::size_t p = 0; p < classes(); ++p)
+    table.columns.push_back(
+        {tr("read as %1").arg(nameOf(p)), classes(), [matrix = matrix_, p](std::size_t truth) {
+           return QVariant(qint64{matrix->at(truth, p)});
+         }});
+  return table;
 }
 
 void ConfusionPlot::changeEvent(QEvent* event) {

@@ -9,13 +9,15 @@
 #include <QWidget>
 
 #include "core/metrics/confusion.h"
+#include "ui/plots/plot_table.h"
 
 namespace telegrad::ui {
 
 /// A confusion matrix as cells: true classes downwards, what they were taken for along x, each
 /// cell's colour the share of its row by the square root, so that rare mistakes are seen, and the
 /// per cent in it where there is room; at the right the share of each class that was read right.
-/// Hovering, or the arrow keys, choose a cell, which the text under the matrix spells out.
+/// Hovering, or the keyboard's cursor (cursorAfter()), choose a cell, which the text under the
+/// matrix spells out.
 /// Threads: the window's.
 class ConfusionPlot : public QWidget {
   Q_OBJECT
@@ -38,6 +40,8 @@ class ConfusionPlot : public QWidget {
   QString number(const Cell& cell) const;
   std::optional<Cell> chosen() const { return chosen_; }
   QRectF rectOf(const Cell& cell) const;
+  /// Counts: a row for each true class.
+  PlotTable table() const;
   QSize sizeHint() const override { return {640, 480}; }
   QSize minimumSizeHint() const override { return {380, 260}; }
 

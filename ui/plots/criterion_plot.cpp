@@ -13,6 +13,7 @@
 #include "ui/plots/figure_style.h"
 #include "ui/plots/lazy_plot.h"
 #include "ui/plots/painted.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -120,6 +121,8 @@ void CriterionPlot::makeHeader() {
 
 void CriterionPlot::makeGraphs() {
   plot_->setAccessibleName(tr("The skipping rule of one worker"));
+  plot_->installEventFilter(this);
+  new PlotReach(plot_, [this] { return table(); });
   plot_->axisRect()->setupFullAxesBox();
   plot_->axisRect()->setMinimumMargins(QMargins(30, 6, 10, 4));
   setScale(*plot_->xAxis, false, true, 4);
@@ -134,7 +137,7 @@ void CriterionPlot::makeGraphs() {
   uploads_ = graph();
   forced_ = graph();
   new Painted(plot_, QStringLiteral("overlay"), [this](QCPPainter& painter) {
-    if (words_.isEmpty()) return;
+    if (words_.isEmpty()) return paintCursor(painter);
     const QRectF rect(plot_->rect());
     painter.setFont(bodyFont());
     painter.setPen(QPen(Theme::current().mutedText));
@@ -228,7 +231,7 @@ void CriterionPlot::setData(const Run& run) {
 
 void CriterionPlot::takeTheme() {
   const Theme& theme = Theme::current();
-  dark_ = theme.isDark;
+  look_ = Theme::look();
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*plot_->axisRect(), theme);
   titleAxis(*plot_->xAxis, plot_->xAxis->label(), theme);
@@ -240,7 +243,7 @@ void CriterionPlot::takeTheme() {
   threshold_->setPen(dashed);
   for (auto* dots : {uploads_, forced_}) dots->setLineStyle(QCPGraph::lsNone);
   forced_->setScatterStyle(
-      QCPScatterStyle(QCPScatterStyle::ssDisc, theme.warning, theme.warning, 5));
+      QCPScatterStyle(QCPScatterStyle::ssTriangle, theme.warning, theme.warning, 7));
 }
 
 void CriterionPlot::showEvent(QShowEvent* event) {
@@ -273,7 +276,7 @@ void CriterionPlot::resizeEvent(QResizeEvent* event) {
 }
 
 void CriterionPlot::changeEvent(QEvent* event) {
-  if (dark_ != Theme::current().isDark) {
+  if (look_ != Theme::look()) {
     takeTheme();
     refresh();
   }

@@ -64,7 +64,7 @@ std::optional<CurvesPlot::Place> CurvesPlot::placeAt(const QPointF& position) co
 }
 
 std::optional<CurvesPlot::Place> CurvesPlot::placeOfReadOut() const {
-  const Run* run = runs_.current();
+  const Run* run = runOfReadOut();
   if (run == nullptr) return std::nullopt;
   auto place = placeOn(*run, readOut_ ? readOut_->x : std::numeric_limits<double>::infinity());
   if (!place || !readOut_) return place;
@@ -73,9 +73,9 @@ std::optional<CurvesPlot::Place> CurvesPlot::placeOfReadOut() const {
   return place;
 }
 
-/// The read-out, to the next change of the current run that is not where it stands.
+/// The read-out, to the next change of its run that is not where it stands.
 void CurvesPlot::goToChange(bool forward) {
-  const Run* run = runs_.current();
+  const Run* run = runOfReadOut();
   const auto here = placeOfReadOut();
   if (run == nullptr || !here) return;
   const auto xs = run->series.column(describe(figure_->options().x).core());

@@ -9,6 +9,7 @@
 
 #include "ui/plots/hover_card.h"
 #include "ui/plots/lazy_plot.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/plots/target_line.h"
 
 namespace telegrad::ui {
@@ -32,9 +33,10 @@ CurvesPlot::CurvesPlot(RunsModel& runs, QWidget* parent)
   column->addWidget(plot_, 1);
   figure_->setTargetDraggable(true);
   figure_->setReadOutPainter([this](QCPPainter& painter) { paintReadOutCard(painter); });
-  plot_->setFocusPolicy(Qt::StrongFocus);
   plot_->setAccessibleName(tr("Loss and accuracy of all runs"));
-  plot_->setMinimumSize(320, 240);
+  new PlotReach(
+      plot_, [this] { return table(); }, true);
+  plot_->setMinimumSize(320, 216);  // a small screen has room for larger type, too
   followButton_->setText(tr("Follow"));
   followButton_->setToolTip(tr("Show all of the curves again and follow the newest point"));
   followButton_->hide();
@@ -141,8 +143,8 @@ void CurvesPlot::redraw() {
 
 void CurvesPlot::takeTheme() {
   const Theme& theme = Theme::current();
-  if (shownDark_ == theme.isDark) return;  // a style sheet of ours brings a change event, too
-  shownDark_ = theme.isDark;
+  if (shownLook_ == Theme::look()) return;  // a style sheet of ours brings a change event, too
+  shownLook_ = Theme::look();
   figure_->setTheme(theme);
   header_->legend()->update();
   plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -196,6 +198,7 @@ void CurvesPlot::hoverAt(const QPointF& position) {
                       figure_->accuracyRect()->rect().contains(position.toPoint());
   if (!inside) return showReadOut(std::nullopt);
   mouse_ = position;
+  readRun_ = 0;
   showReadOut(figure_->x()->pixelToCoord(position.x()));
 }
 
@@ -203,9 +206,10 @@ void CurvesPlot::showReadOut(std::optional<double> x) {
   const bool before = readOut_.has_value();
   readOut_.reset();
   if (x)
-    readOut_ =
-        readOut(runs_, figure_->options(), *x, [this](int id) { return figure_->curves(id); });
+    readOut_ = readOut(runs_, figure_->options(), {*x, runs_.byId(readRun_)},
+                       [this](int id) { return figure_->curves(id); });
   if (!x) mouse_.reset();
+  if (!x) readRun_ = 0;
   if (before || readOut_) figure_->redrawReadOut();
   plot_->setAccessibleDescription(readOut_ ? readOut_->spoken() : QString());
 }
@@ -222,6 +226,7 @@ void CurvesPlot::paintReadOutCard(QCPPainter& painter) const {
     for (const auto& rect : {upper, lower})
       painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
   }
+  if (const Run* run = runOfReadOut(); run != nullptr && !mouse_) paintCursor(painter, *run);
   const QPointF at = mouse_.value_or(QPointF(x, lower.center().y()));
   QRectF bounds = upper.united(lower).adjusted(6, 6, -6, -6);
   for (const auto& chip : figure_->markers().chips())
@@ -248,16 +253,9 @@ void CurvesPlot::wheel(QWheelEvent* event) {
 
 bool CurvesPlot::key(QKeyEvent* event) {
   const bool left = event->key() == Qt::Key_Left;
-  if (left || event->key() == Qt::Key_Right) {
-    if ((event->modifiers() & Qt::ControlModifier) != 0) return goToChange(!left), true;
-    const auto* axis = figure_->x();
-    const int pixels = (event->modifiers() & Qt::ShiftModifier) != 0 ? 40 : 4;
-    const double from =
-        readOut_ ? axis->coordToPixel(readOut_->x) : figure_->accuracyRect()->center().x();
-    mouse_.reset();
-    showReadOut(axis->pixelToCoord(from + (left ? -pixels : pixels)));
-    return true;
-  }
+  if ((left || event->key() == Qt::Key_Right) && (event->modifiers() & Qt::ControlModifier) != 0)
+    return goToChange(!left), true;
+  if (moveCursor(*event)) return true;
   switch (event->key()) {
     case Qt::Key_Home:
       setFollowing(true);

@@ -10,6 +10,8 @@
 #include "ui/models/runs_model.h"
 #include "ui/plots/curves_figure.h"
 #include "ui/plots/curves_header.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_table.h"
 #include "ui/plots/read_out.h"
 #include "ui/widgets/explained.h"
 
@@ -18,10 +20,11 @@ namespace telegrad::ui {
 /// The curves of all runs, live: legend and switches above, loss and accuracy below.
 ///
 /// Drag pans, the wheel zooms x around the mouse (over a left axis: that axis), a double click or
-/// Home shows everything. It follows the newest data until the user pans or zooms. Left and Right
-/// move the read-out along the current run, Shift with them ten times as far. The target line can
-/// be dragged. Ctrl with Left and Right goes from change to change. The menu of a place, by the
-/// right button or the menu key where the read-out stands, is the window's to show.
+/// Home shows everything. It follows the newest data until the user pans or zooms. The keyboard's
+/// cursor (cursorAfter()) moves the read-out along the current run, Up and Down to another one's
+/// curve; Ctrl with Left and Right goes from change to change, Escape takes the read-out away. The
+/// target line can be dragged. The menu of a place, by the right button or the menu key where the
+/// read-out stands, is the window's to show.
 /// Threads: the window's.
 class CurvesPlot : public QWidget, public TopicPlaces {
   Q_OBJECT
@@ -55,6 +58,9 @@ class CurvesPlot : public QWidget, public TopicPlaces {
   Topic topicAt(const QPoint& position) const override;
   QCustomPlot* plot() const { return plot_; }
   const CurvesFigure& figure() const { return *figure_; }
+  /// What is seen of every visible run: its x, its loss as measured, its accuracy where it was
+  /// measured. Reads the runs as long as they are there.
+  PlotTable table() const;
 
  signals:
   void followingChanged(bool following);
@@ -78,6 +84,11 @@ class CurvesPlot : public QWidget, public TopicPlaces {
   void move(QMouseEvent* event);
   void wheel(QWheelEvent* event);
   bool key(QKeyEvent* event);
+  std::vector<const Run*> readableRuns() const;
+  const Run* runOfReadOut() const;
+  bool moveCursor(const QKeyEvent& event);
+  void bringIntoSight(double x);
+  void paintCursor(QCPPainter& painter, const Run& run) const;
   void hoverAt(const QPointF& position);
   void goToChange(bool forward);
   void wantMenu(const QContextMenuEvent& event);
@@ -95,8 +106,9 @@ class CurvesPlot : public QWidget, public TopicPlaces {
   bool following_ = true;
   bool draggingTarget_ = false;
   LossKind networkLoss_ = LossKind::Train;  ///< what was last chosen of a network's
-  std::optional<bool> shownDark_;
+  std::optional<int> shownLook_;
   std::optional<ReadOut> readOut_;
+  int readRun_ = 0;  ///< the read-out's, chosen by the keyboard; 0: the current one
   std::optional<QPointF> mouse_;
 };
 

@@ -78,6 +78,7 @@ Result<void> exportFigure(const RunsModel& runs, const FigureOptions& options,
                           const std::filesystem::path& path) {
   if (auto allowed = checkEnding(path); !allowed) return allowed;
   if (!anythingToShow(runs)) return nothingToShow(path);
+  const UnscaledType usual;  // a window that is presented has larger type
   Offscreen offscreen(runs, options);
   PlotPaper paper;
   paper.size = offscreen.size;

@@ -59,9 +59,9 @@ void styleRect(QCPAxisRect& rect, const Theme& theme) {
 
 void paintLeftTitle(QCPPainter& painter, const QCPAxisRect& rect, const QString& title,
                     const Theme& theme) {
-  constexpr double kDistance = 48.0;
+  const double distance = scaled(48);
   painter.save();
-  painter.translate(rect.left() - kDistance, rect.center().y());
+  painter.translate(rect.left() - distance, rect.center().y());
   painter.rotate(-90.0);
   painter.setFont(plotFont());
   painter.setPen(QPen(theme.text));
@@ -89,7 +89,7 @@ void setScale(QCPAxis& axis, bool log, bool whole, int mostTicks) {
 
 QPen runPen(const Theme& theme, int colour, bool focus, Ground ground) {
   const double thin = ground == Ground::Paper ? 1.4 : 1.0;
-  QPen pen(theme.run(colour), focus ? 2.2 : thin);
+  QPen pen(theme.run(colour), (focus ? 2.2 : thin) * typeScale());
   // Round joins would cost half of the drawing time of thin lines, where no one sees them.
   pen.setJoinStyle(focus ? Qt::RoundJoin : Qt::BevelJoin);
   if (!focus) {
@@ -101,7 +101,7 @@ QPen runPen(const Theme& theme, int colour, bool focus, Ground ground) {
 }
 
 QPen rawPen(const Theme& theme, int colour) {
-  return {faint(theme.run(colour), theme.isDark ? 0.24F : 0.18F), 1.0};
+  return {faint(theme.run(colour), theme.isDark ? 0.24F : 0.18F), typeScale()};
 }
 
 }  // namespace telegrad::ui

@@ -13,6 +13,8 @@
 #include "ui/plots/lazy_plot.h"
 #include "ui/plots/map_marks.h"
 #include "ui/plots/painted.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_reach.h"
 
 namespace telegrad::ui {
 namespace {
@@ -59,7 +61,7 @@ FrontPlot::FrontPlot(QWidget* parent) : QWidget(parent), plot_(new LazyPlot(this
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(plot_);
-  plot_->setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(plot_, [this] { return table(); });
   plot_->setMouseTracking(true);
   plot_->installEventFilter(this);
   plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
@@ -189,8 +191,9 @@ void FrontPlot::paintMarks(QCPPainter& painter) const {
   paintFacts(painter, theme, point.title, point.facts, at, rect.adjusted(4, 4, -4, -4));
 }
 
-bool FrontPlot::key(int key) {
+bool FrontPlot::key(const QKeyEvent& event) {
   if (contents_.points.empty()) return false;
+  const int key = event.key();
   if (key == Qt::Key_Escape && hover_) {
     hover(std::nullopt);
     return true;
@@ -199,17 +202,30 @@ bool FrontPlot::key(int key) {
     emit activated(contents_.points[*hover_].id);
     return true;
   }
-  if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
-  const auto last = contents_.points.size() - 1;
-  const std::size_t now = hover_.value_or(key == Qt::Key_Left ? last : 0);
-  if (!hover_) {
-    hover(now);
-  } else if (key == Qt::Key_Left) {
-    hover(now > 0 ? now - 1 : 0);
-  } else {
-    hover(std::min(now + 1, last));
-  }
+  std::optional<CursorPlace> now;
+  if (hover_) now = CursorPlace{0, *hover_};
+  const auto points = oneByOne({contents_.points.size()});
+  const auto next = cursorAfter(event, now, points, key == Qt::Key_Left ? 1e12 : 0.0);
+  if (!next) return false;
+  hover(next->point);
   return true;
+}
+
+PlotTable FrontPlot::table() const {
+  PlotTable table;
+  table.title = plot_->accessibleName();
+  std::vector<QVariant> titles, costs, worths, fronts;
+  for (std::size_t i = 0; i < contents_.points.size(); ++i) {
+    const auto& point = contents_.points[i];
+    titles.emplace_back(point.title);
+    costs.emplace_back(point.cost);
+    worths.emplace_back(point.worth);
+    const bool isOn = std::ranges::find(contents_.front, i) != contents_.front.end();
+    fronts.emplace_back(isOn ? tr("yes") : tr("no"));
+  }
+  table.columns = {columnOf(tr("Run"), titles), columnOf(contents_.xTitle, costs),
+                   columnOf(contents_.yTitle, worths), columnOf(tr("On the front"), fronts)};
+  return table;
 }
 
 void FrontPlot::changeEvent(QEvent* event) {
@@ -223,7 +239,7 @@ bool FrontPlot::eventFilter(QObject* watched, QEvent* event) {
     return true;
   }
   if (event->type() == QEvent::Leave) hover(std::nullopt);
-  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event).key())) return true;
+  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event))) return true;
   if (event->type() == QEvent::MouseMove)
     hover(nearest(dynamic_cast<QMouseEvent&>(*event).position()));
   if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {

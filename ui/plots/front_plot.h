@@ -9,7 +9,10 @@
 #include <QString>
 #include <QWidget>
 
+#include "ui/plots/plot_table.h"
+
 class QCPLayer;
+class QKeyEvent;
 class QCPPainter;
 class QCustomPlot;
 
@@ -33,8 +36,9 @@ struct FrontContents {
   QString emptyWords;
 };
 
-/// The scatter of a sweep: its points, and their Pareto front as a stepped line. The mouse, or Left
-/// and Right, bring up a point's figures; a click chooses it, Enter or a double click opens it.
+/// The scatter of a sweep: its points, and their Pareto front as a stepped line. The mouse, or the
+/// keyboard's cursor (cursorAfter()), bring up a
+/// point's figures; a click chooses it, Enter or a double click opens it.
 /// Threads: the window's.
 class FrontPlot : public QWidget {
   Q_OBJECT
@@ -52,6 +56,7 @@ class FrontPlot : public QWidget {
   std::optional<std::size_t> hovered() const;
   /// Where a point is drawn.
   QPointF pixelOf(std::size_t id) const;
+  PlotTable table() const;
   QSize sizeHint() const override { return {420, 300}; }
   QSize minimumSizeHint() const override { return {240, 170}; }
   QCustomPlot* plot() const { return plot_; }
@@ -67,7 +72,7 @@ class FrontPlot : public QWidget {
  private:
   void redraw();
   void hover(std::optional<std::size_t> place);
-  bool key(int key);
+  bool key(const QKeyEvent& event);
   std::optional<std::size_t> nearest(const QPointF& at) const;
   QPointF pixelAt(std::size_t place) const;
   void paintMarks(QCPPainter& painter) const;

@@ -12,6 +12,8 @@
 #include <QToolTip>
 
 #include "ui/plots/noise_colours.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -19,16 +21,23 @@ namespace {
 
 constexpr double kRowsTitle = 18.0;  // the rows' title, which stands on end
 constexpr double kWidestRow = 96.0;
-constexpr double kColumnsFoot = 38.0;  // the columns' labels and title
 constexpr double kHeatGap = 3.0;
 constexpr double kHeatRound = 4.0;
-constexpr int kHeatLine = 15;
+
+/// The columns' labels and title.
+double columnsFoot() {
+  return scaled(38);
+}
+
+int heatLine() {
+  return scaled(15);
+}
 
 }  // namespace
 
 HeatMap::HeatMap(const QString& accessibleName, QWidget* parent) : QWidget(parent) {
-  setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(accessibleName);
+  new PlotReach(this, [this] { return table(); });
 }
 
 void HeatMap::setContents(HeatMapContents contents) {
@@ -68,7 +77,7 @@ std::optional<double> HeatMap::share(const Cell& cell) const {
 }
 
 QRectF HeatMap::area() const {
-  return QRectF(rect()).adjusted(left_, 2, -2, -kColumnsFoot);
+  return QRectF(rect()).adjusted(left_, 2, -2, -columnsFoot());
 }
 
 QRectF HeatMap::rectOf(const Cell& cell) const {
@@ -101,16 +110,16 @@ void HeatMap::paintCell(QPainter& painter, const Cell& cell) const {
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), kHeatRound, kHeatRound);
   }
   // As many lines as there is room for; the first, always.
-  const int room = std::max(1, static_cast<int>(rect.height()) / kHeatLine);
+  const int room = std::max(1, static_cast<int>(rect.height()) / heatLine());
   const int count = std::min(room, static_cast<int>(contents.words.size()));
   painter.setPen(shade ? inkOn(ground) : theme.mutedText);
-  double top = rect.center().y() - count * kHeatLine / 2.0;
-  for (int i = 0; i < count; ++i, top += kHeatLine) {
+  double top = rect.center().y() - count * heatLine() / 2.0;
+  for (int i = 0; i < count; ++i, top += heatLine()) {
     QFont font = i == 0 && shade ? bodyFont() : plotFont();
     if (i == 0 && shade) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.drawText(
-        QRectF(rect.left(), top, rect.width(), kHeatLine), Qt::AlignCenter,
+        QRectF(rect.left(), top, rect.width(), heatLine()), Qt::AlignCenter,
         QFontMetricsF(font).elidedText(contents.words[i], Qt::ElideRight, rect.width() - 4));
   }
 }
@@ -123,7 +132,7 @@ void HeatMap::paintAxes(QPainter& painter) const {
   painter.setPen(theme.mutedText);
   for (std::size_t column = 0; column < columns(); ++column) {
     const auto cell = rectOf({column, 0});
-    painter.drawText(QRectF(cell.left(), all.bottom() + 3, cell.width(), kHeatLine),
+    painter.drawText(QRectF(cell.left(), all.bottom() + 3, cell.width(), heatLine()),
                      Qt::AlignCenter,
                      metrics.elidedText(contents_.columns[static_cast<qsizetype>(column)],
                                         Qt::ElideRight, cell.width()));
@@ -193,22 +202,38 @@ void HeatMap::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void HeatMap::keyPressEvent(QKeyEvent* event) {
   const auto key = event->key();
-  const bool moves =
-      key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
   if (selected_ && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
     emit activated();
     return;
   }
-  if (contents_.cells.empty() || (!moves && key != Qt::Key_Escape))
-    return QWidget::keyPressEvent(event);
-  if (!moves) return select(std::nullopt);
-  if (!selected_) return select(Cell{});
-  Cell cell = *selected_;
-  if (key == Qt::Key_Left && cell.column > 0) --cell.column;
-  if (key == Qt::Key_Right && cell.column + 1 < columns()) ++cell.column;
-  if (key == Qt::Key_Down && cell.row > 0) --cell.row;
-  if (key == Qt::Key_Up && cell.row + 1 < rows()) ++cell.row;
-  select(cell);
+  if (selected_ && key == Qt::Key_Escape) return select(std::nullopt);
+  if (contents_.cells.empty()) return QWidget::keyPressEvent(event);
+  // The cursor counts rows from above, the cells from below.
+  std::optional<CursorCell> now;
+  if (selected_) now = CursorCell{selected_->column, rows() - 1 - selected_->row};
+  const auto next = cursorAfter(*event, now, {columns(), rows()}, {0, rows() - 1});
+  if (!next) return QWidget::keyPressEvent(event);
+  select(Cell{next->column, rows() - 1 - next->row});
+}
+
+PlotTable HeatMap::table() const {
+  PlotTable table;
+  table.title = accessibleName();
+  if (contents_.cells.empty()) return table;
+  std::vector<QVariant> names(contents_.rows.rbegin(), contents_.rows.rend());
+  table.columns.push_back(columnOf(contents_.yTitle, std::move(names)));
+  for (std::size_t column = 0; column < columns(); ++column) {
+    std::vector<QVariant> values;
+    for (std::size_t row = rows(); row-- > 0;) {
+      const auto& cell = contents_.at(column, row);
+      values.push_back(std::isnan(cell.value) ? QVariant(cell.words.join(' '))
+                                              : QVariant(cell.value));
+    }
+    table.columns.push_back(columnOf(
+        contents_.xTitle + QStringLiteral(" ") + contents_.columns[static_cast<qsizetype>(column)],
+        std::move(values)));
+  }
+  return table;
 }
 
 bool HeatMap::event(QEvent* event) {

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include "ui/plots/plot_table.h"
+
 namespace telegrad::ui {
 
 /// What a heat map shows: a figure for each column and row, and in words what has none.
@@ -33,8 +35,9 @@ struct HeatMapContents {
   }
 };
 
-/// A grid of cells: the number in each, and its colour over the cells that have one. Arrow keys or
-/// the mouse select a cell; Enter or a double click opens it. Threads: the window's.
+/// A grid of cells: the number in each, and its colour over the cells that have one. The keyboard's
+/// cursor (cursorAfter()) or the mouse select a cell; Enter or a double click opens it, Escape
+/// selects none. Threads: the window's.
 class HeatMap : public QWidget {
   Q_OBJECT
 
@@ -56,6 +59,8 @@ class HeatMap : public QWidget {
   QStringList words(const Cell& cell) const { return contents_.at(cell.column, cell.row).words; }
   /// Where a cell is drawn.
   QRectF rectOf(const Cell& cell) const;
+  /// A row of the table for each row of cells, as they are drawn.
+  PlotTable table() const;
   QSize sizeHint() const override { return {420, 300}; }
   QSize minimumSizeHint() const override { return {240, 170}; }
 

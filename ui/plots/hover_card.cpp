@@ -11,12 +11,15 @@ namespace telegrad::ui {
 namespace {
 
 constexpr double kCardPadding = 10.0;
-constexpr double kCardRow = 17.0;
 constexpr double kRule = 9.0;  // a hairline between sections, with its space
 constexpr double kCardColumn = 14.0;
 constexpr double kMark = 20.0;
 constexpr double kDistance = 14.0;  // from the mouse
 constexpr double kNarrowest = 170.0;
+
+double cardRow() {
+  return scaled(17);
+}
 
 /// Widths of the card's columns, from what is to be said.
 struct Measure {
@@ -39,7 +42,7 @@ struct Measure {
                       kMark + name + loss + accuracy + 2 * kCardColumn, pairs + kCardColumn}) +
             2 * kCardPadding;
     const auto rows = 1 + read.facts.size() + read.runs.size() + read.controls.size();
-    height = kCardRow * static_cast<double>(rows) + 2 * kCardPadding - 4.0 +
+    height = cardRow() * static_cast<double>(rows) + 2 * kCardPadding - 4.0 +
              kRule * ((read.runs.empty() ? 0.0 : 1.0) + (read.controls.empty() ? 0.0 : 1.0));
   }
 
@@ -62,12 +65,12 @@ class Writer {
     painter_.setFont(measure_.title);
     put(card_.left() + kCardPadding, inner(), text, theme_.text, Qt::AlignLeft);
     painter_.setFont(plotFont());
-    y_ += kCardRow;
+    y_ += cardRow();
   }
   void pair(const ReadOut::Row& row) {
     put(card_.left() + kCardPadding, inner(), row.label, theme_.mutedText, Qt::AlignLeft);
     put(card_.left() + kCardPadding, inner(), row.value, theme_.text, Qt::AlignRight);
-    y_ += kCardRow;
+    y_ += cardRow();
   }
   void rule() {
     painter_.setPen(QPen(theme_.hairline, 1.0));
@@ -82,21 +85,21 @@ class Writer {
     if (!row.focus) pen.setDashPattern(Theme::dash(row.colour));
     painter_.setPen(pen);
     const double left = card_.left() + kCardPadding;
-    painter_.drawLine(QPointF(left, y_ + kCardRow / 2), QPointF(left + 14, y_ + kCardRow / 2));
+    painter_.drawLine(QPointF(left, y_ + cardRow() / 2), QPointF(left + 14, y_ + cardRow() / 2));
     const QString name = measure_.metrics.elidedText(row.name, Qt::ElideRight, measure_.name + 1);
     put(left + kMark, measure_.name + 2, name, theme_.text, Qt::AlignLeft);
     const double right = card_.right() - kCardPadding;
     put(right - measure_.accuracy, measure_.accuracy, row.accuracy, theme_.text, Qt::AlignRight);
     put(right - measure_.accuracy - kCardColumn - measure_.loss, measure_.loss, row.loss,
         theme_.text, Qt::AlignRight);
-    y_ += kCardRow;
+    y_ += cardRow();
   }
 
  private:
   double inner() const { return card_.width() - 2 * kCardPadding; }
   void put(double x, double width, const QString& text, const QColor& colour, Qt::Alignment side) {
     painter_.setPen(QPen(colour));
-    painter_.drawText(QRectF(x, y_, width, kCardRow),
+    painter_.drawText(QRectF(x, y_, width, cardRow()),
                       static_cast<int>(side | Qt::AlignVCenter | Qt::TextDontClip), text);
   }
 

@@ -15,6 +15,8 @@
 #include "ui/plots/lazy_plot.h"
 #include "ui/plots/map_marks.h"
 #include "ui/plots/painted.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_reach.h"
 
 namespace telegrad::ui {
 namespace {
@@ -28,7 +30,7 @@ LabChartPlot::LabChartPlot(QWidget* parent) : QWidget(parent), plot_(new LazyPlo
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(plot_);
-  plot_->setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(plot_, [this] { return table(); });
   plot_->setMouseTracking(true);
   plot_->installEventFilter(this);
   plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
@@ -136,25 +138,50 @@ void LabChartPlot::paintHover(QCPPainter& painter) const {
   paintFacts(painter, theme, curve.name, rows, at, rect.adjusted(4, 4, -4, -4));
 }
 
-bool LabChartPlot::key(int key) {
+bool LabChartPlot::key(const QKeyEvent& event) {
+  const int key = event.key();
   if (key == Qt::Key_Escape && hover_) {
     hover(std::nullopt);
     return true;
   }
-  if (key != Qt::Key_Left && key != Qt::Key_Right) return false;
-  std::vector<Place> all;
-  for (std::size_t i = 0; i < chart_.curves.size(); ++i)
-    for (std::size_t j = 0; j < chart_.curves[i].points.size() + (chart_.curves[i].mark ? 1 : 0);
-         ++j)
-      if (!chart_.curves[i].isReference) all.push_back({i, j});
-  if (all.empty()) return true;
-  const auto now = hover_ ? std::ranges::find(all, *hover_) : all.end();
-  const auto last = static_cast<std::ptrdiff_t>(all.size()) - 1;
-  std::ptrdiff_t next = 0;
-  if (now != all.end())
-    next = std::clamp<std::ptrdiff_t>(now - all.begin() + (key == Qt::Key_Left ? -1 : 1), 0, last);
-  hover(all[static_cast<std::size_t>(next)]);
+  if (hover_ && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+    if (const int item = chart_.curves[hover_->curve].item; item != 0) emit itemChosen(item);
+    return true;
+  }
+  std::vector<std::size_t> sizes;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < chart_.curves.size(); ++i) {
+    const auto& curve = chart_.curves[i];
+    sizes.push_back(curve.isReference ? 0 : curve.points.size() + (curve.mark ? 1 : 0));
+    if (curve.item != 0 && curve.item == focus_) start = i;
+  }
+  auto curves = oneByOne(std::move(sizes));
+  curves.start = start;
+  std::optional<CursorPlace> now;
+  if (hover_) now = CursorPlace{hover_->curve, hover_->point};
+  const auto next = cursorAfter(event, now, curves, 0.0);
+  if (!next) return false;
+  hover(Place{next->curve, next->point});
   return true;
+}
+
+PlotTable LabChartPlot::table() const {
+  PlotTable table;
+  table.title = chart_.title.isEmpty() ? plot_->accessibleName() : chart_.title;
+  std::vector<QVariant> names, labels, xs, ys;
+  for (const auto& curve : chart_.curves) {
+    auto points = curve.points;
+    if (curve.mark) points.push_back(*curve.mark);
+    for (const auto& point : points) {
+      names.emplace_back(curve.name);
+      labels.emplace_back(point.label);
+      xs.emplace_back(point.x);
+      ys.emplace_back(point.y);
+    }
+  }
+  table.columns = {columnOf(tr("Curve"), names), columnOf(tr("Its parameter"), labels),
+                   columnOf(chart_.xTitle, xs), columnOf(chart_.yTitle, ys)};
+  return table;
 }
 
 void LabChartPlot::changeEvent(QEvent* event) {
@@ -173,7 +200,7 @@ bool LabChartPlot::eventFilter(QObject* watched, QEvent* event) {
     return true;
   }
   if (event->type() == QEvent::Leave) hover(std::nullopt);
-  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event).key())) return true;
+  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event))) return true;
   if (event->type() == QEvent::MouseMove)
     hover(nearest(dynamic_cast<QMouseEvent&>(*event).position()));
   if (event->type() == QEvent::MouseButtonPress) {

@@ -7,15 +7,17 @@
 #include <QWidget>
 
 #include "ui/models/lab_chart.h"
+#include "ui/plots/plot_table.h"
 
 class QCPLayer;
+class QKeyEvent;
 class QCPPainter;
 class QCustomPlot;
 
 namespace telegrad::ui {
 
-/// The compressor lab's figure. The mouse, or Left and Right, bring up a point's figures; a click
-/// on a curve chooses its operator. Threads: the window's.
+/// The compressor lab's figure. The mouse, or the keyboard's cursor (cursorAfter()), bring up a
+/// point's figures; a click on a curve, or Enter, chooses its operator. Threads: the window's.
 class LabChartPlot : public QWidget {
   Q_OBJECT
 
@@ -41,6 +43,8 @@ class LabChartPlot : public QWidget {
   QSize sizeHint() const override { return {480, 360}; }
   QSize minimumSizeHint() const override { return {240, 250 + legendHeight_}; }
   QCustomPlot* plot() const { return plot_; }
+  /// As it is written to files: a row for each point.
+  PlotTable table() const;
 
  signals:
   void itemChosen(int item);
@@ -52,7 +56,7 @@ class LabChartPlot : public QWidget {
 
  private:
   void redraw();
-  bool key(int key);
+  bool key(const QKeyEvent& event);
   const LabChart::Point& pointAt(const Place& place) const;
   QPointF pixelOf(const LabChart::Point& point) const;
   void paintHover(QCPPainter& painter) const;

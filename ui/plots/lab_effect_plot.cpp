@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <qcustomplot.h>
 
 #include "ui/plots/figure_style.h"
 #include "ui/plots/lazy_plot.h"
+#include "ui/plots/painted.h"
+#include "ui/plots/plot_reach.h"
 
 namespace telegrad::ui {
 namespace {
@@ -31,6 +34,7 @@ LabEffectPlot::LabEffectPlot(QWidget* parent) : QWidget(parent), plot_(new LazyP
   column->addWidget(plot_);
   plot_->setAccessibleName(tr("What the operator did to the vector"));
   plot_->installEventFilter(this);
+  new PlotReach(plot_, [this] { return table(); });
   plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // the wheel scrolls the page
   plot_->plotLayout()->clear();
   for (int i = 0; i < PictureCount; ++i) {
@@ -54,6 +58,8 @@ LabEffectPlot::LabEffectPlot(QWidget* parent) : QWidget(parent), plot_(new LazyP
   pairs_ = scatter(Pairs, tr("entries"));
   errors_ =
       new QCPBars(rects_[Errors]->axis(QCPAxis::atBottom), rects_[Errors]->axis(QCPAxis::atLeft));
+  new Painted(plot_, QStringLiteral("overlay"),
+              [this](QCPPainter& painter) { paintCursor(painter); });
   takeTheme();
 }
 
@@ -72,6 +78,7 @@ QCPCurve* LabEffectPlot::scatter(Picture picture, const QString& name) {
 
 void LabEffectPlot::setEffect(const std::shared_ptr<const LabEffect>& effect) {
   effect_ = effect;
+  if (cursor_ && !hasPoint(*cursor_)) cursor_.reset();
   showRanks();
   showPairs();
   showErrors();
@@ -189,7 +196,7 @@ void LabEffectPlot::takeTheme() {
   };
   original_->setPen(QPen(theme.mutedText, 1.2));
   dots(kept_, theme.accent, kDot);
-  dots(lost_, theme.warning, kDot);
+  lost_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, theme.warning, kDot + 1.0));
   identity_->setPen(QPen(theme.mutedText, 1.0, Qt::DashLine));
   dots(pairs_, theme.accent, kDot);
   errors_->setPen(Qt::NoPen);
@@ -199,6 +206,7 @@ void LabEffectPlot::takeTheme() {
 }
 
 bool LabEffectPlot::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event))) return true;
   if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
   event->ignore();
   return true;

@@ -3,12 +3,19 @@
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <vector>
 
+#include <QList>
+#include <QPair>
 #include <QWidget>
 
 #include "ui/models/lab_report.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_table.h"
 
 class QCPAxisRect;
+class QKeyEvent;
 class QCPCurve;
 class QCPBars;
 class QCustomPlot;
@@ -16,7 +23,8 @@ class QCustomPlot;
 namespace telegrad::ui {
 
 /// What an operator did to a vector, in three pictures: the magnitudes in descending order and what
-/// became of each, every entry against what was made of it, and how often each error occurs.
+/// became of each, every entry against what was made of it, and how often each error occurs. The
+/// keyboard's cursor (cursorAfter()) reads out a point; Up and Down go to another picture.
 /// Threads: the window's.
 class LabEffectPlot : public QWidget {
   Q_OBJECT
@@ -31,6 +39,8 @@ class LabEffectPlot : public QWidget {
   QSize sizeHint() const override { return {680, 210}; }
   QSize minimumSizeHint() const override { return {420, 190}; }
   QCustomPlot* plot() const { return plot_; }
+  /// The points of all three pictures.
+  PlotTable table() const;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -44,6 +54,13 @@ class LabEffectPlot : public QWidget {
   void showRanks();
   void showPairs();
   void showErrors();
+  bool key(const QKeyEvent& event);
+  bool hasPoint(const CursorPlace& place) const;
+  QList<QPair<QString, QString>> facts(const CursorPlace& place) const;
+  QPointF pixelOf(const CursorPlace& place) const;
+  void paintCursor(QPainter& painter) const;
+  std::vector<std::size_t> sizes() const;
+  double errorAt(std::size_t bin) const;
 
   QCustomPlot* plot_;
   std::array<QCPAxisRect*, PictureCount> rects_{};
@@ -54,6 +71,7 @@ class LabEffectPlot : public QWidget {
   QCPCurve* pairs_ = nullptr;
   QCPBars* errors_ = nullptr;
   std::shared_ptr<const LabEffect> effect_;
+  std::optional<CursorPlace> cursor_;  ///< curves are pictures
 };
 
 }  // namespace telegrad::ui

@@ -85,7 +85,7 @@ void LegendEntry::focusInEvent(QFocusEvent* event) {
 QSize LegendEntry::sizeHint() const {
   const int name = QFontMetrics(nameFont()).horizontalAdvance(text());
   return {space::kTiny + kStripLine + 6 + std::min(name, kWidestName) + space::kTiny + 2,
-          kLegendHeight};
+          scaled(kLegendHeight)};
 }
 
 void LegendEntry::paintEvent(QPaintEvent*) {
@@ -156,24 +156,24 @@ int LegendStrip::layOut(int width, bool move) const {
     const QSize size = entry->sizeHint();
     if (x > 0 && x + size.width() > width) {
       x = 0;
-      y += kLegendHeight + 2;
+      y += scaled(kLegendHeight) + 2;
     }
     if (move) entry->setGeometry(QRect(QPoint(x, y), size));
     x += size.width() + kBetweenNames;
   }
-  return y + kLegendHeight;
+  return y + scaled(kLegendHeight);
 }
 
 QSize LegendStrip::sizeHint() const {
   int wide = 0;
   for (const auto* entry : entries_) wide += entry->sizeHint().width() + kBetweenNames;
-  return {wide, kLegendHeight};
+  return {wide, scaled(kLegendHeight)};
 }
 
 QSize LegendStrip::minimumSizeHint() const {
   int wide = 0;
   for (const auto* entry : entries_) wide = std::max(wide, entry->sizeHint().width());
-  return {wide, kLegendHeight};
+  return {wide, scaled(kLegendHeight)};
 }
 
 int LegendStrip::heightForWidth(int width) const {

@@ -11,6 +11,7 @@
 #include "ui/plots/figure_style.h"
 #include "ui/plots/hover_card.h"
 #include "ui/plots/painted.h"
+#include "ui/plots/plot_reach.h"
 
 namespace telegrad::ui {
 namespace {
@@ -70,7 +71,7 @@ LibraryPlot::LibraryPlot(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(plot_);
-  plot_->setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(plot_, [this] { return table(); });
   plot_->setAccessibleName(tr("Curves of the shown runs"));
   plot_->setMinimumSize(240, 140);
   plot_->setInteractions(QCP::iRangeDrag);
@@ -117,7 +118,7 @@ PixelView LibraryPlot::view() const {
 
 void LibraryPlot::style() {
   const Theme& theme = Theme::current();
-  shownDark_ = theme.isDark;
+  shownLook_ = Theme::look();
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*plot_->axisRect(), theme);
   titleAxis(*x(), axes_.xTitle, theme);
@@ -139,6 +140,7 @@ void LibraryPlot::setLines(std::vector<NamedLine> lines, const LibraryAxes& axes
   const bool others = axes != axes_;
   lines_ = std::move(lines);
   axes_ = axes;
+  if (cursor_) hoverAt(std::nullopt, std::nullopt);
   style();
   if (fits_ || others) return fit();
   plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -206,9 +208,15 @@ void LibraryPlot::paintEmpty(QCPPainter& painter) const {
 
 QStringList LibraryPlot::readOut(double place) const {
   QStringList words;
-  for (const auto& each : lines_)
-    if (const auto value = valueAt(*each.line, place))
-      words << tr("%1: %2").arg(each.name, shortNumber(*value));
+  for (const auto& each : lines_) {
+    const auto value = valueAt(*each.line, place);
+    if (!value) continue;
+    const auto told = tr("%1: %2").arg(each.name, shortNumber(*value));
+    if (cursor_ && &each == &lines_[cursor_->curve])
+      words.prepend(told);
+    else
+      words << told;
+  }
   return words;
 }
 
@@ -216,6 +224,7 @@ void LibraryPlot::hoverAt(std::optional<double> place, std::optional<QPointF> mo
   const bool before = hover_.has_value();
   hover_ = place;
   mouse_ = mouse;
+  if (!place || mouse) cursor_.reset();
   if (before || hover_) hoverLayer_->replot();
   plot_->setAccessibleDescription(hover_ ? readOut(*hover_).join(QStringLiteral("; ")) : QString());
 }
@@ -230,12 +239,22 @@ void LibraryPlot::paintHover(QCPPainter& painter) const {
   read.title = QStringLiteral("%1 %2").arg(axes_.xName, shortNumber(*hover_, 4));
   for (const auto& each : lines_)
     if (const auto value = valueAt(*each.line, *hover_))
-      read.runs.push_back({each.colour, false, each.name, shortNumber(*value), {}});
+      read.runs.push_back({each.colour,
+                           cursor_ && &each == &lines_[cursor_->curve],
+                           each.name,
+                           shortNumber(*value),
+                           {}});
   if (read.runs.empty()) return;
   QPen pen(theme.mutedText, 1.0);
   pen.setDashPattern({1.5, 2.5});
   painter.setPen(pen);
   painter.drawLine(QPointF(at, rect.top()), QPointF(at, rect.bottom()));
+  if (cursor_) {
+    const auto& line = lines_[cursor_->curve];
+    painter.setPen(QPen(theme.text, 1.4));
+    painter.setBrush(theme.run(line.colour));
+    painter.drawEllipse(QPointF(at, y()->coordToPixel(line.line->y()[cursor_->point])), 4.5, 4.5);
+  }
   paintReadOut(painter, theme, read, mouse_.value_or(QPointF(at, rect.center().y())),
                QRectF(plot_->rect()).adjusted(6, 6, -6, -6));
 }
@@ -253,17 +272,44 @@ void LibraryPlot::wheel(const QWheelEvent& event) {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-bool LibraryPlot::key(int key) {
+bool LibraryPlot::moveCursor(const QKeyEvent& event) {
+  const CursorCurves curves{lines_.size(), [this](std::size_t i) { return lines_[i].line->size(); },
+                            [this](std::size_t i, std::size_t point) {
+                              return x()->coordToPixel(lines_[i].line->x()[point]);
+                            }};
+  const auto next = cursorAfter(event, cursor_, curves, plot_->axisRect()->center().x());
+  if (!next) return false;
+  const double place = lines_[next->curve].line->x()[next->point];
+  cursor_ = next;
+  if (!x()->range().contains(place)) fit();  // the cursor is never out of sight
+  hoverAt(place, std::nullopt);
+  return true;
+}
+
+PlotTable LibraryPlot::table() const {
+  PlotTable table;
+  table.title = plot_->accessibleName();
+  for (const auto& each : lines_) {
+    const auto xs = each.line->x();
+    const auto first = std::ranges::lower_bound(xs, x()->range().lower);
+    const auto last = std::ranges::upper_bound(xs, x()->range().upper);
+    if (last <= first) continue;
+    const auto from = static_cast<std::size_t>(first - xs.begin());
+    const auto count = static_cast<std::size_t>(last - first);
+    table.columns.push_back(
+        {each.name + QStringLiteral(": ") + axes_.xTitle, count,
+         [line = each.line, from](std::size_t row) { return QVariant(line->x()[from + row]); }});
+    table.columns.push_back(
+        {each.name + QStringLiteral(": ") + axes_.yTitle, count,
+         [line = each.line, from](std::size_t row) { return QVariant(line->y()[from + row]); }});
+  }
+  return table;
+}
+
+bool LibraryPlot::key(const QKeyEvent& event) {
+  if (moveCursor(event)) return true;
+  const int key = event.key();
   switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-      const QRect rect = plot_->axisRect()->rect();
-      const double from = hover_ ? x()->coordToPixel(*hover_) : rect.center().x();
-      const double to =
-          std::clamp<double>(from + (key == Qt::Key_Left ? -8 : 8), rect.left(), rect.right());
-      hoverAt(x()->pixelToCoord(to), std::nullopt);
-      return true;
-    }
     case Qt::Key_Home:
       fit();
       return true;
@@ -284,7 +330,7 @@ bool LibraryPlot::key(int key) {
 
 void LibraryPlot::changeEvent(QEvent* event) {
   if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) &&
-      shownDark_ != Theme::current().isDark) {
+      shownLook_ != Theme::look()) {
     style();
     plot_->replot(QCustomPlot::rpQueuedReplot);
   }
@@ -297,7 +343,7 @@ bool LibraryPlot::eventFilter(QObject* watched, QEvent* event) {
     wheel(dynamic_cast<QWheelEvent&>(*event));
     return true;
   }
-  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event).key())) return true;
+  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event))) return true;
   return QWidget::eventFilter(watched, event);
 }
 

@@ -9,6 +9,8 @@
 
 #include "ui/plots/curve_raster.h"
 #include "ui/plots/lazy_plot.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_table.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -34,7 +36,8 @@ struct LibraryAxes {
 
 /// Lines of any length, with bands, over one x axis. Drag pans, the wheel zooms x around the mouse
 /// (beside the left axis: y), a double click or Home shows everything, plus and minus zoom. The
-/// read-out has every line's value under the mouse; Left and Right move it.
+/// read-out has every line's value under the mouse; the keyboard's cursor (cursorAfter()) moves it
+/// from point to point.
 ///
 /// A frame copies a picture of the lines (CurveRaster) and draws the axes: it costs the same
 /// whatever there is to see. Threads: the window's.
@@ -59,6 +62,8 @@ class LibraryPlot : public QWidget {
   const CurveRaster& raster() const { return raster_; }
   /// The read-out at an x, a line for each run: "SASG: 0.031". Empty without lines there.
   QStringList readOut(double x) const;
+  /// What is seen of each line, point by point.
+  PlotTable table() const;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -75,7 +80,8 @@ class LibraryPlot : public QWidget {
   void paintEmpty(QCPPainter& painter) const;
   void hoverAt(std::optional<double> x, std::optional<QPointF> mouse);
   void wheel(const QWheelEvent& event);
-  bool key(int key);
+  bool key(const QKeyEvent& event);
+  bool moveCursor(const QKeyEvent& event);
   void moved();
 
   LazyPlot* plot_;
@@ -88,8 +94,9 @@ class LibraryPlot : public QWidget {
   std::optional<double> reference_;
   std::optional<double> hover_;
   std::optional<QPointF> mouse_;
-  bool fits_ = true;  ///< the user has not moved the ranges
-  std::optional<bool> shownDark_;
+  std::optional<CursorPlace> cursor_;  ///< the keyboard's, while the read-out is where it is
+  bool fits_ = true;                   ///< the user has not moved the ranges
+  std::optional<int> shownLook_;
 };
 
 /// The value that a line has at an x, between its points; nothing beyond its ends.

@@ -11,6 +11,8 @@
 #include <QToolTip>
 
 #include "ui/models/number_format.h"
+#include "ui/plots/plot_reach.h"
+#include "ui/widgets/motion.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -33,7 +35,8 @@ QString time(SimTime time) {
 
 NetworkPlot::NetworkPlot(QWidget* parent) : QWidget(parent) {
   setAccessibleName(tr("Network: workers, links and messages in simulated time"));
-  setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(this, [this] { return table(); });
+  playing_ = !reducedMotion();
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   timer_.setInterval(kFrame);
@@ -157,6 +160,7 @@ void NetworkPlot::cutToNewest() {
 void NetworkPlot::choose(std::optional<std::uint32_t> node) {
   if (node == chosen_) return;
   chosen_ = node;
+  setAccessibleDescription(node ? told(*node) : QString());
   forgetGround();
   emit nodeChosen();
 }

@@ -14,6 +14,7 @@
 
 #include "ui/models/network_film.h"
 #include "ui/plots/network_layout.h"
+#include "ui/plots/plot_table.h"
 
 namespace telegrad::ui {
 
@@ -66,6 +67,8 @@ class NetworkPlot : public QWidget {
   QString sentence() const;
   QString tip(const QPointF& position) const;
   QSize minimumSizeHint() const override { return {320, 240}; }
+  /// Each node's links, and what it is at now.
+  PlotTable table() const;
 
  signals:
   void nodeChosen();
@@ -100,6 +103,8 @@ class NetworkPlot : public QWidget {
   QString traffic() const;
   QString linkName(const LinkKey& link) const;
   QString nodeName(std::uint32_t node) const;
+  QString told(std::uint32_t node) const;
+  QString doing(std::uint32_t worker) const;
 
   // In network_drawing.cpp.
   void drawGround();

@@ -93,9 +93,10 @@ Value inForce(const Run& run, const ParameterName& name, std::int64_t iteration)
   return value;
 }
 
-std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& options, double x,
-                               const CurvesOf& curvesOf) {
-  const Run* run = runs.current();
+std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& options,
+                               const ReadPlace& place, const CurvesOf& curvesOf) {
+  const double x = place.x;
+  const Run* run = place.run != nullptr ? place.run : runs.current();
   const RunCurves* curves = run == nullptr ? nullptr : curvesOf(run->id);
   if (curves == nullptr || run->series.isEmpty()) return std::nullopt;
   const Quantity& core = describe(options.x).core();

@@ -22,8 +22,8 @@ struct ReadOut {
     QString name, loss, accuracy;
   };
   QString title;              ///< "SASG, iteration 6,500"
-  std::vector<Row> facts;     ///< of the current run: the x, its uploads
-  std::vector<RunRow> runs;   ///< all visible ones, the current run first
+  std::vector<Row> facts;     ///< of its run: the x, its uploads
+  std::vector<RunRow> runs;   ///< all visible ones, the one it is of first
   std::vector<Row> controls;  ///< live parameters in force there: the method's, and what was moved
   double x = 0.0;             ///< of the record it stands at
 
@@ -32,9 +32,15 @@ struct ReadOut {
 
 using CurvesOf = std::function<const RunCurves*(int id)>;
 
+/// Where it is read, and of which run; nothing: of the current one.
+struct ReadPlace {
+  double x = 0.0;
+  const Run* run = nullptr;
+};
+
 /// Nothing without a run that has records.
-std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& options, double x,
-                               const CurvesOf& curvesOf);
+std::optional<ReadOut> readOut(const RunsModel& runs, const CurveOptions& options,
+                               const ReadPlace& place, const CurvesOf& curvesOf);
 
 /// The value a parameter had in an iteration: the experiment's, or the last change's before it.
 Value inForce(const Run& run, const ParameterName& name, std::int64_t iteration);

@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include "ui/models/number_format.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -32,7 +33,7 @@ QString nameOf(const DealtData& dealt, std::size_t label) {
 ShardList::ShardList(QWidget* parent) : QAbstractScrollArea(parent) {
   setProperty("role", "list");
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(this, [this] { return table(); });
   setAccessibleName(tr("What each worker has: images and classes"));
   viewport()->setMouseTracking(true);
 }
@@ -40,6 +41,7 @@ ShardList::ShardList(QWidget* parent) : QAbstractScrollArea(parent) {
 void ShardList::setData(std::shared_ptr<const DealtData> dealt) {
   if (dealt == data_) return;
   data_ = std::move(dealt);
+  moveCursor(std::nullopt);
   distances_.clear();
   even_.clear();
   largest_ = 1;
@@ -142,6 +144,11 @@ void ShardList::paintBars(QPainter& painter, const Geometry& g, std::size_t work
     const int y = foot - static_cast<int>(even_[c] / largest_ * g.bars.height());
     painter.fillRect(QRect(rect.left(), y, rect.width(), 1), theme.text);
   }
+  if (!cursor_ || cursor_->row != worker) return;
+  const auto bar = barRect(g, cursor_->column, top, largest_).adjusted(-2, -2, 1, 1);
+  painter.setPen(QPen(theme.text, 1.5));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(bar);
 }
 
 void ShardList::paintRow(QPainter& painter, const Geometry& g, std::size_t worker, int top) const {
@@ -229,10 +236,7 @@ QString ShardList::tip(const QPoint& position) const {
   if (x >= g.bars.left() && x < g.bars.right()) {
     const auto c =
         std::min(static_cast<std::size_t>((x - g.bars.left()) / g.column), shard.counts.size() - 1);
-    return tr("Worker %1, class %2: %3 of %4 examples")
-        .arg(worker + 1)
-        .arg(nameOf(*data_, c), grouped(qint64{shard.counts[c]}),
-             grouped(static_cast<qint64>(shard.examples)));
+    return told({c, worker});
   }
   const int place = (x - g.imagesAt) / (g.side + kImageGap);
   if (x >= g.imagesAt && place < g.images)

@@ -2,19 +2,22 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QAbstractScrollArea>
 #include <QImage>
 
 #include "core/experiment/training_run.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_table.h"
 
 namespace telegrad::ui {
 
 /// What each worker has, a row each: a few of its images at twice their size, and how many examples
 /// of each class, as bars on one scale for all, with a line at what each would have if every class
 /// were dealt out evenly. The classes stand once, above the bars. Scrolls up and down alone; only
-/// the rows that are seen are painted.
+/// the rows that are seen are painted. The keyboard's cursor (cursorAfter()) goes from bar to bar.
 /// Threads: the window's.
 class ShardList : public QAbstractScrollArea {
   Q_OBJECT
@@ -31,6 +34,11 @@ class ShardList : public QAbstractScrollArea {
   /// An image of a worker, as it is stored.
   QImage image(std::size_t worker, std::size_t number) const;
 
+  /// How many examples of each class each worker has.
+  PlotTable table() const;
+  /// The worker and class that the cursor stands on: a row and a column.
+  std::optional<CursorCell> cursor() const { return cursor_; }
+
   QSize sizeHint() const override { return {720, 420}; }
   QSize minimumSizeHint() const override { return {420, 180}; }
 
@@ -39,6 +47,7 @@ class ShardList : public QAbstractScrollArea {
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   bool viewportEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   /// Of the viewport, in pixels.
@@ -58,6 +67,8 @@ class ShardList : public QAbstractScrollArea {
   std::size_t imageAt(const Geometry& g, std::size_t worker, int place) const;
   QRect barRect(const Geometry& g, std::size_t classIndex, int top, std::uint32_t count) const;
   void setRange();
+  QString told(const CursorCell& cell) const;
+  void moveCursor(std::optional<CursorCell> cell);
   void paintHead(QPainter& painter, const Geometry& g) const;
   void paintRow(QPainter& painter, const Geometry& g, std::size_t worker, int top) const;
   void paintBars(QPainter& painter, const Geometry& g, std::size_t worker, int top) const;
@@ -65,6 +76,7 @@ class ShardList : public QAbstractScrollArea {
   std::shared_ptr<const DealtData> data_;
   std::vector<double> distances_;
   std::uint32_t largest_ = 1;
+  std::optional<CursorCell> cursor_;
   std::vector<double> even_;  // of each class: what a worker would have
 };
 

@@ -16,13 +16,15 @@
 #include "ui/plots/map_marks.h"
 #include "ui/plots/noise_colours.h"
 #include "ui/plots/painted.h"
+#include "ui/plots/plot_cursor.h"
+#include "ui/plots/plot_reach.h"
 
 namespace telegrad::ui {
 namespace {
 
 constexpr int kLeastColumns = 32;
 constexpr int kMostColumns = 2048;
-constexpr double kKeyStep = 0.05;  // of a decade
+constexpr double kStepsOfADecade = 20.0;  // of the keyboard's cursor
 
 QCPColorGradient gradient(const Theme& theme) {
   constexpr int kStops = 24;
@@ -32,6 +34,17 @@ QCPColorGradient gradient(const Theme& theme) {
   for (int i = 0; i <= kStops; ++i)
     made.setColorStopAt(i / double{kStops}, noiseColour(theme, i / double{kStops}));
   return made;
+}
+
+/// The kept fractions that the cursor goes to, from the left edge on.
+double deltaAt(std::size_t column) {
+  return std::min(1.0, StalenessMap::kLeastDelta *
+                           std::pow(10.0, static_cast<double>(column) / kStepsOfADecade));
+}
+
+std::size_t columnAt(double delta) {
+  return static_cast<std::size_t>(
+      std::lround(kStepsOfADecade * std::log10(delta / StalenessMap::kLeastDelta)));
 }
 
 QString number(double value) {
@@ -44,7 +57,7 @@ StalenessMapPlot::StalenessMapPlot(QWidget* parent) : QWidget(parent), plot_(new
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(plot_);
-  plot_->setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(plot_, [this] { return table(); });
   plot_->setMouseTracking(true);
   plot_->installEventFilter(this);
   plot_->setAccessibleName(tr("Compression noise by the model, over kept fraction and staleness"));
@@ -201,8 +214,8 @@ void StalenessMapPlot::paintHover(QCPPainter& painter) const {
 
 void StalenessMapPlot::takeTheme() {
   const Theme& theme = Theme::current();
-  if (dark_ == theme.isDark) return;
-  dark_ = theme.isDark;
+  if (look_ == Theme::look()) return;
+  look_ = Theme::look();
   plot_->setBackground(QBrush(theme.panel));
   styleRect(*plot_->axisRect(), theme);
   for (auto* axis : plot_->axisRect()->axes()) axis->grid()->setVisible(false);
@@ -225,27 +238,47 @@ void StalenessMapPlot::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-bool StalenessMapPlot::key(int key) {
-  if (key == Qt::Key_Escape && hover_) {
+bool StalenessMapPlot::key(const QKeyEvent& event) {
+  if (event.key() == Qt::Key_Escape && hover_) {
     hover(std::nullopt);
     return true;
   }
-  auto point = hover_.value_or(RunTrail::Point{0.01, 1});
-  if (key == Qt::Key_Left || key == Qt::Key_Right)
-    point.delta *= std::pow(10.0, key == Qt::Key_Left ? -kKeyStep : kKeyStep);
-  else if (key == Qt::Key_Up || key == Qt::Key_Down)
-    point.tau += key == Qt::Key_Up ? 1 : -1;
-  else
-    return false;
-  point.delta = std::clamp(point.delta, StalenessMap::kLeastDelta, 1.0);
-  point.tau = std::clamp(point.tau, 0, map_.mostTau);
-  hover(point);
+  const auto cellOf = [this](const RunTrail::Point& point) {
+    return CursorCell{columnAt(point.delta), static_cast<std::size_t>(map_.mostTau - point.tau)};
+  };
+  std::optional<CursorCell> now;
+  if (hover_) now = cellOf(*hover_);
+  const CursorCell size{columnAt(1.0) + 1, static_cast<std::size_t>(map_.mostTau) + 1};
+  const auto next = cursorAfter(event, now, size, cellOf({0.01, std::min(1, map_.mostTau)}));
+  if (!next) return false;
+  hover(RunTrail::Point{deltaAt(next->column), map_.mostTau - static_cast<int>(next->row)});
   return true;
+}
+
+PlotTable StalenessMapPlot::table() const {
+  PlotTable table;
+  table.title = plot_->accessibleName();
+  const std::size_t columns = columnAt(1.0) + 1;
+  const std::size_t rows = columns * static_cast<std::size_t>(map_.mostTau + 1);
+  const auto delta = [columns](std::size_t row) { return deltaAt(row % columns); };
+  const auto tau = [columns](std::size_t row) { return static_cast<int>(row / columns); };
+  table.columns = {
+      {tr("Kept fraction δ"), rows, [delta](std::size_t row) { return QVariant(delta(row)); }},
+      {tr("Staleness τ, iterations"), rows, [tau](std::size_t row) { return QVariant(tau(row)); }},
+      {tr("Compression noise φ"), rows,
+       [delta, tau, base = map_.settings.phiBase](std::size_t row) {
+         return QVariant(compressionNoise(delta(row), tau(row), base));
+       }},
+      {tr("Time of an iteration, s"), rows,
+       [delta, tau, conditions = map_.conditions](std::size_t row) {
+         return QVariant(iterationTime(conditions, delta(row), tau(row)));
+       }}};
+  return table;
 }
 
 bool StalenessMapPlot::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Leave) hover(std::nullopt);
-  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event).key())) return true;
+  if (event->type() == QEvent::KeyPress && key(dynamic_cast<QKeyEvent&>(*event))) return true;
   if (event->type() == QEvent::MouseMove) {
     const auto at = dynamic_cast<QMouseEvent&>(*event).position();
     if (!plot_->axisRect()->rect().contains(at.toPoint())) {

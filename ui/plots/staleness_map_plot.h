@@ -6,20 +6,22 @@
 #include <QWidget>
 
 #include "ui/models/staleness_map.h"
+#include "ui/plots/plot_table.h"
 
 class QCPAxis;
 class QCPColorMap;
 class QCPColorScale;
 class QCPLayer;
+class QKeyEvent;
 class QCPPainter;
 class QCustomPlot;
 
 namespace telegrad::ui {
 
 /// phi over kept fraction (logarithmic) and staleness as a colour map, with the region where
-/// communication hides, DeCo's candidates and choice, and where a run is. The mouse, or the arrow
-/// keys, bring up a point's figures. phi is computed anew when its base, the number of rows or the
-/// width in pixels changes, and for no more columns than are seen.
+/// communication hides, DeCo's candidates and choice, and where a run is. The mouse, or the
+/// keyboard's cursor (cursorAfter()), bring up a point's figures. phi is computed anew when its
+/// base, the number of rows or the width in pixels changes, and for no more columns than are seen.
 /// Threads: the window's.
 class StalenessMapPlot : public QWidget {
   Q_OBJECT
@@ -39,6 +41,9 @@ class StalenessMapPlot : public QWidget {
   QSize sizeHint() const override { return {420, 320}; }
   QSize minimumSizeHint() const override { return {240, 170}; }
   QCustomPlot* plot() const { return plot_; }
+  /// phi and the time of an iteration, a row for each kept fraction and staleness that the cursor
+  /// goes to; worked out where it is looked at.
+  PlotTable table() const;
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -48,7 +53,7 @@ class StalenessMapPlot : public QWidget {
   void makeMap();
   void fill();
   void takeTheme();
-  bool key(int key);
+  bool key(const QKeyEvent& event);
   QPointF pixel(double delta, double tau) const;
   void paintMarks(QCPPainter& painter) const;
   void paintTrail(QCPPainter& painter) const;
@@ -66,7 +71,7 @@ class StalenessMapPlot : public QWidget {
   int columns_ = 0;
   int rows_ = 0;
   std::optional<PhiBase> base_;
-  std::optional<bool> dark_;
+  std::optional<int> look_;
 };
 
 }  // namespace telegrad::ui

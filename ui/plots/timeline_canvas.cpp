@@ -8,6 +8,7 @@
 #include <qcustomplot.h>
 
 #include "ui/plots/hover_card.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/plots/timeline_plot.h"
 
 namespace telegrad::ui {
@@ -26,6 +27,7 @@ TimelineCanvas::TimelineCanvas(RunsModel& runs, QWidget* parent)
       bar_(new QScrollBar(Qt::Vertical, this)),
       followButton_(new QToolButton(this)) {
   setFocusPolicy(Qt::WheelFocus);
+  new PlotReach(this, [this] { return table(); });
   setMouseTracking(true);
   setAccessibleName(tr("Timeline: what each worker does over simulated time"));
   followButton_->setText(tr("Follow"));
@@ -175,10 +177,6 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
   const QSize pixels = (QSizeF(size()) * devicePixelRatioF()).toSize();
   if (stale_ || drawn_.size() != pixels) renderFigure();
   painter.drawPixmap(0, 0, drawn_);
-  if (hasFocus()) {
-    painter.setPen(QPen(Theme::current().accent, 1.0));
-    painter.drawRect(figure()->plot().adjusted(-1, 1, 1, 2));
-  }
   painter.end();
   QCPPainter above(this);
   paintHover(above);
@@ -237,6 +235,7 @@ void TimelineCanvas::wheelEvent(QWheelEvent* event) {
 }
 
 void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
+  if (moveCursor(*event)) return;
   const double far = (event->modifiers() & Qt::ShiftModifier) != 0 ? 0.9 : 0.1;
   const double middle = (view_.range.from + view_.range.to) / 2.0;
   switch (event->key()) {

@@ -15,6 +15,7 @@ Result<void> exportTimeline(const SpanHistory& spans, const TimelineView& view, 
     return Error{path.string() + ": read the ending \"" + ending + "\"; allowed: .svg or .png"};
   if (spans.isEmpty())
     return Error{path.string() + " is not written: the run has no spans to show"};
+  const UnscaledType usual;  // a window that is presented has larger type
   const Theme& theme = Theme::light();
   const TimelineFigure figure(spans, view, size, theme);
   const auto draw = [&](QPaintDevice* device, double scale) {

@@ -75,6 +75,7 @@ class TimelineFigure {
   QRectF rectOf(const TimelineHit& hit) const;  ///< on the figure
 
   QRectF plot() const { return plot_; }
+  double laneHeight() const { return lane_; }
   int lanes() const { return lanes_; }  ///< workers' lanes that there is room for
   double x(double time) const;
   double time(double x) const;

@@ -52,7 +52,6 @@ TimelinePlot::TimelinePlot(RunsModel& runs, QWidget* parent)
   rows->setSpacing(space::kSmall);
   rows->addLayout(head);
   rows->addWidget(canvas_, 1);
-  setFocusProxy(canvas_);
   connect(colour_, &SegmentedControl::chosen, this,
           [this](int index) { canvas_->colourByStaleness(index == 1); });
   connect(follow_, &SegmentedControl::chosen, this,

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include "ui/models/runs_model.h"
+#include "ui/plots/plot_table.h"
 #include "ui/plots/timeline_figure.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -22,9 +23,9 @@ namespace telegrad::ui {
 ///
 /// Drag pans, the wheel zooms around the mouse, with Shift it pans; a double click or Home shows
 /// the whole run, F what is newest. Left, Right, + and - do the same from the keyboard; Up and Down
-/// scroll where there are more workers than lanes. It follows the newest iteration until the user
-/// pans or zooms.
-/// Threads: the window's.
+/// scroll where there are more workers than lanes. Ctrl with the arrows is the keyboard's cursor:
+/// to the span before or after, and to the row above or below; Escape leaves it. It follows the
+/// newest iteration until the user pans or zooms. Threads: the window's.
 class TimelineCanvas : public QWidget {
   Q_OBJECT
 
@@ -43,6 +44,8 @@ class TimelineCanvas : public QWidget {
   std::optional<TimelineFigure> figure() const;
   const SpanHistory* spans() const;  ///< the current run's, if it has any
   int paintedItems() const { return items_; }
+  /// The spans that are seen, or the sums over blocks that are drawn in their place.
+  PlotTable table() const;
 
   QSize minimumSizeHint() const override { return {360, 200}; }
 
@@ -74,6 +77,7 @@ class TimelineCanvas : public QWidget {
   void renderFigure();
   void paintHover(QCPPainter& painter);
   QString whyEmpty() const;
+  bool moveCursor(const QKeyEvent& event);
 
   RunsModel& runs_;
   TimelineView view_;

@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include "ui/models/number_format.h"
+#include "ui/plots/plot_reach.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -29,24 +30,28 @@ constexpr double kTallest = 16.0;
 
 using Outcome = WorkerSample::Outcome;
 
-QString words(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::Uploaded:
-      return WorkerStrip::tr("uploaded");
-    case Outcome::Skipped:
-      return WorkerStrip::tr("skipped");
-    case Outcome::Forced:
-      return WorkerStrip::tr("forced by the delay bound, or back from being away");
-    case Outcome::Absent:
-      return WorkerStrip::tr("away");
-  }
-  return {};
-}
-
 QBrush brushOf(Outcome outcome, const Theme& theme, int run) {
   if (outcome == Outcome::Uploaded) return theme.run(run);
   if (outcome == Outcome::Absent) return {theme.mutedText, Qt::BDiagPattern};
   return outcome == Outcome::Forced ? theme.warning : theme.grid;
+}
+
+/// A cell, or its mark in the legend. Told apart by shape as well as by colour: what was forced is
+/// in two halves, what was skipped is smaller.
+void paintOutcome(QPainter& painter, const QRectF& cell, Outcome outcome, const QBrush& brush) {
+  constexpr double kHigh = 6.0;  // a cell with room for a shape
+  const double round = cell.height() >= 4.0 ? 1.0 : 0.0;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(brush);
+  if (outcome == Outcome::Forced) {
+    const double half = (cell.width() - 2.0) / 2.0;
+    painter.drawRect(QRectF(cell.left(), cell.top(), half, cell.height()));
+    painter.drawRect(QRectF(cell.right() - half, cell.top(), half, cell.height()));
+  } else if (outcome == Outcome::Skipped && cell.height() >= kHigh) {
+    painter.drawRoundedRect(cell.adjusted(1.0, 1.5, -1.0, -1.5), round, round);
+  } else {
+    painter.drawRoundedRect(cell, round, round);
+  }
 }
 
 bool anyAway(std::span<const Sample> samples) {
@@ -61,9 +66,9 @@ bool anyAway(std::span<const Sample> samples) {
 WorkerStrip::WorkerStrip(RunsModel& runs, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
-      dark_(Theme::current().isDark) {
+      look_(Theme::look()) {
   setAccessibleName(tr("Who spoke: workers by iterations"));
-  setFocusPolicy(Qt::StrongFocus);
+  new PlotReach(this, [this] { return table(); });
   setMouseTracking(true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   connect(&runs, &RunsModel::samplesAppended, this,
@@ -105,13 +110,12 @@ void WorkerStrip::drawColumn(int column, const Sample& sample) {
   const Theme& theme = Theme::current();
   QPainter painter(&cells_);
   painter.setRenderHint(QPainter::Antialiasing, g.row >= 5.0);
-  painter.setPen(Qt::NoPen);
   const double gap = g.row >= 5.0 ? 1.0 : 0.0;
   for (std::size_t m = 0; m < sample.workers.size(); ++m) {
-    painter.setBrush(brushOf(sample.workers[m].outcome, theme, run()->colour));
     const QRectF cell(column * g.column, static_cast<double>(m) * g.row, g.column - 1.0,
                       std::max(0.5, g.row - gap));
-    painter.drawRoundedRect(cell, gap, gap);
+    const auto outcome = sample.workers[m].outcome;
+    paintOutcome(painter, cell, outcome, brushOf(outcome, theme, run()->colour));
   }
 }
 
@@ -176,7 +180,7 @@ QString WorkerStrip::tip(const QPointF& position) const {
   const auto& cell = sample->workers[static_cast<std::size_t>(worker)];
   QString text = tr("Worker %1, iteration %2: %3")
                      .arg(worker + 1)
-                     .arg(grouped(sample->record.iteration), words(cell.outcome));
+                     .arg(grouped(sample->record.iteration), outcomeWords(cell.outcome));
   if (cell.change > 0.0 || cell.threshold > 0.0)
     text += tr("\nchange of the gradient %1, threshold %2")
                 .arg(shortNumber(cell.change), shortNumber(cell.threshold));
@@ -200,12 +204,6 @@ void WorkerStrip::mousePressEvent(QMouseEvent* event) {
   if (row >= 0.0 && row < workers()) choose(static_cast<int>(row));
 }
 
-void WorkerStrip::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Up) return choose(worker_ - 1);
-  if (event->key() == Qt::Key_Down) return choose(worker_ + 1);
-  QWidget::keyPressEvent(event);
-}
-
 bool WorkerStrip::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto& help = dynamic_cast<QHelpEvent&>(*event);
@@ -220,8 +218,8 @@ void WorkerStrip::resizeEvent(QResizeEvent*) {
 }
 
 void WorkerStrip::changeEvent(QEvent* event) {
-  if (dark_ != Theme::current().isDark) {
-    dark_ = Theme::current().isDark;
+  if (look_ != Theme::look()) {
+    look_ = Theme::look();
     repaintCells();
   }
   QWidget::changeEvent(event);
@@ -247,9 +245,8 @@ int WorkerStrip::paintLegend(QPainter& painter, int left) const {
     if (right - wide - 14 < left) break;  // nothing covers the title, however narrow the card
     painter.setPen(theme.mutedText);
     painter.drawText(QRect(right - wide, 10, wide, 20), Qt::AlignVCenter | Qt::AlignRight, text);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(brushOf(outcome, theme, run() == nullptr ? 0 : run()->colour));
-    painter.drawRoundedRect(QRectF(right - wide - 14, 16, 8, 8), 1.5, 1.5);
+    paintOutcome(painter, QRectF(right - wide - 14, 16, 8, 8), outcome,
+                 brushOf(outcome, theme, run() == nullptr ? 0 : run()->colour));
     right -= wide + 14 + space::kLarge;
   }
   return right;
@@ -298,6 +295,12 @@ void WorkerStrip::paintEvent(QPaintEvent*) {
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(g.cells.left() - 1.5, kTitleHeight + worker_ * g.row - 1.5,
                             g.cells.width() + 2, g.row + 2));
+  }
+  if (const auto column = cursorColumn()) {
+    painter.setPen(QPen(theme.text, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(g.cells.left() + *column * g.column - 1.5,
+                            kTitleHeight + worker_ * g.row - 1.5, g.column + 2, g.row + 2));
   }
   const auto& recent = run()->recent;
   const auto& first = recent[recent.size() - static_cast<std::size_t>(shownColumns_)];

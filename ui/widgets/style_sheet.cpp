@@ -2,6 +2,7 @@
 #include "ui/widgets/style_sheet.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include <QApplication>
@@ -82,6 +83,10 @@ QToolButton[role="quiet"] { border: 1px solid transparent; padding: 2px; backgro
 QToolButton[role="quiet"]:hover { background: @hover; color: @text; }
 QToolButton[role="quiet"]:focus { border: 1px solid @accent; }
 QToolButton[role="quiet"]:disabled { color: @disabled; }
+QToolButton[role="handle"] { border: 1px solid transparent; border-radius: 3px; padding: 0;
+              background: transparent; min-height: 14px; max-height: 14px; min-width: 16px; }
+QToolButton[role="handle"]:hover { background: @hover; }
+QToolButton[role="handle"]:focus { border: 1px solid @accent; }
 QToolButton[popupMode="1"] { padding-right: 24px; }
 QToolButton[popupMode="2"] { padding-right: 22px; }
 QToolButton::menu-button { border: none; width: 20px; }
@@ -154,7 +159,7 @@ QFrame[role="list"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QTableView:focus { border: 1px solid @accent; border-radius: 4px; }
 QHeaderView { background: @panel; }
 QHeaderView::section { background: @panel; color: @mutedText; border: none;
-              border-bottom: 1px solid @hairline; padding: 4px; font-size: 11px; }
+              border-bottom: 1px solid @hairline; padding: 4px; font-size: @small; }
 QTableCornerButton::section { background: @panel; border: none; }
 QProgressBar { background: @hairline; border: none; border-radius: 3px; max-height: 6px;
               min-height: 6px; }
@@ -185,7 +190,7 @@ QColor mix(const QColor& a, const QColor& b, double share) {
 
 QString styleSheet(const Theme& theme) {
   // Longer words first: "@accentHover" begins with "@accent".
-  const std::array<std::pair<const char*, QString>, 18> tokens{{
+  const std::array<std::pair<const char*, QString>, 19> tokens{{
       {"@warningGround", theme.warningGround.name()},
       {"@accentHover", mix(theme.accent, theme.text, 0.12).name()},
       {"@mutedText", theme.mutedText.name()},
@@ -201,6 +206,7 @@ QString styleSheet(const Theme& theme) {
       {"@hover", mix(theme.panel, theme.hairline, 0.5).name()},
       {"@field", theme.window.name()},
       {"@chip", theme.chip.name()},
+      {"@small", QStringLiteral("%1px").arg(plotFont().pixelSize())},
       {"@mode", theme.isDark ? "dark" : "light"},
       {"@text", theme.text.name()},
       {"@grid", theme.grid.name()},
@@ -246,6 +252,30 @@ bool systemIsDark() {
   QApplication::setPalette(own);
   return system.color(QPalette::Window).lightness() <
          system.color(QPalette::WindowText).lightness();
+}
+
+/// Fonts that were set on a widget do not follow the application's.
+void rescaleFonts(double before) {
+  const double by = typeScale() / before;
+  for (auto* widget : QApplication::allWidgets()) {
+    QFont font = widget->font();
+    const bool ownSize =
+        widget->testAttribute(Qt::WA_SetFont) && (font.resolveMask() & QFont::SizeResolved) != 0;
+    if (!ownSize || font.pixelSize() <= 0) continue;
+    font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * by)));
+    widget->setFont(font);
+    // What a style sheet puts back when it is changed is the font that it saw first.
+    constexpr auto kSeen = "_q_styleSheetWidgetFont";
+    if (widget->property(kSeen).isValid()) widget->setProperty(kSeen, font);
+  }
+}
+
+void applyTypeScale(double scale) {
+  const double before = typeScale();
+  if (scale == before) return;
+  setTypeScale(scale);
+  rescaleFonts(before);
+  applyTheme(chosenTheme());
 }
 
 void applyTheme(ThemeChoice choice) {

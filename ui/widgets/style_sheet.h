@@ -21,6 +21,10 @@ enum class ThemeChoice { System, Light, Dark };
 /// Widgets hear of it as of any change of style (QEvent::PaletteChange, QEvent::StyleChange).
 void applyTheme(ThemeChoice choice);
 
+/// Shows all type, and the lines of plots, that much larger than usual: typeScale(), with the theme
+/// that is chosen.
+void applyTypeScale(double scale);
+
 /// What the user chose the last time.
 ThemeChoice chosenTheme();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include <cmath>
+
 #include <QFontDatabase>
 #include <QVector>
 
@@ -13,13 +15,19 @@ bool& currentIsDark() {
   return dark;
 }
 
+/// The window's thread only, too.
+double& currentScale() {
+  static double scale = 1.0;
+  return scale;
+}
+
 QFont fontOf(int pixelSize) {
   static const QString family =
       QFontDatabase::families().contains(QStringLiteral("Inter"))
           ? QStringLiteral("Inter")
           : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
   QFont font(family);
-  font.setPixelSize(pixelSize);
+  font.setPixelSize(scaled(pixelSize));
   return font;
 }
 
@@ -73,6 +81,22 @@ const Theme& Theme::current() {
 
 void Theme::setCurrent(bool dark) {
   currentIsDark() = dark;
+}
+
+int Theme::look() {
+  return static_cast<int>(std::lround(1000.0 * currentScale())) * 2 + (currentIsDark() ? 1 : 0);
+}
+
+double typeScale() {
+  return currentScale();
+}
+
+void setTypeScale(double scale) {
+  currentScale() = scale;
+}
+
+int scaled(int pixels) {
+  return static_cast<int>(std::lround(pixels * currentScale()));
 }
 
 QVector<qreal> Theme::dash(int index) {

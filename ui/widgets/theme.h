@@ -22,6 +22,8 @@ struct Theme {
   /// Follows the system, unless the user chose: what the application shows now.
   static const Theme& current();
   static void setCurrent(bool dark);
+  /// Another number whenever colours or type are others: what was drawn with them is out of date.
+  static int look();
 
   QColor run(int index) const { return runs.at(static_cast<std::size_t>(index) % runs.size()); }
   /// The dash pattern that belongs to a run's colour, so that colour is never the only mark.
@@ -37,7 +39,26 @@ constexpr int kLarge = 16;
 constexpr int kHuge = 24;
 }  // namespace space
 
+/// How much larger than usual type, and lines of plots with it, are shown: 1, or more where a
+/// window is presented. What is drawn for paper is not (UnscaledType).
+double typeScale();
+void setTypeScale(double scale);
+/// A length that belongs to text: usual pixels, times the scale.
+int scaled(int pixels);
+
+/// Type as usual as long as it lives.
+class UnscaledType {
+ public:
+  UnscaledType() : before_(typeScale()) { setTypeScale(1.0); }
+  ~UnscaledType() { setTypeScale(before_); }
+  Q_DISABLE_COPY_MOVE(UnscaledType)
+
+ private:
+  double before_;
+};
+
 // Inter where it is, else the system's sans; figures of one width wherever a number changes.
+// Sizes are the usual ones, before the scale.
 QFont bodyFont();     ///< 13 px
 QFont plotFont();     ///< 11 px: plot text and section heads
 QFont sectionFont();  ///< 11 px, spaced capitals

@@ -226,7 +226,7 @@ void CurvesPlotTest::readsOutValuesAndControls() {
   plot.resize(640, 480);
   plot.grab();
   const auto read =
-      readOut(runs, plot.options(), 300.2, [&](int run) { return plot.figure().curves(run); });
+      readOut(runs, plot.options(), {300.2}, [&](int run) { return plot.figure().curves(run); });
   QVERIFY(read.has_value());
   QCOMPARE(read->title, QString("mine, iteration 300"));
   QCOMPARE(read->runs.size(), std::size_t{2});
@@ -236,7 +236,7 @@ void CurvesPlotTest::readsOutValuesAndControls() {
   });
   QCOMPARE(static_cast<std::ptrdiff_t>(read->controls.size()), ofTheMethod);
   const auto late =
-      readOut(runs, plot.options(), 900.0, [&](int run) { return plot.figure().curves(run); });
+      readOut(runs, plot.options(), {900.0}, [&](int run) { return plot.figure().curves(run); });
   QCOMPARE(late->runs[1].loss, QString("–"));  // the other has ended
 }
 
