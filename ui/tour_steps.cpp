@@ -19,7 +19,7 @@ constexpr qint64 kFirstLook = 100;      // iterations: the first evaluation
 constexpr qint64 kAfterTheChange = 60;  // until the curve has bent
 constexpr double kLessKept = 0.001;
 
-const ParameterName kFraction{"compressor", "fraction"};
+const ParameterName kTourFraction{"compressor", "fraction"};
 
 QWidget* buttonOf(const TourStage& stage, const QAction* action) {
   for (auto* button : stage.window.findChildren<QToolButton*>())
@@ -43,7 +43,7 @@ QWidget* axisChoice(const TourStage& stage) {
 }
 QWidget* keptFraction(const TourStage& stage) {
   const auto* panel = stage.window.findChild<LiveControlsPanel*>();
-  return panel == nullptr ? nullptr : panel->control(kFraction);
+  return panel == nullptr ? nullptr : panel->control(kTourFraction);
 }
 QWidget* algorithmChoice(const TourStage& stage) {
   return stage.window.findChild<QComboBox*>(QStringLiteral("slot.algorithm"));
@@ -66,7 +66,7 @@ qint64 runLength(const Run* run) {
 qint64 changedAt(const TourStage& stage) {
   const Run* run = stage.firstRun();
   if (run == nullptr) return 0;
-  const auto found = std::ranges::find(run->changes, kFraction, &AppliedChange::name);
+  const auto found = std::ranges::find(run->changes, kTourFraction, &AppliedChange::name);
   return found == run->changes.end() ? 0 : found->iteration;
 }
 
@@ -97,7 +97,7 @@ void showPayloadBits(TourStage& stage) {
 
 void keepLess(TourStage& stage) {
   goOn(stage);  // a paused run takes no change
-  stage.controller.change(kFraction, Value{kLessKept});
+  stage.controller.change(kTourFraction, Value{kLessKept});
 }
 
 void chooseSgd(TourStage& stage) {
