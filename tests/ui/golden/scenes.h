@@ -62,7 +62,7 @@ inline void resize(QWidget& widget, const QSize& size) {
 /// On the ground of panels or of the window. What is drawn on other threads or a little later is
 /// waited for: until the picture is the golden one, or the patience is over.
 inline QString judgeScene(const Subject& subject, bool dark, bool onPanel) {
-  constexpr int kPatience = 1500;  // milliseconds, of a picture that is another
+  constexpr int kPatience = 5000;  // milliseconds, of a picture that is another
   applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
   const auto name = QStringLiteral("%1/%2").arg(
       dark ? QStringLiteral("dark") : QStringLiteral("light"), QLatin1String(subject.name));
