@@ -21,7 +21,7 @@ constexpr int kBetweenNames = space::kSmall;
 
 QFont nameFont() {
   QFont font = bodyFont();
-  font.setPixelSize(12);
+  font.setPixelSize(scaled(12));
   return font;
 }
 

@@ -33,7 +33,7 @@ using Outcome = WorkerSample::Outcome;
 QBrush brushOf(Outcome outcome, const Theme& theme, int run) {
   if (outcome == Outcome::Uploaded) return theme.run(run);
   if (outcome == Outcome::Absent) return {theme.mutedText, Qt::BDiagPattern};
-  return outcome == Outcome::Forced ? theme.warning : theme.grid;
+  return outcome == Outcome::Forced ? theme.warning : theme.hairline;
 }
 
 /// A cell, or its mark in the legend. Told apart by shape as well as by colour: what was forced is
