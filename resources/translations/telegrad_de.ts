@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Compression alone: the network of DeCo-SGD over a WAN, 2 % of every gradient sent, with error feedback, every iteration waiting for the mean of all.</source>
-        <translation>Kompression allein: das Netzwerk von „DeCo-SGD over a WAN“, 2&#x202f;% jedes Gradienten gesendet, mit Fehlerrückführung, und jede Iteration wartet auf das Mittel aller.</translation>
+        <translation>Kompression allein: das Netzwerk von „DeCo-SGD over a WAN“, 2 % jedes Gradienten gesendet, mit Fehlerrückführung, und jede Iteration wartet auf das Mittel aller.</translation>
     </message>
     <message>
         <source>Compression error</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Eight convolutions with batch normalisation; 9,231,114 weights for CIFAR-10.</source>
-        <translation>Acht Faltungsschichten mit Batchnormalisierung; 9&#x202f;231&#x202f;114 Gewichte für CIFAR-10.</translation>
+        <translation>Acht Faltungsschichten mit Batchnormalisierung; 9 231 114 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Elias codes</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Four stages of two blocks with 64 to 512 channels; 11,173,962 weights for CIFAR-10.</source>
-        <translation>Vier Stufen mit je zwei Blöcken und 64 bis 512 Kanälen; 11&#x202f;173&#x202f;962 Gewichte für CIFAR-10.</translation>
+        <translation>Vier Stufen mit je zwei Blöcken und 64 bis 512 Kanälen; 11 173 962 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Four workers send a random twentieth of their gradients, multiplied by 20 so that the mean is right. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Handwritten digits, 28x28 grey, 60,000 to train on and 10,000 to test on.</source>
-        <translation>Handgeschriebene Ziffern, 28x28 grau, 60&#x202f;000 zum Trainieren und 10&#x202f;000 zum Testen.</translation>
+        <translation>Handgeschriebene Ziffern, 28x28 grau, 60 000 zum Trainieren und 10 000 zum Testen.</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -1671,11 +1671,11 @@
     </message>
     <message>
         <source>One hidden layer with ReLU; with 512 units, 407,050 weights for MNIST.</source>
-        <translation>Eine verdeckte Schicht mit ReLU; mit 512 Neuronen 407&#x202f;050 Gewichte für MNIST.</translation>
+        <translation>Eine verdeckte Schicht mit ReLU; mit 512 Neuronen 407 050 Gewichte für MNIST.</translation>
     </message>
     <message>
         <source>One linear layer, a convex problem; 7,850 weights for MNIST.</source>
-        <translation>Eine lineare Schicht, ein konvexes Problem; 7&#x202f;850 Gewichte für MNIST.</translation>
+        <translation>Eine lineare Schicht, ein konvexes Problem; 7 850 Gewichte für MNIST.</translation>
     </message>
     <message>
         <source>One worker descends a quadratic of 100 weights and condition number 100 by the five largest entries of its gradient: far faster than the rate that theory guarantees, 1 − k / (d κ) an iteration, which is that of the worst case.</source>
@@ -1739,15 +1739,15 @@
     </message>
     <message>
         <source>Photographs and handwritten digits, 32x32 in colour, in ten shared classes, 110,000 to train on, 20,000 to test; how they are mixed is our choice.</source>
-        <translation>Fotos und handgeschriebene Ziffern, 32x32 in Farbe, in zehn gemeinsamen Klassen, 110&#x202f;000 zum Trainieren, 20&#x202f;000 zum Testen; wie sie gemischt sind, ist unsere Wahl.</translation>
+        <translation>Fotos und handgeschriebene Ziffern, 32x32 in Farbe, in zehn gemeinsamen Klassen, 110 000 zum Trainieren, 20 000 zum Testen; wie sie gemischt sind, ist unsere Wahl.</translation>
     </message>
     <message>
         <source>Photographs in 100 classes, 32x32 in colour, 50,000 to train on, 10,000 to test.</source>
-        <translation>Fotos in 100 Klassen, 32x32 in Farbe, 50&#x202f;000 zum Trainieren, 10&#x202f;000 zum Testen.</translation>
+        <translation>Fotos in 100 Klassen, 32x32 in Farbe, 50 000 zum Trainieren, 10 000 zum Testen.</translation>
     </message>
     <message>
         <source>Photographs in ten classes, 32x32 in colour, 50,000 to train on, 10,000 to test.</source>
-        <translation>Fotos in zehn Klassen, 32x32 in Farbe, 50&#x202f;000 zum Trainieren, 10&#x202f;000 zum Testen.</translation>
+        <translation>Fotos in zehn Klassen, 32x32 in Farbe, 50 000 zum Trainieren, 10 000 zum Testen.</translation>
     </message>
     <message>
         <source>Pieces a worker</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Pieces of clothing, 28x28 grey, 60,000 to train on and 10,000 to test on.</source>
-        <translation>Kleidungsstücke, 28x28 grau, 60&#x202f;000 zum Trainieren und 10&#x202f;000 zum Testen.</translation>
+        <translation>Kleidungsstücke, 28x28 grau, 60 000 zum Trainieren und 10 000 zum Testen.</translation>
     </message>
     <message>
         <source>Plain synchronous SGD: every worker uploads its whole gradient in every iteration. The baseline that sparse-mnist, lasg-mnist and sasg-mnist are measured against.</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>SASG on Fashion-MNIST: ten workers skip uploads that would change little, and send the largest hundredth of the rest. About 86 % test accuracy after four epochs, for less than a hundredth of plain SGD&apos;s payload bits.</source>
-        <translation>SASG auf Fashion-MNIST: Zehn Worker lassen Uploads aus, die wenig ändern würden, und senden von den übrigen das größte Hundertstel. Etwa 86&#x202f;% Testgenauigkeit nach vier Epochen, für weniger als ein Hundertstel der Nutzbits des gewöhnlichen SGD.</translation>
+        <translation>SASG auf Fashion-MNIST: Zehn Worker lassen Uploads aus, die wenig ändern würden, und senden von den übrigen das größte Hundertstel. Etwa 86 % Testgenauigkeit nach vier Epochen, für weniger als ein Hundertstel der Nutzbits des gewöhnlichen SGD.</translation>
     </message>
     <message>
         <source>SGD</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Sixteen convolutions with batch normalisation; 20,040,522 weights for CIFAR-10.</source>
-        <translation>Sechzehn Faltungsschichten mit Batchnormalisierung; 20&#x202f;040&#x202f;522 Gewichte für CIFAR-10.</translation>
+        <translation>Sechzehn Faltungsschichten mit Batchnormalisierung; 20 040 522 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Size of the dense gradient that the links see: every message is scaled to it, as if a model of that size were trained (GPT-2 124M: 3.97 Gbit); 0 for the real size. Bits that are counted stay real.</source>
@@ -2515,11 +2515,11 @@
     </message>
     <message>
         <source>Three stages of one block with 16, 32 and 64 channels; 75,290 weights for CIFAR-10.</source>
-        <translation>Drei Stufen mit je einem Block und 16, 32 und 64 Kanälen; 75&#x202f;290 Gewichte für CIFAR-10.</translation>
+        <translation>Drei Stufen mit je einem Block und 16, 32 und 64 Kanälen; 75 290 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Three stages of three blocks with 16, 32 and 64 channels; 269,722 weights for CIFAR-10.</source>
-        <translation>Drei Stufen mit je drei Blöcken und 16, 32 und 64 Kanälen; 269&#x202f;722 Gewichte für CIFAR-10.</translation>
+        <translation>Drei Stufen mit je drei Blöcken und 16, 32 und 64 Kanälen; 269 722 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Three workers each send the largest entry of their gradient, and nothing else: the three entries all point away from the minimum, and every weight grows by the factor 1 + 11 η / 6 in every iteration, whatever the learning rate η. Compare it with the same run with error feedback.</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Two convolutions and three linear layers; 62,006 weights for CIFAR-10.</source>
-        <translation>Zwei Faltungs- und drei lineare Schichten; 62&#x202f;006 Gewichte für CIFAR-10.</translation>
+        <translation>Zwei Faltungs- und drei lineare Schichten; 62 006 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Unbiased rounding</source>
@@ -3561,6 +3561,2074 @@
         <source>two cores of a virtual AMD EPYC</source>
         <translation>zwei Kerne eines virtuellen AMD EPYC</translation>
     </message>
+    <message>
+        <source>0.0005 is common for image models; compare the gap between training and test loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>32 bits for each value, positions not counted: what the papers&apos; tables have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bandwidth that changes over simulated time, measured or generated; all workers have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bound: how few bits any code could do with, for these numbers at these positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget of time: what the network can carry in what is left of it after computing is what is sent, as far as bandwidth has been observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell for each run, coloured by what you choose; a click opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few values of any two parameters make a grid of runs, carried out in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed limit: large gradients early in training send much, small ones late send little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A floor, so that on a very slow network something of use is sent all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient of a weight matrix is replaced by the product of two thin ones with so many columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kept entry needs its position. Papers often count values alone; the wire carries both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lane for each worker in simulated time: computing, encoding, waiting; and its messages, queueing, being sent and under way. Zoomed out, each column is the mean of what it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A late gradient was taken at weights that have moved since. This corrects it to first order, with the squared gradient in place of the curvature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lost packet is sent again a round trip later, and holds its message up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mean that looks back only, weighted the less the older: what is drawn never moves afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message leaves a worker bit by bit: this is how fast. With many workers the server&apos;s own link is often the narrower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that uses all of the bandwidth fails with the first jitter; DeCo plans with this share of what it observes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A random share, of that the largest, of those a few bits each, one step late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each worker, a column for each of the last iterations: filled where it uploaded, empty where it skipped, in the warning colour with a mark where the delay bound forced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ruler between zero and the norm: entries are rounded to its marks at random, right in the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share grows with the model; a number does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single entry, the likelier the larger it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A straggler: others wait for it, unless the method lets them go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stream of random numbers of its own, so that the same draws can be had with another seed of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker applies its own gradient at once and replaces it by everybody&apos;s mean so many iterations later; workers&apos; models differ only by their last few gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker skips its upload while its gradient has changed less than the weights have moved of late. This is the weight of the moves: the paper gives α, the form the product of α and the learning rate, so that the same number means the same at any rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accordion sends this share of a tensor while its gradients change much from one interval to the next: in critical phases compression would hurt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy against cost: on the front are the runs that no other beats in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Top-k and Rand-k with the same fraction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All broadcasts share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All chance comes from it: initial weights, minibatches, what random operators draw. The same seed and settings give the same run to the bit, on any machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers&apos; widths are multiples of it: halving it makes about a quarter of the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that really travels: values, positions in their code, framing, headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All uploads share it: with M workers each has an M-th of it, and messages queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All visible runs over one axis. The run in focus is thick and solid, others thin and dashed. Hairlines mark changes and notes. Left and Right move the read-out, the right button forks or rewinds at a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt and a figure goes to a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An epoch is one pass of each worker over its own part of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interpretation: less is sent as long as enough of the gradient survives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interpretation: the kept fraction follows the ratio of computing time and the time messages take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interpretation: the paper leaves rules open. Sends what the bandwidth observed allows in a given time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An iteration&apos;s messages replayed: dots on their way, queues before links, how busy each link is. Click a worker to change it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after, entry by entry, sorted by size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with 0.1 instead of everything, and compare the bits of the first epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with 8 for a first look; the forecast under the form says what it saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with few: a run that has ended can be repeated with more, and the first iterations are the same to the bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between resets workers&apos; models drift apart by what was not sent; a reset sends a larger share of that and forgets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between steps the gain is averaged, so that one lucky minibatch does not decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biased: what is small is never sent, unless error feedback lets it grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of values sent over those of dense gradients: δ in the formulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits over bandwidth, for the message that everybody waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits per upload</source>
+        <translation>Bits je Upload</translation>
+    </message>
+    <message>
+        <source>Both sides can draw the same positions from one seed; then none of them travels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides of the rule for one worker: how much its gradient has changed since its last upload, and the threshold, which follows how far the weights have moved. Above the threshold it uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture a gradient and compare with a normal vector: its entries are far more uneven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance on top of the exact gradient, as minibatches would have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how often it resets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it alone: curves differ by as much as chance makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it and compare two runs with the same seed over simulated time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it and look at the first iterations of the curve over simulated time alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the algorithm and press Rewind: the same seed, another method, one more curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the hidden units and watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the index coding and repeat the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the smoothing in the menu Curves: only the drawing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Top-k from the whole model: small tensors fall silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sign operator: two lines remain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a staleness that hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a worker with a click: the card beside shows why it spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a worker, slow it down, and look at the Timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose dense and see in Why no speed-up what compression of uploads is still worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose exponential and look at the Timeline: the slowest upload of each iteration sets the pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose independent loss of 1 % on a WAN: large messages nearly always lose a packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it as the target&apos;s metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the menu Curves and watch late epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it in the menu Curves beside the smoothed training loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it yourself and set 1 with an unbiased operator: the shifts overshoot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it yourself, and raise the probability: bits go up, the curve over iterations gets smoother.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose log with payload bits and two runs of different methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in steps with DeCo-SGD, and watch it choose anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the cosine with as many epochs as the run has, and compare the last tenth of the accuracy curve with the constant rate&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the dense broadcast and compare with a free one over simulated time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the dense broadcast, then lower this: compression of uploads alone no longer helps much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the third with every operator of the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a name twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a worker and give it a tenth of its links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click another run in the table: its figures are shown once nothing trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip the largest entries and see how many more become one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it: nothing else depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour and dash belong together, so that neither is the only mark. A click hides a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour is the noise φ by which DeCo weighs a kept fraction δ and a staleness τ. Left of the outline communication hides behind computing; DeCo takes the least noise there. Circles are its candidates, the trail is where the run was. It is a rule of decision and a property of a bound, not a measured fact: the grid beside it measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour it by payload bits, then by accuracy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 0 and 4 in the first two epochs of the accuracy curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 0.02 and 0.5 by how often the kept fraction turns round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 0.05 and 0.8 on a trace in steps: how long it takes until the kept fraction follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 2 and 32 over payload bits and over iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 2 and 8 bits over payload bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 2 and 8 bits: with error feedback the difference is small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare 64 and 8192: variance against bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare IID, by label and Dirichlet with 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare SGD and LASG on this axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare SGD and SASG on this axis: they are apart by a factor of hundreds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a few entries with none on the page Compressors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare a ring and a tree at the same bandwidth: what counts is how many bits pass through one link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both over wire bits: payload bits are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare codes of positions: which comes near?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare dense and sparse uploads at 1 %: small messages often lose nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare how many weights it has with another: bits of a dense upload are 32 times that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare infinity and 2 with few levels: which entries become zero?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with SASG over payload bits: what sparse messages save on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with SASG over rounds: what skipping saves on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the parameter server at the same bandwidths over simulated time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its bits with Top-1&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its bits with Top-k&apos;s at the same fraction: values cost next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its variance with Top-k&apos;s on the page Compressors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare means of tensors and of columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare packed, 32 bits and Golomb over wire bits: the curves over payload bits are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare runs of different batch sizes on this axis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare scales by tensor and by model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the curve with the proven rate that is drawn beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the first hundred iterations over payload bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the induced operator with each half alone on the page Compressors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the slope with the proven line&apos;s: practice is usually faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the three counts on the page Layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare warm and cold on the page Layers: the error of the matrices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with EF-signSGD over payload bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with EF21 at a batch of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with Rand-k: the number of entries varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with Signum where workers see different data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with Sparse at the same final fraction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with each half alone on the page Compressors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with payload bits for sparse messages: positions cost about half as much as values again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with plain Top-k over payload bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the unbiased one: less error, but always to the same side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed and delayed by so many iterations as you choose: the one hides bandwidth, the other latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed differences between successive gradients, and whole gradients now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressing takes time, too. It pays only where the link is slower than what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression with error feedback, without delay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compression without a memory: fine with unbiased operators, dangerous with biased ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressors: figures 1 to 3 of arXiv 2002.12410</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressors: operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressors: the vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressors: what became of every entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressors: what they lose and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing time, gradient, bandwidth and latency that the map is drawn for: typed in, taken from the form, or as the run observes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of any accuracy, with the deviation over seeds, and the ratio to a baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as in the papers: one for each upload of one worker. Skipping shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut one off and bring it back: the card Who spoke shows the gap and the forced upload after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DD-EF-SGD that chooses both for itself: the least noise among all choices that hide the network behind computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DGC begins gently and ends with a thousandth; the warm-up spreads the way over its epochs by equal factors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: who has what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeCo watches bandwidth, latency and computing time, and chooses staleness and kept fraction anew after so many iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay without compression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences to an estimate are compressed instead of gradients, so that what is lost dies out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences to learnt shifts, by an unbiased operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance over the speed of signals; no compression shortens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance: it is there however few bits are sent, and compression cannot take it away. Staleness can hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double it and see the bits double; the curve over iterations moves less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double it while a run goes on: the training loss falls faster, or, near the limit, begins to jump. Set it back with Ctrl+Z; the marker on the curves stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double it: with a method that adds workers up, halve the learning rate, or the step doubles too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a kept fraction: the figures follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a slider, read the chip under it, find the marker on the curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it from 1 % to 0.1 % while the run goes on: over payload bits the curve bends, over iterations it hardly does, and the residual norm grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak, and it is Sparse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it to 4 on the page Compressors: fewer bits, more variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it to nothing: the raw minibatch loss remains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the base and compare variance and bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the dashed target line: the table of runs says what each run had spent by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the kept fraction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the levels on the page Compressors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the line in the plot: the table follows for all runs at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the scale: bits against error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the target line in the lower plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the threshold factor and wait a hundred iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the threshold factor and watch the lower line move at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EF21 for minibatches: the estimate follows an average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EF21 sends only differences, which are small once both sides agree on a beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EF21 with momentum follows an average of gradients instead of the newest, which takes the minibatches&apos; noise out of what is compressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has its own part of the training data and computes its own gradient. More of them make a better mean gradient, and more messages for the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each paper counts in its own way; this is the operator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each transmission of a packet may be lost, the repeated ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each worker compares its gradient with the one on the same minibatch at the weights of its last upload. If little has changed it stays silent, and the server goes on using what it sent last; else it sends the largest entries and keeps the rest for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each worker has a shift that learns its gradient, so that differences are compressed and their noise dies out. The proven rate is one over the operator&apos;s ζ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each worker&apos;s mix of classes is drawn from a Dirichlet distribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early gradients change quickly; sending more of them in the first epochs costs little in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors are applied locally at once and reset now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluating costs wall time and no simulated time. The target accuracy can be noticed only where it is evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry in 32 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry is kept or left by a toss of its own, so the number that is sent varies a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry that reaches the limit is sent as exactly the limit, with its sign; the rest waits in the residual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every iteration waits for the slowest worker: the more workers, the more a spread costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run folder that is known, with its figures; names, tags, notes and colours are yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples are sorted by class and dealt out in runs of one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Fewer entries for one norm mean finer levels for small ones, and more norms to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the pair that is taken for each other most: on Fashion-MNIST shirts are among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First part of CocktailSGD&apos;s chain: a random share of all entries that one exchange is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the run on a trace and see the map breathe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a hundred classes: whether the right one is among the five best guesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a quick look, or to end runs of different batch sizes after as many steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For convex problems the minimum is known, so the distance to it can be drawn, with the proven rate beside it where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork at the epoch of a decay with the other choice, and compare the share of uploads afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From each tensor alone, small tensors such as biases always get a word in; from the whole model, the largest entries win wherever they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full steps at the very beginning can throw large models off; a warm-up grows the rate over the first epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated images need no download; this says how hard they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a time in the network&apos;s settings: does compressing still pay?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from 1 to 4: bits go up fourfold; does the accuracy over iterations?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, or keep it as it is: neither loses anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through all of them with two runs on the curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve it and compare bits per upload under the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve it and compare over payload bits with halving the random share instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve it when the loss stops falling: the weights then stop jumping around the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve it: an exchange costs half, and an entry&apos;s turn comes half as often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve it: more entries are sent, each as half as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve it: the kept fraction falls, and iterations keep to the new time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve the epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halve the kept fraction: it halves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers are sent with every message, so many small messages cost more than few large ones with as many values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a worker&apos;s time is shared out, and the way of the update that everybody waits for. Below: what holds an iteration up, and what would help. An iteration takes the longest of three times; saving on another one saves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bad a bad link is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bold a step is: 0.5 halves or doubles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the weights move for a gradient of a given length. SGD, Sparse, LASG and SASG multiply each worker&apos;s gradient and add the workers up, as the SASG authors do, so that ten workers step ten times as far as one; all other methods here take the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How finely a kept value is written, against its bucket&apos;s largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How late updates are applied, in iterations; 0 where all wait for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many weights the model has, d in the formulas. A dense upload has 32 bits for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the squared length of what was to be sent is missing in what was received. Top-k&apos;s is usually far below its proven bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much steeper the steepest direction is than the flattest: gradient descent needs iterations in proportion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the latency varies. Every iteration waits for the unluckiest message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the norm of a tensor&apos;s summed gradients must change from one interval to the next for the phase to count as critical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each worker has been through its own data, in fractions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often everybody sends everything: a coin is tossed in every iteration, the same for all workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the kept values are rounded; their number and positions are Top-k&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How wrong the model is on the minibatches of this very iteration: noisy, and therefore drawn smoothed, with the raw curve faint behind. The axis is logarithmic unless you choose otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a thousandth of the entries and compare payload and wire bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the share of lost packets and make bursts longer: fewer messages are hit, those harder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large steps cover the way, small ones settle: most schedules begin with the first and end with the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large: the newest iteration counts most. Small: a long, calm memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large: the newest message counts most, and the estimate follows jitter. Small: it is calm, and late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Leave it a tenth: with dense uploads all wait for it, with sparse ones hardly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the cosine end with the run, and the loss curve bends down once more at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them overtake with delayed aggregation, and see simulated time fall a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels that grow by factors fit gradients, whose entries are spread over many sizes. With base 2 they are powers of two: only exponents travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit it to less than ten uploads, and watch retries on the page Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live controls</source>
+        <translation>Live-Regler</translation>
+    </message>
+    <message>
+        <source>Logarithmic or linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its bits of an upload beside Top-k&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the card Who spoke: each column is an iteration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the pace in the last line while a run evaluates more often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page Data for what it holds and who has which part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page Data: it draws each worker&apos;s classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page Layers for each tensor&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page Layers: matrices compress, biases do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page Network while it runs: the queue before the server is the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses of real links come together. The link is good or bad, and turns before a packet with these probabilities (Gilbert and Elliott).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it late in a run: bits fall, and the accuracy should not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it on a link with a small queue, and compare simulated time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it tenfold and look at the page Network: the queue before the server grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it tenfold on the quadratic: the suboptimality falls more slowly from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it to 10 Mbit/s: the curve over simulated time flattens, over bits nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it to the small fraction: the method then is static, and the early accuracy shows what the critical phase is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it until uploads are dropped: simulated time jumps by the time to send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower it: bits fall and the noise of the rest grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the bandwidth in mid-run: the curve bends on this axis and on no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the bandwidth until the share sent in the panel Now stops falling: it is at this limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the delay bound and watch them grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the kept fraction: it falls, and training goes on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the kept fraction: it rises to a new level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MARINA sends compressed differences of gradients, which add up errors, and whole gradients now and then, which clear them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages are passed on from worker to worker over these links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that must go through the same link go one behind the other, or share it. The server&apos;s incoming link is where all uploads meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that normalise batches keep running means for evaluation. Whether all share them matters when workers see different data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum before compression, and a warm-up of what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum is kept by each worker before compression, so that what is sent late has been pushed on like what is sent at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum of an entry that was just sent is old: it would push the same entry on. Masking forgets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More hidden units mean more weights, in proportion, and so more bits of every upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the kept fraction and watch it in the panel Now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the staleness and the kept fraction in the staleness lab&apos;s map, then here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the staleness of DD-EF-SGD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine bits an entry with a variance of an eighth: see the page Compressors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may stay silent for ever: an old gradient describes old weights. A larger bound allows longer silences and needs a longer memory of moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalised variance, δ, bits as papers count, the entropy bound, bits on the wire and time; and the measured class parameters beside the proven ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Of all turns that workers had, those in which they uploaded. 100 % is SGD or Sparse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the biased operator that is sent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the unbiased operator that follows with the rest, so that the sum is right in the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what a worker wants to send, the share of the squared norm that survives compression. Above this the method dares to send less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On CIFAR-100 switch it and see the curves of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a WAN compare with DD-EF-SGD over simulated time: the difference is the latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a WAN experiment raise it from 0 to 4: over simulated time the curve becomes steep, over iterations it hardly changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a WAN with narrow links: latency is hidden, the bits are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a logarithmic axis equal factors are equally wide: a hundred times fewer bits can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a network so slow that hiding it would leave next to nothing to send, DeCo sends this much and lets iterations take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a slow network set as many iterations as a round trip takes, and compare over simulated time with D-SGD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a trace that changes, set 5 and then 200: markers of its own changes come often, or late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On one way messages keep their order; over several they may overtake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page Compressors drag it and watch the variance fall while the bits an entry rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the quadratic compare with DCGD and the same operator: one ends at zero, the other at a floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bit an entry each way: workers vote on the sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step of all workers together. Methods that look alike here may lie far apart over bits or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the sign of each entry is applied, so this is the length of every weight&apos;s step, whatever the gradient&apos;s size; it has to be much smaller than SGD&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Divergence without feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open EF21 does not stall, beside Error feedback stalls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Error feedback stalls: with constant steps and different workers it stops at a distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a mixed experiment: workers with photographs have larger gradients and skip less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own gradients at once, everybody&apos;s mean later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint a gap and watch how long a run needs to get over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers often count uploads alone. Carried, dense weights on the way back can cost more than all uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Part of the emulated network, which runs in simulated time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the schedule as half a cosine wave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the schedule in steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, then step with the full stop key, one iteration at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause: the pace goes, the place stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive and negative entries have a threshold each, chosen so that this share of them passes; each side is sent as one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers often let short messages through at once and hold back only what lasts: a bucket of tokens fills at the link&apos;s rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls all weights towards zero a little in every step, which holds large ones back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put Top-k and Rand-k side by side on the page Compressors with the same fraction, and compare the variance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it beside Top-k on the page Compressors: what it loses and what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues and busy links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it and see the second part have less to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it from 10 to 100 and look at the raw loss behind the smoothed curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it tenfold: the suboptimality falls ten times as slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it to 0.01 in mid-run: bits go up tenfold, and the residual norm falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it to 0.95: the kept fraction climbs step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it to 100 ms: Why no speed-up now names latency, and half the bits would save next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it to the latency itself: with ten workers iterations get longer by more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it until Why no speed-up says that computing is the bottleneck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it until the card Why no speed-up says that compressing no longer pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it until the first part sends next to nothing: the second carries all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it until the kept fraction stays there: iterations then take as long as the network needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the delay and compare over simulated time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the latency in the form: the outline climbs to larger stalenesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the latency until it is the bottleneck, then choose a staleness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the learning rate until the run diverges, then give it a warm-up of two epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the target step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the threshold factor and watch them grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare, very long computations, as on shared machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real latencies vary from message to message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real networks cut messages into packets, each with headers of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real runs at points of the map: what staleness and compression really cost, for a small problem or your experiment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room before each link, without the message that is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are what an image is, columns what it was taken for, at the last evaluation. The diagonal is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a WAN experiment with a trace in steps and read the markers of its own choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run and Pause share a button (Space). Rewind begins anew with the same seed; the old run stays on the curves. Fork makes a branch that shares the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it beside LASG with the same threshold factor, and compare the uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it beside SASG with the same seed, and switch the axis to payload bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it on a WAN experiment, and look at Why no speed-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it with DCGD and with EF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it with EF and with EF21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run once with and once without, with the same seed, and compare the end of the accuracy curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run twice with the same, then with another: that is how far chance alone moves the curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run, step, stop, rewind, fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Runs in the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that a crash or a power cut ended. They can go on from their last checkpoint, to the bit as if nothing had happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: curves and bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: name, tags, notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: what a target took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SASG&apos;s half that sends less in each message; nobody skips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SASG&apos;s half that sends less often; what is sent is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample images and class counts of each worker&apos;s share. A distance of 0 is a share like everybody&apos;s together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled up, the operator is unbiased and works without error feedback, with more noise the less is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a method&apos;s name and show all its seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second part of the chain: the largest of that random share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds of one experiment as their mean, with a band of their spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0 and 2 and compare where the accuracy ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0 on a trace with small changes and watch the staleness flicker in the panel Now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.01: bursts of a hundred packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.1 and look at the page Data: each worker knows few classes. Then look at what the residuals do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.9 and a tenth of the learning rate: the loss falls about as fast, and more smoothly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.9: it takes many more adjustments to arrive at the same fraction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1 and look at the Timeline: who waits for whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1 on a jittery link: more is sent, and some iterations wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1.5 and look for the long bars on the page Timeline; then let uploads be delayed by some staleness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 10 % and watch the bits of an upload vary from iteration to iteration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 10 for a finer accuracy curve, and watch the pace in the last line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1: convergence with a single entry of each tensor shows what error feedback can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1: every worker knows about one class, and skipping gets rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1: it is EF21, and with small batches the curve gets noisy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1: it is plain gradient descent. Set 0.01: errors live for a hundred iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 1: within a burst nothing passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 3.97 Gbit, a GPT-2 of 124 million weights, on a WAN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 500 for a first look at a new experiment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 576 with some packet loss, then 9000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it larger than a sparse upload: these leave in no time, dense ones do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to 0 while it runs: the loss gets noisier, because every sign is a single minibatch&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to 0: DGC is then Sparse with a warm-up of the kept fraction, and usually slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to 0: everything is critical, and the large fraction is sent throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to 1: the kept fraction follows the noise of single iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to 2: the card Who spoke fills up with forced uploads, and the curve over rounds moves to the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to half of the run&apos;s epochs and watch the accuracy step up at that epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show three seeds of two methods: are the bands apart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two runs that you thought were the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated: the machine that this program runs on has no part in it. If computing takes longer than the network, fewer bits help nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipping rule</source>
+        <translation>Auslassregel</translation>
+    </message>
+    <message>
+        <source>Slow one worker down fourfold and look at its lane on the page Timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow one worker down on the page Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small minibatches make noisy gradients and many iterations an epoch; large ones calm and few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small: shifts learn slowly and safely. Large: quickly, with the operator&apos;s noise in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing and which loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staleness lab: measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staleness lab: the map of φ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staleness lab: the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the grid and compare its colours with those of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the quick start, look at the card Who spoke, and drag the threshold factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep the threshold factor against the delay bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweeps: the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweeps: the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweeps: what to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it and look at the page Layers: which tensors are still heard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it in the staleness lab and see how the map and the choice move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off: with few entries sent the loss begins to swing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the axis to payload bits with two runs on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the axis to payload bits, then hover over a curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the cost from bits to simulated time: others are on the front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to a number and compare two models with the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to packets and compare wire bits with dense uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches have room for so much; what finds them full is dropped and comes again later, like TCP&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the runs of a question and search for the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it apart on the page Compressors: drag the fraction and see what becomes of every entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SASG paper&apos;s CIFAR runs drop the rate to a tenth once. The skipping rule&apos;s threshold follows one epoch later in the authors&apos; code, which shows as a dip of the skips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The biased half of an induced operator, which keeps the most important part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen worker&apos;s or link&apos;s settings; with nothing chosen, those of all links. Changes count from the next iteration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The critical path is the way of the worker that everybody waits for. This is its computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emulator&apos;s clock: computing, encoding, queueing, transfer and latency, by the settings of the network alone. It does not depend on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula in the paper and the program behind its figures differ in two small points; both are here, so that both can be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gentle end: how the run begins, and where too large a loss leads back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger the packets, the fewer headers; a lost one costs more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest entries carry most of a gradient&apos;s length. What is left out stays with the worker, who adds it to what it wants to send next (error feedback), so that it is late and not lost. At least one entry of each tensor is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line in the lower plot. The table of runs says what each run had spent when it first exceeded it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss on examples that nobody trains on. Where it rises while the training loss falls, the model learns its data by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean since the epoch began: calm at an epoch&apos;s end, and it jumps at its beginning. The SASG authors draw this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure of all others here: nothing is saved, nothing is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The messages as they are, before the network adds its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The naive rule that the paper warns of: old and new gradient are of different minibatches, so that their difference never gets small, and hardly anybody skips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network sees messages as large as a bigger model&apos;s would be, while a small one is trained: times are those of the bigger one, bits stay real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run, slot by slot. While a run goes on, edits here wait for the next one; what may change at once stands under Live controls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest of them: one bit an entry, two means, error feedback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s own figures from this program&apos;s operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published text was not at hand in full and accounts of the formula differ, so both are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in focus at its newest iteration, five times a second, so that it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as the kept fraction, as a number of entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same curves over iterations, epochs, rounds, bits or time. Which method is best depends on what is dear: the axis says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server goes on moving in the direction of its last moves. In a steady direction it comes to 1 / (1 − μ) times the plain step, so a smaller learning rate goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings in which the runs that are shown are not alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the test set that is read right, measured every so many iterations. Its curve has a point for each evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share while a tensor&apos;s gradients hardly change, which is most of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign is taken of this average of gradients, which has less noise than one minibatch&apos;s; with 0 it is signSGD with majority vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign with a scale, and feedback of what that loses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smaller, the longer a burst lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thin matrices of one iteration are a good beginning for the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unbiased half, which makes the sum unbiased: no error feedback is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers&apos; bandwidth over simulated time, which comes again when it is over. Paint another bandwidth over any part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers&apos; mean gradient, whole, waited for in every iteration: what the delayed methods are measured against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third part of CocktailSGD&apos;s chain: how finely a kept value is written, against its bucket&apos;s largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This worker alone has narrower links, up and down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are compared, each with its own settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Training is one way to look at a run; the others take its time, its network, its operators, its layers and its data apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two levels of compression, chosen for each tensor by whether its gradients are changing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stalenesses are often nearly as good; without some resistance DeCo would go back and forth between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until something has been measured there is nothing to choose by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads are added up or passed on from worker to worker; each link carries its part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads of workers that had been silent too long, or that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads, last 100 iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a trace and watch the compression ratio follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it as the baseline of a comparison over bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values alone, in the mean over the last hundred iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting doubles with each drop, so that a full link gets air.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for other messages on a shared link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall time of the next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the bits of an upload jump at the iterations with whole gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the compression ratio fall as the run goes on, then lower the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the compression ratio over epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the kept fraction step down in the first epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all operators are given: drawn from a distribution, or a gradient captured from the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What compressing takes on the emulated workers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What compression does to each tensor of the model: the share kept, the error, what is left behind, and whether it still points where the gradient does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What compression leaves out is added to what is sent next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each run had spent when it first exceeded the target accuracy: uploads, payload bits, simulated time. Branches stand under the run that they left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What error feedback still owes. It should level off: what grows without end will never be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened last, and a button for what to do next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may change while a run goes on. A change counts from the next iteration, is written into the run&apos;s journal and marked on the curves; undo sets it back by one more change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the levels are shares of. The largest magnitude wastes no level; the Euclidean length is what the proofs know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run in hand is doing: iteration, pace, what is left of it, and the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the weights come back on, where the broadcast is carried at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wait here. It says nothing about the network, which is emulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where digits and photographs are mixed, how well each kind is read; the test accuracy is their mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether what is sent points where the gradient does: 1 is the same direction. Old residuals turn it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which blocks are sent is drawn anew each time, the same by all workers, so that no positions travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entries are sent is chance, the same on both sides, so that no positions travel. Chance finds large entries no more often than small ones: more is lost than by Top-k with as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke</source>
+        <translation>Wer sprach</translation>
+    </message>
+    <message>
+        <source>Who spoke in this iteration, forced ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stayed silent: the server used what these workers had sent before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why no speed-up?</source>
+        <translation>Warum nicht schneller?</translation>
+    </message>
+    <message>
+        <source>Widen the server&apos;s incoming link tenfold: the queue disappears, the workers&apos; own links become the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen the server&apos;s incoming link: queues shrink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With DCGD choose unbiased, with EF as they are, and compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a Dirichlet partition of 0.1 compare both: the test accuracy shows whose statistics fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a hundred classes the papers often count the five best guesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a staleness of 8 set 0.1, and compare the loss with a fork that has 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With noise the suboptimality stops at a floor that falls with the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers do not wait for their update to come back: they compute on, and the update is applied so many iterations later. That hides the network, and makes the gradients late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers may leave and come back; coming back, one uploads at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers upload to one server, whose incoming link they share; the weights come back from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, kept beside the run; nothing of the run itself is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in with the wheel until single messages show, and find who everybody waits for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“About” by the last run of the same kind on this machine, “roughly” by what the model has to compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>
@@ -3598,7 +5666,7 @@
     </message>
     <message>
         <source>target %1 %</source>
-        <translation>Ziel %1&#x202f;%</translation>
+        <translation>Ziel %1 %</translation>
     </message>
 </context>
 <context>
@@ -3606,7 +5674,7 @@
     <message>
         <source>,</source>
         <comment>between thousands</comment>
-        <translation>&#x202f;</translation>
+        <translation> </translation>
     </message>
 </context>
 <context>
@@ -3713,6 +5781,169 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of yours is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tour trains runs of its own, and one trains at a time. Stop yours where it is: it stays in the table, and Run &gt; Go on where it stopped takes it up again without loss. Or skip the tour for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five minutes with a real run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten workers train one model and save on communication. You will start them, change what they send while they work, and compare. What stands in your form is put aside and comes back at the end; your runs are not touched. Esc ends the tour at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form has the quick start: SASG, a method in which workers upload only what would change something. Press this button, or Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves fill as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above, the training loss falls; below, the test accuracy has a point for each evaluation, the first after 100 iterations. All of it is really computed on this machine; only the network between the workers is emulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke</source>
+        <translation>Wer sprach</translation>
+    </message>
+    <message>
+        <source>A row for each worker, a column for each iteration: filled cells are uploads, empty ones were skipped because the gradient had hardly changed. After the first ten iterations, in which all speak, some stay silent in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods that look alike over iterations can be worlds apart over what they send. Choose “payload bits” here: the same curves, over the bits of all uploads so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each upload has the largest hundredth of the update. Drag this slider to the left, to about 0.1 %, or type it. What is left out is not lost: workers add it to what they send next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set 0.1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A marker, and the curve bends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hairline says in which iteration the change took effect. From there on each iteration costs a tenth of the bits, so over bits the curves turn steep. The change is in the run&apos;s journal: who repeats the run repeats it, to the bit. Ctrl+Z would set it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the clock with the same button, or Space. A paused run can be stepped iteration by iteration, forked from any point of its curve, or just go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with plain SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose SGD here: every worker sends its whole gradient in every iteration. The seed stays, so both runs begin with the same weights and see the same minibatches: what differs is the method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it beside the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewind begins anew with what the form has; then press Space. The first run stays on the curves, thinner and dashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hundred times the bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over bits SGD&apos;s curve crawls along while SASG&apos;s stood upright: on a logarithmic axis (log, above) both can be read. Over iterations they are close. That is what this program is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each of them needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every run the table has what it had spent when it first exceeded the target accuracy. Drag the dashed line in the lower plot to ask for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything explains itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press this button and click anything, or press Shift+F1 on what has the focus: what it is, its formula, the numbers it has now, and what to try. The right button offers the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures as SVG, PDF or PNG, a report as one page of HTML. A figure carries its experiments: dropped on the window it opens them again. Try it now or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done stops the tour&apos;s run, brings back what stood in your form and shows the axis you had. The tour&apos;s runs stay in the table until you remove them. Help &gt; Tour begins again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Timeline</source>
@@ -3745,6 +5976,14 @@
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>
+32 × %1 = %2 of values an upload</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4297,12 +6536,393 @@
         <source>Locked by the experiment file</source>
         <translation>Von der Experimentdatei gesperrt</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may change while a run goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed once a run has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured, in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ = %1 in epoch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+M γ = %1 × %2 = %3 on the mean gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 / (1 − %1) = %2 times as far in a steady direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least one upload in D + 1 = %1 iterations: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+of late %1 of all workers&apos; turns were uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α = %1 / %2 = %3;  α / M² = %3 / %4² = %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+now %1 × %2 (the last %3 moves, squared) = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T = max{ %1, %2, %3 / (%4 + 1) } = %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ a = %1 × %2 = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+another staleness must be below (1 − %1) φ = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 = about %3 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 / η = 1 / %1 = about %2 gradients are remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 / p = 1 / %1: whole gradients in every %2th iteration, in the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1 − %2) / 2 × %3 = %4 for an upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the last %1 turns %2 were uploads, %3 of them forced: %4 / %1 = %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1, iteration %2: %3 ≤ %4, so it skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1, iteration %2: %3 &gt; %4, so it uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker %1, iteration %2: %3 ≤ %4, and yet it must upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tensors, d = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d = %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uploads × %2 / %3 = %4 of the %5 that an iteration takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M B = %1 × %2 = %3 examples an iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 iterations an epoch = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 = %3 evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not exceeded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2 first in iteration %3, after %4 uploads and %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 for a gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum over %1 tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k = max(1, ⌊%1 × %2⌋) = %3 of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each max(1, ⌊%1 × its entries⌋): %2 = %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 of %3 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 × %2 = %3 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of late %1 of values an upload, %2 of the %3 of a dense one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌈log₂ %1⌉ = %2 bit for each packed position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+of late %1 of values and %2 on the wire an upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uploads × %2 / %3 = %4, one behind the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 = %3 for an upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in use: weights are carried back in no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 / %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T_comp + b + δ S / a = %1 + %2 + %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 × %1 B = %2 a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: %1 of an upload of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 that an iteration takes: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean %1 × e^(%2² / 2) = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least %1 / 2^(1 / %2) = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, mean %1 × %2 / (%2 − 1) = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the real size, 32 × %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every message is %1 / %2 = %3 times as large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⌈%1 B / (%2 − 52)⌉ = %3 packets an upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 / (1 − %1) = %2 transmissions a packet, in the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bursts of 1 / %1 = %2 packets, %3 of all packets
+lost in all: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B / %2 B = room for %3 uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1, then %2, %3 and so on, up to 60 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pays below (%1 − %2) / %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 iterations an epoch = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uploads of %2 × %3 = %4 turns: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uploads × %2 = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 of values = %3 times as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2 iterations = %3 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iteration %1: %2 uploads (%3 of them forced) and %4 skips, of %5 workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute %1 + encode %2 + queue %3 + transfer %4 + latency %5 = %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × 32 × %2 = %3 of values an upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖C(v) − v‖² / ‖v‖² = %1 in iteration %2; Top-k: at most 1 − %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in iteration %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 right / %2 examples = %3, in iteration %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as papers count %1, entropy bound %2, coded %3; iteration %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::Arrangement</name>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of the plot that has the focus, else of the first one seen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::Callout</name>
+    <message>
+        <source>Does what this step asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fa&amp;st-forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on at once, without waiting for this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the tour (Esc). Your settings come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4332,7 +6952,7 @@
     </message>
     <message>
         <source>Figure 1 of Beznosikov et al.: d = 10,000 Gaussian entries, k from d/32 to d. Dashed: 0.86^(b/d) and 1 − (b/d)/32.</source>
-        <translation>Abbildung 1 aus Beznosikov et al.: d = 10&#x202f;000 gaußsche Einträge, k von d/32 bis d. Gestrichelt: 0.86^(b/d) und 1 − (b/d)/32.</translation>
+        <translation>Abbildung 1 aus Beznosikov et al.: d = 10 000 gaußsche Einträge, k von d/32 bis d. Gestrichelt: 0.86^(b/d) und 1 − (b/d)/32.</translation>
     </message>
     <message>
         <source>Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient descent with step 1/L from x⁰ = (1, …, 1).</source>
@@ -4340,7 +6960,7 @@
     </message>
     <message>
         <source>Figure 3 of Beznosikov et al.: d = 10,000 Gaussian entries, every operator of the catalogue along the first of its numbers. Further left and lower is better.</source>
-        <translation>Abbildung 3 aus Beznosikov et al.: d = 10&#x202f;000 gaußsche Einträge, jeder Operator des Katalogs entlang der ersten seiner Zahlen. Weiter links und unten ist besser.</translation>
+        <translation>Abbildung 3 aus Beznosikov et al.: d = 10 000 gaußsche Einträge, jeder Operator des Katalogs entlang der ersten seiner Zahlen. Weiter links und unten ist besser.</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -4498,10 +7118,6 @@
         <translation>Kennzahlen</translation>
     </message>
     <message>
-        <source>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; received &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; lost &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; original</source>
-        <translation>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; empfangen &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; verloren &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; Original</translation>
-    </message>
-    <message>
         <source>What it does</source>
         <translation>Was er bewirkt</translation>
     </message>
@@ -4520,6 +7136,10 @@
     <message>
         <source>%1 or more</source>
         <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; received &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;✕&lt;/span&gt; lost &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4583,6 +7203,37 @@
         <source>Most often mistaken: %1</source>
         <translation>Am häufigsten verwechselt: %1</translation>
     </message>
+    <message>
+        <source>read as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::CrashCard</name>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not name this crash again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 crashed on %2. A report says what was going on. It was sent nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::CriterionPlot</name>
@@ -4625,6 +7276,42 @@
     <message>
         <source>Iterations</source>
         <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Worker %1, iteration %2</source>
+        <translation>Worker %1, Iteration %2</translation>
+    </message>
+    <message>
+        <source>The skipping rule of worker %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Change, squared norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold, squared norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the worker did</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4741,6 +7428,10 @@
     <message>
         <source>Right button: set back, rewind, fork</source>
         <translation>Rechte Taste: zurücksetzen, zurückspulen, abzweigen</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4932,6 +7623,25 @@
     </message>
 </context>
 <context>
+    <name>telegrad::ui::DockHandle</name>
+    <message>
+        <source>Drag to the other side, onto another panel, or out of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “%1” back into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>telegrad::ui::ExperimentPanel</name>
     <message>
         <source>Experiment</source>
@@ -4984,6 +7694,80 @@
     <message>
         <source>Edits here make the next run.</source>
         <translation>Änderungen gelten für den nächsten Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::ExplainActions</name>
+    <message>
+        <source>Explain this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next click explains what it meets, and does nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 explains more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::ExplanationCard</name>
+    <message>
+        <source>Go on to what gets the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card then explains each control that you go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The numbers now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See also: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of it in the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5161,6 +7945,22 @@
         <source>Pareto front of the sweep</source>
         <translation>Pareto-Front der Parameterstudie</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the front</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::GridHeatMap</name>
@@ -5270,6 +8070,14 @@
         <source>%1 %2: %3 %4, %5 %6</source>
         <translation>%1 %2: %3 %4, %5 %6</translation>
     </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::LabEffectPlot</name>
@@ -5320,6 +8128,14 @@
     <message>
         <source>Entries</source>
         <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received magnitude</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5552,6 +8368,53 @@
     <message>
         <source>What compression does to each layer</source>
         <translation>Was die Kompression mit jeder Schicht macht</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::Layouts</name>
+    <message>
+        <source>Layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save this layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a tab beside the other panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name; a layout that has it already is replaced:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5808,6 +8671,14 @@ Klick: ein- oder ausblenden. Doppelklick: allein zeigen.</translation>
     <message>
         <source>%1 workers</source>
         <translation>%1 Worker</translation>
+    </message>
+    <message>
+        <source>Here for the first time? A tour of five minutes trains a real run and shows what this is about. Or press Space to begin by yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the tour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6165,6 +9036,50 @@ Click to slow it down, narrow its links or cut it off</source>
         <translation>
 Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</translation>
     </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outgoing link busy %1 of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incoming link busy %1 of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Outgoing link, share of the time busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming link, share of the time busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done to it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::NowPanel</name>
@@ -6301,6 +9216,159 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>From its last checkpoint, as if it had never stopped</source>
         <translation>Ab seinem letzten Sicherungspunkt, als hätte er nie aufgehört</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::PlotReach</name>
+    <message>
+        <source>Next point, next cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten times as far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+← →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another curve, another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Home, Ctrl+End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change of the run; next span of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+← →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the point stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away with the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::PlotTableWindow</name>
+    <message>
+        <source>Table: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the plot shows now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected, else everything, with tabs between the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, with commas between the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the first %1 of %2 rows. A file has room for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>telegrad::ui::Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger type and lines, and no panels beside the curves</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6926,6 +9994,18 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <source>Counts for runs that begin from now on.</source>
         <translation>Gilt für Läufe, die ab jetzt beginnen.</translation>
     </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels and menus appear at once, and messages on the network wait to be played. Where the desktop&apos;s effects are off, so are these</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::ShardList</name>
@@ -6960,6 +10040,14 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>Distance: the share of its examples that would have to be of other classes for it to be like all workers together (total variation)</source>
         <translation>Abstand: der Anteil seiner Beispiele, die von anderen Klassen sein müssten, damit er wie alle Worker zusammen wäre (Totalvariation)</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7006,6 +10094,10 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>Staleness τ, iterations</source>
         <translation>Veraltung τ, Iterationen</translation>
+    </message>
+    <message>
+        <source>Time of an iteration, s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7096,6 +10188,14 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>Times are this machine&apos;s where it has trained such a run, else worked out from measurements for %1.</source>
         <translation>Zeiten sind die dieses Rechners, wo er einen solchen Lauf trainiert hat, sonst aus Messungen errechnet für %1.</translation>
+    </message>
+    <message>
+        <source>Tour of five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A real run, step by step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7574,6 +10674,70 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <source>This run ended before its first iteration was over.</source>
         <translation>Dieser Lauf endete, bevor seine erste Iteration vorbei war.</translation>
     </message>
+    <message>
+        <source>First iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Begins, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, s, all workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits from, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the weights, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has computed, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has encoded, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload is there, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In queues, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the wire, bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::TimelinePlot</name>
@@ -7627,6 +10791,25 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
 </context>
 <context>
+    <name>telegrad::ui::Tour</name>
+    <message>
+        <source>Tour of five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A real run, step by step. Your form and your runs are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>telegrad::ui::TraceCanvas</name>
     <message>
         <source>Bandwidth of the workers&apos; links over a period of the trace</source>
@@ -7640,6 +10823,10 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>%1 s, %2bit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::TraceEditor</name>
@@ -7650,10 +10837,6 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>Paint</source>
         <translation>Malen</translation>
-    </message>
-    <message>
-        <source>Then drag over the trace to give it another bandwidth</source>
-        <translation>Danach über den Verlauf ziehen, um ihm eine andere Bandbreite zu geben</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -7690,6 +10873,10 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <message>
         <source>This trace cannot be shown.</source>
         <translation>Dieser Verlauf ist nicht darstellbar.</translation>
+    </message>
+    <message>
+        <source>Then drag over the trace to give it another bandwidth; or with the arrows and Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8006,6 +11193,14 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <source>The shipped experiments, and what was trained last</source>
         <translation>Die mitgelieferten Experimente, und was zuletzt trainiert wurde</translation>
     </message>
+    <message>
+        <source>Explain this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a plot</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::WorkerStrip</name>
@@ -8066,6 +11261,14 @@ change of the gradient %1, threshold %2</source>
     <message>
         <source>iteration %1</source>
         <translation>Iteration %1</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>Worker %1</source>
+        <translation>Worker %1</translation>
     </message>
 </context>
 </TS>
