@@ -108,7 +108,8 @@ train sasg-2 quick-start "${size[@]}" --set seed=2 --set name=SASG
 train sasg-3 quick-start "${size[@]}" --set seed=3 --set name=SASG
 "$cli" sweep fraction-by-staleness --out "$XDG_DATA_HOME/telegrad/sweeps/fraction-by-staleness" >/dev/null 2>&1
 
-sed "s/^\[run\]$/[run]\nmax_iterations = $iterations/" resources/experiments/quick-start.toml >"$work/quick-start.toml"
+# Longer than it will be trained here, so that it does not end.
+sed 's/^epochs = .*/epochs = 200/' resources/experiments/quick-start.toml >"$work/quick-start.toml"
 # The start page is what the window has without a file.
 settings 1 payload_bits true
 open 1120 780
@@ -124,7 +125,7 @@ key ctrl+m
 xdotool type --delay 40 'half of the way'
 key Return
 # The second live control, which is the threshold factor of SASG.
-xdotool mousemove $((width - 70)) 186 click --repeat 3 --delay 60 1
+xdotool mousemove $((width - 70)) 200 click --repeat 3 --delay 60 1
 xdotool type --delay 60 '8'
 key Return
 xdotool mousemove $((width / 2)) $((height / 3)) click 1  # the curves: so that Space is no longer the field's
@@ -155,7 +156,6 @@ pause=3 key alt+3
 for ((i = 0; i < 4; ++i)); do pause=3 key period; done  # iterations whose messages it can play
 key Right Right
 shot "$pictures/network.png"
-cp "$pictures/network.png" "$readme/network.png"
 pause=4 key alt+4
 shot "$pictures/staleness-lab.png"
 pause=8 key alt+5
