@@ -13,7 +13,7 @@ class Presentation : public QObject {
   Q_OBJECT
 
  public:
-  static constexpr double kScale = 1.3;
+  static constexpr double kScale = 1.25;
 
   explicit Presentation(QMainWindow& window);
   ~Presentation() override;

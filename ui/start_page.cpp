@@ -96,6 +96,7 @@ QWidget* StartPage::makeHead() {
   auto* words = mutedLabel(tr("Each card is an experiment that is ready to run. Nothing is "
                               "downloaded unless you ask for it."),
                            head);
+  words->setWordWrap(true);
   search_->setPlaceholderText(tr("Search experiments"));
   search_->setAccessibleName(tr("Search experiments"));
   search_->setClearButtonEnabled(true);

@@ -3563,203 +3563,203 @@
     </message>
     <message>
         <source>0.0005 is common for image models; compare the gap between training and test loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.0005 ist bei Bildmodellen üblich; den Abstand zwischen Trainings- und Testverlust vergleichen.</translation>
     </message>
     <message>
         <source>32 bits for each value, positions not counted: what the papers&apos; tables have.</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit für jeden Wert, Positionen nicht mitgezählt: so steht es in den Tabellen der Papers.</translation>
     </message>
     <message>
         <source>A bandwidth that changes over simulated time, measured or generated; all workers have the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bandbreite, die sich über die simulierte Zeit ändert, gemessen oder erzeugt; für alle Worker dieselbe.</translation>
     </message>
     <message>
         <source>A bound: how few bits any code could do with, for these numbers at these positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schranke: mit wie wenigen Bits ein Code für diese Zahlen an diesen Positionen bestenfalls auskäme.</translation>
     </message>
     <message>
         <source>A budget of time: what the network can carry in what is left of it after computing is what is sent, as far as bandwidth has been observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitbudget: Gesendet wird, was das Netzwerk in der Zeit übertragen kann, die nach dem Rechnen noch bleibt, gemessen an der bisher beobachteten Bandbreite.</translation>
     </message>
     <message>
         <source>A cell for each run, coloured by what you choose; a click opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle für jeden Lauf, eingefärbt nach einer wählbaren Größe; ein Klick öffnet ihn.</translation>
     </message>
     <message>
         <source>A few values of any two parameters make a grid of runs, carried out in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Werte von zwei beliebigen Parametern ergeben ein Gitter von Läufen, die im Hintergrund ausgeführt werden.</translation>
     </message>
     <message>
         <source>A fixed limit: large gradients early in training send much, small ones late send little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine feste Grenze: Große Gradienten am Anfang des Trainings senden viel, kleine am Ende wenig.</translation>
     </message>
     <message>
         <source>A floor, so that on a very slow network something of use is sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Untergrenze, damit auch auf einem sehr langsamen Netzwerk noch etwas Brauchbares gesendet wird.</translation>
     </message>
     <message>
         <source>A gradient of a weight matrix is replaced by the product of two thin ones with so many columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient einer Gewichtsmatrix wird durch das Produkt von zwei schmalen Matrizen mit so vielen Spalten ersetzt.</translation>
     </message>
     <message>
         <source>A kept entry needs its position. Papers often count values alone; the wire carries both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein behaltener Eintrag braucht seine Position. Papers zählen oft nur die Werte; über die Leitung geht beides.</translation>
     </message>
     <message>
         <source>A lane for each worker in simulated time: computing, encoding, waiting; and its messages, queueing, being sent and under way. Zoomed out, each column is the mean of what it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spur für jeden Worker in simulierter Zeit: rechnen, kodieren, warten; dazu seine Nachrichten, wie sie anstehen, gesendet werden und unterwegs sind. Herausgezoomt ist jede Spalte das Mittel dessen, was sie umfasst.</translation>
     </message>
     <message>
         <source>A late gradient was taken at weights that have moved since. This corrects it to first order, with the squared gradient in place of the curvature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein verspäteter Gradient gehört zu Gewichten, die sich seither bewegt haben. Das wird hier in erster Ordnung korrigiert, mit dem quadrierten Gradienten anstelle der Krümmung.</translation>
     </message>
     <message>
         <source>A lost packet is sent again a round trip later, and holds its message up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein verlorenes Paket wird eine Umlaufzeit später erneut gesendet und hält seine Nachricht auf.</translation>
     </message>
     <message>
         <source>A mean that looks back only, weighted the less the older: what is drawn never moves afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mittel, das nur zurückblickt und Werte umso schwächer gewichtet, je älter sie sind: Was gezeichnet ist, bewegt sich danach nicht mehr.</translation>
     </message>
     <message>
         <source>A message leaves a worker bit by bit: this is how fast. With many workers the server&apos;s own link is often the narrower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht verlässt einen Worker Bit für Bit; dieser Wert sagt, wie schnell. Bei vielen Workern ist oft die Leitung des Servers der Engpass.</translation>
     </message>
     <message>
         <source>A plan that uses all of the bandwidth fails with the first jitter; DeCo plans with this share of what it observes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan, der die ganze Bandbreite ausnutzt, scheitert am ersten Jitter; DeCo plant mit diesem Anteil dessen, was es beobachtet.</translation>
     </message>
     <message>
         <source>A random share, of that the largest, of those a few bits each, one step late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zufälliger Anteil, davon die größten Einträge, jeder in wenigen Bits, einen Schritt verspätet.</translation>
     </message>
     <message>
         <source>A row for each worker, a column for each of the last iterations: filled where it uploaded, empty where it skipped, in the warning colour with a mark where the delay bound forced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Worker, eine Spalte für jede der letzten Iterationen: gefüllt, wo er hochlud; leer, wo er ausließ; in der Warnfarbe und mit einer Marke, wo ihn die Verzögerungsgrenze zwang.</translation>
     </message>
     <message>
         <source>A ruler between zero and the norm: entries are rounded to its marks at random, right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lineal zwischen null und der Norm: Einträge werden zufällig auf seine Striche gerundet, im Mittel richtig.</translation>
     </message>
     <message>
         <source>A share grows with the model; a number does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anteil wächst mit dem Modell mit, eine Anzahl nicht.</translation>
     </message>
     <message>
         <source>A single entry, the likelier the larger it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einziger Eintrag; je größer er ist, desto eher wird er gezogen.</translation>
     </message>
     <message>
         <source>A straggler: others wait for it, unless the method lets them go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Nachzügler: Die anderen warten auf ihn, es sei denn, die Methode lässt sie weitermachen.</translation>
     </message>
     <message>
         <source>A stream of random numbers of its own, so that the same draws can be had with another seed of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Strom von Zufallszahlen, damit sich dieselben Ziehungen auch bei einem anderen Startwert des Laufs wiederholen lassen.</translation>
     </message>
     <message>
         <source>A worker applies its own gradient at once and replaces it by everybody&apos;s mean so many iterations later; workers&apos; models differ only by their last few gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker wendet seinen eigenen Gradienten sofort an und ersetzt ihn so viele Iterationen später durch das Mittel aller; die Modelle der Worker unterscheiden sich nur um ihre letzten Gradienten.</translation>
     </message>
     <message>
         <source>A worker skips its upload while its gradient has changed less than the weights have moved of late. This is the weight of the moves: the paper gives α, the form the product of α and the learning rate, so that the same number means the same at any rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker lässt seinen Upload aus, solange sich sein Gradient weniger geändert hat, als sich die Gewichte zuletzt bewegt haben. Diese Zahl sagt, wie stark deren Schritte zählen: Das Paper gibt α an, das Formular das Produkt aus α und der Lernrate, sodass dieselbe Zahl bei jeder Lernrate dasselbe bedeutet.</translation>
     </message>
     <message>
         <source>Accordion sends this share of a tensor while its gradients change much from one interval to the next: in critical phases compression would hurt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anteil eines Tensors sendet Accordion, solange sich dessen Gradienten von einem Intervall zum nächsten stark ändern: In kritischen Phasen würde Kompression schaden.</translation>
     </message>
     <message>
         <source>Accuracy against cost: on the front are the runs that no other beats in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit gegen Kosten: Auf der Front liegen die Läufe, die kein anderer in beidem übertrifft.</translation>
     </message>
     <message>
         <source>Add Top-k and Rand-k with the same fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k und Rand-k mit demselben Anteil hinzufügen.</translation>
     </message>
     <message>
         <source>All broadcasts share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Broadcasts teilen sich diese Leitung.</translation>
     </message>
     <message>
         <source>All chance comes from it: initial weights, minibatches, what random operators draw. The same seed and settings give the same run to the bit, on any machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Zufall geht von ihm aus: Anfangsgewichte, Minibatches, die Ziehungen zufälliger Operatoren. Derselbe Startwert und dieselben Einstellungen ergeben auf jedem Rechner bis aufs Bit denselben Lauf.</translation>
     </message>
     <message>
         <source>All layers&apos; widths are multiples of it: halving it makes about a quarter of the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Breiten aller Schichten sind Vielfache davon: Mit der Hälfte hat das Modell etwa ein Viertel der Gewichte.</translation>
     </message>
     <message>
         <source>All that really travels: values, positions in their code, framing, headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was wirklich übertragen wird: Werte, kodierte Positionen, Rahmendaten, Header.</translation>
     </message>
     <message>
         <source>All uploads share it: with M workers each has an M-th of it, and messages queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Uploads teilen sich diese Leitung: Bei M Workern hat jeder ein M-tel davon, und Nachrichten stehen an.</translation>
     </message>
     <message>
         <source>All visible runs over one axis. The run in focus is thick and solid, others thin and dashed. Hairlines mark changes and notes. Left and Right move the read-out, the right button forks or rewinds at a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle eingeblendeten Läufe über einer Achse. Der Lauf im Fokus ist dick und durchgezogen, die anderen sind dünn und gestrichelt. Haarlinien markieren Änderungen und Notizen. Die Pfeiltasten links und rechts bewegen die Ablesestelle, die rechte Maustaste zweigt an einer Stelle ab oder spult dorthin zurück.</translation>
     </message>
     <message>
         <source>Alt and a figure goes to a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt mit einer Ziffer öffnet eine Seite.</translation>
     </message>
     <message>
         <source>An epoch is one pass of each worker over its own part of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Epoche ist ein Durchgang jedes Workers durch seinen eigenen Datenanteil.</translation>
     </message>
     <message>
         <source>An interpretation: less is sent as long as enough of the gradient survives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Interpretation: Es wird immer weniger gesendet, solange genug vom Gradienten erhalten bleibt.</translation>
     </message>
     <message>
         <source>An interpretation: the kept fraction follows the ratio of computing time and the time messages take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Interpretation: Der behaltene Anteil folgt dem Verhältnis der Rechenzeit zu der Zeit, die Nachrichten brauchen.</translation>
     </message>
     <message>
         <source>An interpretation: the paper leaves rules open. Sends what the bandwidth observed allows in a given time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Interpretation, denn das Paper lässt Regeln offen. Sendet, was die beobachtete Bandbreite in einer gegebenen Zeit erlaubt.</translation>
     </message>
     <message>
         <source>An iteration&apos;s messages replayed: dots on their way, queues before links, how busy each link is. Click a worker to change it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten einer Iteration, noch einmal abgespielt: Punkte unterwegs, Warteschlangen vor Leitungen und wie stark jede Leitung belegt ist. Nach einem Klick auf einen Worker lässt er sich allein ändern.</translation>
     </message>
     <message>
         <source>Before and after, entry by entry, sorted by size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher, Eintrag für Eintrag, nach Größe sortiert.</translation>
     </message>
     <message>
         <source>Begin with 0.1 instead of everything, and compare the bits of the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 0.1 statt mit allem beginnen und die Bits der ersten Epoche vergleichen.</translation>
     </message>
     <message>
         <source>Begin with 8 for a first look; the forecast under the form says what it saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen ersten Blick mit 8 beginnen; die Prognose unter dem Formular zeigt, was das spart.</translation>
     </message>
     <message>
         <source>Begin with few: a run that has ended can be repeated with more, and the first iterations are the same to the bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wenigen beginnen: Ein beendeter Lauf lässt sich mit mehr Epochen wiederholen, und die ersten Iterationen sind bis aufs Bit dieselben.</translation>
     </message>
     <message>
         <source>Between resets workers&apos; models drift apart by what was not sent; a reset sends a larger share of that and forgets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Rücksetzungen driften die Modelle der Worker um das auseinander, was nicht gesendet wurde; ein Rücksetzen sendet davon einen größeren Anteil und vergisst ihn.</translation>
     </message>
     <message>
         <source>Between steps the gain is averaged, so that one lucky minibatch does not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Schritten wird der Gewinn gemittelt, damit nicht ein einzelner günstiger Minibatch entscheidet.</translation>
     </message>
     <message>
         <source>Biased: what is small is never sent, unless error feedback lets it grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzerrt: Was klein ist, wird nie gesendet, es sei denn, die Fehlerrückführung lässt es wachsen.</translation>
     </message>
     <message>
         <source>Bits of values sent over those of dense gradients: δ in the formulas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits der gesendeten Werte, geteilt durch die dichter Gradienten: δ in den Formeln.</translation>
     </message>
     <message>
         <source>Bits over bandwidth, for the message that everybody waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits geteilt durch Bandbreite, für die Nachricht, auf die alle warten.</translation>
     </message>
     <message>
         <source>Bits per upload</source>
@@ -3767,567 +3767,567 @@
     </message>
     <message>
         <source>Both sides can draw the same positions from one seed; then none of them travels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten können dieselben Positionen aus einem Startwert ziehen; dann wird keine übertragen.</translation>
     </message>
     <message>
         <source>Both sides of the rule for one worker: how much its gradient has changed since its last upload, and the threshold, which follows how far the weights have moved. Above the threshold it uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten der Regel für einen Worker: wie sehr sich sein Gradient seit dem letzten Upload geändert hat, und die Schwelle, die dem Weg der Gewichte folgt. Über der Schwelle lädt er hoch.</translation>
     </message>
     <message>
         <source>Capture a gradient and compare with a normal vector: its entries are far more uneven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Gradienten erfassen und mit einem normalverteilten Vektor vergleichen: Seine Einträge sind weit ungleicher.</translation>
     </message>
     <message>
         <source>Chance on top of the exact gradient, as minibatches would have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall zusätzlich zum exakten Gradienten, wie ihn Minibatches mitbrächten.</translation>
     </message>
     <message>
         <source>Change how often it resets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, wie oft zurückgesetzt wird.</translation>
     </message>
     <message>
         <source>Change it alone: curves differ by as much as chance makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen Startwert ändern: Die Kurven unterscheiden sich um so viel, wie der Zufall ausmacht.</translation>
     </message>
     <message>
         <source>Change it and compare two runs with the same seed over simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung ändern und zwei Läufe mit demselben Startwert über die simulierte Zeit vergleichen.</translation>
     </message>
     <message>
         <source>Change it and look at the first iterations of the curve over simulated time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert ändern und nur die ersten Iterationen der Kurve über die simulierte Zeit ansehen.</translation>
     </message>
     <message>
         <source>Change the algorithm and press Rewind: the same seed, another method, one more curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Algorithmus ändern und „Zurückspulen“ drücken: derselbe Startwert, eine andere Methode, eine Kurve mehr.</translation>
     </message>
     <message>
         <source>Change the hidden units and watch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichtbreite ändern und diese Zahl beobachten.</translation>
     </message>
     <message>
         <source>Change the index coding and repeat the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indexkodierung ändern und den Lauf wiederholen.</translation>
     </message>
     <message>
         <source>Change the smoothing in the menu Curves: only the drawing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Glättung im Menü „Kurven“ ändern: Nur die Zeichnung ändert sich.</translation>
     </message>
     <message>
         <source>Choose Top-k from the whole model: small tensors fall silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k aus dem ganzen Modell wählen: Kleine Tensoren verstummen.</translation>
     </message>
     <message>
         <source>Choose a sign operator: two lines remain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vorzeichenoperator wählen: Zwei Linien bleiben übrig.</translation>
     </message>
     <message>
         <source>Choose a staleness that hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Veraltung wählen, die diese Zeit verbirgt.</translation>
     </message>
     <message>
         <source>Choose a worker with a click: the card beside shows why it spoke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker anklicken: „Auslassregel“ daneben zeigt, warum er sprach.</translation>
     </message>
     <message>
         <source>Choose a worker, slow it down, and look at the Timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker wählen, ihn bremsen und die Zeitleiste ansehen.</translation>
     </message>
     <message>
         <source>Choose dense and see in Why no speed-up what compression of uploads is still worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Dicht“ wählen und unter „Warum nicht schneller?“ sehen, was die Kompression der Uploads dann noch wert ist.</translation>
     </message>
     <message>
         <source>Choose exponential and look at the Timeline: the slowest upload of each iteration sets the pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Exponentiell“ wählen und die Zeitleiste ansehen: Der langsamste Upload jeder Iteration bestimmt das Tempo.</translation>
     </message>
     <message>
         <source>Choose independent loss of 1 % on a WAN: large messages nearly always lose a packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem WAN unabhängigen Paketverlust von 1 % wählen: Große Nachrichten verlieren fast immer ein Paket.</translation>
     </message>
     <message>
         <source>Choose it as the target&apos;s metric.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei „Ziel gilt für“ diese Genauigkeit wählen.</translation>
     </message>
     <message>
         <source>Choose it in the menu Curves and watch late epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Testverlust im Menü „Kurven“ wählen und späte Epochen beobachten.</translation>
     </message>
     <message>
         <source>Choose it in the menu Curves beside the smoothed training loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Menü „Kurven“ das Epochenmittel wählen und mit dem geglätteten Trainingsverlust vergleichen.</translation>
     </message>
     <message>
         <source>Choose it yourself and set 1 with an unbiased operator: the shifts overshoot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf „gewählt“ stellen und bei einem unverzerrten Operator 1 eingeben: Die Verschiebungen schießen über das Ziel hinaus.</translation>
     </message>
     <message>
         <source>Choose it yourself, and raise the probability: bits go up, the curve over iterations gets smoother.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf „gewählt“ stellen und die Wahrscheinlichkeit erhöhen: Es werden mehr Bits, und die Kurve über die Iterationen wird glatter.</translation>
     </message>
     <message>
         <source>Choose log with payload bits and two runs of different methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Nutzbits und zwei Läufen verschiedener Methoden „log“ wählen.</translation>
     </message>
     <message>
         <source>Choose one in steps with DeCo-SGD, and watch it choose anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei DeCo-SGD einen Verlauf in Stufen wählen und beobachten, wie es neu wählt.</translation>
     </message>
     <message>
         <source>Choose the cosine with as many epochs as the run has, and compare the last tenth of the accuracy curve with the constant rate&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kosinus mit so vielen Epochen wählen, wie der Lauf hat, und das letzte Zehntel der Genauigkeitskurve mit dem bei konstanter Rate vergleichen.</translation>
     </message>
     <message>
         <source>Choose the dense broadcast and compare with a free one over simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Broadcast „Dicht“ wählen und über die simulierte Zeit mit „Gratis“ vergleichen.</translation>
     </message>
     <message>
         <source>Choose the dense broadcast, then lower this: compression of uploads alone no longer helps much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Broadcast „Dicht“ wählen, dann diesen Wert senken: Nur die Uploads zu komprimieren, hilft kaum noch.</translation>
     </message>
     <message>
         <source>Choose the third with every operator of the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung 3 mit jedem Operator des Katalogs wählen.</translation>
     </message>
     <message>
         <source>Click a name twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal auf einen Namen klicken.</translation>
     </message>
     <message>
         <source>Click a worker and give it a tenth of its links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Worker klicken und ihm ein Zehntel seiner Leitungen lassen.</translation>
     </message>
     <message>
         <source>Click another run in the table: its figures are shown once nothing trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle auf einen anderen Lauf klicken: Seine Zahlen erscheinen, sobald nichts mehr trainiert.</translation>
     </message>
     <message>
         <source>Clip the largest entries and see how many more become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Einträge kappen und sehen, wie viele weitere zu eins werden.</translation>
     </message>
     <message>
         <source>Close it: nothing else depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung schließen: Sonst hängt nichts davon ab.</translation>
     </message>
     <message>
         <source>Colour and dash belong together, so that neither is the only mark. A click hides a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe und Strichart gehören zusammen, damit keine von beiden das einzige Kennzeichen ist. Ein Klick blendet einen Lauf aus.</translation>
     </message>
     <message>
         <source>Colour is the noise φ by which DeCo weighs a kept fraction δ and a staleness τ. Left of the outline communication hides behind computing; DeCo takes the least noise there. Circles are its candidates, the trail is where the run was. It is a rule of decision and a property of a bound, not a measured fact: the grid beside it measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farbe ist das Rauschen φ, mit dem DeCo einen behaltenen Anteil δ und eine Veraltung τ bewertet. Links des Umrisses ist die Kommunikation vom Rechnen verdeckt; dort wählt DeCo das geringste Rauschen. Kreise sind die Kandidaten, die Spur zeigt, wo der Lauf war. Das ist eine Entscheidungsregel und die Eigenschaft einer Schranke, keine gemessene Tatsache: Gemessen wird im Gitter daneben.</translation>
     </message>
     <message>
         <source>Colour it by payload bits, then by accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst nach Nutzbits einfärben, dann nach Genauigkeit.</translation>
     </message>
     <message>
         <source>Compare 0 and 4 in the first two epochs of the accuracy curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den ersten beiden Epochen der Genauigkeitskurve 0 und 4 vergleichen.</translation>
     </message>
     <message>
         <source>Compare 0.02 and 0.5 by how often the kept fraction turns round.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.02 und 0.5 vergleichen: Wie oft kehrt der behaltene Anteil um?</translation>
     </message>
     <message>
         <source>Compare 0.05 and 0.8 on a trace in steps: how long it takes until the kept fraction follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.05 und 0.8 auf einem Verlauf in Stufen vergleichen: Wie lange dauert es, bis der behaltene Anteil folgt?</translation>
     </message>
     <message>
         <source>Compare 2 and 32 over payload bits and over iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 und 32 über Nutzbits und über Iterationen vergleichen.</translation>
     </message>
     <message>
         <source>Compare 2 and 8 bits over payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 und 8 Bit über Nutzbits vergleichen.</translation>
     </message>
     <message>
         <source>Compare 2 and 8 bits: with error feedback the difference is small.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 und 8 Bit vergleichen: Mit Fehlerrückführung ist der Unterschied klein.</translation>
     </message>
     <message>
         <source>Compare 64 and 8192: variance against bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 und 8192 vergleichen: Varianz gegen Bits.</translation>
     </message>
     <message>
         <source>Compare IID, by label and Dirichlet with 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>IID, „Nach Label“ und Dirichlet mit 0.1 vergleichen.</translation>
     </message>
     <message>
         <source>Compare SGD and LASG on this axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD und LASG auf dieser Achse vergleichen.</translation>
     </message>
     <message>
         <source>Compare SGD and SASG on this axis: they are apart by a factor of hundreds.</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD und SASG auf dieser Achse vergleichen: Zwischen ihnen liegt ein Faktor von mehreren Hundert.</translation>
     </message>
     <message>
         <source>Compare a few entries with none on the page Compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ wenige Einträge mit gar keinem vergleichen.</translation>
     </message>
     <message>
         <source>Compare a ring and a tree at the same bandwidth: what counts is how many bits pass through one link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ring und einen Baum bei gleicher Bandbreite vergleichen: Es kommt darauf an, wie viele Bits durch eine einzelne Leitung gehen.</translation>
     </message>
     <message>
         <source>Compare both over wire bits: payload bits are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides über Leitungsbits vergleichen: Die Nutzbits sind dieselben.</translation>
     </message>
     <message>
         <source>Compare codes of positions: which comes near?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierungen der Positionen vergleichen: Welche kommt der Schranke nahe?</translation>
     </message>
     <message>
         <source>Compare dense and sparse uploads at 1 %: small messages often lose nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte und dünn besetzte Uploads bei 1 % vergleichen: Kleine Nachrichten verlieren oft nichts.</translation>
     </message>
     <message>
         <source>Compare how many weights it has with another: bits of a dense upload are 32 times that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Gewichte mit der eines anderen Modells vergleichen: Ein dichter Upload hat 32-mal so viele Bits.</translation>
     </message>
     <message>
         <source>Compare infinity and 2 with few levels: which entries become zero?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei wenigen Stufen p = ∞ und p = 2 vergleichen: Welche Einträge werden null?</translation>
     </message>
     <message>
         <source>Compare it with SASG over payload bits: what sparse messages save on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Nutzbits mit SASG vergleichen: was dünn besetzte Nachrichten zusätzlich sparen.</translation>
     </message>
     <message>
         <source>Compare it with SASG over rounds: what skipping saves on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Runden mit SASG vergleichen: was das Auslassen zusätzlich spart.</translation>
     </message>
     <message>
         <source>Compare it with the parameter server at the same bandwidths over simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gleichen Bandbreiten über die simulierte Zeit mit dem Parameterserver vergleichen.</translation>
     </message>
     <message>
         <source>Compare its bits with Top-1&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bits mit denen von Top-1 vergleichen.</translation>
     </message>
     <message>
         <source>Compare its bits with Top-k&apos;s at the same fraction: values cost next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bits mit denen von Top-k bei gleichem Anteil vergleichen: Die Werte kosten fast nichts.</translation>
     </message>
     <message>
         <source>Compare its variance with Top-k&apos;s on the page Compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ die Varianz mit der von Top-k vergleichen.</translation>
     </message>
     <message>
         <source>Compare means of tensors and of columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwerte je Tensor und je Spalte vergleichen.</translation>
     </message>
     <message>
         <source>Compare packed, 32 bits and Golomb over wire bits: the curves over payload bits are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepackt, 32 Bit und Golomb über Leitungsbits vergleichen: Die Kurven über Nutzbits sind dieselben.</translation>
     </message>
     <message>
         <source>Compare runs of different batch sizes on this axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe mit verschiedenen Batchgrößen auf dieser Achse vergleichen.</translation>
     </message>
     <message>
         <source>Compare scales by tensor and by model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Skala je Tensor mit einer für das ganze Modell vergleichen.</translation>
     </message>
     <message>
         <source>Compare the curve with the proven rate that is drawn beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve mit der bewiesenen Rate vergleichen, die daneben gezeichnet ist.</translation>
     </message>
     <message>
         <source>Compare the first hundred iterations over payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten hundert Iterationen über Nutzbits vergleichen.</translation>
     </message>
     <message>
         <source>Compare the induced operator with each half alone on the page Compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ den induzierten Operator mit jeder Hälfte allein vergleichen.</translation>
     </message>
     <message>
         <source>Compare the slope with the proven line&apos;s: practice is usually faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gefälle mit dem der bewiesenen Linie vergleichen: In der Praxis geht es meist schneller.</translation>
     </message>
     <message>
         <source>Compare the three counts on the page Layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Schichten“ die drei Zählweisen vergleichen.</translation>
     </message>
     <message>
         <source>Compare warm and cold on the page Layers: the error of the matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Schichten“ den Fehler der Matrizen bei warmem und bei kaltem Start vergleichen.</translation>
     </message>
     <message>
         <source>Compare with EF-signSGD over payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Nutzbits mit EF-signSGD vergleichen.</translation>
     </message>
     <message>
         <source>Compare with EF21 at a batch of 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Batchgröße von 1 mit EF21 vergleichen.</translation>
     </message>
     <message>
         <source>Compare with Rand-k: the number of entries varies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Rand-k vergleichen: Hier schwankt die Zahl der Einträge.</translation>
     </message>
     <message>
         <source>Compare with Signum where workers see different data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Signum vergleichen, wenn die Worker verschiedene Daten sehen.</translation>
     </message>
     <message>
         <source>Compare with Sparse at the same final fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gleichem endgültigem Anteil mit Sparse vergleichen.</translation>
     </message>
     <message>
         <source>Compare with each half alone on the page Compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ mit jeder Hälfte allein vergleichen.</translation>
     </message>
     <message>
         <source>Compare with payload bits for sparse messages: positions cost about half as much as values again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dünn besetzten Nachrichten mit den Nutzbits vergleichen: Positionen kosten noch einmal etwa halb so viel wie die Werte.</translation>
     </message>
     <message>
         <source>Compare with plain Top-k over payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Nutzbits mit gewöhnlichem Top-k vergleichen.</translation>
     </message>
     <message>
         <source>Compare with the unbiased one: less error, but always to the same side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der unverzerrten Rundung vergleichen: weniger Fehler, aber immer zur selben Seite.</translation>
     </message>
     <message>
         <source>Compressed and delayed by so many iterations as you choose: the one hides bandwidth, the other latency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert und um eine wählbare Zahl von Iterationen verzögert: Das eine gleicht knappe Bandbreite aus, das andere verbirgt die Latenz.</translation>
     </message>
     <message>
         <source>Compressed differences between successive gradients, and whole gradients now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimierte Differenzen aufeinanderfolgender Gradienten und ab und zu ganze Gradienten.</translation>
     </message>
     <message>
         <source>Compressing takes time, too. It pays only where the link is slower than what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das Komprimieren kostet Zeit. Es lohnt sich nur, wo die eingesparten Bits auf der Leitung länger dauern würden.</translation>
     </message>
     <message>
         <source>Compression with error feedback, without delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression mit Fehlerrückführung, ohne Verzögerung.</translation>
     </message>
     <message>
         <source>Compression without a memory: fine with unbiased operators, dangerous with biased ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression ohne Gedächtnis: gut mit unverzerrten Operatoren, gefährlich mit verzerrten.</translation>
     </message>
     <message>
         <source>Compressors: figures 1 to 3 of arXiv 2002.12410</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressoren: Abbildungen 1 bis 3 aus arXiv 2002.12410</translation>
     </message>
     <message>
         <source>Compressors: operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressoren: Operatoren</translation>
     </message>
     <message>
         <source>Compressors: the vector</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressoren: der Vektor</translation>
     </message>
     <message>
         <source>Compressors: what became of every entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressoren: was aus jedem Eintrag wurde</translation>
     </message>
     <message>
         <source>Compressors: what they lose and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompressoren: was sie verlieren und kosten</translation>
     </message>
     <message>
         <source>Computing time, gradient, bandwidth and latency that the map is drawn for: typed in, taken from the form, or as the run observes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenzeit, Gradient, Bandbreite und Latenz, für die die Karte gezeichnet ist: eingegeben, aus dem Formular übernommen oder wie der Lauf sie beobachtet.</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfusionsmatrix</translation>
     </message>
     <message>
         <source>Cost of any accuracy, with the deviation over seeds, and the ratio to a baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten jeder gewünschten Genauigkeit, mit der Abweichung über die Startwerte und dem Verhältnis zu einem Vergleichslauf.</translation>
     </message>
     <message>
         <source>Counted as in the papers: one for each upload of one worker. Skipping shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt wie in den Papers: eine für jeden Upload eines Workers. Hier zeigt sich das Auslassen.</translation>
     </message>
     <message>
         <source>Cut one off and bring it back: the card Who spoke shows the gap and the forced upload after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker abtrennen und zurückholen: „Wer sprach“ zeigt die Lücke und danach den erzwungenen Upload.</translation>
     </message>
     <message>
         <source>DD-EF-SGD that chooses both for itself: the least noise among all choices that hide the network behind computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>DD-EF-SGD, das beides selbst wählt: das geringste Rauschen unter allen Möglichkeiten, bei denen das Rechnen das Netzwerk verdeckt.</translation>
     </message>
     <message>
         <source>DGC begins gently and ends with a thousandth; the warm-up spreads the way over its epochs by equal factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>DGC beginnt sanft und endet bei einem Tausendstel; das Aufwärmen verteilt den Weg dorthin in gleichen Faktoren auf seine Epochen.</translation>
     </message>
     <message>
         <source>Data: who has what</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten: wer was hat</translation>
     </message>
     <message>
         <source>DeCo watches bandwidth, latency and computing time, and chooses staleness and kept fraction anew after so many iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>DeCo beobachtet Bandbreite, Latenz und Rechenzeit und wählt Veraltung und behaltenen Anteil nach so vielen Iterationen neu.</translation>
     </message>
     <message>
         <source>Delay without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung ohne Kompression.</translation>
     </message>
     <message>
         <source>Differences to an estimate are compressed instead of gradients, so that what is lost dies out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt der Gradienten werden Differenzen zu einer Schätzung komprimiert, sodass das Verlorene von selbst abklingt.</translation>
     </message>
     <message>
         <source>Differences to learnt shifts, by an unbiased operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen zu gelernten Verschiebungen, unverzerrt komprimiert.</translation>
     </message>
     <message>
         <source>Distance over the speed of signals; no compression shortens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung geteilt durch Signalgeschwindigkeit; keine Kompression verkürzt diese Zeit.</translation>
     </message>
     <message>
         <source>Distance: it is there however few bits are sent, and compression cannot take it away. Staleness can hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entfernung bleibt, wie wenige Bits auch gesendet werden, und Kompression kann daran nichts ändern. Veraltung kann diese Zeit verbergen.</translation>
     </message>
     <message>
         <source>Double it and see the bits double; the curve over iterations moves less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anteil verdoppeln und sehen, wie sich die Bits verdoppeln; die Kurve über die Iterationen ändert sich weniger.</translation>
     </message>
     <message>
         <source>Double it while a run goes on: the training loss falls faster, or, near the limit, begins to jump. Set it back with Ctrl+Z; the marker on the curves stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im laufenden Training verdoppeln: Der Trainingsverlust fällt schneller oder beginnt, nahe der Grenze, zu springen. Mit Strg+Z zurücksetzen; die Marke auf den Kurven bleibt.</translation>
     </message>
     <message>
         <source>Double it: with a method that adds workers up, halve the learning rate, or the step doubles too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl verdoppeln: Bei einer Methode, die über die Worker summiert, dazu die Lernrate halbieren, sonst verdoppelt sich auch der Schritt.</translation>
     </message>
     <message>
         <source>Drag a kept fraction: the figures follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem behaltenen Anteil ziehen: Die Kennzahlen folgen.</translation>
     </message>
     <message>
         <source>Drag a slider, read the chip under it, find the marker on the curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Regler ziehen, den Hinweis darunter lesen, die Marke auf den Kurven finden.</translation>
     </message>
     <message>
         <source>Drag it from 1 % to 0.1 % while the run goes on: over payload bits the curve bends, over iterations it hardly does, and the residual norm grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im laufenden Training von 1 % auf 0.1 % ziehen: Über Nutzbits knickt die Kurve ab, über Iterationen kaum, und die Residuumsnorm wächst.</translation>
     </message>
     <message>
         <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak, and it is Sparse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Auslassregel“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, und es ist Sparse.</translation>
     </message>
     <message>
         <source>Drag it to 4 on the page Compressors: fewer bits, more variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ auf 4 ziehen: weniger Bits, mehr Varianz.</translation>
     </message>
     <message>
         <source>Drag it to nothing: the raw minibatch loss remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz herunterziehen: Übrig bleibt der rohe Minibatch-Verlust.</translation>
     </message>
     <message>
         <source>Drag the base and compare variance and bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Basis ziehen und Varianz und Bits vergleichen.</translation>
     </message>
     <message>
         <source>Drag the dashed target line: the table of runs says what each run had spent by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der gestrichelten Ziellinie ziehen: Die Tabelle der Läufe sagt, was jeder Lauf bis dahin verbraucht hatte.</translation>
     </message>
     <message>
         <source>Drag the kept fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am behaltenen Anteil ziehen.</translation>
     </message>
     <message>
         <source>Drag the levels on the page Compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ an den Stufen ziehen.</translation>
     </message>
     <message>
         <source>Drag the line in the plot: the table follows for all runs at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Linie im Diagramm ziehen: Die Tabelle folgt für alle Läufe zugleich.</translation>
     </message>
     <message>
         <source>Drag the scale: bits against error.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Skala ziehen: Bits gegen Fehler.</translation>
     </message>
     <message>
         <source>Drag the target line in the lower plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Ziellinie im unteren Diagramm ziehen.</translation>
     </message>
     <message>
         <source>Drag the threshold factor and wait a hundred iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Schwellenfaktor ziehen und hundert Iterationen abwarten.</translation>
     </message>
     <message>
         <source>Drag the threshold factor and watch the lower line move at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Schwellenfaktor ziehen und sehen, wie sich die untere Linie sofort bewegt.</translation>
     </message>
     <message>
         <source>EF21 for minibatches: the estimate follows an average.</source>
-        <translation type="unfinished"></translation>
+        <translation>EF21 für Minibatches: Die Schätzung folgt einem Mittel.</translation>
     </message>
     <message>
         <source>EF21 sends only differences, which are small once both sides agree on a beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>EF21 sendet nur Differenzen, und die sind klein, sobald sich beide Seiten auf einen Anfang geeinigt haben.</translation>
     </message>
     <message>
         <source>EF21 with momentum follows an average of gradients instead of the newest, which takes the minibatches&apos; noise out of what is compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>EF21 mit Momentum folgt einem Mittel der Gradienten statt dem neuesten; so gelangt das Rauschen der Minibatches nicht in das, was komprimiert wird.</translation>
     </message>
     <message>
         <source>Each has its own part of the training data and computes its own gradient. More of them make a better mean gradient, and more messages for the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hat seinen eigenen Anteil der Trainingsdaten und berechnet seinen eigenen Gradienten. Mehr Worker ergeben einen besseren mittleren Gradienten und mehr Nachrichten für den Server.</translation>
     </message>
     <message>
         <source>Each paper counts in its own way; this is the operator&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Paper zählt auf seine Weise; dies ist die Zählweise des Papers zum Operator.</translation>
     </message>
     <message>
         <source>Each transmission of a packet may be lost, the repeated ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übertragung eines Pakets kann verloren gehen, auch jede wiederholte.</translation>
     </message>
     <message>
         <source>Each worker compares its gradient with the one on the same minibatch at the weights of its last upload. If little has changed it stays silent, and the server goes on using what it sent last; else it sends the largest entries and keeps the rest for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker vergleicht seinen Gradienten mit dem auf demselben Minibatch bei den Gewichten seines letzten Uploads. Hat sich wenig geändert, schweigt er, und der Server verwendet weiter, was er zuletzt von ihm bekam; sonst sendet der Worker die größten Einträge und behält den Rest für später.</translation>
     </message>
     <message>
         <source>Each worker has a shift that learns its gradient, so that differences are compressed and their noise dies out. The proven rate is one over the operator&apos;s ζ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker hat eine Verschiebung, die seinen Gradienten lernt, sodass Differenzen komprimiert werden und deren Rauschen abklingt. Die bewiesene Rate ist eins durch das ζ des Operators.</translation>
     </message>
     <message>
         <source>Each worker&apos;s mix of classes is drawn from a Dirichlet distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassenmischung jedes Workers wird aus einer Dirichlet-Verteilung gezogen.</translation>
     </message>
     <message>
         <source>Early gradients change quickly; sending more of them in the first epochs costs little in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühe Gradienten ändern sich schnell; in den ersten Epochen mehr von ihnen zu senden, kostet insgesamt wenig.</translation>
     </message>
     <message>
         <source>Errors are applied locally at once and reset now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler werden sofort lokal angewendet und ab und zu zurückgesetzt.</translation>
     </message>
     <message>
         <source>Evaluating costs wall time and no simulated time. The target accuracy can be noticed only where it is evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerten kostet Echtzeit, aber keine simulierte Zeit. Dass die Zielgenauigkeit überschritten ist, zeigt sich nur dort, wo ausgewertet wird.</translation>
     </message>
     <message>
         <source>Every entry in 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag in 32 Bit.</translation>
     </message>
     <message>
         <source>Every entry is kept or left by a toss of its own, so the number that is sent varies a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über jeden Eintrag entscheidet ein eigener Münzwurf, daher schwankt die Zahl der gesendeten ein wenig.</translation>
     </message>
     <message>
         <source>Every entry that reaches the limit is sent as exactly the limit, with its sign; the rest waits in the residual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag, der die Grenze erreicht, wird als genau diese Grenze gesendet, mit seinem Vorzeichen; der Rest wartet im Residuum.</translation>
     </message>
     <message>
         <source>Every iteration waits for the slowest worker: the more workers, the more a spread costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Iteration wartet auf den langsamsten Worker: Je mehr Worker, desto teurer die Streuung.</translation>
     </message>
     <message>
         <source>Every run folder that is known, with its figures; names, tags, notes and colours are yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder bekannte Laufordner mit seinen Kennzahlen; Namen, Tags, Notizen und Farben sind frei wählbar.</translation>
     </message>
     <message>
         <source>Examples are sorted by class and dealt out in runs of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele werden nach Klassen sortiert und in Stücken aus je einer Klasse verteilt.</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -4335,183 +4335,183 @@
     </message>
     <message>
         <source>Fewer entries for one norm mean finer levels for small ones, and more norms to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einträge je Norm bedeuten feinere Stufen für kleine Einträge und mehr Normen, die zu senden sind.</translation>
     </message>
     <message>
         <source>Find the pair that is taken for each other most: on Fashion-MNIST shirts are among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paar finden, das am häufigsten verwechselt wird: Bei Fashion-MNIST sind Hemden dabei.</translation>
     </message>
     <message>
         <source>First part of CocktailSGD&apos;s chain: a random share of all entries that one exchange is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Teil der Kette von CocktailSGD: ein zufälliger Anteil aller Einträge, um den es in einem Austausch geht.</translation>
     </message>
     <message>
         <source>Follow the run on a trace and see the map breathe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Lauf mit Bandbreitenverlauf folgen und sehen, wie die Karte atmet.</translation>
     </message>
     <message>
         <source>For a hundred classes: whether the right one is among the five best guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei hundert Klassen: ob die richtige unter den fünf am höchsten bewerteten ist.</translation>
     </message>
     <message>
         <source>For a quick look, or to end runs of different batch sizes after as many steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen schnellen Blick oder um Läufe mit verschiedenen Batchgrößen nach gleich vielen Schritten zu beenden.</translation>
     </message>
     <message>
         <source>For convex problems the minimum is known, so the distance to it can be drawn, with the proven rate beside it where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei konvexen Problemen ist das Minimum bekannt, also lässt sich der Abstand zu ihm zeichnen, daneben die bewiesene Rate, wo es eine gibt.</translation>
     </message>
     <message>
         <source>Fork at the epoch of a decay with the other choice, and compare the share of uploads afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Epoche einer Senkung mit der anderen Wahl abzweigen und danach den Anteil der Uploads vergleichen.</translation>
     </message>
     <message>
         <source>From each tensor alone, small tensors such as biases always get a word in; from the whole model, the largest entries win wherever they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden die größten Einträge aus jedem Tensor für sich gewählt, kommen auch kleine Tensoren wie Biases immer zu Wort; bei der Wahl aus dem ganzen Modell gewinnen die größten, wo immer sie liegen.</translation>
     </message>
     <message>
         <source>Full steps at the very beginning can throw large models off; a warm-up grows the rate over the first epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Schritte ganz am Anfang können große Modelle aus der Bahn werfen; das Aufwärmen lässt die Rate über die ersten Epochen wachsen.</translation>
     </message>
     <message>
         <source>Generated images need no download; this says how hard they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugte Bilder brauchen keinen Download; diese Zahl sagt, wie schwierig sie sind.</translation>
     </message>
     <message>
         <source>Give it a time in the network&apos;s settings: does compressing still pay?</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen des Netzwerks eine Kodierzeit angeben: Lohnt sich das Komprimieren noch?</translation>
     </message>
     <message>
         <source>Go from 1 to 4: bits go up fourfold; does the accuracy over iterations?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 1 auf 4 gehen: Die Bits vervierfachen sich; steigt auch die Genauigkeit über die Iterationen?</translation>
     </message>
     <message>
         <source>Go on, or keep it as it is: neither loses anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen oder alles lassen, wie es ist: Bei beidem geht nichts verloren.</translation>
     </message>
     <message>
         <source>Go through all of them with two runs on the curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit zwei Läufen auf den Kurven alle Achsen durchgehen.</translation>
     </message>
     <message>
         <source>Halve it and compare bits per upload under the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichtbreite halbieren und die Bits je Upload unter dem Formular vergleichen.</translation>
     </message>
     <message>
         <source>Halve it and compare over payload bits with halving the random share instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal diesen Anteil halbieren, einmal stattdessen den Zufallsanteil, und beides über Nutzbits vergleichen.</translation>
     </message>
     <message>
         <source>Halve it when the loss stops falling: the weights then stop jumping around the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbieren, wenn der Verlust nicht mehr fällt: Die Gewichte springen dann nicht mehr um das Minimum herum.</translation>
     </message>
     <message>
         <source>Halve it: an exchange costs half, and an entry&apos;s turn comes half as often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbieren: Ein Austausch kostet die Hälfte, und ein Eintrag kommt halb so oft an die Reihe.</translation>
     </message>
     <message>
         <source>Halve it: more entries are sent, each as half as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbieren: Es werden mehr Einträge gesendet, jeder mit dem halben Betrag.</translation>
     </message>
     <message>
         <source>Halve it: the kept fraction falls, and iterations keep to the new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbieren: Der behaltene Anteil fällt, und die Iterationen halten die neue Zeit ein.</translation>
     </message>
     <message>
         <source>Halve the epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Epochen halbieren.</translation>
     </message>
     <message>
         <source>Halve the kept fraction: it halves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den behaltenen Anteil halbieren: Die Zeit halbiert sich mit.</translation>
     </message>
     <message>
         <source>Headers are sent with every message, so many small messages cost more than few large ones with as many values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header werden mit jeder Nachricht gesendet, daher kosten viele kleine Nachrichten mehr als wenige große mit ebenso vielen Werten.</translation>
     </message>
     <message>
         <source>How a worker&apos;s time is shared out, and the way of the update that everybody waits for. Below: what holds an iteration up, and what would help. An iteration takes the longest of three times; saving on another one saves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Zeit eines Workers aufteilt, und der Weg des Updates, auf das alle warten. Darunter: was eine Iteration aufhält und was helfen würde. Eine Iteration dauert so lange wie die längste von drei Zeiten; an einer anderen zu sparen, bringt nichts.</translation>
     </message>
     <message>
         <source>How bad a bad link is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schlecht eine schlechte Leitung ist.</translation>
     </message>
     <message>
         <source>How bold a step is: 0.5 halves or doubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kühn ein Schritt ist: 0.5 halbiert oder verdoppelt.</translation>
     </message>
     <message>
         <source>How far the weights move for a gradient of a given length. SGD, Sparse, LASG and SASG multiply each worker&apos;s gradient and add the workers up, as the SASG authors do, so that ten workers step ten times as far as one; all other methods here take the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit sich die Gewichte bei einem Gradienten gegebener Länge bewegen. SGD, Sparse, LASG und SASG multiplizieren den Gradienten jedes Workers mit der Lernrate und addieren die Worker, wie es die Autoren von SASG tun, sodass zehn Worker zehnmal so weit gehen wie einer; alle anderen Verfahren hier bilden das Mittel.</translation>
     </message>
     <message>
         <source>How finely a kept value is written, against its bucket&apos;s largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie fein ein behaltener Wert geschrieben wird, gemessen am größten seines Buckets.</translation>
     </message>
     <message>
         <source>How late updates are applied, in iterations; 0 where all wait for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie spät Updates angewandt werden, in Iterationen; 0, wo alle auf sie warten.</translation>
     </message>
     <message>
         <source>How many weights the model has, d in the formulas. A dense upload has 32 bits for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Gewichte das Modell hat, d in den Formeln. Ein dichter Upload hat 32 Bit für jedes.</translation>
     </message>
     <message>
         <source>How much of the squared length of what was to be sent is missing in what was received. Top-k&apos;s is usually far below its proven bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Längenquadrat dessen, was gesendet werden sollte, in dem fehlt, was ankam. Bei Top-k ist es meist weit weniger als die bewiesene Schranke.</translation>
     </message>
     <message>
         <source>How much steeper the steepest direction is than the flattest: gradient descent needs iterations in proportion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel steiler die steilste Richtung ist als die flachste: Im selben Verhältnis wächst die Zahl der Iterationen, die der Gradientenabstieg braucht.</translation>
     </message>
     <message>
         <source>How much the latency varies. Every iteration waits for the unluckiest message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Latenz schwankt. Jede Iteration wartet auf die Nachricht, die am meisten Pech hat.</translation>
     </message>
     <message>
         <source>How much the norm of a tensor&apos;s summed gradients must change from one interval to the next for the phase to count as critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark sich die Norm der summierten Gradienten eines Tensors von einem Intervall zum nächsten ändern muss, damit die Phase als kritisch gilt.</translation>
     </message>
     <message>
         <source>How often each worker has been through its own data, in fractions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Worker durch seine eigenen Daten gegangen ist, auch in Bruchteilen.</translation>
     </message>
     <message>
         <source>How often everybody sends everything: a coin is tossed in every iteration, the same for all workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft alle alles senden: In jeder Iteration wird eine Münze geworfen, für alle Worker dieselbe.</translation>
     </message>
     <message>
         <source>How the kept values are rounded; their number and positions are Top-k&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die behaltenen Werte gerundet werden; ihre Zahl und ihre Positionen sind die von Top-k.</translation>
     </message>
     <message>
         <source>How wrong the model is on the minibatches of this very iteration: noisy, and therefore drawn smoothed, with the raw curve faint behind. The axis is logarithmic unless you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie falsch das Modell auf den Minibatches genau dieser Iteration liegt: verrauscht und deshalb geglättet gezeichnet, mit der rohen Kurve blass dahinter. Die Achse ist logarithmisch, solange nichts anderes gewählt ist.</translation>
     </message>
     <message>
         <source>Interrupted runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochene Läufe</translation>
     </message>
     <message>
         <source>Keep a thousandth of the entries and compare payload and wire bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tausendstel der Einträge behalten und Nutzbits mit Leitungsbits vergleichen.</translation>
     </message>
     <message>
         <source>Keep the share of lost packets and make bursts longer: fewer messages are hit, those harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Anteil verlorener Pakete beibehalten und die Schübe verlängern: Es trifft weniger Nachrichten, diese aber härter.</translation>
     </message>
     <message>
         <source>Large steps cover the way, small ones settle: most schedules begin with the first and end with the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Schritte legen den Weg zurück, kleine bringen zur Ruhe: Die meisten Zeitpläne beginnen mit den großen und enden mit den kleinen.</translation>
     </message>
     <message>
         <source>Large: the newest iteration counts most. Small: a long, calm memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß: Die neueste Iteration zählt am meisten. Klein: ein langes, ruhiges Gedächtnis.</translation>
     </message>
     <message>
         <source>Large: the newest message counts most, and the estimate follows jitter. Small: it is calm, and late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß: Die neueste Nachricht zählt am meisten, und die Schätzung folgt dem Jitter. Klein: Sie ist ruhig, aber spät dran.</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -4519,23 +4519,23 @@
     </message>
     <message>
         <source>Leave it a tenth: with dense uploads all wait for it, with sparse ones hardly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Worker ein Zehntel lassen: Bei dichten Uploads warten alle auf ihn, bei dünn besetzten kaum.</translation>
     </message>
     <message>
         <source>Let the cosine end with the run, and the loss curve bends down once more at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kosinus mit dem Lauf enden lassen: Die Verlustkurve biegt am Ende noch einmal nach unten ab.</translation>
     </message>
     <message>
         <source>Let them overtake with delayed aggregation, and see simulated time fall a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten bei verzögerter Aggregation überholen lassen und sehen, wie die simulierte Zeit ein wenig sinkt.</translation>
     </message>
     <message>
         <source>Levels that grow by factors fit gradients, whose entries are spread over many sizes. With base 2 they are powers of two: only exponents travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen, die um Faktoren wachsen, passen zu Gradienten, deren Einträge über viele Größenordnungen verteilt sind. Mit Basis 2 sind es Zweierpotenzen: Nur Exponenten werden übertragen.</translation>
     </message>
     <message>
         <source>Limit it to less than ten uploads, and watch retries on the page Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf weniger als zehn Uploads begrenzen und auf der Seite „Netzwerk“ die Wiederholungen beobachten.</translation>
     </message>
     <message>
         <source>Live controls</source>
@@ -4543,159 +4543,159 @@
     </message>
     <message>
         <source>Logarithmic or linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch oder linear</translation>
     </message>
     <message>
         <source>Look at its bits of an upload beside Top-k&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bits eines Uploads mit denen von Top-k vergleichen.</translation>
     </message>
     <message>
         <source>Look at the card Who spoke: each column is an iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte „Wer sprach“ ansehen: Jede Spalte ist eine Iteration.</translation>
     </message>
     <message>
         <source>Look at the pace in the last line while a run evaluates more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Tempo in der letzten Zeile achten, während ein Lauf öfter auswertet.</translation>
     </message>
     <message>
         <source>Look at the page Data for what it holds and who has which part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Daten“ nachsehen, was der Datensatz enthält und wer welchen Teil davon hat.</translation>
     </message>
     <message>
         <source>Look at the page Data: it draws each worker&apos;s classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite „Daten“ ansehen: Sie zeichnet die Klassen jedes Workers.</translation>
     </message>
     <message>
         <source>Look at the page Layers for each tensor&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Schichten“ den Fehler jedes einzelnen Tensors ansehen.</translation>
     </message>
     <message>
         <source>Look at the page Layers: matrices compress, biases do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite „Schichten“ ansehen: Matrizen lassen sich komprimieren, Biases nicht.</translation>
     </message>
     <message>
         <source>Look at the page Network while it runs: the queue before the server is the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während des Laufs die Seite „Netzwerk“ ansehen: Die Warteschlange vor dem Server ist der Preis.</translation>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Genauigkeit</translation>
     </message>
     <message>
         <source>Losses of real links come together. The link is good or bad, and turns before a packet with these probabilities (Gilbert and Elliott).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf echten Leitungen häufen sich Verluste. Die Leitung ist gut oder schlecht und schlägt vor jedem Paket mit diesen Wahrscheinlichkeiten um (Gilbert und Elliott).</translation>
     </message>
     <message>
         <source>Lower it late in a run: bits fall, and the accuracy should not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spät in einem Lauf senken: Die Bits nehmen ab, die Genauigkeit sollte es nicht.</translation>
     </message>
     <message>
         <source>Lower it on a link with a small queue, and compare simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Leitung mit kleiner Warteschlange senken und die simulierte Zeit vergleichen.</translation>
     </message>
     <message>
         <source>Lower it tenfold and look at the page Network: the queue before the server grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein Zehntel senken und die Seite „Netzwerk“ ansehen: Die Warteschlange vor dem Server wächst.</translation>
     </message>
     <message>
         <source>Lower it tenfold on the quadratic: the suboptimality falls more slowly from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der quadratischen Funktion auf ein Zehntel senken: Die Suboptimalität fällt von Anfang an langsamer.</translation>
     </message>
     <message>
         <source>Lower it to 10 Mbit/s: the curve over simulated time flattens, over bits nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 10 Mbit/s senken: Die Kurve über die simulierte Zeit wird flacher, über die Bits ändert sich nichts.</translation>
     </message>
     <message>
         <source>Lower it to the small fraction: the method then is static, and the early accuracy shows what the critical phase is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den kleinen Anteil senken: Das Verfahren ist dann statisch, und die frühe Genauigkeit zeigt, was die kritische Phase wert ist.</translation>
     </message>
     <message>
         <source>Lower it until uploads are dropped: simulated time jumps by the time to send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken, bis Uploads verworfen werden: Die simulierte Zeit springt um die Zeit bis zum erneuten Senden.</translation>
     </message>
     <message>
         <source>Lower it: bits fall and the noise of the rest grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senken: Die Bits nehmen ab, und das Rauschen des Rests wächst.</translation>
     </message>
     <message>
         <source>Lower the bandwidth in mid-run: the curve bends on this axis and on no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten im Lauf die Bandbreite senken: Die Kurve knickt auf dieser Achse ab, auf keiner anderen.</translation>
     </message>
     <message>
         <source>Lower the bandwidth until the share sent in the panel Now stops falling: it is at this limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bandbreite senken, bis der gesendete Anteil im Feld „Jetzt“ nicht weiter fällt: Er ist an dieser Grenze.</translation>
     </message>
     <message>
         <source>Lower the delay bound and watch them grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verzögerungsgrenze senken und zusehen, wie ihre Zahl wächst.</translation>
     </message>
     <message>
         <source>Lower the kept fraction: it falls, and training goes on all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den behaltenen Anteil senken: Der Kosinus fällt, und das Training geht trotzdem weiter.</translation>
     </message>
     <message>
         <source>Lower the kept fraction: it rises to a new level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den behaltenen Anteil senken: Die Norm steigt auf ein neues Niveau.</translation>
     </message>
     <message>
         <source>MARINA sends compressed differences of gradients, which add up errors, and whole gradients now and then, which clear them.</source>
-        <translation type="unfinished"></translation>
+        <translation>MARINA sendet komprimierte Differenzen von Gradienten, deren Fehler sich summieren, und ab und zu ganze Gradienten, die sie tilgen.</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Messages are passed on from worker to worker over these links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Leitungen werden Nachrichten von Worker zu Worker weitergereicht.</translation>
     </message>
     <message>
         <source>Messages that must go through the same link go one behind the other, or share it. The server&apos;s incoming link is where all uploads meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die durch dieselbe Leitung müssen, kommen nacheinander an die Reihe oder teilen sie sich. Auf der eingehenden Leitung des Servers treffen alle Uploads zusammen.</translation>
     </message>
     <message>
         <source>Models that normalise batches keep running means for evaluation. Whether all share them matters when workers see different data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die Batches normalisieren, führen laufende Mittel für die Auswertung. Ob sich alle diese Mittel teilen, ist von Belang, wenn die Worker verschiedene Daten sehen.</translation>
     </message>
     <message>
         <source>Momentum before compression, and a warm-up of what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum vor der Kompression, und ein Aufwärmen des behaltenen Anteils.</translation>
     </message>
     <message>
         <source>Momentum is kept by each worker before compression, so that what is sent late has been pushed on like what is sent at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Worker führt das Momentum selbst, vor der Kompression. So ist, was spät gesendet wird, ebenso weitergeschoben wie das, was sofort gesendet wird.</translation>
     </message>
     <message>
         <source>Momentum of an entry that was just sent is old: it would push the same entry on. Masking forgets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Momentum eines gerade gesendeten Eintrags ist alt: Es würde denselben Eintrag weiterschieben. Die Maskierung vergisst es.</translation>
     </message>
     <message>
         <source>More hidden units mean more weights, in proportion, and so more bits of every upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine breitere verdeckte Schicht bedeutet im selben Verhältnis mehr Gewichte und damit mehr Bits in jedem Upload.</translation>
     </message>
     <message>
         <source>Move the kept fraction and watch it in the panel Now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den behaltenen Anteil verschieben und das Verhältnis im Feld „Jetzt“ beobachten.</translation>
     </message>
     <message>
         <source>Move the staleness and the kept fraction in the staleness lab&apos;s map, then here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung und behaltenen Anteil erst auf der Karte der Seite „Veraltung“ verschieben, dann hier.</translation>
     </message>
     <message>
         <source>Move the staleness of DD-EF-SGD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veraltung von DD-EF-SGD verschieben.</translation>
     </message>
     <message>
         <source>Nine bits an entry with a variance of an eighth: see the page Compressors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neun Bit je Eintrag bei einer Varianz von einem Achtel: auf der Seite „Kompressoren“ zu sehen.</translation>
     </message>
     <message>
         <source>Nobody may stay silent for ever: an old gradient describes old weights. A larger bound allows longer silences and needs a longer memory of moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand darf für immer schweigen: Ein alter Gradient beschreibt alte Gewichte. Eine höhere Grenze erlaubt längeres Schweigen und braucht ein längeres Gedächtnis für vergangene Schritte.</translation>
     </message>
     <message>
         <source>Normalised variance, δ, bits as papers count, the entropy bound, bits on the wire and time; and the measured class parameters beside the proven ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normierte Varianz, δ, Bits wie in den Papers gezählt, Entropieschranke, Bits auf der Leitung und Zeit; dazu die gemessenen Parameter der Klassen neben den bewiesenen.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4703,107 +4703,107 @@
     </message>
     <message>
         <source>Of all turns that workers had, those in which they uploaded. 100 % is SGD or Sparse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Worker hochluden, von allen Malen, die sie an der Reihe waren. Bei SGD und Sparse sind es 100 %.</translation>
     </message>
     <message>
         <source>Of the biased operator that is sent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum verzerrten Operator, der zuerst gesendet wird.</translation>
     </message>
     <message>
         <source>Of the unbiased operator that follows with the rest, so that the sum is right in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum unverzerrten Operator, der mit dem Rest folgt, sodass die Summe im Mittel richtig ist.</translation>
     </message>
     <message>
         <source>Of what a worker wants to send, the share of the squared norm that survives compression. Above this the method dares to send less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Normquadrat dessen, was ein Worker senden will, der Anteil, der die Kompression übersteht. Oberhalb dieses Werts wagt es das Verfahren, weniger zu senden.</translation>
     </message>
     <message>
         <source>On CIFAR-100 switch it and see the curves of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei CIFAR-100 umschalten und beide Kurven ansehen.</translation>
     </message>
     <message>
         <source>On a WAN compare with DD-EF-SGD over simulated time: the difference is the latency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem WAN über die simulierte Zeit mit DD-EF-SGD vergleichen: Der Unterschied ist die Latenz.</translation>
     </message>
     <message>
         <source>On a WAN experiment raise it from 0 to 4: over simulated time the curve becomes steep, over iterations it hardly changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem WAN-Experiment von 0 auf 4 erhöhen: Über die simulierte Zeit wird die Kurve steil, über die Iterationen ändert sie sich kaum.</translation>
     </message>
     <message>
         <source>On a WAN with narrow links: latency is hidden, the bits are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem WAN mit schmalen Leitungen ausprobieren: Die Latenz wird verdeckt, die Bits werden es nicht.</translation>
     </message>
     <message>
         <source>On a logarithmic axis equal factors are equally wide: a hundred times fewer bits can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer logarithmischen Achse sind gleiche Faktoren gleich breit: Auch ein Hundertstel der Bits ist noch zu sehen.</translation>
     </message>
     <message>
         <source>On a network so slow that hiding it would leave next to nothing to send, DeCo sends this much and lets iterations take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Netzwerk so langsam, dass es sich nur verdecken ließe, wenn fast nichts gesendet wird, dann sendet DeCo trotzdem diesen Anteil und lässt die Iterationen länger dauern.</translation>
     </message>
     <message>
         <source>On a slow network set as many iterations as a round trip takes, and compare over simulated time with D-SGD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem langsamen Netzwerk so viele Iterationen einstellen, wie eine Umlaufzeit dauert, und über die simulierte Zeit mit D-SGD vergleichen.</translation>
     </message>
     <message>
         <source>On a trace that changes, set 5 and then 200: markers of its own changes come often, or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Verlauf, der sich ändert, 5 und dann 200 einstellen: Die Marken der selbst gewählten Änderungen kommen oft oder spät.</translation>
     </message>
     <message>
         <source>On one way messages keep their order; over several they may overtake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem einzigen Weg behalten Nachrichten ihre Reihenfolge; auf mehreren können sie einander überholen.</translation>
     </message>
     <message>
         <source>On the page Compressors drag it and watch the variance fall while the bits an entry rise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ daran ziehen und sehen, wie die Varianz fällt, während die Bits je Eintrag zunehmen.</translation>
     </message>
     <message>
         <source>On the quadratic compare with DCGD and the same operator: one ends at zero, the other at a floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der quadratischen Funktion mit DCGD und demselben Operator vergleichen: Das eine endet bei null, das andere auf einem Sockel.</translation>
     </message>
     <message>
         <source>One bit an entry each way: workers vote on the sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bit je Eintrag in jede Richtung: Die Worker stimmen über das Vorzeichen ab.</translation>
     </message>
     <message>
         <source>One step of all workers together. Methods that look alike here may lie far apart over bits or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt aller Worker zusammen. Verfahren, die hier gleich aussehen, können über Bits oder Zeit weit auseinanderliegen.</translation>
     </message>
     <message>
         <source>Only the sign of each entry is applied, so this is the length of every weight&apos;s step, whatever the gradient&apos;s size; it has to be much smaller than SGD&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Vorzeichen jedes Eintrags wird angewandt. Dies ist also die Länge des Schritts jedes Gewichts, wie groß der Gradient auch sei; sie muss viel kleiner sein als bei SGD.</translation>
     </message>
     <message>
         <source>Open Divergence without feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Divergence without feedback“ öffnen.</translation>
     </message>
     <message>
         <source>Open EF21 does not stall, beside Error feedback stalls.</source>
-        <translation type="unfinished"></translation>
+        <translation>„EF21 does not stall“ öffnen, neben „Error feedback stalls“.</translation>
     </message>
     <message>
         <source>Open Error feedback stalls: with constant steps and different workers it stops at a distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Error feedback stalls“ öffnen: Mit konstanten Schritten und verschiedenen Workern bleibt der Lauf in einigem Abstand vom Minimum stehen.</translation>
     </message>
     <message>
         <source>Open a mixed experiment: workers with photographs have larger gradients and skip less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gemischtes Experiment öffnen: Worker mit Fotos haben größere Gradienten und lassen seltener aus.</translation>
     </message>
     <message>
         <source>Own gradients at once, everybody&apos;s mean later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Gradienten sofort, das Mittel aller später.</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Paint a gap and watch how long a run needs to get over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lücke malen und sehen, wie lange ein Lauf braucht, um über sie hinwegzukommen.</translation>
     </message>
     <message>
         <source>Papers often count uploads alone. Carried, dense weights on the way back can cost more than all uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers zählen oft nur die Uploads. Dichte Gewichte auf dem Rückweg können, wenn sie übertragen werden, mehr kosten als alle Uploads.</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -4811,179 +4811,179 @@
     </message>
     <message>
         <source>Part of the emulated network, which runs in simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des emulierten Netzwerks, das in simulierter Zeit läuft.</translation>
     </message>
     <message>
         <source>Part of the schedule as half a cosine wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum Zeitplan als halbe Kosinuswelle.</translation>
     </message>
     <message>
         <source>Part of the schedule in steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zum Zeitplan in Stufen.</translation>
     </message>
     <message>
         <source>Pause, then step with the full stop key, one iteration at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, dann mit der Punkttaste weitergehen, eine Iteration nach der anderen.</translation>
     </message>
     <message>
         <source>Pause: the pace goes, the place stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: Das Tempo verschwindet, die Stelle bleibt.</translation>
     </message>
     <message>
         <source>Positive and negative entries have a threshold each, chosen so that this share of them passes; each side is sent as one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positive und negative Einträge haben je eine Schwelle, so gewählt, dass dieser Anteil von ihnen darüber liegt; jede Seite wird als eine einzige Zahl gesendet.</translation>
     </message>
     <message>
         <source>Providers often let short messages through at once and hold back only what lasts: a bucket of tokens fills at the link&apos;s rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter lassen kurze Nachrichten oft sofort durch und bremsen nur, was andauert: Ein Eimer mit Token (Token-Bucket) füllt sich mit der Rate der Leitung.</translation>
     </message>
     <message>
         <source>Pulls all weights towards zero a little in every step, which holds large ones back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht alle Gewichte in jedem Schritt ein wenig in Richtung null, was große zurückhält.</translation>
     </message>
     <message>
         <source>Put Top-k and Rand-k side by side on the page Compressors with the same fraction, and compare the variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k und Rand-k auf der Seite „Kompressoren“ mit demselben Anteil nebeneinanderstellen und die Varianz vergleichen.</translation>
     </message>
     <message>
         <source>Put it beside Top-k on the page Compressors: what it loses and what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ neben Top-k stellen: was er verliert und was er kostet.</translation>
     </message>
     <message>
         <source>Queues and busy links</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlangen, Auslastung</translation>
     </message>
     <message>
         <source>Raise it and see the second part have less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen und sehen, wie dem zweiten Teil weniger zu tun bleibt.</translation>
     </message>
     <message>
         <source>Raise it from 10 to 100 and look at the raw loss behind the smoothed curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 10 auf 100 erhöhen und den rohen Verlust hinter der geglätteten Kurve ansehen.</translation>
     </message>
     <message>
         <source>Raise it tenfold: the suboptimality falls ten times as slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzehnfachen: Die Suboptimalität fällt zehnmal so langsam.</translation>
     </message>
     <message>
         <source>Raise it to 0.01 in mid-run: bits go up tenfold, and the residual norm falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten im Lauf auf 0.01 erhöhen: Die Bits verzehnfachen sich, und die Residuumsnorm fällt.</translation>
     </message>
     <message>
         <source>Raise it to 0.95: the kept fraction climbs step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 0.95 erhöhen: Der behaltene Anteil steigt Schritt für Schritt.</translation>
     </message>
     <message>
         <source>Raise it to 100 ms: Why no speed-up now names latency, and half the bits would save next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 100 ms erhöhen: „Warum nicht schneller?“ nennt jetzt die Latenz, und halb so viele Bits würden fast nichts sparen.</translation>
     </message>
     <message>
         <source>Raise it to the latency itself: with ten workers iterations get longer by more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis auf die Latenz selbst erhöhen: Bei zehn Workern verlängern sich die Iterationen um mehr als diese Zeit.</translation>
     </message>
     <message>
         <source>Raise it until Why no speed-up says that computing is the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen, bis „Warum nicht schneller?“ das Rechnen als Engpass nennt.</translation>
     </message>
     <message>
         <source>Raise it until the card Why no speed-up says that compressing no longer pays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen, bis die Karte „Warum nicht schneller?“ sagt, dass sich Komprimieren nicht mehr lohnt.</translation>
     </message>
     <message>
         <source>Raise it until the first part sends next to nothing: the second carries all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen, bis der erste Teil fast nichts mehr sendet: Der zweite trägt alles.</translation>
     </message>
     <message>
         <source>Raise it until the kept fraction stays there: iterations then take as long as the network needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen, bis der behaltene Anteil dort bleibt: Iterationen dauern dann so lange, wie das Netzwerk braucht.</translation>
     </message>
     <message>
         <source>Raise the delay and compare over simulated time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verzögerung erhöhen und über die simulierte Zeit vergleichen.</translation>
     </message>
     <message>
         <source>Raise the latency in the form: the outline climbs to larger stalenesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Formular die Latenz erhöhen: Der Umriss wandert zu größerer Veraltung hinauf.</translation>
     </message>
     <message>
         <source>Raise the latency until it is the bottleneck, then choose a staleness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Latenz erhöhen, bis sie der Engpass ist, dann eine Veraltung wählen.</translation>
     </message>
     <message>
         <source>Raise the learning rate until the run diverges, then give it a warm-up of two epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate erhöhen, bis der Lauf divergiert, dann zwei Epochen Aufwärmen dazugeben.</translation>
     </message>
     <message>
         <source>Raise the target step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel Schritt für Schritt erhöhen.</translation>
     </message>
     <message>
         <source>Raise the threshold factor and watch them grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schwellenfaktor erhöhen und zusehen, wie ihre Zahl wächst.</translation>
     </message>
     <message>
         <source>Rare, very long computations, as on shared machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene, sehr lange Berechnungen, wie auf gemeinsam genutzten Rechnern.</translation>
     </message>
     <message>
         <source>Real latencies vary from message to message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Latenzen schwanken von Nachricht zu Nachricht.</translation>
     </message>
     <message>
         <source>Real networks cut messages into packets, each with headers of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Netzwerke zerlegen Nachrichten in Pakete, jedes mit eigenen Headern.</translation>
     </message>
     <message>
         <source>Real runs at points of the map: what staleness and compression really cost, for a small problem or your experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Läufe an Punkten der Karte: was Veraltung und Kompression wirklich kosten, für ein kleines Problem oder das eigene Experiment.</translation>
     </message>
     <message>
         <source>Room before each link, without the message that is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz vor jeder Leitung, ohne die Nachricht, die gerade gesendet wird.</translation>
     </message>
     <message>
         <source>Rows are what an image is, columns what it was taken for, at the last evaluation. The diagonal is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen sind, was ein Bild ist, Spalten, wofür es bei der letzten Auswertung gehalten wurde. Auf der Diagonale stimmen beide überein.</translation>
     </message>
     <message>
         <source>Run a WAN experiment with a trace in steps and read the markers of its own choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein WAN-Experiment mit einem Verlauf in Stufen starten und die Marken der selbst getroffenen Entscheidungen lesen.</translation>
     </message>
     <message>
         <source>Run and Pause share a button (Space). Rewind begins anew with the same seed; the old run stays on the curves. Fork makes a branch that shares the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start“ und „Pause“ teilen sich einen Knopf (Leertaste). „Zurückspulen“ beginnt von vorn mit demselben Startwert; der alte Lauf bleibt auf den Kurven. „Abzweigen“ legt eine Abzweigung an, die die Vergangenheit teilt.</translation>
     </message>
     <message>
         <source>Run it beside LASG with the same threshold factor, and compare the uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit demselben Schwellenfaktor neben LASG laufen lassen und die Uploads vergleichen.</translation>
     </message>
     <message>
         <source>Run it beside SASG with the same seed, and switch the axis to payload bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit demselben Startwert neben SASG laufen lassen und die Achse auf Nutzbits umstellen.</translation>
     </message>
     <message>
         <source>Run it on a WAN experiment, and look at Why no speed-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem WAN-Experiment laufen lassen und „Warum nicht schneller?“ ansehen.</translation>
     </message>
     <message>
         <source>Run it with DCGD and with EF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit DCGD und mit EF laufen lassen.</translation>
     </message>
     <message>
         <source>Run it with EF and with EF21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit EF und mit EF21 laufen lassen.</translation>
     </message>
     <message>
         <source>Run once with and once without, with the same seed, and compare the end of the accuracy curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gleichem Startwert einmal mit und einmal ohne laufen lassen und das Ende der Genauigkeitskurven vergleichen.</translation>
     </message>
     <message>
         <source>Run twice with the same, then with another: that is how far chance alone moves the curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal mit demselben laufen lassen, dann mit einem anderen: So weit bewegt allein der Zufall die Kurven.</translation>
     </message>
     <message>
         <source>Run, step, stop, rewind, fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, Schritt, Stopp, Zurückspulen, Abzweigen</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -4991,175 +4991,175 @@
     </message>
     <message>
         <source>Runs in the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe im Diagramm</translation>
     </message>
     <message>
         <source>Runs that a crash or a power cut ended. They can go on from their last checkpoint, to the bit as if nothing had happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe, die ein Absturz oder ein Stromausfall beendet hat. Sie lassen sich ab ihrem letzten Sicherungspunkt fortsetzen, bis aufs Bit genau, als wäre nichts geschehen.</translation>
     </message>
     <message>
         <source>Runs: curves and bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe: Kurven und Bänder</translation>
     </message>
     <message>
         <source>Runs: name, tags, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe: Name, Tags, Notizen</translation>
     </message>
     <message>
         <source>Runs: the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe: die Bibliothek</translation>
     </message>
     <message>
         <source>Runs: what a target took</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe: Aufwand bis zum Ziel</translation>
     </message>
     <message>
         <source>Runs: what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe: Unterschiede</translation>
     </message>
     <message>
         <source>SASG&apos;s half that sends less in each message; nobody skips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte von SASG, die in jeder Nachricht weniger sendet; niemand lässt aus.</translation>
     </message>
     <message>
         <source>SASG&apos;s half that sends less often; what is sent is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte von SASG, die seltener sendet; was gesendet wird, ist vollständig.</translation>
     </message>
     <message>
         <source>Sample images and class counts of each worker&apos;s share. A distance of 0 is a share like everybody&apos;s together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielbilder und Klassenhäufigkeiten aus dem Datenanteil jedes Workers. Ein Abstand von 0 heißt: ein Datenanteil wie die aller zusammen.</translation>
     </message>
     <message>
         <source>Scaled up, the operator is unbiased and works without error feedback, with more noise the less is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochskaliert ist der Operator unverzerrt und arbeitet ohne Fehlerrückführung, mit umso mehr Rauschen, je weniger gesendet wird.</translation>
     </message>
     <message>
         <source>Search for a method&apos;s name and show all its seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Namen eines Verfahrens suchen und alle seine Startwerte einblenden.</translation>
     </message>
     <message>
         <source>Second part of the chain: the largest of that random share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Teil der Kette: die größten aus diesem Zufallsanteil.</translation>
     </message>
     <message>
         <source>Seeds of one experiment as their mean, with a band of their spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Startwerte eines Experiments als ihr Mittel, mit einem Band für ihre Streuung.</translation>
     </message>
     <message>
         <source>Set 0 and 2 and compare where the accuracy ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 und 2 einstellen und vergleichen, wo die Genauigkeit endet.</translation>
     </message>
     <message>
         <source>Set 0 on a trace with small changes and watch the staleness flicker in the panel Now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Verlauf mit kleinen Änderungen 0 einstellen und sehen, wie die Veraltung im Feld „Jetzt“ flackert.</translation>
     </message>
     <message>
         <source>Set 0.01: bursts of a hundred packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.01 einstellen: Schübe von hundert Paketen.</translation>
     </message>
     <message>
         <source>Set 0.1 and look at the page Data: each worker knows few classes. Then look at what the residuals do.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1 einstellen und die Seite „Daten“ ansehen: Jeder Worker kennt wenige Klassen. Dann beobachten, was die Residuen tun.</translation>
     </message>
     <message>
         <source>Set 0.9 and a tenth of the learning rate: the loss falls about as fast, and more smoothly.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.9 und ein Zehntel der Lernrate einstellen: Der Verlust fällt etwa ebenso schnell, aber glatter.</translation>
     </message>
     <message>
         <source>Set 0.9: it takes many more adjustments to arrive at the same fraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.9 einstellen: Es braucht viel mehr Anpassungen, um beim selben Anteil anzukommen.</translation>
     </message>
     <message>
         <source>Set 1 and look at the Timeline: who waits for whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>1 einstellen und die Zeitleiste ansehen: Wer wartet auf wen?</translation>
     </message>
     <message>
         <source>Set 1 on a jittery link: more is sent, and some iterations wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Leitung mit Jitter 1 einstellen: Es wird mehr gesendet, und manche Iterationen warten.</translation>
     </message>
     <message>
         <source>Set 1.5 and look for the long bars on the page Timeline; then let uploads be delayed by some staleness.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.5 einstellen und auf der Seite „Zeitleiste“ nach den langen Balken suchen; dann etwas Veraltung einstellen, damit sich Uploads verspäten dürfen.</translation>
     </message>
     <message>
         <source>Set 10 % and watch the bits of an upload vary from iteration to iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 % einstellen und sehen, wie die Bits eines Uploads von Iteration zu Iteration schwanken.</translation>
     </message>
     <message>
         <source>Set 10 for a finer accuracy curve, and watch the pace in the last line.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 einstellen, um eine feinere Genauigkeitskurve zu bekommen, und auf das Tempo in der letzten Zeile achten.</translation>
     </message>
     <message>
         <source>Set 1: convergence with a single entry of each tensor shows what error feedback can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 einstellen: Konvergenz mit einem einzigen Eintrag je Tensor zeigt, was Fehlerrückführung vermag.</translation>
     </message>
     <message>
         <source>Set 1: every worker knows about one class, and skipping gets rarer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 einstellen: Jeder Worker kennt etwa eine Klasse, und Auslassungen werden seltener.</translation>
     </message>
     <message>
         <source>Set 1: it is EF21, and with small batches the curve gets noisy.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 einstellen: Es ist EF21, und bei kleinen Batches wird die Kurve verrauschter.</translation>
     </message>
     <message>
         <source>Set 1: it is plain gradient descent. Set 0.01: errors live for a hundred iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 einstellen: Es ist gewöhnlicher Gradientenabstieg. 0.01 einstellen: Fehler leben hundert Iterationen lang.</translation>
     </message>
     <message>
         <source>Set 1: within a burst nothing passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 einstellen: Innerhalb eines Schubs kommt nichts durch.</translation>
     </message>
     <message>
         <source>Set 3.97 Gbit, a GPT-2 of 124 million weights, on a WAN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem WAN 3.97 Gbit einstellen: ein GPT-2 mit 124 Millionen Gewichten.</translation>
     </message>
     <message>
         <source>Set 500 for a first look at a new experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>500 einstellen, für einen ersten Blick auf ein neues Experiment.</translation>
     </message>
     <message>
         <source>Set 576 with some packet loss, then 9000.</source>
-        <translation type="unfinished"></translation>
+        <translation>576 mit etwas Paketverlust einstellen, dann 9000.</translation>
     </message>
     <message>
         <source>Set it larger than a sparse upload: these leave in no time, dense ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als einen dünn besetzten Upload einstellen: Solche sind im Nu fort, dichte nicht.</translation>
     </message>
     <message>
         <source>Set it to 0 while it runs: the loss gets noisier, because every sign is a single minibatch&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während des Laufs auf 0 setzen: Der Verlust wird verrauschter, weil jedes Vorzeichen von einem einzigen Minibatch stammt.</translation>
     </message>
     <message>
         <source>Set it to 0: DGC is then Sparse with a warm-up of the kept fraction, and usually slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 0 setzen: DGC ist dann Sparse mit einem Aufwärmen des behaltenen Anteils, und meist langsamer.</translation>
     </message>
     <message>
         <source>Set it to 0: everything is critical, and the large fraction is sent throughout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 0 setzen: Alles ist kritisch, und durchweg wird der große Anteil gesendet.</translation>
     </message>
     <message>
         <source>Set it to 1: the kept fraction follows the noise of single iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 1 setzen: Der behaltene Anteil folgt dem Rauschen einzelner Iterationen.</translation>
     </message>
     <message>
         <source>Set it to 2: the card Who spoke fills up with forced uploads, and the curve over rounds moves to the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf 2 setzen: Die Karte „Wer sprach“ füllt sich mit erzwungenen Uploads, und die Kurve über die Runden rückt nach rechts.</translation>
     </message>
     <message>
         <source>Set it to half of the run&apos;s epochs and watch the accuracy step up at that epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Hälfte der Epochen des Laufs setzen und sehen, wie die Genauigkeit in dieser Epoche eine Stufe nach oben macht.</translation>
     </message>
     <message>
         <source>Show three seeds of two methods: are the bands apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Je drei Startwerte von zwei Verfahren einblenden: Liegen die Bänder auseinander?</translation>
     </message>
     <message>
         <source>Show two runs that you thought were the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Läufe einblenden, die eigentlich gleich sein sollten.</translation>
     </message>
     <message>
         <source>Simulated: the machine that this program runs on has no part in it. If computing takes longer than the network, fewer bits help nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert: Der Rechner, auf dem dieses Programm läuft, spielt dabei keine Rolle. Dauert das Rechnen länger, als das Netzwerk braucht, helfen weniger Bits nichts.</translation>
     </message>
     <message>
         <source>Skipping rule</source>
@@ -5167,259 +5167,259 @@
     </message>
     <message>
         <source>Slow one worker down fourfold and look at its lane on the page Timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Worker um den Faktor vier bremsen und auf der Seite „Zeitleiste“ seine Spur ansehen.</translation>
     </message>
     <message>
         <source>Slow one worker down on the page Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Netzwerk“ einen Worker bremsen.</translation>
     </message>
     <message>
         <source>Small minibatches make noisy gradients and many iterations an epoch; large ones calm and few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Minibatches bedeuten verrauschte Gradienten und viele Iterationen je Epoche, große dagegen ruhige und wenige.</translation>
     </message>
     <message>
         <source>Small: shifts learn slowly and safely. Large: quickly, with the operator&apos;s noise in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein: Verschiebungen lernen langsam und sicher. Groß: schnell, aber mit dem Rauschen des Operators darin.</translation>
     </message>
     <message>
         <source>Smoothing and which loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung und welcher Verlust</translation>
     </message>
     <message>
         <source>Staleness lab: measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung: gemessen</translation>
     </message>
     <message>
         <source>Staleness lab: the map of φ</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung: die Karte von φ</translation>
     </message>
     <message>
         <source>Staleness lab: the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltung: das Netzwerk</translation>
     </message>
     <message>
         <source>Start the grid and compare its colours with those of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter messen und seine Farben mit denen der Karte vergleichen.</translation>
     </message>
     <message>
         <source>Start the quick start, look at the card Who spoke, and drag the threshold factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schnellstart beginnen, die Karte „Wer sprach“ ansehen und am Schwellenfaktor ziehen.</translation>
     </message>
     <message>
         <source>Sweep the threshold factor against the delay bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie über Schwellenfaktor und Verzögerungsgrenze starten.</translation>
     </message>
     <message>
         <source>Sweeps: the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien: die Front</translation>
     </message>
     <message>
         <source>Sweeps: the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien: die Karte</translation>
     </message>
     <message>
         <source>Sweeps: what to run</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien: was laufen soll</translation>
     </message>
     <message>
         <source>Switch it and look at the page Layers: which tensors are still heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalten und die Seite „Schichten“ ansehen: Welche Tensoren kommen noch zu Wort?</translation>
     </message>
     <message>
         <source>Switch it in the staleness lab and see how the map and the choice move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Veraltung“ umschalten und sehen, wie sich die Karte und die Wahl verschieben.</translation>
     </message>
     <message>
         <source>Switch it off: with few entries sent the loss begins to swing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten: Wenn nur wenige Einträge gesendet werden, beginnt der Verlust zu schwingen.</translation>
     </message>
     <message>
         <source>Switch the axis to payload bits with two runs on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei zwei Läufen im Diagramm die Achse auf Nutzbits umstellen.</translation>
     </message>
     <message>
         <source>Switch the axis to payload bits, then hover over a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achse auf Nutzbits umstellen, dann mit der Maus über eine Kurve fahren.</translation>
     </message>
     <message>
         <source>Switch the cost from bits to simulated time: others are on the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten von Bits auf simulierte Zeit umstellen: Andere liegen auf der Front.</translation>
     </message>
     <message>
         <source>Switch to a number and compare two models with the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Anzahl umschalten und zwei Modelle mit derselben vergleichen.</translation>
     </message>
     <message>
         <source>Switch to packets and compare wire bits with dense uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Pakete umschalten und die Leitungsbits bei dichten Uploads vergleichen.</translation>
     </message>
     <message>
         <source>Switches have room for so much; what finds them full is dropped and comes again later, like TCP&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Switches haben nur begrenzt Platz; was sie voll vorfindet, wird verworfen und kommt später noch einmal, wie bei TCP.</translation>
     </message>
     <message>
         <source>Tag the runs of a question and search for the tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Läufen zu einer Frage ein gemeinsames Tag geben und danach suchen.</translation>
     </message>
     <message>
         <source>Take it apart on the page Compressors: drag the fraction and see what becomes of every entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Kompressoren“ auseinandernehmen: am Anteil ziehen und sehen, was aus jedem Eintrag wird.</translation>
     </message>
     <message>
         <source>The SASG paper&apos;s CIFAR runs drop the rate to a tenth once. The skipping rule&apos;s threshold follows one epoch later in the authors&apos; code, which shows as a dip of the skips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CIFAR-Läufe des SASG-Papers senken die Rate einmal auf ein Zehntel. Die Schwelle der Auslassregel folgt im Code der Autoren eine Epoche später, was sich als Delle bei den Auslassungen zeigt.</translation>
     </message>
     <message>
         <source>The axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achse</translation>
     </message>
     <message>
         <source>The biased half of an induced operator, which keeps the most important part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verzerrte Hälfte eines induzierten Operators, die den wichtigsten Teil behält.</translation>
     </message>
     <message>
         <source>The chosen worker&apos;s or link&apos;s settings; with nothing chosen, those of all links. Changes count from the next iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des gewählten Workers oder der gewählten Leitung; ist nichts gewählt, die aller Leitungen. Änderungen gelten ab der nächsten Iteration.</translation>
     </message>
     <message>
         <source>The critical path is the way of the worker that everybody waits for. This is its computing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kritische Pfad ist der Weg des Workers, auf den alle warten. Dies ist seine Rechenzeit.</translation>
     </message>
     <message>
         <source>The emulator&apos;s clock: computing, encoding, queueing, transfer and latency, by the settings of the network alone. It does not depend on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Emulators: Rechnen, Kodieren, Warten in der Schlange, Übertragung und Latenz, allein nach den Einstellungen des Netzwerks. Sie hängt nicht von diesem Rechner ab.</translation>
     </message>
     <message>
         <source>The formula in the paper and the program behind its figures differ in two small points; both are here, so that both can be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formel im Paper und das Programm hinter seinen Abbildungen unterscheiden sich in zwei Kleinigkeiten; beide stehen hier, damit sich beide wiederholen lassen.</translation>
     </message>
     <message>
         <source>The gentle end: how the run begins, and where too large a loss leads back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sanfte Ende: womit der Lauf beginnt, und wohin ein zu großer Verlust beim Komprimieren zurückführt.</translation>
     </message>
     <message>
         <source>The larger the packets, the fewer headers; a lost one costs more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je größer die Pakete, desto weniger Header; ein verlorenes kostet mehr.</translation>
     </message>
     <message>
         <source>The largest entries carry most of a gradient&apos;s length. What is left out stays with the worker, who adds it to what it wants to send next (error feedback), so that it is late and not lost. At least one entry of each tensor is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Einträge machen den größten Teil der Länge eines Gradienten aus. Was weggelassen wird, bleibt beim Worker, der es zu dem addiert, was er als Nächstes senden will (Fehlerrückführung), sodass es verspätet ist und nicht verloren. Mindestens ein Eintrag jedes Tensors wird gesendet.</translation>
     </message>
     <message>
         <source>The last line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile</translation>
     </message>
     <message>
         <source>The line in the lower plot. The table of runs says what each run had spent when it first exceeded it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie im unteren Diagramm. Die Tabelle der Läufe sagt, was jeder Lauf verbraucht hatte, als er sie zum ersten Mal überschritt.</translation>
     </message>
     <message>
         <source>The loss on examples that nobody trains on. Where it rises while the training loss falls, the model learns its data by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust auf Beispielen, an denen niemand trainiert. Wo er steigt, während der Trainingsverlust fällt, lernt das Modell seine Daten auswendig.</translation>
     </message>
     <message>
         <source>The mean since the epoch began: calm at an epoch&apos;s end, and it jumps at its beginning. The SASG authors draw this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel seit Beginn der Epoche: ruhig am Ende einer Epoche, und an ihrem Anfang springt es. Die Autoren von SASG zeichnen diesen Verlust.</translation>
     </message>
     <message>
         <source>The measure of all others here: nothing is saved, nothing is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Maß für alle anderen hier: Nichts wird gespart, nichts verspätet sich.</translation>
     </message>
     <message>
         <source>The messages as they are, before the network adds its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten, wie sie sind, bevor das Netzwerk das Seine hinzufügt.</translation>
     </message>
     <message>
         <source>The naive rule that the paper warns of: old and new gradient are of different minibatches, so that their difference never gets small, and hardly anybody skips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die naive Regel, vor der das Paper warnt: Alter und neuer Gradient stammen von verschiedenen Minibatches, sodass ihre Differenz nie klein wird und kaum jemand auslässt.</translation>
     </message>
     <message>
         <source>The network sees messages as large as a bigger model&apos;s would be, while a small one is trained: times are those of the bigger one, bits stay real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk sieht Nachrichten, so groß wie die eines größeren Modells, während ein kleines trainiert wird: Zeiten sind die des größeren, Bits bleiben die wirklichen.</translation>
     </message>
     <message>
         <source>The next run, slot by slot. While a run goes on, edits here wait for the next one; what may change at once stands under Live controls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Lauf, Baustein für Baustein. Solange ein Lauf trainiert, warten Änderungen hier auf den nächsten; was sich sofort ändern lässt, steht unter „Live-Regler“.</translation>
     </message>
     <message>
         <source>The oldest of them: one bit an entry, two means, error feedback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das älteste dieser Verfahren: ein Bit je Eintrag, zwei Mittelwerte, Fehlerrückführung.</translation>
     </message>
     <message>
         <source>The paper&apos;s own figures from this program&apos;s operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abbildungen des Papers selbst, aus den Operatoren dieses Programms.</translation>
     </message>
     <message>
         <source>The published text was not at hand in full and accounts of the formula differ, so both are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der veröffentlichte Text lag nicht vollständig vor, und die Darstellungen der Formel weichen voneinander ab; deshalb gibt es hier beide.</translation>
     </message>
     <message>
         <source>The run in focus at its newest iteration, five times a second, so that it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf im Fokus bei seiner neuesten Iteration, fünfmal in der Sekunde, damit sich die Werte lesen lassen.</translation>
     </message>
     <message>
         <source>The same as the kept fraction, as a number of entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wie der behaltene Anteil, als Anzahl von Einträgen.</translation>
     </message>
     <message>
         <source>The same curves over iterations, epochs, rounds, bits or time. Which method is best depends on what is dear: the axis says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Kurven über Iterationen, Epochen, Runden, Bits oder Zeit. Welches Verfahren das beste ist, hängt davon ab, was teuer ist: Das sagt die Achse.</translation>
     </message>
     <message>
         <source>The server goes on moving in the direction of its last moves. In a steady direction it comes to 1 / (1 − μ) times the plain step, so a smaller learning rate goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server bewegt sich weiter in die Richtung seiner letzten Schritte. In gleichbleibender Richtung wird daraus das 1 / (1 − μ)-Fache des einfachen Schritts; dazu passt eine kleinere Lernrate.</translation>
     </message>
     <message>
         <source>The settings in which the runs that are shown are not alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen, in denen sich die eingeblendeten Läufe unterscheiden.</translation>
     </message>
     <message>
         <source>The share of the test set that is read right, measured every so many iterations. Its curve has a point for each evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Testdaten, der richtig gelesen wird, jeweils nach einer festen Zahl von Iterationen gemessen. Die Kurve hat einen Punkt je Auswertung.</translation>
     </message>
     <message>
         <source>The share while a tensor&apos;s gradients hardly change, which is most of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil, solange sich die Gradienten eines Tensors kaum ändern, also die meiste Zeit.</translation>
     </message>
     <message>
         <source>The sign is taken of this average of gradients, which has less noise than one minibatch&apos;s; with 0 it is signSGD with majority vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorzeichen wird von diesem Mittel der Gradienten genommen, das weniger rauscht als der Gradient eines einzelnen Minibatches; mit 0 ist es signSGD mit Mehrheitsentscheid.</translation>
     </message>
     <message>
         <source>The sign with a scale, and feedback of what that loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorzeichen mit einer Skala, und Rückführung dessen, was verloren geht.</translation>
     </message>
     <message>
         <source>The smaller, the longer a burst lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je kleiner, desto länger dauert ein Schub.</translation>
     </message>
     <message>
         <source>The thin matrices of one iteration are a good beginning for the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schmalen Matrizen einer Iteration sind ein guter Anfang für die nächste.</translation>
     </message>
     <message>
         <source>The unbiased half, which makes the sum unbiased: no error feedback is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unverzerrte Hälfte; sie macht die Summe unverzerrt, und es braucht keine Fehlerrückführung.</translation>
     </message>
     <message>
         <source>The workers&apos; bandwidth over simulated time, which comes again when it is over. Paint another bandwidth over any part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bandbreite der Worker über die simulierte Zeit; am Ende beginnt der Verlauf von vorn. Über jeden Teil lässt sich eine andere Bandbreite malen.</translation>
     </message>
     <message>
         <source>The workers&apos; mean gradient, whole, waited for in every iteration: what the delayed methods are measured against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mittlere Gradient der Worker, ganz, und jede Iteration wartet auf ihn: Daran werden die verzögerten Verfahren gemessen.</translation>
     </message>
     <message>
         <source>Third part of CocktailSGD&apos;s chain: how finely a kept value is written, against its bucket&apos;s largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der dritte Teil der Kette von CocktailSGD: wie fein ein behaltener Wert geschrieben wird, relativ zum größten seines Buckets.</translation>
     </message>
     <message>
         <source>This worker alone has narrower links, up and down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Worker hat schmalere Leitungen, im Uplink wie im Downlink.</translation>
     </message>
     <message>
         <source>Those that are compared, each with its own settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operatoren, die verglichen werden, jeder mit eigenen Einstellungen.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -5427,139 +5427,139 @@
     </message>
     <message>
         <source>Training is one way to look at a run; the others take its time, its network, its operators, its layers and its data apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Training“ ist eine Art, einen Lauf zu betrachten; die anderen Seiten zerlegen ihn nach Zeit, Netzwerk, Operatoren, Schichten und Daten.</translation>
     </message>
     <message>
         <source>Two levels of compression, chosen for each tensor by whether its gradients are changing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stufen der Kompression, für jeden Tensor danach gewählt, ob sich seine Gradienten gerade ändern.</translation>
     </message>
     <message>
         <source>Two stalenesses are often nearly as good; without some resistance DeCo would go back and forth between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft sind zwei Werte der Veraltung fast gleich gut; ohne etwas Widerstand würde DeCo zwischen ihnen hin- und herspringen.</translation>
     </message>
     <message>
         <source>Until something has been measured there is nothing to choose by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange nichts gemessen ist, gibt es nichts, wonach sich wählen ließe.</translation>
     </message>
     <message>
         <source>Uploads are added up or passed on from worker to worker; each link carries its part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads werden von Worker zu Worker aufsummiert oder weitergereicht; jede Leitung trägt ihren Teil.</translation>
     </message>
     <message>
         <source>Uploads of workers that had been silent too long, or that came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads von Workern, die zu lange geschwiegen hatten oder gerade zurückgekommen sind.</translation>
     </message>
     <message>
         <source>Uploads, last 100 iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads, letzte 100 Iterationen</translation>
     </message>
     <message>
         <source>Use a trace and watch the compression ratio follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Verlauf verwenden und zusehen, wie das Kompressionsverhältnis ihm folgt.</translation>
     </message>
     <message>
         <source>Use it as the baseline of a comparison over bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vergleichslauf nehmen, wenn über Bits verglichen wird.</translation>
     </message>
     <message>
         <source>Values alone, in the mean over the last hundred iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Werte, im Mittel über die letzten hundert Iterationen.</translation>
     </message>
     <message>
         <source>Waiting doubles with each drop, so that a full link gets air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Warten verdoppelt sich mit jedem Verwerfen, damit eine volle Leitung Luft bekommt.</translation>
     </message>
     <message>
         <source>Waiting for other messages on a shared link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf andere Nachrichten an einer gemeinsamen Leitung.</translation>
     </message>
     <message>
         <source>Wall time of the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit des nächsten Laufs</translation>
     </message>
     <message>
         <source>Watch the bits of an upload jump at the iterations with whole gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie die Bits eines Uploads in den Iterationen mit ganzen Gradienten hochspringen.</translation>
     </message>
     <message>
         <source>Watch the compression ratio fall as the run goes on, then lower the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie das Kompressionsverhältnis während des Laufs sinkt, und dann die Schwelle senken.</translation>
     </message>
     <message>
         <source>Watch the compression ratio over epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kompressionsverhältnis über die Epochen verfolgen.</translation>
     </message>
     <message>
         <source>Watch the kept fraction step down in the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusehen, wie der behaltene Anteil in der ersten Epoche Schritt für Schritt sinkt.</translation>
     </message>
     <message>
         <source>What all operators are given: drawn from a distribution, or a gradient captured from the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vektor, den alle Operatoren bekommen: aus einer Verteilung gezogen oder als Gradient im Lauf erfasst.</translation>
     </message>
     <message>
         <source>What can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich hier ändern lässt</translation>
     </message>
     <message>
         <source>What compressing takes on the emulated workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Komprimieren auf den emulierten Workern dauert.</translation>
     </message>
     <message>
         <source>What compression does to each tensor of the model: the share kept, the error, what is left behind, and whether it still points where the gradient does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kompression mit jedem Tensor des Modells macht: der behaltene Anteil, der Fehler, was zurückbleibt, und ob das Gesendete noch in die Richtung des Gradienten zeigt.</translation>
     </message>
     <message>
         <source>What compression leaves out is added to what is sent next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Kompression weglässt, kommt zum nächsten Gesendeten hinzu.</translation>
     </message>
     <message>
         <source>What each run had spent when it first exceeded the target accuracy: uploads, payload bits, simulated time. Branches stand under the run that they left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Lauf verbraucht hatte, als er die Zielgenauigkeit erstmals überschritt: Uploads, Nutzbits, simulierte Zeit. Abzweigungen stehen unter dem Lauf, von dem sie abgehen.</translation>
     </message>
     <message>
         <source>What error feedback still owes. It should level off: what grows without end will never be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Fehlerrückführung noch schuldig ist. Das sollte sich einpendeln: Was endlos wächst, wird nie gesendet.</translation>
     </message>
     <message>
         <source>What happened last, and a button for what to do next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt geschah, und eine Schaltfläche für den nächsten Schritt.</translation>
     </message>
     <message>
         <source>What may change while a run goes on. A change counts from the next iteration, is written into the run&apos;s journal and marked on the curves; undo sets it back by one more change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern lässt, solange ein Lauf trainiert. Eine Änderung gilt ab der nächsten Iteration, wird ins Journal des Laufs geschrieben und auf den Kurven markiert; „Rückgängig“ setzt sie durch eine weitere Änderung zurück.</translation>
     </message>
     <message>
         <source>What the levels are shares of. The largest magnitude wastes no level; the Euclidean length is what the proofs know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon die Stufen Anteile sind. Mit dem größten Betrag bleibt keine Stufe ungenutzt; mit der euklidischen Länge rechnen die Beweise.</translation>
     </message>
     <message>
         <source>What the run in hand is doing: iteration, pace, what is left of it, and the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der aktuelle Lauf gerade tut: Iteration, Tempo, was noch vor ihm liegt, und der Startwert.</translation>
     </message>
     <message>
         <source>What the weights come back on, where the broadcast is carried at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung, auf der die Gewichte zurückkommen, sofern der Broadcast überhaupt übertragen wird.</translation>
     </message>
     <message>
         <source>What you wait here. It says nothing about the network, which is emulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange dauert das Warten hier am Rechner. Über das Netzwerk sagt es nichts, denn das ist emuliert.</translation>
     </message>
     <message>
         <source>Where digits and photographs are mixed, how well each kind is read; the test accuracy is their mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Ziffern und Fotos gemischt sind: wie gut jede Art gelesen wird; die Testgenauigkeit ist das Mittel der beiden.</translation>
     </message>
     <message>
         <source>Whether what is sent points where the gradient does: 1 is the same direction. Old residuals turn it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Gesendete dorthin zeigt, wohin der Gradient zeigt: 1 ist dieselbe Richtung. Alte Residuen lenken es ab.</translation>
     </message>
     <message>
         <source>Which blocks are sent is drawn anew each time, the same by all workers, so that no positions travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Blöcke gesendet werden, wird jedes Mal neu gezogen, bei allen Workern gleich, sodass keine Positionen übertragen werden.</translation>
     </message>
     <message>
         <source>Which entries are sent is chance, the same on both sides, so that no positions travel. Chance finds large entries no more often than small ones: more is lost than by Top-k with as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Einträge gesendet werden, ist Zufall, auf beiden Seiten derselbe, sodass keine Positionen übertragen werden. Der Zufall trifft große Einträge nicht öfter als kleine: Bei gleicher Anzahl geht mehr verloren als mit Top-k.</translation>
     </message>
     <message>
         <source>Who spoke</source>
@@ -5567,11 +5567,11 @@
     </message>
     <message>
         <source>Who spoke in this iteration, forced ones included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer in dieser Iteration sprach, erzwungene Uploads eingeschlossen.</translation>
     </message>
     <message>
         <source>Who stayed silent: the server used what these workers had sent before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer schwieg: Der Server verwendete, was diese Worker zuletzt gesendet hatten.</translation>
     </message>
     <message>
         <source>Why no speed-up?</source>
@@ -5579,55 +5579,55 @@
     </message>
     <message>
         <source>Widen the server&apos;s incoming link tenfold: the queue disappears, the workers&apos; own links become the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingehende Leitung des Servers zehnmal so breit machen: Die Warteschlange verschwindet, und die eigenen Leitungen der Worker werden zur Grenze.</translation>
     </message>
     <message>
         <source>Widen the server&apos;s incoming link: queues shrink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingehende Leitung des Servers breiter machen: Die Warteschlangen schrumpfen.</translation>
     </message>
     <message>
         <source>With DCGD choose unbiased, with EF as they are, and compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit DCGD unverzerrt wählen („mal d/k“), mit EF „wie sie sind“, und vergleichen.</translation>
     </message>
     <message>
         <source>With a Dirichlet partition of 0.1 compare both: the test accuracy shows whose statistics fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Dirichlet-Aufteilung von 0.1 beides vergleichen: Die Testgenauigkeit zeigt, wessen Statistik passt.</translation>
     </message>
     <message>
         <source>With a hundred classes the papers often count the five best guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei hundert Klassen zählen die Papers oft die fünf am höchsten bewerteten.</translation>
     </message>
     <message>
         <source>With a staleness of 8 set 0.1, and compare the loss with a fork that has 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Veraltung 8 den Wert 0.1 setzen und den Verlust mit einer Abzweigung mit 0 vergleichen.</translation>
     </message>
     <message>
         <source>With noise the suboptimality stops at a floor that falls with the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Rauschen bleibt die Suboptimalität auf einem Sockel stehen, der mit der Lernrate sinkt.</translation>
     </message>
     <message>
         <source>Workers do not wait for their update to come back: they compute on, and the update is applied so many iterations later. That hides the network, and makes the gradients late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker warten nicht, bis ihr Update zurückkommt: Sie rechnen weiter, und das Update wird so viele Iterationen später angewendet. Das verdeckt das Netzwerk, aber die Gradienten kommen verspätet.</translation>
     </message>
     <message>
         <source>Workers may leave and come back; coming back, one uploads at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker können gehen und wiederkommen; wer wiederkommt, lädt sofort hoch.</translation>
     </message>
     <message>
         <source>Workers upload to one server, whose incoming link they share; the weights come back from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker laden zu einem Server hoch, dessen eingehende Leitung sie sich teilen; von ihm kommen die Gewichte zurück.</translation>
     </message>
     <message>
         <source>Yours, kept beside the run; nothing of the run itself is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Angaben, neben dem Lauf aufbewahrt; am Lauf selbst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Zoom in with the wheel until single messages show, and find who everybody waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Mausrad hineinzoomen, bis einzelne Nachrichten zu sehen sind, und herausfinden, auf wen alle warten.</translation>
     </message>
     <message>
         <source>“About” by the last run of the same kind on this machine, “roughly” by what the model has to compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Etwa“: nach dem letzten Lauf derselben Art auf diesem Rechner; „grob“: nach dem, was das Modell zu rechnen hat.</translation>
     </message>
 </context>
 <context>
@@ -5784,47 +5784,47 @@
     <name>Tour</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>A run of yours is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist noch im Gange</translation>
     </message>
     <message>
         <source>The tour trains runs of its own, and one trains at a time. Stop yours where it is: it stays in the table, and Run &gt; Go on where it stopped takes it up again without loss. Or skip the tour for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang trainiert eigene Läufe, und es trainiert immer nur einer. Der laufende lässt sich hier abbrechen: Er bleibt in der Tabelle, und „Lauf &gt; Ab der Abbruchstelle fortsetzen“ nimmt ihn ohne Verlust wieder auf. Oder den Rundgang vorerst beenden.</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Five minutes with a real run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Minuten mit einem echten Lauf</translation>
     </message>
     <message>
         <source>Ten workers train one model and save on communication. You will start them, change what they send while they work, and compare. What stands in your form is put aside and comes back at the end; your runs are not touched. Esc ends the tour at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Worker trainieren ein Modell und sparen an der Kommunikation. Zu tun ist dreierlei: sie starten, während der Arbeit ändern, was sie senden, und vergleichen. Was im Formular steht, wird beiseitegelegt und kommt am Ende zurück; vorhandene Läufe bleiben unberührt. Esc beendet den Rundgang jederzeit.</translation>
     </message>
     <message>
         <source>Start the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf starten</translation>
     </message>
     <message>
         <source>The form has the quick start: SASG, a method in which workers upload only what would change something. Press this button, or Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Formular steht der Schnellstart: SASG, ein Verfahren, bei dem Worker nur hochladen, was etwas ändern würde. Diese Schaltfläche oder die Leertaste drücken.</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>The curves fill as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven wachsen mit dem Lauf</translation>
     </message>
     <message>
         <source>Above, the training loss falls; below, the test accuracy has a point for each evaluation, the first after 100 iterations. All of it is really computed on this machine; only the network between the workers is emulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben fällt der Trainingsverlust; unten hat die Testgenauigkeit einen Punkt je Auswertung, den ersten nach 100 Iterationen. Das alles wird wirklich auf diesem Rechner gerechnet; nur das Netzwerk zwischen den Workern ist emuliert.</translation>
     </message>
     <message>
         <source>Who spoke</source>
@@ -5832,39 +5832,39 @@
     </message>
     <message>
         <source>A row for each worker, a column for each iteration: filled cells are uploads, empty ones were skipped because the gradient had hardly changed. After the first ten iterations, in which all speak, some stay silent in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Worker, eine Spalte je Iteration: Gefüllte Zellen sind Uploads; leere wurden ausgelassen, weil sich der Gradient kaum geändert hatte. Nach den ersten zehn Iterationen, in denen alle sprechen, schweigen in jeder einige.</translation>
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kostet das?</translation>
     </message>
     <message>
         <source>Methods that look alike over iterations can be worlds apart over what they send. Choose “payload bits” here: the same curves, over the bits of all uploads so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren, die über Iterationen gleich aussehen, können Welten auseinanderliegen, wenn zählt, was sie senden. Hier „Nutzbits“ wählen: dieselben Kurven, über die Bits aller bisherigen Uploads.</translation>
     </message>
     <message>
         <source>Choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Change it while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Während des Laufs ändern</translation>
     </message>
     <message>
         <source>Each upload has the largest hundredth of the update. Drag this slider to the left, to about 0.1 %, or type it. What is left out is not lost: workers add it to what they send next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Upload enthält das größte Hundertstel des Updates. Diesen Regler nach links ziehen, auf etwa 0.1 %, oder den Wert eintippen. Was wegfällt, ist nicht verloren: Die Worker addieren es zu dem, was sie als Nächstes senden.</translation>
     </message>
     <message>
         <source>Set 0.1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0.1 % setzen</translation>
     </message>
     <message>
         <source>A marker, and the curve bends</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Marke, und die Kurve knickt</translation>
     </message>
     <message>
         <source>The hairline says in which iteration the change took effect. From there on each iteration costs a tenth of the bits, so over bits the curves turn steep. The change is in the run&apos;s journal: who repeats the run repeats it, to the bit. Ctrl+Z would set it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die feine Linie zeigt, in welcher Iteration die Änderung wirksam wurde. Von da an kostet jede Iteration ein Zehntel der Bits, daher werden die Kurven über Bits steil. Die Änderung steht im Journal des Laufs: Wer den Lauf wiederholt, wiederholt auch sie, bis aufs Bit. Strg+Z würde sie zurücksetzen.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5872,75 +5872,75 @@
     </message>
     <message>
         <source>Stop the clock with the same button, or Space. A paused run can be stepped iteration by iteration, forked from any point of its curve, or just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr mit derselben Schaltfläche oder der Leertaste anhalten. Ein angehaltener Lauf lässt sich Iteration für Iteration weiterführen, von jedem Punkt seiner Kurve abzweigen oder einfach fortsetzen.</translation>
     </message>
     <message>
         <source>Pause it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Compare with plain SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einfachem SGD vergleichen</translation>
     </message>
     <message>
         <source>Choose SGD here: every worker sends its whole gradient in every iteration. The seed stays, so both runs begin with the same weights and see the same minibatches: what differs is the method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier SGD wählen: Jeder Worker sendet in jeder Iteration seinen ganzen Gradienten. Der Startwert bleibt, also beginnen beide Läufe mit denselben Gewichten und sehen dieselben Minibatches: Der Unterschied ist das Verfahren.</translation>
     </message>
     <message>
         <source>Choose SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD wählen</translation>
     </message>
     <message>
         <source>Run it beside the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem ersten laufen lassen</translation>
     </message>
     <message>
         <source>Rewind begins anew with what the form has; then press Space. The first run stays on the curves, thinner and dashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Zurückspulen“ beginnt neu mit dem, was im Formular steht; danach die Leertaste drücken. Der erste Lauf bleibt auf den Kurven, dünner und gestrichelt.</translation>
     </message>
     <message>
         <source>Start SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD starten</translation>
     </message>
     <message>
         <source>A hundred times the bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Hundertmal so viele Bits</translation>
     </message>
     <message>
         <source>Over bits SGD&apos;s curve crawls along while SASG&apos;s stood upright: on a logarithmic axis (log, above) both can be read. Over iterations they are close. That is what this program is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Bits kriecht die Kurve von SGD dahin, während die von SASG senkrecht stand: Auf einer logarithmischen Achse (log, oben) sind beide lesbar. Über Iterationen liegen sie dicht beieinander. Genau darum geht es in diesem Programm.</translation>
     </message>
     <message>
         <source>What each of them needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder gebraucht hat</translation>
     </message>
     <message>
         <source>For every run the table has what it had spent when it first exceeded the target accuracy. Drag the dashed line in the lower plot to ask for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle zeigt für jeden Lauf, was er verbraucht hatte, als er die Zielgenauigkeit erstmals überschritt. Die gestrichelte Linie im unteren Diagramm lässt sich ziehen, um nach einer anderen zu fragen.</translation>
     </message>
     <message>
         <source>Everything explains itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles erklärt sich selbst</translation>
     </message>
     <message>
         <source>Press this button and click anything, or press Shift+F1 on what has the focus: what it is, its formula, the numbers it has now, and what to try. The right button offers the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schaltfläche drücken und irgendetwas anklicken, oder Umschalt+F1 für das, was den Fokus hat: Eine Karte nennt Bedeutung, Formel, aktuelle Zahlen und was sich ausprobieren lässt. Die rechte Maustaste bietet dasselbe.</translation>
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Mitnehmen</translation>
     </message>
     <message>
         <source>Figures as SVG, PDF or PNG, a report as one page of HTML. A figure carries its experiments: dropped on the window it opens them again. Try it now or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen als SVG, PDF oder PNG, ein Bericht als eine HTML-Seite. Eine Abbildung trägt ihre Experimente in sich: Auf das Fenster gezogen, öffnet sie diese wieder. Gleich ausprobieren oder später.</translation>
     </message>
     <message>
         <source>That was the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war der Rundgang</translation>
     </message>
     <message>
         <source>Done stops the tour&apos;s run, brings back what stood in your form and shows the axis you had. The tour&apos;s runs stay in the table until you remove them. Help &gt; Tour begins again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fertig“ bricht den Lauf des Rundgangs ab, holt zurück, was im Formular stand, und zeigt wieder die vorige Achse. Die Läufe des Rundgangs bleiben in der Tabelle, bis sie entfernt werden. „Hilfe &gt; Rundgang“ beginnt von vorn.</translation>
     </message>
 </context>
 <context>
@@ -5983,7 +5983,8 @@
     <message>
         <source>
 32 × %1 = %2 of values an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>
+32 × %1 = %2 an Werten je Upload</translation>
     </message>
 </context>
 <context>
@@ -6538,333 +6539,340 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1</translation>
     </message>
     <message>
         <source>allowed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt: %1</translation>
     </message>
     <message>
         <source>usual: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich: %1</translation>
     </message>
     <message>
         <source>may change while a run goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>während eines Laufs änderbar</translation>
     </message>
     <message>
         <source>fixed once a run has started</source>
-        <translation type="unfinished"></translation>
+        <translation>fest, sobald ein Lauf begonnen hat</translation>
     </message>
     <message>
         <source>Parameter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter: %1</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>Measured, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen, in %1</translation>
     </message>
     <message>
         <source>γ = %1 in epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>γ = %1 in Epoche %2</translation>
     </message>
     <message>
         <source>
 M γ = %1 × %2 = %3 on the mean gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>
+M γ = %1 × %2 = %3 für den mittleren Gradienten</translation>
     </message>
     <message>
         <source>1 / (1 − %1) = %2 times as far in a steady direction</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − %1) = %2-mal so weit in gleichbleibender Richtung</translation>
     </message>
     <message>
         <source>at least one upload in D + 1 = %1 iterations: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens ein Upload in D + 1 = %1 Iterationen: %2</translation>
     </message>
     <message>
         <source>
 of late %1 of all workers&apos; turns were uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>
+zuletzt wurden %1 aller möglichen Uploads gemacht</translation>
     </message>
     <message>
         <source>α = %1 / %2 = %3;  α / M² = %3 / %4² = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>α = %1 / %2 = %3;  α / M² = %3 / %4² = %5</translation>
     </message>
     <message>
         <source>
 now %1 × %2 (the last %3 moves, squared) = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>
+jetzt %1 × %2 (die letzten %3 Schritte, quadriert) = %4</translation>
     </message>
     <message>
         <source>T = max{ %1, %2, %3 / (%4 + 1) } = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>T = max{ %1, %2, %3 / (%4 + 1) } = %5</translation>
     </message>
     <message>
         <source>ρ a = %1 × %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ρ a = %1 × %2 = %3</translation>
     </message>
     <message>
         <source>φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3</translation>
     </message>
     <message>
         <source>
 another staleness must be below (1 − %1) φ = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+eine andere Veraltung muss unter (1 − %1) φ = %2 liegen</translation>
     </message>
     <message>
         <source>%1 × %2 = about %3 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 = etwa %3 Einträge</translation>
     </message>
     <message>
         <source>1 / η = 1 / %1 = about %2 gradients are remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gedächtnis reicht 1 / η = 1 / %1 = etwa %2 Gradienten zurück</translation>
     </message>
     <message>
         <source>1 / p = 1 / %1: whole gradients in every %2th iteration, in the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / p = 1 / %1: im Mittel alle %2 Iterationen ganze Gradienten</translation>
     </message>
     <message>
         <source>(%1 − %2) / 2 × %3 = %4 for an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1 − %2) / 2 × %3 = %4 für einen Upload</translation>
     </message>
     <message>
         <source>of the last %1 turns %2 were uploads, %3 of them forced: %4 / %1 = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>von den letzten %1 möglichen Uploads %2 gemacht, davon %3 erzwungen: %4 / %1 = %5</translation>
     </message>
     <message>
         <source>worker %1, iteration %2: %3 ≤ %4, so it skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iteration %2: %3 ≤ %4, also lässt er aus</translation>
     </message>
     <message>
         <source>worker %1, iteration %2: %3 &gt; %4, so it uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iteration %2: %3 &gt; %4, also lädt er hoch</translation>
     </message>
     <message>
         <source>worker %1, iteration %2: %3 ≤ %4, and yet it must upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker %1, Iteration %2: %3 ≤ %4, und doch muss er hochladen</translation>
     </message>
     <message>
         <source>%1 tensors, d = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tensoren, d = %2</translation>
     </message>
     <message>
         <source>d = %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>d = %1 = %2</translation>
     </message>
     <message>
         <source>%1 uploads × %2 / %3 = %4 of the %5 that an iteration takes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Uploads × %2 / %3 = %4 von den %5, die eine Iteration dauert</translation>
     </message>
     <message>
         <source>M B = %1 × %2 = %3 examples an iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>M B = %1 × %2 = %3 Beispiele je Iteration</translation>
     </message>
     <message>
         <source>%1 × %2 iterations an epoch = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Iterationen je Epoche = %3</translation>
     </message>
     <message>
         <source>%1 / %2 = %3 evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 = %3 Auswertungen</translation>
     </message>
     <message>
         <source>%1 is not exceeded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch nicht überschritten</translation>
     </message>
     <message>
         <source>%1 &gt; %2 first in iteration %3, after %4 uploads and %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &gt; %2 erstmals in Iteration %3, nach %4 Uploads und %5</translation>
     </message>
     <message>
         <source>%1 × %2 = %3 for a gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 = %3 für einen Gradienten</translation>
     </message>
     <message>
         <source>%1 × %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 = %3</translation>
     </message>
     <message>
         <source>a sum over %1 tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Summe über %1 Tensoren</translation>
     </message>
     <message>
         <source>k = max(1, ⌊%1 × %2⌋) = %3 of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>k = max(1, ⌊%1 × %2⌋) = %3 von %2 Einträgen</translation>
     </message>
     <message>
         <source>each max(1, ⌊%1 × its entries⌋): %2 = %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>je Tensor max(1, ⌊%1 × seine Einträge⌋): %2 = %3 von %4</translation>
     </message>
     <message>
         <source>%1 = %2 of %3 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 von %3 Einträgen</translation>
     </message>
     <message>
         <source>about %1 × %2 = %3 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 × %2 = %3 Einträge</translation>
     </message>
     <message>
         <source>of late %1 of values an upload, %2 of the %3 of a dense one</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt %1 an Werten je Upload, %2 von den %3 eines dichten</translation>
     </message>
     <message>
         <source>⌈log₂ %1⌉ = %2 bit for each packed position</source>
-        <translation type="unfinished"></translation>
+        <translation>⌈log₂ %1⌉ = %2 bit für jede gepackte Position</translation>
     </message>
     <message>
         <source>
 of late %1 of values and %2 on the wire an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>
+zuletzt %1 an Werten und %2 auf der Leitung je Upload</translation>
     </message>
     <message>
         <source>%1 uploads × %2 / %3 = %4, one behind the other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Uploads × %2 / %3 = %4, einer nach dem anderen</translation>
     </message>
     <message>
         <source>%1 / %2 = %3 for an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 = %3 für einen Upload</translation>
     </message>
     <message>
         <source>not in use: weights are carried back in no time</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in Gebrauch: Gewichte kommen ohne Zeitverbrauch zurück</translation>
     </message>
     <message>
         <source>%1 × %2 / %3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 / %3 = %4</translation>
     </message>
     <message>
         <source>T_comp + b + δ S / a = %1 + %2 + %3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>T_comp + b + δ S / a = %1 + %2 + %3 = %4</translation>
     </message>
     <message>
         <source>8 × %1 B = %2 a message</source>
-        <translation type="unfinished"></translation>
+        <translation>8 × %1 B = %2 je Nachricht</translation>
     </message>
     <message>
         <source>: %1 of an upload of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>: %1 eines Uploads von %2</translation>
     </message>
     <message>
         <source>%1 of the %2 that an iteration takes: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von den %2, die eine Iteration dauert: %3</translation>
     </message>
     <message>
         <source>mean %1 × e^(%2² / 2) = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1 × e^(%2² / 2) = %3</translation>
     </message>
     <message>
         <source>least %1 / 2^(1 / %2) = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum %1 / 2^(1 / %2) = %3</translation>
     </message>
     <message>
         <source>, mean %1 × %2 / (%2 − 1) = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>, Mittel %1 × %2 / (%2 − 1) = %3</translation>
     </message>
     <message>
         <source>the real size, 32 × %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die wirkliche Größe, 32 × %1 = %2</translation>
     </message>
     <message>
         <source>every message is %1 / %2 = %3 times as large</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Nachricht ist %1 / %2 = %3-mal so groß</translation>
     </message>
     <message>
         <source>⌈%1 B / (%2 − 52)⌉ = %3 packets an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>⌈%1 B / (%2 − 52)⌉ = %3 Pakete je Upload</translation>
     </message>
     <message>
         <source>1 / (1 − %1) = %2 transmissions a packet, in the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / (1 − %1) = %2 Übertragungen je Paket, im Mittel</translation>
     </message>
     <message>
         <source>bursts of 1 / %1 = %2 packets, %3 of all packets
 lost in all: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Schübe von 1 / %1 = %2 Paketen, %3 aller Pakete
+insgesamt verloren: %4</translation>
     </message>
     <message>
         <source>%1 B / %2 B = room for %3 uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B / %2 B = Platz für %3 Uploads</translation>
     </message>
     <message>
         <source>after %1, then %2, %3 and so on, up to 60 s</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1, dann %2, %3 und so weiter, bis zu 60 s</translation>
     </message>
     <message>
         <source>pays below (%1 − %2) / %3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>lohnt sich unter (%1 − %2) / %3 = %4</translation>
     </message>
     <message>
         <source>%1 / %2 iterations an epoch = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 Iterationen je Epoche = %3</translation>
     </message>
     <message>
         <source>%1 uploads of %2 × %3 = %4 turns: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Uploads von %2 × %3 = %4 möglichen: %5</translation>
     </message>
     <message>
         <source>%1 uploads × %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Uploads × %2 = %3</translation>
     </message>
     <message>
         <source>
 SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
-        <translation type="unfinished"></translation>
+        <translation>
+SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
     </message>
     <message>
         <source>%1 / %2 of values = %3 times as much</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 an Werten = %3-mal so viel</translation>
     </message>
     <message>
         <source>%1 / %2 iterations = %3 each</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 Iterationen = je %3</translation>
     </message>
     <message>
         <source>iteration %1: %2 uploads (%3 of them forced) and %4 skips, of %5 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration %1: %2 Uploads (davon %3 erzwungen) und %4 Auslassungen, von %5 Workern</translation>
     </message>
     <message>
         <source>compute %1 + encode %2 + queue %3 + transfer %4 + latency %5 = %6</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnen %1 + kodieren %2 + anstehen %3 + übertragen %4 + Latenz %5 = %6</translation>
     </message>
     <message>
         <source>%1 × 32 × %2 = %3 of values an upload</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × 32 × %2 = %3 an Werten je Upload</translation>
     </message>
     <message>
         <source>‖C(v) − v‖² / ‖v‖² = %1 in iteration %2; Top-k: at most 1 − %3 = %4</source>
-        <translation type="unfinished"></translation>
+        <translation>‖C(v) − v‖² / ‖v‖² = %1 in Iteration %2; Top-k: höchstens 1 − %3 = %4</translation>
     </message>
     <message>
         <source>%1 in iteration %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Iteration %2</translation>
     </message>
     <message>
         <source>%1 right / %2 examples = %3, in iteration %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 richtig / %2 Beispiele = %3, in Iteration %4</translation>
     </message>
     <message>
         <source>as papers count %1, entropy bound %2, coded %3; iteration %4</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Papers zählen %1, Entropieschranke %2, kodiert %3; Iteration %4</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::Arrangement</name>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle zeigen</translation>
     </message>
     <message>
         <source>The numbers of the plot that has the focus, else of the first one seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Diagramms, das den Fokus hat, sonst des ersten sichtbaren</translation>
     </message>
 </context>
 <context>
@@ -6878,51 +6886,51 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     <name>telegrad::ui::Callout</name>
     <message>
         <source>Does what this step asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut, was dieser Schritt verlangt</translation>
     </message>
     <message>
         <source>Fa&amp;st-forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorspulen</translation>
     </message>
     <message>
         <source>Goes on at once, without waiting for this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht sofort weiter, ohne auf diesen Schritt zu warten</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>To the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Schritt</translation>
     </message>
     <message>
         <source>R&amp;estart</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;on vorn</translation>
     </message>
     <message>
         <source>From the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem ersten Schritt</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>Ends the tour (Esc). Your settings come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Rundgang (Esc). Die vorigen Einstellungen kommen zurück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>To the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Schritt</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
@@ -7139,7 +7147,7 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; received &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;✕&lt;/span&gt; lost &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; original</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&apos;color:%1&apos;&gt;●&lt;/span&gt; empfangen &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;✕&lt;/span&gt; verloren &amp;nbsp; &lt;span style=&apos;color:%3&apos;&gt;—&lt;/span&gt; Original</translation>
     </message>
 </context>
 <context>
@@ -7205,26 +7213,26 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>read as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen als %1</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::CrashCard</name>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Do not name this crash again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Absturz nicht mehr melden</translation>
     </message>
     <message>
         <source>%1 crashed on %2. A report says what was going on. It was sent nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist am %2 abgestürzt. Ein Bericht sagt, was gerade geschah. Er wurde nirgendwohin gesendet.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -7232,7 +7240,7 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>It is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden</translation>
     </message>
 </context>
 <context>
@@ -7279,7 +7287,7 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>change</source>
@@ -7295,7 +7303,7 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>The skipping rule of worker %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auslassregel von Worker %1</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -7303,15 +7311,15 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>Change, squared norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung, quadrierte Norm</translation>
     </message>
     <message>
         <source>Threshold, squared norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle, quadrierte Norm</translation>
     </message>
     <message>
         <source>What the worker did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Worker tat</translation>
     </message>
 </context>
 <context>
@@ -7431,7 +7439,7 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust und Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -7626,19 +7634,19 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     <name>telegrad::ui::DockHandle</name>
     <message>
         <source>Drag to the other side, onto another panel, or out of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die andere Seite, auf ein anderes Feld oder aus dem Fenster ziehen</translation>
     </message>
     <message>
         <source>Put “%1” back into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zurück ins Fenster setzen</translation>
     </message>
     <message>
         <source>“%1” in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>Close “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ schließen</translation>
     </message>
 </context>
 <context>
@@ -7700,42 +7708,42 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     <name>telegrad::ui::ExplainActions</name>
     <message>
         <source>Explain this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären …</translation>
     </message>
     <message>
         <source>Explain what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären, was den Fokus hat</translation>
     </message>
     <message>
         <source>The next click explains what it meets, and does nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Klick erklärt, was er trifft, und tut sonst nichts</translation>
     </message>
     <message>
         <source>Explain this</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>%1 explains more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erklärt mehr</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::ExplanationCard</name>
     <message>
         <source>Go on to what gets the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Fokus folgen</translation>
     </message>
     <message>
         <source>Explain this</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>The card then explains each control that you go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte erklärt dann jedes Bedienelement, das den Fokus bekommt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7743,31 +7751,31 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>The numbers now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Zahlen</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>See also: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe auch: %1</translation>
     </message>
     <message>
         <source>More of it in the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr dazu im Handbuch</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
     <message>
         <source>Explain this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären: %1</translation>
     </message>
 </context>
 <context>
@@ -7947,19 +7955,19 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>On the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Front</translation>
     </message>
 </context>
 <context>
@@ -8072,11 +8080,11 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>Its parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
 </context>
 <context>
@@ -8131,11 +8139,11 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Received magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangener Betrag</translation>
     </message>
 </context>
 <context>
@@ -8374,7 +8382,7 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     <name>telegrad::ui::Layouts</name>
     <message>
         <source>Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnungen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8382,39 +8390,39 @@ SGD would have sent 32 × %1 × %2 × %3 = %4: %5 of it</source>
     </message>
     <message>
         <source>Save this layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung speichern …</translation>
     </message>
     <message>
         <source>Default layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardanordnung</translation>
     </message>
     <message>
         <source>To the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>In a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem eigenen Fenster</translation>
     </message>
     <message>
         <source>As a tab beside the other panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Reiter neben dem anderen Feld</translation>
     </message>
     <message>
         <source>Save this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung speichern</translation>
     </message>
     <message>
         <source>Its name; a layout that has it already is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Anordnung; eine, die schon so heißt, wird ersetzt:</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>
@@ -8674,11 +8682,11 @@ Klick: ein- oder ausblenden. Doppelklick: allein zeigen.</translation>
     </message>
     <message>
         <source>Here for the first time? A tour of five minutes trains a real run and shows what this is about. Or press Space to begin by yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Mal hier? Ein Rundgang von fünf Minuten trainiert einen echten Lauf und zeigt, worum es geht. Oder mit der Leertaste gleich selbst beginnen.</translation>
     </message>
     <message>
         <source>Begin the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beginnen</translation>
     </message>
 </context>
 <context>
@@ -9042,27 +9050,27 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>computes</source>
-        <translation type="unfinished"></translation>
+        <translation>rechnet</translation>
     </message>
     <message>
         <source>sends</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet</translation>
     </message>
     <message>
         <source>outgoing link busy %1 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgehende Leitung %1 der Zeit belegt</translation>
     </message>
     <message>
         <source>incoming link busy %1 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehende Leitung %1 der Zeit belegt</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Now</source>
@@ -9070,15 +9078,15 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Outgoing link, share of the time busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehende Leitung, belegter Zeitanteil</translation>
     </message>
     <message>
         <source>Incoming link, share of the time busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehende Leitung, belegter Zeitanteil</translation>
     </message>
     <message>
         <source>What was done to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daran geändert ist</translation>
     </message>
 </context>
 <context>
@@ -9222,134 +9230,134 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <name>telegrad::ui::PlotReach</name>
     <message>
         <source>Next point, next cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Punkt, nächste Zelle</translation>
     </message>
     <message>
         <source>Ten times as far</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehnmal so weit</translation>
     </message>
     <message>
         <source>Shift+← →</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+← →</translation>
     </message>
     <message>
         <source>Another curve, another row</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Kurve, andere Zeile</translation>
     </message>
     <message>
         <source>A long way</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Sprung</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>First and last point</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster und letzter Punkt</translation>
     </message>
     <message>
         <source>Ctrl+Home, Ctrl+End</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Pos1, Strg+Ende</translation>
     </message>
     <message>
         <source>Next change of the run; next span of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Änderung des Laufs; nächste Spanne der Zeitleiste</translation>
     </message>
     <message>
         <source>Ctrl+← →</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+← →</translation>
     </message>
     <message>
         <source>Closer, further away</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher, weiter weg</translation>
     </message>
     <message>
         <source>What the point stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinter dem Punkt steht</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Menu of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Stelle</translation>
     </message>
     <message>
         <source>Menu, Shift+F10</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü, Umschalt+F10</translation>
     </message>
     <message>
         <source>Away with the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor ausblenden</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle zeigen</translation>
     </message>
 </context>
 <context>
     <name>telegrad::ui::PlotTableWindow</name>
     <message>
         <source>Table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle: %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern</translation>
     </message>
     <message>
         <source>What the plot shows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Diagramm jetzt zeigt</translation>
     </message>
     <message>
         <source>What is selected, else everything, with tabs between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgewählt ist, sonst alles, mit Tabulatoren zwischen den Zellen</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV …</translation>
     </message>
     <message>
         <source>Everything, with commas between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, mit Kommas zwischen den Zellen</translation>
     </message>
     <message>
         <source>%1 rows, %2 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, %2 Spalten</translation>
     </message>
     <message>
         <source>The plot is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copied the first %1 of %2 rows. A file has room for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 Zeilen kopiert. Eine Datei hat Platz für alle.</translation>
     </message>
     <message>
         <source>Save the table as</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern unter</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>%1 of %2 rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen geschrieben</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -9364,11 +9372,11 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <name>telegrad::ui::Presentation</name>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation</translation>
     </message>
     <message>
         <source>Larger type and lines, and no panels beside the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift und Linien, und keine Felder neben den Kurven</translation>
     </message>
 </context>
 <context>
@@ -9996,15 +10004,15 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Panels and menus appear at once, and messages on the network wait to be played. Where the desktop&apos;s effects are off, so are these</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder und Menüs erscheinen sofort, und Nachrichten im Netzwerk warten darauf, abgespielt zu werden. Wo die Effekte des Desktops aus sind, sind es auch diese</translation>
     </message>
 </context>
 <context>
@@ -10043,11 +10051,11 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
 </context>
 <context>
@@ -10097,7 +10105,7 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Time of an iteration, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit einer Iteration, s</translation>
     </message>
 </context>
 <context>
@@ -10191,11 +10199,11 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Tour of five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang in fünf Minuten</translation>
     </message>
     <message>
         <source>A real run, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein echter Lauf, Schritt für Schritt</translation>
     </message>
 </context>
 <context>
@@ -10676,7 +10684,7 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>First iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Iteration</translation>
     </message>
     <message>
         <source>Iterations</source>
@@ -10684,15 +10692,15 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Begins, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt, s</translation>
     </message>
     <message>
         <source>Ends, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet, s</translation>
     </message>
     <message>
         <source>%1, s, all workers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, s, alle Worker</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -10700,43 +10708,43 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker</translation>
     </message>
     <message>
         <source>Waits from, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet seit, s</translation>
     </message>
     <message>
         <source>Has the weights, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Gewichte, s</translation>
     </message>
     <message>
         <source>Has computed, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat gerechnet, s</translation>
     </message>
     <message>
         <source>Has encoded, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat kodiert, s</translation>
     </message>
     <message>
         <source>Upload is there, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload ist da, s</translation>
     </message>
     <message>
         <source>In queues, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstehen, s</translation>
     </message>
     <message>
         <source>On the way, s</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs, s</translation>
     </message>
     <message>
         <source>On the wire, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Leitung, Bytes</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
 </context>
 <context>
@@ -10794,15 +10802,15 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     <name>telegrad::ui::Tour</name>
     <message>
         <source>Tour of five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang in fünf Minuten</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>A real run, step by step. Your form and your runs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein echter Lauf, Schritt für Schritt. Formular und Läufe bleiben erhalten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -10825,7 +10833,7 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>%1 s, %2bit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s, %2bit/s</translation>
     </message>
 </context>
 <context>
@@ -10876,7 +10884,7 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Then drag over the trace to give it another bandwidth; or with the arrows and Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach über den Verlauf ziehen, um ihm eine andere Bandbreite zu geben; oder mit Pfeiltasten und Eingabetaste</translation>
     </message>
 </context>
 <context>
@@ -11195,11 +11203,11 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
     </message>
     <message>
         <source>Explain this</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>In a plot</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Diagramm</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
       tr("Panels and menus appear at once, and messages on the network wait to be "
          "played. Where the desktop's effects are off, so are these"));
   still_->setAccessibleDescription(still_->toolTip());
-  still_->setChecked(choseReducedMotion());
+  still_->setChecked(reducedMotion());
   rows->addWidget(still_);
   rows->addStretch(1);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

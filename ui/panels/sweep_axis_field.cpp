@@ -107,10 +107,11 @@ std::string suggestedValues(const Experiment& experiment, const std::string& par
 
 SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
     : QWidget(parent),
-      parameters_(new QComboBox(this)),
-      values_(new QLineEdit(this)) {
+      parameters_(new QComboBox(this)) {
   // Typed into it looks for a word in the list, or is a path of its own: "worker.2.slowdown".
   parameters_->setEditable(true);
+  // After the line in the box, which Tab would else come to last.
+  values_ = new QLineEdit(this);
   parameters_->setInsertPolicy(QComboBox::NoInsert);
   parameters_->completer()->setFilterMode(Qt::MatchContains);
   parameters_->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -133,8 +134,6 @@ SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
   row->setSpacing(space::kSmall);
   row->addWidget(parameters_, 2);
   row->addWidget(values_, 3);
-  // The line in the box came last: going back would end at the box, and leave the values out.
-  setTabOrder(parameters_, values_);
   connect(parameters_, &QComboBox::activated, this, &SweepAxisField::suggest);
   connect(parameters_->lineEdit(), &QLineEdit::editingFinished, this, [this] { emit edited(); });
   connect(values_, &QLineEdit::editingFinished, this, &SweepAxisField::edited);

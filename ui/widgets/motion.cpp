@@ -10,20 +10,10 @@ namespace {
 
 const char* const kReduced = "reduceMotion";
 
-/// What the desktop says, before anything here changed it.
-bool desktopMoves() {
-  static const bool moves = QApplication::isEffectEnabled(Qt::UI_General);
-  return moves;
-}
-
 }  // namespace
 
-bool choseReducedMotion() {
-  return QSettings().value(QLatin1String(kReduced), false).toBool();
-}
-
 bool reducedMotion() {
-  return choseReducedMotion() || !desktopMoves();
+  return QSettings().value(QLatin1String(kReduced), false).toBool();
 }
 
 void chooseReducedMotion(bool reduced) {
@@ -32,7 +22,6 @@ void chooseReducedMotion(bool reduced) {
 }
 
 void applyMotion() {
-  desktopMoves();
   for (const auto effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
                             Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
     if (reducedMotion()) QApplication::setEffectEnabled(effect, false);

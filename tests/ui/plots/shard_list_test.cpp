@@ -55,6 +55,8 @@ void ShardListTest::scrollsDownAlone() {
   ShardList list;
   list.resize(700, 420);
   list.show();
+  list.setFocus();
+  QVERIFY(QTest::qWaitForWindowActive(&list));  // the focus is drawn, too
   list.setData(dealt({.workers = workers}));
   QCOMPARE(list.verticalScrollBar()->maximum() > 0, scrolls);
   QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
