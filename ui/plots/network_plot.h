@@ -66,7 +66,7 @@ class NetworkPlot : public QWidget {
   /// What is seen, in one sentence.
   QString sentence() const;
   QString tip(const QPointF& position) const;
-  QSize minimumSizeHint() const override { return {320, 240}; }
+  QSize minimumSizeHint() const override { return {320, 224}; }
   /// Each node's links, and what it is at now.
   PlotTable table() const;
 
