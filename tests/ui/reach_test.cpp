@@ -12,6 +12,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -232,9 +233,14 @@ void ReachTest::aPresentationIsLarger() {
 
 void ReachTest::aPresentationPutsEverythingBack() {
   showPage(0);
-  std::map<const QWidget*, std::pair<QFont, bool>> before;
-  const auto widgets = window_->findChildren<QWidget*>();
-  for (const auto* widget : widgets) before[widget] = {widget->font(), widget->isVisible()};
+  struct Look {
+    QPointer<QWidget> widget;  // some are made anew
+    int pixels;
+    bool isVisible;
+  };
+  std::vector<Look> before;
+  for (auto* widget : window_->findChildren<QWidget*>())
+    before.push_back({widget, widget->font().pixelSize(), widget->isVisible()});
   auto* presentation = window_->findChild<Presentation*>();
   presentation->action()->trigger();
   QCoreApplication::processEvents();
@@ -242,10 +248,10 @@ void ReachTest::aPresentationPutsEverythingBack() {
   presentation->action()->trigger();
   QCoreApplication::processEvents();
   QCOMPARE(typeScale(), 1.0);
-  for (const auto* widget : widgets) {
-    QVERIFY2(widget->font().pixelSize() == before[widget].first.pixelSize(),
-             qPrintable(describeWidget(widget)));
-    QVERIFY2(widget->isVisible() == before[widget].second, qPrintable(describeWidget(widget)));
+  for (const auto& [widget, pixels, isVisible] : before) {
+    if (widget == nullptr) continue;
+    QVERIFY2(widget->font().pixelSize() == pixels, qPrintable(describeWidget(widget)));
+    QVERIFY2(widget->isVisible() == isVisible, qPrintable(describeWidget(widget)));
   }
 }
 
