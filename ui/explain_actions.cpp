@@ -40,7 +40,7 @@ ExplainActions::ExplainActions(QWidget& window, RunController& controller)
     : QObject(&window),
       window_(window),
       controller_(controller),
-      byClick_(new QAction(tr("Explain this…"), this)),
+      byClick_(new QAction(tr("Explain this"), this)),
       ofFocus_(new QAction(tr("Explain what has the focus"), this)) {
   byClick_->setObjectName(QStringLiteral("explain-this"));
   byClick_->setToolTip(tr("The next click explains what it meets, and does nothing else"));

@@ -7707,10 +7707,6 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
 <context>
     <name>telegrad::ui::ExplainActions</name>
     <message>
-        <source>Explain this…</source>
-        <translation>Erklären …</translation>
-    </message>
-    <message>
         <source>Explain what has the focus</source>
         <translation>Erklären, was den Fokus hat</translation>
     </message>

@@ -34,7 +34,7 @@ DIALOGS = {pyatspi.ROLE_DIALOG, pyatspi.ROLE_ALERT, pyatspi.ROLE_FRAME, pyatspi.
 
 
 # Actions that open a window, though they do not ask for anything.
-WINDOWS = {"Shortcuts", "About Telegrad", "Show as table"}
+WINDOWS = {"Shortcuts", "About Telegrad", "Show as table", "Manual"}
 
 
 class Failed(Exception):
@@ -288,14 +288,16 @@ def run(w):
     actions = w.menus()
     byName = {path[-1]: (path, item) for path, item in actions.items()}
     w.look("start page", w.window)
-    # A run, so that what needs one can be had.
+    # A run, so that what needs one can be had; held, so that it does not end meanwhile.
+    act(byName["Run"][1])
+    fork = byName["Fork"][1]
+    until("a run that can be forked", lambda: has(fork, pyatspi.STATE_ENABLED))
+    until("an iteration", lambda: any(node.name.startswith("iteration ") for node in walk(w.window)))
     act(byName["Run"][1])
     for page in w.pages():
         w.look(page, w.window)
     with open("resources/experiments/quick-start.toml", "rb") as file:
         w.expect("live controls", parametersOf(w.programs, tomllib.load(file)))
-    fork = byName["Fork"][1]
-    until("a run that can be forked", lambda: has(fork, pyatspi.STATE_ENABLED))
     asking = [(path, item) for path, item in actions.items()
               if "…" in item.name or path[-1] in WINDOWS]
     for path, item in asking:
