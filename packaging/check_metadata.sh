@@ -9,7 +9,7 @@ installMissing appstream desktop-file-utils python3-yaml
 
 desktop-file-validate packaging/telegrad.desktop
 appstreamcli validate --no-net packaging/telegrad.metainfo.xml
-python3 - <<'END'
+/usr/bin/python3 - <<'END'
 import configparser
 import pathlib
 import re
