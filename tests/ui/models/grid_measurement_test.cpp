@@ -3,6 +3,7 @@
 #include "ui/models/grid_measurement.h"
 
 #include <cmath>
+#include <optional>
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -287,22 +288,28 @@ void GridMeasurementTest::brokenFilesAreRefused() {
 
 void GridMeasurementTest::theLastOneIsOpened() {
   GridStore store;
-  QSignalSpy failed(&store, &GridStore::failed);
-  QSignalSpy opened(&store, &GridStore::opened);
+  // Emitted on the store's thread, and heard on this one, however late it listens.
+  int failures = 0;
+  std::optional<StalenessGrid> read;
+  QString from;
+  connect(&store, &GridStore::failed, this, [&] { ++failures; });
+  connect(&store, &GridStore::opened, this, [&](const StalenessGrid& opened, const QString& path) {
+    read = opened;
+    from = path;
+  });
   store.openLast();
-  QVERIFY(failed.wait(kPatience));  // there is none
+  QTRY_COMPARE_WITH_TIMEOUT(failures, 1, kPatience);  // there is none
   StalenessGrid grid{smallPlan(), std::vector<GridRun>(8)};
   store.save(GridStore::labsFolder() / "20260101-000000", grid);
   grid.runs[0] = {GridRun::State::Done, 2.5, 20.0, 0.1, 0.875};
   const auto folder = GridStore::labsFolder() / "20260102-000000";
   store.save(folder, grid);
   store.openLast();
-  QVERIFY(opened.wait(kPatience));
-  QCOMPARE(failed.count(), 1);
-  const auto read = opened[0][0].value<StalenessGrid>();
-  QVERIFY(read.plan == grid.plan);
-  QVERIFY(same(read.runs[0], grid.runs[0]));
-  QCOMPARE(opened[0][1].toString(), QString::fromStdString(folder.string()));
+  QTRY_VERIFY_WITH_TIMEOUT(read.has_value(), kPatience);
+  QCOMPARE(failures, 1);
+  QVERIFY(read->plan == grid.plan);
+  QVERIFY(same(read->runs[0], grid.runs[0]));
+  QCOMPARE(from, QString::fromStdString(folder.string()));
 }
 
 QTEST_GUILESS_MAIN(GridMeasurementTest)
