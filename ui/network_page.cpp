@@ -11,6 +11,7 @@
 
 #include "ui/models/number_format.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/run_sign.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -252,7 +253,7 @@ void NetworkPage::showState() {
 void NetworkPage::showPlayback() {
   const auto& film = plot_->film();
   const bool moving = plot_->isMoving();
-  play_->setText(moving ? QStringLiteral("‖") : QStringLiteral("▶"));
+  play_->setIcon(runSign(moving ? RunSign::Pause : RunSign::Run, &Theme::text));
   play_->setEnabled(!film.isEmpty());
   scrub_->setEnabled(!film.isEmpty());
   latest_->setEnabled(film.hasNewer());

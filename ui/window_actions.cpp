@@ -9,6 +9,7 @@
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/corner_access.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/run_sign.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -186,6 +187,8 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   bar->addWidget(title_);
   runButton_ = button(bar, run, tr("Run"));
   runButton_->setProperty("role", "primary");
+  runButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  runButton_->setIconSize({14, 14});
   runButton_->setMinimumWidth(88);
   auto* step = button(bar, stepIteration, tr("Step"));
   step->setPopupMode(QToolButton::MenuButtonPopup);
@@ -225,7 +228,8 @@ void WindowActions::refresh() {
   const QString word = !active ? tr("Run") : goesOn ? tr("Pause") : tr("Resume");
   run->setText(word);
   if (runButton_ != nullptr) {
-    runButton_->setText((goesOn ? QStringLiteral("‖  ") : QStringLiteral("▶  ")) + word);
+    runButton_->setIcon(runSign(goesOn ? RunSign::Pause : RunSign::Run, &Theme::onAccent));
+    runButton_->setText(word);
     runButton_->setAccessibleName(word);
   }
   stop->setEnabled(active);

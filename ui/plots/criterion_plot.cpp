@@ -226,6 +226,7 @@ void CriterionPlot::setData(const Run& run) {
   const QColor colour = Theme::current().run(run.colour);
   change_->setPen(QPen(colour, 1.0));
   key_->setPens(change_->pen(), threshold_->pen());
+  placeKey();
   uploads_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, 4));
 }
 
@@ -252,10 +253,13 @@ void CriterionPlot::showEvent(QShowEvent* event) {
 }
 
 void CriterionPlot::placeKey() {
-  constexpr int kOneLine = 390;
   auto* column = qobject_cast<QVBoxLayout*>(layout());
+  const auto margins = column->contentsMargins();
+  int needed = margins.left() + margins.right() + space::kSmall + key_->sizeHint().width();
+  for (const QWidget* word : findChildren<QLabel*>()) needed += word->sizeHint().width();
+  needed += choice_->width() + 4 * head_->spacing();
   const bool below = column->indexOf(key_) >= 0;
-  if (below == (width() < kOneLine)) return;
+  if (below == (width() < needed)) return;
   if (below) {
     column->removeWidget(key_);
     head_->addWidget(key_);
