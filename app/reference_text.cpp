@@ -47,7 +47,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string linked(const std::string& text) {
-  static const std::regex identifier("arXiv (\\d{4}\\.\\d{5})");
+  static const std::regex identifier(R"(arXiv (\d{4}\.\d{5}))");
   return std::regex_replace(escaped(text), identifier, "[arXiv $1](https://arxiv.org/abs/$1)");
 }
 
@@ -64,6 +64,7 @@ std::string parameterRow(const Parameter& parameter) {
 
 std::string decidesSentence(const std::vector<std::string>& names) {
   std::vector<std::string> words;
+  words.reserve(names.size());
   for (const auto& name : names) words.push_back("`" + name + "`");
   return "Chooses itself: " + listOf(words) + ".";
 }

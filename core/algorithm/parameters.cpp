@@ -15,8 +15,9 @@ bool isSame(float one, float other) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as steps are compared with, the delay bound
 FormerFloats Parameters::flat() const {
-  if (!isDifference()) return FormerFloats(values);
+  if (!isDifference()) return {values};
   auto floats = successor->flat();
   floats.goBack({positions, former});
   return floats;

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <ctime>
 #include <exception>
+#include <iterator>
 #include <mutex>
 
 #include <execinfo.h>
@@ -138,6 +139,7 @@ int openReport() {
   }
   constexpr std::string_view kEnd = ".crash.txt";
   std::copy(kEnd.begin(), kEnd.end(), end);
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the system's own way
   return ::open(path.data(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
 }
 
@@ -235,7 +237,8 @@ bool leaveCrashReports(const std::string& program, const std::string& version) {
   all.file = (folder / (program + "-" + number)).string();
   struct utsname system {};
   if (::uname(&system) == 0)
-    all.system = std::string(system.sysname) + " " + system.release + " " + system.machine;
+    all.system = std::string(std::data(system.sysname)) + " " + std::data(system.release) + " " +
+                 std::data(system.machine);
   // The first call loads a library, which a handler may not.
   std::array<void*, 1> warm{};
   static_cast<void>(::backtrace(warm.data(), 1));

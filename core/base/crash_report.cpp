@@ -34,6 +34,7 @@ std::vector<fs::path> reportFiles(const fs::path& folder) {
   }
   std::ranges::sort(found, std::greater<>());
   std::vector<fs::path> files;
+  files.reserve(found.size());
   for (auto& [when, path] : found) files.push_back(std::move(path));
   return files;
 }

@@ -51,7 +51,7 @@ class PlainWriter {
   }
   PlainWriter& inBase(std::int64_t number, int base) {
     std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.begin(), digits.end(), number, base).ptr;
+    auto* const end = std::to_chars(digits.begin(), digits.end(), number, base).ptr;
     return *this << std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
   }
 

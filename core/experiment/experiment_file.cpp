@@ -92,7 +92,8 @@ SoundExperiment Reader::readSound() {
 
 void Reader::readTables(Experiment& experiment) {
   for (const auto& [key, node] : document_)
-    if (const auto* table = node.as_table(); table && key != kWorkers && findSlot(key.str()))
+    if (const auto* table = node.as_table();
+        table != nullptr && key != kWorkers && findSlot(key.str()))
       readValues(experiment, std::string(key), *table);
   // Last: how many there are is among the values.
   if (const auto* workers = document_.get_as<toml::table>(kWorkers))
