@@ -24,9 +24,10 @@ bool names(const std::vector<std::string>& rules, std::string_view slot, std::st
   const std::string whole(slot);
   return std::ranges::any_of(rules, [&](const std::string& rule) {
     if (key.empty()) return rule == whole;
-    for (const auto& of : {whole, std::string(family)})
-      if (rule == of + ".*" || rule == of + "." + std::string(key)) return true;
-    return false;
+    const auto isOf = [&](const std::string& of) {
+      return rule == of + ".*" || rule == of + "." + std::string(key);
+    };
+    return isOf(whole) || isOf(std::string(family));
   });
 }
 
