@@ -20,7 +20,7 @@ constexpr int kNumbersInterval = 400;  // milliseconds: what changes faster cann
 
 /// Whether the place has a menu of its own, which then has the entry, or is no place for it.
 bool hasOwnMenu(const QWidget* widget, const QPoint& position) {
-  for (const auto* each : {widget, const_cast<const QWidget*>(widget->parentWidget())}) {
+  for (const auto* each : {widget, static_cast<const QWidget*>(widget->parentWidget())}) {
     if (each == nullptr) continue;
     const auto policy = each->contextMenuPolicy();
     if (policy == Qt::CustomContextMenu || policy == Qt::NoContextMenu) return true;

@@ -43,7 +43,7 @@ Layouts::Layouts(QMainWindow& window)
   fill();
 }
 
-QStringList Layouts::names() const {
+QStringList Layouts::names() {
   QSettings settings;
   settings.beginGroup(layoutGroup());
   QStringList found;

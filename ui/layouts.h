@@ -19,7 +19,7 @@ class Layouts : public QObject {
   explicit Layouts(QMainWindow& window);
 
   QMenu* menu() const { return menu_; }
-  QStringList names() const;
+  static QStringList names();
   /// What is there now, under that name, whatever it held before.
   void save(const QString& name);
   /// False if there is none, or it is of another version of the window.

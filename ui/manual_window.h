@@ -22,7 +22,6 @@ class ManualWindow final : public QMainWindow {
  public:
   explicit ManualWindow(const Manual& manual, QWidget* parent = nullptr);
 
- public slots:
   /// "sasg", "reference/algorithms"; the anchor of a heading there, or empty for its beginning. Of
   /// a page that there is not, nothing happens.
   void showPage(const QString& page, const QString& anchor = {});

@@ -26,7 +26,7 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
   double differentiate(const Parameters& weights) override {
     const double loss =
         model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here_);
-    model_.statistics(here_, minibatch_->statistics);
+    Model::statistics(here_, minibatch_->statistics);
     minibatch_->hasStatistics = true;
     return loss;
   }

@@ -100,7 +100,7 @@ class Model {
   /// Before the first minibatch: means 0, variances 1.
   void initialiseStatistics(std::span<float> statistics) const;
   /// The minibatch's own, variances unbiased.
-  void statistics(const Pass& pass, std::span<float> statistics) const;
+  static void statistics(const Pass& pass, std::span<float> statistics);
 
   /// Examples that one call of evaluate() takes in its stride; no bound.
   std::size_t usualEvaluation() const;
