@@ -115,9 +115,8 @@ QString hysteresisNow(const PresentNumbers& numbers) {
 }
 
 /// A share of the entries, by the parameter's key.
-template <const char* Key>
-QString entriesNow(const PresentNumbers& numbers) {
-  const auto share = numbers.number("algorithm", Key);
+QString entriesNow(const PresentNumbers& numbers, std::string_view key) {
+  const auto share = numbers.number("algorithm", key);
   const double d = numbers.parameters();
   if (!share || !(d > 0.0)) return {};
   return tr("%1 × %2 = about %3 entries")
@@ -148,12 +147,6 @@ QString stepTimeNow(const PresentNumbers& numbers) {
            sized(left * conditions.bitsPerSecond));
 }
 
-constexpr char kFinal[] = "final_fraction";
-constexpr char kLarge[] = "large_fraction";
-constexpr char kSmall[] = "small_fraction";
-constexpr char kLeastKept[] = "least_fraction";
-constexpr char kMostKept[] = "most_fraction";
-
 }  // namespace
 
 QString presentAlgorithm(std::string_view topic, const PresentNumbers& numbers) {
@@ -166,11 +159,16 @@ QString presentAlgorithm(std::string_view topic, const PresentNumbers& numbers) 
       {"algorithm.headroom", headroomNow},
       {"algorithm.hysteresis", hysteresisNow},
       {"algorithm.reselect_every", noiseNow},
-      {"algorithm.final_fraction", entriesNow<kFinal>},
-      {"algorithm.large_fraction", entriesNow<kLarge>},
-      {"algorithm.small_fraction", entriesNow<kSmall>},
-      {"algorithm.least_fraction", entriesNow<kLeastKept>},
-      {"algorithm.most_fraction", entriesNow<kMostKept>},
+      {"algorithm.final_fraction",
+       [](const PresentNumbers& now) { return entriesNow(now, "final_fraction"); }},
+      {"algorithm.large_fraction",
+       [](const PresentNumbers& now) { return entriesNow(now, "large_fraction"); }},
+      {"algorithm.small_fraction",
+       [](const PresentNumbers& now) { return entriesNow(now, "small_fraction"); }},
+      {"algorithm.least_fraction",
+       [](const PresentNumbers& now) { return entriesNow(now, "least_fraction"); }},
+      {"algorithm.most_fraction",
+       [](const PresentNumbers& now) { return entriesNow(now, "most_fraction"); }},
       {"algorithm.gradient_weight", memoryNow},
       {"algorithm.probability", wholeGradientsNow},
       {"algorithm.step_time", stepTimeNow},
