@@ -124,7 +124,9 @@ void Callout::announce() {
 
 void Callout::place() {
   if (!isVisible()) return;
-  const int most = std::min(kCalloutWidth, window_->width() - 2 * space::kMedium);
+  // The buttons' words decide, in languages that have longer ones.
+  const int wanted = std::max(kCalloutWidth, layout()->totalMinimumSize().width());
+  const int most = std::min(wanted, window_->width() - 2 * space::kMedium);
   setFixedWidth(most);
   const int height =
       layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(most) : sizeHint().height();
