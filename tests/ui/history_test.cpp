@@ -306,9 +306,12 @@ void HistoryTest::aNoteIsInTheJournalAndOnTheCurves() {
   stepTo(controller, 20);
   const JournalEvent expected{10, "note", "the loss is flat"};
   QCOMPARE(controller.runs().at(0).notes, std::vector{expected});
-  const auto& chips = window->view()->curves()->figure().markers().chips();
-  QVERIFY(std::ranges::any_of(
-      chips, [](const auto& chip) { return chip.text == QStringLiteral("“the loss is flat”"); }));
+  const auto isMarked = [&] {  // at the next drawing, that is
+    return std::ranges::any_of(
+        window->view()->curves()->figure().markers().chips(),
+        [](const auto& chip) { return chip.text == QStringLiteral("“the loss is flat”"); });
+  };
+  QTRY_VERIFY_WITH_TIMEOUT(isMarked(), kPatience);
   trainToTheEnd(controller);
   QVERIFY(!ask->isEnabled());
   const auto folder = controller.runs().at(0).folder;
