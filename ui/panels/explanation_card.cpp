@@ -112,7 +112,7 @@ QWidget* ExplanationCard::makeContent() {
   return content;
 }
 
-QString ExplanationCard::linksOf(const Explanation& explanation) const {
+QString ExplanationCard::linksOf(const Explanation& explanation) {
   QStringList links;
   for (const auto& link : explanation.related)
     if (!link.title.isEmpty()) links << linkTo(kTopicScheme + link.topic, link.title);

@@ -38,11 +38,11 @@ class ExplanationCard : public QDialog {
 
  private:
   QWidget* makeContent();
-  QLabel* wrapped(const char* name);
+  static QLabel* wrapped(const char* name);
   void placeBeside(const QRect& onScreen);
   void follow(const QString& link);
   void fitHeight();
-  QString linksOf(const Explanation& explanation) const;
+  static QString linksOf(const Explanation& explanation);
 
   Explanation shown_;
   QScrollArea* scroll_;
