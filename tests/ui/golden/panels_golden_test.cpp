@@ -306,12 +306,7 @@ class PanelsGoldenTest : public QObject {
 };
 
 void PanelsGoldenTest::looksAsItDid_data() {
-  QTest::addColumn<int>("index");
-  QTest::addColumn<bool>("dark");
-  for (int i = 0; i < static_cast<int>(subjects().size()); ++i)
-    for (const bool dark : {false, true})
-      QTest::addRow("%s, %s", subjects()[static_cast<std::size_t>(i)].name, dark ? "dark" : "light")
-          << i << dark;
+  addRows(subjects());
 }
 
 void PanelsGoldenTest::looksAsItDid() {

@@ -166,4 +166,15 @@ inline void addThreeCourses(RunsModel& runs) {
   runs.setTarget(0.85);
 }
 
+/// The rows of a test that looks at each subject in both themes: its place in the list, and whether
+/// dark.
+inline void addRows(const std::vector<Subject>& subjects) {
+  QTest::addColumn<int>("index");
+  QTest::addColumn<bool>("dark");
+  for (int i = 0; i < static_cast<int>(subjects.size()); ++i)
+    for (const bool dark : {false, true})
+      QTest::addRow("%s, %s", subjects[static_cast<std::size_t>(i)].name, dark ? "dark" : "light")
+          << i << dark;
+}
+
 }  // namespace telegrad::ui::test
