@@ -1,19 +1,22 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ResNet-20 on the real CIFAR-10: SGD, Sparse and SASG, beside SGD in PyTorch from the same weights.
+"""ResNet-20 on the real CIFAR-10: SGD, Sparse and SASG, and SGD and SASG in PyTorch from the same weights.
 
-    tests/bench/cifar.py --data FOLDER [--iterations N] [--decay-epoch E]
+    tests/bench/cifar.py --data FOLDER [--iterations N] [--decay-epoch E] [--threshold-factor F] [--methods ...]
 
 Ten workers, batch 10, augmentation, the shipped experiments' settings, as many iterations as asked
-for; from --decay-epoch on the learning rate is a tenth, in both programs. PyTorch draws the initial weights, which Telegrad reads (--weights); its loop is the same job:
-every worker's gradient at the same weights with its own batch's statistics, their sum times the
-learning rate, one set of running statistics. Shards and minibatches are each program's own draws,
-so that curves are to fall alike, not to be equal. The table has means of the training loss over
-stretches of iterations, the test accuracy at their ends and, of SASG, the share of uploads skipped.
+for; from --decay-epoch on the learning rate is a tenth, in both programs. PyTorch draws the initial
+weights, which Telegrad reads (--weights); its loop is the same job: every worker's gradient at the
+same weights with its own batch's statistics, one set of running statistics, and for SASG the rule
+and the lines of Algorithm 1, written here once more from the paper. Shards and minibatches are each
+program's own draws, so that curves are to fall alike, not to be equal. The table has means of the
+training loss over stretches of iterations, the test accuracy at their ends and, of SASG, the share
+of uploads skipped.
 
 Runs that are already in --out are read, not repeated.
 """
 import argparse
+import copy
 import csv
 import json
 import pathlib
@@ -27,8 +30,8 @@ from torch.nn import functional
 import torch_models
 
 WORKERS, BATCH, RATE, DECAY = 10, 10, 0.01, 0.1
-METHODS = ("sgd", "sparse", "sasg")
-NAMES = {"torch": "SGD, PyTorch", "sgd": "SGD", "sparse": "Sparse", "sasg": "SASG"}
+KEPT, DELAY_BOUND, MOVES = 0.01, 10, 9
+NAMES = {"torch-sgd": "SGD, PyTorch", "sgd": "SGD", "sparse": "Sparse", "torch-sasg": "SASG, PyTorch", "sasg": "SASG"}
 MEAN = numpy.array([0.4914, 0.4822, 0.4465], numpy.float32).reshape(3, 1, 1)
 DEVIATION = numpy.array([0.2023, 0.1994, 0.2010], numpy.float32).reshape(3, 1, 1)
 
@@ -41,6 +44,8 @@ def arguments():
     parser.add_argument("--iterations", type=int, default=1000)
     parser.add_argument("--every", type=int, default=100, help="iterations of a stretch, and between evaluations")
     parser.add_argument("--decay-epoch", type=int, default=20, help="from which on, counted from 0, the learning rate is a tenth")
+    parser.add_argument("--threshold-factor", type=float, default=1.0, help="of SASG's rule: alpha times the learning rate")
+    parser.add_argument("--methods", nargs="+", choices=NAMES, default=list(NAMES))
     parser.add_argument("--threads", type=int, default=2, help="of PyTorch's operations")
     return parser.parse_args()
 
@@ -73,47 +78,124 @@ def accuracy(model, images, labels):
     return hits / len(images)
 
 
-def train_torch(options, model):
-    """Rows {iteration, train_loss, test_accuracy or None}."""
+class Sgd:
+    """Every worker's gradient times the learning rate."""
+
+    def __init__(self, model, options):
+        self.model = model
+        self.sum = [torch.zeros_like(parameter) for parameter in model.parameters()]
+        self.skips = 0
+
+    def begin(self, iteration, rate, lagged):
+        self.rate = rate
+        for entry in self.sum:
+            entry.zero_()
+        self.skips = 0
+
+    def work(self, worker, gradient, images, labels):
+        for entry, part in zip(self.sum, gradient):
+            entry.add_(part, alpha=self.rate)
+
+    def move(self):
+        return self.sum
+
+
+class Sasg:
+    """Algorithm 1 of the paper as its authors' simulation has it: nine moves, all upload at first."""
+
+    def __init__(self, model, options):
+        self.model, self.factor = model, options.threshold_factor
+        self.other = copy.deepcopy(model)  # computes with old weights
+        zeros = [torch.zeros_like(parameter) for parameter in model.parameters()]
+        self.residuals = [copy.deepcopy(zeros) for _ in range(WORKERS)]
+        self.stored = [copy.deepcopy(zeros) for _ in range(WORKERS)]
+        self.stale = [copy.deepcopy(zeros) for _ in range(WORKERS)]
+        self.delays = [0] * WORKERS
+        self.moves = []
+
+    def begin(self, iteration, rate, lagged):
+        self.rate, self.warms_up, self.skips = rate, iteration < DELAY_BOUND, 0
+        self.threshold = self.factor / lagged / WORKERS**2 * sum(self.moves[-MOVES:])
+
+    def work(self, worker, gradient, images, labels):
+        if self.must_upload(worker, gradient, images, labels):
+            self.upload(worker, gradient)
+            self.delays[worker] = 0 if self.warms_up else 1
+        else:
+            self.delays[worker] += 1
+            self.skips += 1
+
+    def must_upload(self, worker, gradient, images, labels):
+        if self.warms_up:
+            return True
+        for parameter, old in zip(self.other.parameters(), self.stale[worker]):
+            parameter.data.copy_(old)
+        old = torch.autograd.grad(functional.cross_entropy(self.other(images), labels), list(self.other.parameters()))
+        change = sum(float((here - there).double().square().sum()) for here, there in zip(gradient, old))
+        return change > self.threshold or self.delays[worker] > DELAY_BOUND
+
+    def upload(self, worker, gradient):
+        parts = zip(gradient, self.residuals[worker], self.stored[worker], self.stale[worker], self.model.parameters())
+        for part, residual, stored, stale, parameter in parts:
+            residual.add_(part, alpha=self.rate)
+            flat = residual.view(-1)
+            chosen = flat.abs().topk(max(1, int(KEPT * flat.numel())), sorted=False)[1]
+            stored.zero_().view(-1)[chosen] = flat[chosen]
+            flat[chosen] = 0.0
+            stale.copy_(parameter.data)
+
+    def move(self):
+        total = [sum(parts) for parts in zip(*self.stored)]
+        self.moves.append(sum(float(part.double().square().sum()) for part in total))
+        return total
+
+
+def train_torch(options, model, method):
+    """Rows {iteration, train_loss, test_accuracy or None, skips, uploads}."""
     torch.set_num_threads(options.threads)
     images, labels = read(options.data, [f"data_batch_{i}.bin" for i in range(1, 6)])
     test_images, test_labels = read(options.data, ["test_batch.bin"])
     random = numpy.random.default_rng(1)
     shards = random.permutation(len(images)).reshape(WORKERS, -1)
     per_epoch = shards.shape[1] // BATCH
+    parameters = list(model.parameters())
     rows = []
     for iteration in range(options.iterations):
-        if iteration % per_epoch == 0:
+        epoch, at = divmod(iteration, per_epoch)
+        if at == 0:
             orders = [random.permutation(shard) for shard in shards]
-        at = iteration % per_epoch * BATCH
-        model.zero_grad(set_to_none=True)
+        rate, lagged = (RATE * (DECAY if epoch >= drop else 1) for drop in (options.decay_epoch, options.decay_epoch + 1))
+        method.begin(iteration, rate, lagged)
         losses = []
-        for order in orders:
-            batch = order[at:at + BATCH]
-            loss = functional.cross_entropy(model(normalised(augmented(images[batch], random))), labels[batch])
-            loss.backward()  # adds up over the workers
+        for worker, order in enumerate(orders):
+            batch = order[at * BATCH:(at + 1) * BATCH]
+            inputs, targets = normalised(augmented(images[batch], random)), labels[batch]
+            loss = functional.cross_entropy(model(inputs), targets)
+            method.work(worker, torch.autograd.grad(loss, parameters), inputs, targets)
             losses.append(float(loss))
-        rate = RATE * (DECAY if iteration // per_epoch >= options.decay_epoch else 1)
         with torch.no_grad():
-            for parameter in model.parameters():
-                parameter -= rate * parameter.grad
+            for parameter, part in zip(parameters, method.move()):
+                parameter -= part
         done = iteration + 1
         evaluates = done % options.every == 0 or done == options.iterations
-        rows.append({"iteration": done, "train_loss": sum(losses) / WORKERS,
+        rows.append({"iteration": done, "train_loss": sum(losses) / WORKERS, "skips": method.skips, "uploads": WORKERS - method.skips,
                      "test_accuracy": accuracy(model, test_images, test_labels) if evaluates else None})
     return rows
 
 
-def torch_rows(options, weights):
-    file = options.out / "torch.json"
+def torch_rows(options, key):
+    file = options.out / f"{key}.json"
     if not file.exists():
-        torch.manual_seed(1)
-        model = torch_models.MODELS["resnet-20"]().train()
-        torch_models.write_safetensors(weights, dict(model.named_parameters()))
+        model = initial_model()
         began = time.perf_counter()
-        rows = train_torch(options, model)
+        rows = train_torch(options, model, (Sasg if key == "torch-sasg" else Sgd)(model, options))
         file.write_text(json.dumps({"seconds": time.perf_counter() - began, "rows": rows}))
-    return json.loads(file.read_text())
+    return json.loads(file.read_text())["rows"]
+
+
+def initial_model():
+    torch.manual_seed(1)
+    return torch_models.MODELS["resnet-20"]().train()
 
 
 def telegrad_rows(options, method, weights):
@@ -121,8 +203,11 @@ def telegrad_rows(options, method, weights):
     if not (folder / "summary.json").exists():
         command = [str(options.build / "app/telegrad-cli"), "run", f"{method}-cifar-10-resnet-20", "--data", str(options.data),
                    "--out", str(folder), "--overwrite", "--weights", str(weights)]
-        for each in (f"run.max_iterations={options.iterations}", f"run.evaluate_every={options.every}",
-                     f"algorithm.decay_epoch={options.decay_epoch}"):
+        settings = [f"run.max_iterations={options.iterations}", f"run.evaluate_every={options.every}",
+                    f"algorithm.decay_epoch={options.decay_epoch}"]
+        if method == "sasg":
+            settings.append(f"algorithm.threshold_factor={options.threshold_factor}")
+        for each in settings:
             command += ["--set", each]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     with (folder / "iterations.csv").open(newline="") as stream:
@@ -134,25 +219,32 @@ def stretches(rows, every):
         yield rows[begin:begin + every]
 
 
+def skipped(rows):
+    return sum(row["skips"] for row in rows) / sum(row["skips"] + row["uploads"] for row in rows)
+
+
 def main():
     options = arguments()
     options.out.mkdir(parents=True, exist_ok=True)
     weights = options.out / "initial.safetensors"
-    results = {"torch": torch_rows(options, weights)["rows"]}
-    for method in METHODS:
-        results[method] = telegrad_rows(options, method, weights)
-    print("| iterations | " + " | ".join(f"{NAMES[key]}: loss | accuracy, %" for key in results) + " | SASG: skipped, % |")
-    print("|---" * (2 * len(results) + 2) + "|")
+    torch_models.write_safetensors(weights, dict(initial_model().named_parameters()))
+    results = {key: torch_rows(options, key) if key.startswith("torch") else telegrad_rows(options, key, weights) for key in options.methods}
+    adaptive = [key for key in results if key.endswith("sasg")]
+    heads = [f"{NAMES[key]}: loss | accuracy, %" for key in results] + [f"{NAMES[key]}: skipped, %" for key in adaptive]
+    print("| iterations | " + " | ".join(heads) + " |")
+    print("|---" * (2 * len(results) + len(adaptive) + 1) + "|")
     for parts in zip(*(stretches(rows, options.every) for rows in results.values())):
         cells = [f"{int(parts[0][0]['iteration'])} to {int(parts[0][-1]['iteration'])}"]
         for part in parts:
             cells += [f"{sum(row['train_loss'] for row in part) / len(part):.3f}", f"{100 * part[-1]['test_accuracy']:.1f}"]
-        adaptive = parts[list(results).index("sasg")]
-        skipped = sum(row["skips"] for row in adaptive) / sum(row["skips"] + row["uploads"] for row in adaptive)
-        print("| " + " | ".join(cells + [f"{100 * skipped:.1f}"]) + " |")
-    for method in METHODS:
-        last = results[method][-1]
-        print(f"{NAMES[method]}: {last['rounds']:,.0f} rounds, {last['payload_bits']:.3g} payload bits, {last['wire_bits']:.3g} on the wire")
+        cells += [f"{100 * skipped(part):.1f}" for key, part in zip(results, parts) if key in adaptive]
+        print("| " + " | ".join(cells) + " |")
+    for key in adaptive:
+        print(f"{NAMES[key]}: {100 * skipped(results[key][DELAY_BOUND:]):.1f} % skipped after the first {DELAY_BOUND} iterations")
+    for key in results:
+        if not key.startswith("torch"):
+            last = results[key][-1]
+            print(f"{NAMES[key]}: {last['rounds']:,.0f} rounds, {last['payload_bits']:.3g} payload bits, {last['wire_bits']:.3g} on the wire")
 
 
 if __name__ == "__main__":

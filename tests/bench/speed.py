@@ -70,6 +70,14 @@ def theirs(options, method, threads):
     return result["methods"][method]["iterations_per_s"], result["peak_memory_mib"]
 
 
+def blas():
+    """What PyTorch multiplies with. Debian's python3-torch is content with the reference BLAS, which is no peer."""
+    files = json.loads(child(["/usr/bin/python3", str(HERE / "torch_reference.py"), "--methods", "sgd", "--iterations", "1"])[0])["blas"]
+    if not any("openblas" in file for file in files):
+        raise SystemExit(f"PyTorch uses {', '.join(files)}: install libopenblas0-pthread, which is several times faster")
+    return files
+
+
 def compare(options, method):
     """Ours, PyTorch with the workers in turn, and PyTorch with a Python thread for each of them."""
     sides = [lambda: ours(options, method), lambda: theirs(options, method, 1),
@@ -100,6 +108,7 @@ def main():
     options = arguments()
     print(f"{options.iterations} iterations, {options.threads} threads, {options.data or 'synthetic images'}, "
           f"median of {options.repetitions}\n")
+    print(f"PyTorch's linear algebra: {', '.join(blas())}\n")
     print(f"{'':8} {'iterations per second':>43}   {'peak MiB':>15}")
     print(f"{'':8} {'telegrad':>9} {'PyTorch,':>9} {'ratio':>6} {'PyTorch,':>9} {'ratio':>6}   {'telegr.':>7} {'PyTorch':>7}")
     print(f"{'':8} {'':9} {'in turn':>9} {'':6} {'at once':>9}")

@@ -293,9 +293,17 @@ def check(images, labels):
             "autograd_us": microseconds(autograd)}
 
 
+def blas():
+    """The files of the BLAS in use: the reference one, which is all that python3-torch asks for, is several times slower
+    than OpenBLAS (libopenblas0-pthread)."""
+    with open("/proc/self/maps") as maps:
+        files = {pathlib.Path(line.split()[-1]).resolve() for line in maps if "blas" in line}
+    return sorted(str(file) for file in files if "numpy" not in str(file))
+
+
 def main():
     torch.set_num_threads(INNER)
-    result = {"torch": torch.__version__, "threads": ARGUMENTS.threads, "parallel": ARGUMENTS.parallel}
+    result = {"torch": torch.__version__, "blas": blas(), "threads": ARGUMENTS.threads, "parallel": ARGUMENTS.parallel}
     with torch.no_grad() if not ARGUMENTS.check else torch.enable_grad():
         if ARGUMENTS.top_k:
             result["top_k"] = measure_top_k()
