@@ -110,6 +110,8 @@ QWidget* StartPage::makeHead() {
   tour->setObjectName(QStringLiteral("begin-tour"));
   tour->setToolTip(tr("A real run, step by step"));
   connect(tour, &QPushButton::clicked, this, &StartPage::tourWanted);
+  tour->ensurePolished();
+  search_->setMinimumHeight(tour->sizeHint().height());  // the button that clears it has room
   auto* lines = new QVBoxLayout;
   lines->setSpacing(space::kTiny);
   lines->addWidget(title);

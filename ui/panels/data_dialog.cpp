@@ -65,6 +65,7 @@ void DataDialog::build() {
   bar_->setAccessibleName(tr("Progress of the download"));
   bar_->hide();
   message_ = mutedLabel({}, this);
+  message_->setObjectName(QStringLiteral("message"));
   message_->setWordWrap(true);
   message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   download_ = new QPushButton(tr("Download"), this);

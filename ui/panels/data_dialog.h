@@ -25,13 +25,14 @@ class DataDialog : public QDialog {
 
   /// Chooses the row of that dataset.
   void choose(const QString& key);
+  /// Where that dataset stands: a row of its own.
+  void showState(const DataState& state);
 
  signals:
   void fetched(const QString& key);
 
  private:
   void build();
-  void showState(const DataState& state);
   void start();
   void browse();
   void showProgress(const QString& file, const QString& from, double done, double total);

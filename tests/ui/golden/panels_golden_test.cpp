@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every panel and dialog, light and dark, beside the pictures in tests/golden/images. Left out are
-// those that show what a machine has: its datasets (DataDialog) and threads (StatusLine).
+// Every panel and dialog, light and dark, beside the pictures in tests/golden/images, but for those
+// of help_golden_test.
 #include <chrono>
 
 #include <QAction>

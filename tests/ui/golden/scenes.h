@@ -22,6 +22,7 @@ struct Scene {
   RunsModel runs;
   RunController controller{runs};
   std::vector<std::shared_ptr<void>> further;  ///< whatever else the widget needs
+  std::function<void()> afterwards;            ///< what is to be done once it is shown, or nothing
   std::unique_ptr<QWidget> widget;             // last, so that it goes first
 
   /// Makes the widget, of this class.
@@ -71,6 +72,7 @@ inline QString judgeScene(const Subject& subject, bool dark, bool onPanel) {
   scene.widget->ensurePolished();
   resize(*scene.widget, subject.size);
   scene.widget->show();
+  if (scene.afterwards) scene.afterwards();
   const QColor ground = onPanel ? Theme::current().panel : Theme::current().window;
   QImage taken;
   const auto isGolden = [&] {
