@@ -39,8 +39,8 @@ std::map<std::string, int> countRows(const std::vector<Description>& entries) {
   return count;
 }
 
-/// "`fraction`, `scope` and `code`", as links to where they are said.
-std::string sharedList(const std::vector<std::string>& keys) {
+/// "`fraction`, `scope` and `code`".
+std::string keyList(const std::vector<std::string>& keys) {
   std::string list;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (i > 0) list += i + 1 == keys.size() ? " and " : ", ";
@@ -56,11 +56,33 @@ class EntriesPage {
     for (const auto& entry : entries) add(entry);
     if (shared_.empty()) return;
     text_ += "## Shared parameters\n\nThe same for all entries that name them.\n\n";
-    text_ += parameterTableHead() + shared_;
+    text_ += parameterTableHead();
+    for (const auto& shared : shared_) text_ += sharedRow(shared);
   }
   const std::string& text() const { return text_; }
 
  private:
+  /// A row that several entries have, and which they are.
+  struct Shared {
+    std::string key;
+    std::string row;
+    std::vector<std::string> entries;
+  };
+
+  void share(const std::string& key, const std::string& row, const std::string& entry) {
+    auto found = std::ranges::find(shared_, row, &Shared::row);
+    if (found == shared_.end()) found = shared_.insert(found, {key, row, {}});
+    found->entries.push_back(entry);
+  }
+
+  /// Where a key has several rows, each says whose it is.
+  std::string sharedRow(const Shared& shared) const {
+    constexpr std::string_view kEnd = " |\n";
+    if (std::ranges::count(shared_, shared.key, &Shared::key) == 1) return shared.row;
+    return shared.row.substr(0, shared.row.size() - kEnd.size()) + " In " +
+           keyList(shared.entries) + "." + std::string(kEnd);
+  }
+
   void add(const Description& entry) {
     text_ += "## " + entry.key + "\n\n**" + escaped(entry.name) + ".** " + escaped(entry.summary) +
              "\n\n";
@@ -73,19 +95,19 @@ class EntriesPage {
         own += row;
       } else {
         others.push_back(parameter.key);
-        if (shared_.find(row) == std::string::npos) shared_ += row;
+        share(parameter.key, row, entry.key);
       }
     }
     if (!own.empty()) text_ += parameterTableHead() + own + "\n";
     if (!others.empty())
-      text_ += std::string(own.empty() ? "Parameters" : "Besides") + ": " + sharedList(others) +
+      text_ += std::string(own.empty() ? "Parameters" : "Besides") + ": " + keyList(others) +
                " ([shared](#shared-parameters)).\n\n";
     if (!entry.decides.empty()) text_ += decidesSentence(entry.decides) + "\n\n";
   }
 
   std::map<std::string, int> count_;
   std::string text_;
-  std::string shared_;
+  std::vector<Shared> shared_;
 };
 
 ReferencePage slotPage(const SlotDescription& slot) {

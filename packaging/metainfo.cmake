@@ -10,7 +10,7 @@ if(TELEGRAD_PICTURES_URL)
     "main-window|default|Loss and accuracy of three runs against payload bits"
     "main-window-dark||The same window in its dark theme"
     "network||Uploads queue at the server"
-    "timeline||Four iterations, worker by worker")
+    "timeline||Eight iterations, worker by worker")
   set(screenshots "")
   foreach(one IN LISTS shown)
     string(REPLACE "|" ";" parts "${one}")

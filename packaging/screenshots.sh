@@ -176,6 +176,20 @@ sleep 4
 shot "$readme/main-window-dark.png"
 close
 
+# Uploads that queue for a server behind a narrow link, and the fifth worker chosen.
+sed 's|^worker_uplink|server_ingress = "20 Mbit/s"\n&|' "$work/quick-start.toml" >"$work/narrow.toml"
+settings 1 payload_bits true
+open 1120 780 "$work/narrow.toml"
+key ctrl+1 ctrl+2
+trainInWindow 200
+pause=3 key alt+3
+for ((i = 0; i < 4; ++i)); do pause=3 key period; done
+key Left Down Down Down Down
+xdotool mousemove 36 456 mousedown 1 mousemove 520 456 mouseup 1  # the time, to the middle of what is played
+sleep 2
+shot "$readme/network.png"
+close
+
 ((iterations >= 1000)) || exit 0
 # Three methods over a WAN: finished runs, on a logarithmic axis of simulated time.
 for name in d-sgd-wan dd-ef-sgd-wan deco-wan; do train "$name" "$name"; done

@@ -139,7 +139,7 @@ void MainWindow::makeViewMenu() {
   };
   actions_->view->addSeparator();
   toggle(tr("Who spoke"), view_->workerCard());
-  toggle(tr("Skipping rule"), view_->criterionCard());
+  toggle(tr("Why a worker uploads"), view_->criterionCard());
   actions_->view->addSeparator();
   auto* follow = actions_->view->addAction(tr("Follow the newest data"));
   follow->setShortcut(QKeySequence(Qt::Key_F));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSettings>
@@ -32,6 +33,13 @@ QFont largeFont() {
   QFont font = titleFont();
   font.setPixelSize(24);
   return font;
+}
+
+/// Of a word, and not a key of the menus.
+bool isTyped(const QKeyEvent& key) {
+  constexpr auto kCommands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+  return (key.modifiers() & kCommands) == 0 && !key.text().isEmpty() &&
+         key.text().front().isLetterOrNumber();
 }
 
 /// The datasets of the offered experiments that are not there.
@@ -192,6 +200,20 @@ void StartPage::makeCard(const OfferedCard& card, Section& section) {
 int StartPage::columns() const {
   const int room = std::min(width() - 2 * space::kHuge, kWidest);
   return std::clamp((room + space::kLarge) / (kCardWidth + space::kLarge), 1, kCardColumns);
+}
+
+bool StartPage::event(QEvent* event) {
+  // Letters are looked for, also where they are a key of the menus.
+  if (event->type() == QEvent::ShortcutOverride &&
+      isTyped(dynamic_cast<const QKeyEvent&>(*event)))
+    event->accept();
+  return QWidget::event(event);
+}
+
+void StartPage::keyPressEvent(QKeyEvent* event) {
+  if (!isTyped(*event)) return QWidget::keyPressEvent(event);
+  search_->setFocus(Qt::OtherFocusReason);
+  search_->insert(event->text());
 }
 
 void StartPage::resizeEvent(QResizeEvent* event) {

@@ -49,6 +49,8 @@ class StartPage : public QWidget {
   void tourWanted();
 
  protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:

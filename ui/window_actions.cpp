@@ -39,7 +39,7 @@ WindowActions::WindowActions(QMainWindow& window, RunController& controller)
   quit = make(tr("Quit"), QKeySequence::Quit, {});
   removeRun = make(tr("Remove run from the table"), {}, tr("Its files stay; undo puts it back"));
   settings = make(tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
-                  tr("What checkpoints may take up"));
+                  tr("Language, motion, and what checkpoints may take up"));
   startPage = make(tr("Start page"), QKeySequence(Qt::ALT | Qt::Key_Home),
                    tr("The shipped experiments, and what was trained last"));
   explain = new ExplainActions(window, controller_);

@@ -57,6 +57,11 @@ Result<ExplanationText> explanationIn(const toml::table& table, std::string_view
   return made;
 }
 
+/// "compressor.*-dithering.scope": slot, entry and key; without the entry it is the slot's.
+bool namesEntry(std::string_view topic) {
+  return std::ranges::count(topic, '.') == 2;
+}
+
 }  // namespace
 
 // NOLINTNEXTLINE(misc-no-recursion): as deep as the pattern has stars
@@ -110,6 +115,8 @@ const ExplanationText* ExplanationTexts::findParameter(std::string_view slot,
                                                        std::string_view key) const {
   const std::string own = std::string(slot) + "." + std::string(entry) + "." + std::string(key);
   if (const auto found = exact_.find(own); found != exact_.end()) return &found->second;
+  for (const auto& [pattern, text] : families_)
+    if (namesEntry(pattern) && fits(pattern, own)) return &text;
   return find(std::string(slot) + "." + std::string(key));
 }
 

@@ -16,10 +16,10 @@ namespace telegrad {
 struct ExplanationText {
   std::string title;                 ///< of cards, which have no description
   std::string what;                  ///< plain words
-  std::string formula;               ///< the name of one in resources/manual/formulas.txt
+  std::string formula;               ///< the name of one in resources/manual/formulas.toml
   std::string attempt;               ///< one thing to do, and what one will see
   std::string source;                ///< where it is published; closer than the description's
-  std::string page;                  ///< of the manual, "methods#sasg"
+  std::string page;                  ///< of the manual, "sasg#lasg-and-sasg"
   std::vector<std::string> related;  ///< other topics
 };
 
@@ -27,6 +27,7 @@ struct ExplanationText {
 ///
 ///   "algorithm.learning_rate"       a parameter, whatever stands in its slot
 ///   "algorithm.dgc.momentum"        the same of one entry, which goes before
+///   "compressor.*-dithering.scope"  the same of a family of entries
 ///   "compressor.*_fraction"         a family: any parameters that fit, of several the first
 ///   "entry:algorithm.sasg"          what can be chosen in a slot
 ///   "quantity:wire_bits"            a column of a run
@@ -41,7 +42,7 @@ class ExplanationTexts {
 
   /// Of a topic as the file has it; families are looked through. Nothing: null.
   const ExplanationText* find(std::string_view topic) const;
-  /// Of a parameter: of the entry's own, the slot's, or the first family's.
+  /// Of a parameter: of the entry's own, of its family's, of the slot's, or of the first family's.
   const ExplanationText* findParameter(std::string_view slot, std::string_view entry,
                                        std::string_view key) const;
   /// All topics as they stand in the file, families included, in no particular order.

@@ -166,6 +166,10 @@
         <translation>Menge angegeben als</translation>
     </message>
     <message>
+        <source>An entry becomes zero, or this length with its own sign, the likelier the larger it is. The shorter the length, the more entries are kept; the largest, once clipped, are no longer right in the mean.</source>
+        <translation>Ein Eintrag wird zu null oder zu dieser Länge mit seinem Vorzeichen, und zwar umso eher, je größer er ist. Je kürzer die Länge, desto mehr Einträge bleiben; die größten sind, wenn sie gekappt werden, im Mittel nicht mehr richtig.</translation>
+    </message>
+    <message>
         <source>Another seed, another vector of the same distribution.</source>
         <translation>Ein anderer Startwert, ein anderer Vektor derselben Verteilung.</translation>
     </message>
@@ -388,6 +392,10 @@
     <message>
         <source>Communication rounds</source>
         <translation>Kommunikationsrunden</translation>
+    </message>
+    <message>
+        <source>Compare the three on the page Compressors: how many entries become zero, and what that does to the variance.</source>
+        <translation>Die drei auf der Seite „Kompressoren“ vergleichen: wie viele Einträge null werden und was das mit der Varianz macht.</translation>
     </message>
     <message>
         <source>Compression alone: the network of DeCo-SGD over a WAN, 2 % of every gradient sent, with error feedback, every iteration waiting for the mean of all.</source>
@@ -1026,6 +1034,10 @@
         <translation>Wie weit die Gewichte hinter den eigenen Beispielen eines Workers von den gemeinsamen entfernt sind, geteilt durch deren Länge.</translation>
     </message>
     <message>
+        <source>How far the weights move for a gradient of a given length. The server adds the workers up, as the SASG authors do, so that ten workers step ten times as far as one.</source>
+        <translation>Wie weit sich die Gewichte bei einem Gradienten gegebener Länge bewegen. Der Server addiert die Worker, wie es die Autoren von SASG tun, sodass zehn Worker zehnmal so weit gehen wie einer.</translation>
+    </message>
+    <message>
         <source>How far the workers&apos; mean function is above its minimum, for models that know it, where evaluated.</source>
         <translation>Wie weit die mittlere Funktion der Worker über ihrem Minimum liegt, bei Modellen, die es kennen, wo ausgewertet.</translation>
     </message>
@@ -1648,6 +1660,10 @@
     <message>
         <source>Of this iteration&apos;s uploads, those made because of the delay bound.</source>
         <translation>Die Uploads dieser Iteration, die wegen der Verzögerungsgrenze gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>On the page Compressors put buckets, each tensor and the whole model side by side: variance against bits.</source>
+        <translation>Auf der Seite „Kompressoren“ Blöcke, jeden Tensor und das ganze Modell nebeneinanderstellen: Varianz gegen Bits.</translation>
     </message>
     <message>
         <source>On worker 1</source>
@@ -2346,6 +2362,10 @@
         <translation>Suboptimalität f − f*</translation>
     </message>
     <message>
+        <source>Switch it and compare the tensors&apos; errors on the page Layers.</source>
+        <translation>Umschalten und auf der Seite „Schichten“ die Fehler der Tensoren vergleichen.</translation>
+    </message>
+    <message>
         <source>Synthetic digits</source>
         <translation>Synthetische Ziffern</translation>
     </message>
@@ -2418,6 +2438,10 @@
         <translation>Die Epoche, von 0 an gezählt, ab der die Lernrate mit dem Senkungsfaktor multipliziert wird; 0 für nie.</translation>
     </message>
     <message>
+        <source>The fewer entries share a norm, the finer are the levels of small ones, and the more norms are sent.</source>
+        <translation>Je weniger Einträge sich eine Norm teilen, desto feiner sind die Stufen der kleinen, und desto mehr Normen werden gesendet.</translation>
+    </message>
+    <message>
         <source>The four workers on which error feedback stalls: EF21 compresses how gradients change, which at the minimum is not at all, and gets there as closely as 32-bit weights can.</source>
         <translation>Die vier Worker, bei denen Fehlerrückführung stehen bleibt: EF21 komprimiert, wie sich Gradienten ändern, am Minimum also gar nicht, und kommt ihm so nahe, wie 32-Bit-Gewichte es erlauben.</translation>
     </message>
@@ -2484,6 +2508,10 @@
     <message>
         <source>The shortest time between two checkpoints of a run. They also are made before every change, at pauses and at the end, and every 30 s at the least.</source>
         <translation>Die kürzeste Zeit zwischen zwei Sicherungspunkten eines Laufs. Auch vor jeder Änderung, beim Anhalten und am Ende entsteht einer, und mindestens alle 30 s.</translation>
+    </message>
+    <message>
+        <source>The sign alone says nothing of the size: each entry is received with its own sign and a mean magnitude, of its tensor or of the whole model. A mean for each tensor fits better, and costs 32 bits a tensor.</source>
+        <translation>Das Vorzeichen allein sagt nichts über die Größe: Jeder Eintrag kommt mit seinem Vorzeichen und einem mittleren Betrag an, dem seines Tensors oder dem des ganzen Modells. Ein Mittel je Tensor passt besser und kostet 32 Bit je Tensor.</translation>
     </message>
     <message>
         <source>The staleness stays where it is unless another lowers the compression noise phi by more than this share.</source>
@@ -3366,8 +3394,8 @@
         <translation>In Wellen</translation>
     </message>
     <message>
-        <source>Largest entries, random ones, rounded ones: the operators of a study of biased compression on two VGG networks, over bits as well as epochs. For a night, or a faster machine.</source>
-        <translation>Größte Einträge, zufällige, gerundete: die Operatoren einer Studie über verzerrte Kompression an zwei VGG-Netzen, über Bits wie über Epochen. Für eine Nacht oder einen schnelleren Rechner.</translation>
+        <source>Largest entries, random ones, rounded ones: the operators of a study of biased compression on two VGG networks, over bits as well as epochs. For a night or a day, or a faster machine.</source>
+        <translation>Größte Einträge, zufällige, gerundete: die Operatoren einer Studie über verzerrte Kompression an zwei VGG-Netzen, über Bits wie über Epochen. Für eine Nacht oder einen Tag, oder einen schnelleren Rechner.</translation>
     </message>
     <message>
         <source>Let the network decide</source>
@@ -3466,12 +3494,12 @@
         <translation>Testgenauigkeit über die Iterationen des ganzen Laufs.</translation>
     </message>
     <message>
-        <source>The SASG paper&apos;s tasks. They need patience: an hour and more. Begin one, and look in again.</source>
-        <translation>Die Aufgaben des SASG-Papers. Sie brauchen Geduld: eine Stunde und mehr. Beginnen Sie eine, und schauen Sie wieder herein.</translation>
+        <source>The SASG paper&apos;s tasks. They need patience: from most of an hour to a day. Begin one, and look in again.</source>
+        <translation>Die Aufgaben des SASG-Papers. Sie brauchen Geduld: von knapp einer Stunde bis zu einem Tag. Beginnen Sie eine, und schauen Sie wieder herein.</translation>
     </message>
     <message>
-        <source>The largest tenth or only the largest thousandth of every tensor, with and without skipping. Sparser uploads cost less, and teach a little later.</source>
-        <translation>Das größte Zehntel oder nur das größte Tausendstel jedes Tensors, mit und ohne Auslassen. Dünnere Uploads kosten weniger und lehren etwas später.</translation>
+        <source>The largest tenth or only the largest thousandth of every tensor, with and without skipping. Sparser uploads cost less, and take a little longer to learn.</source>
+        <translation>Das größte Zehntel oder nur das größte Tausendstel jedes Tensors, mit und ohne Auslassen. Dünnere Uploads kosten weniger und lernen etwas langsamer.</translation>
     </message>
     <message>
         <source>The paper&apos;s own network</source>
@@ -3566,12 +3594,12 @@
         <translation>0.0005 ist bei Bildmodellen üblich; den Abstand zwischen Trainings- und Testverlust vergleichen.</translation>
     </message>
     <message>
-        <source>32 bits for each value, positions not counted: what the papers&apos; tables have.</source>
-        <translation>32 Bit für jeden Wert, Positionen nicht mitgezählt: so steht es in den Tabellen der Papers.</translation>
+        <source>The uploaded values alone (32 bits for each that is sent as a float), positions not counted: what the papers&apos; tables have.</source>
+        <translation>Allein die hochgeladenen Werte (32 Bit für jeden, der als Gleitkommazahl gesendet wird), Positionen nicht mitgezählt: so steht es in den Tabellen der Papers.</translation>
     </message>
     <message>
-        <source>A bandwidth that changes over simulated time, measured or generated; all workers have the same.</source>
-        <translation>Eine Bandbreite, die sich über die simulierte Zeit ändert, gemessen oder erzeugt; für alle Worker dieselbe.</translation>
+        <source>A generated bandwidth that changes over simulated time; all workers have the same.</source>
+        <translation>Eine erzeugte Bandbreite, die sich über die simulierte Zeit ändert; für alle Worker dieselbe.</translation>
     </message>
     <message>
         <source>A bound: how few bits any code could do with, for these numbers at these positions.</source>
@@ -3634,8 +3662,8 @@
         <translation>Ein zufälliger Anteil, davon die größten Einträge, jeder in wenigen Bits, einen Schritt verspätet.</translation>
     </message>
     <message>
-        <source>A row for each worker, a column for each of the last iterations: filled where it uploaded, empty where it skipped, in the warning colour with a mark where the delay bound forced it.</source>
-        <translation>Eine Zeile für jeden Worker, eine Spalte für jede der letzten Iterationen: gefüllt, wo er hochlud; leer, wo er ausließ; in der Warnfarbe und mit einer Marke, wo ihn die Verzögerungsgrenze zwang.</translation>
+        <source>A row for each worker, a column for each of the last iterations: filled where it uploaded, pale and small where it skipped, in two halves, in the warning colour, where it was forced to upload.</source>
+        <translation>Eine Zeile für jeden Worker, eine Spalte für jede der letzten Iterationen: gefüllt, wo er hochlud; blass und klein, wo er ausließ; in zwei Hälften und in der Warnfarbe, wo er hochladen musste.</translation>
     </message>
     <message>
         <source>A ruler between zero and the norm: entries are rounded to its marks at random, right in the mean.</source>
@@ -3682,8 +3710,8 @@
         <translation>Alle Broadcasts teilen sich diese Leitung.</translation>
     </message>
     <message>
-        <source>All chance comes from it: initial weights, minibatches, what random operators draw. The same seed and settings give the same run to the bit, on any machine.</source>
-        <translation>Aller Zufall geht von ihm aus: Anfangsgewichte, Minibatches, die Ziehungen zufälliger Operatoren. Derselbe Startwert und dieselben Einstellungen ergeben auf jedem Rechner bis aufs Bit denselben Lauf.</translation>
+        <source>All chance comes from it: initial weights, minibatches, what random operators draw. The same seed and settings give the same run to the bit, on any number of threads; processors with other vector instructions, or another oneDNN, may round differently.</source>
+        <translation>Aller Zufall geht von ihm aus: Anfangsgewichte, Minibatches, die Ziehungen zufälliger Operatoren. Derselbe Startwert und dieselben Einstellungen ergeben bis aufs Bit denselben Lauf, mit beliebig vielen Threads; Prozessoren mit anderen Vektorbefehlen oder ein anderes oneDNN können anders runden.</translation>
     </message>
     <message>
         <source>All layers&apos; widths are multiples of it: halving it makes about a quarter of the weights.</source>
@@ -3702,7 +3730,7 @@
         <translation>Alle eingeblendeten Läufe über einer Achse. Der Lauf im Fokus ist dick und durchgezogen, die anderen sind dünn und gestrichelt. Haarlinien markieren Änderungen und Notizen. Die Pfeiltasten links und rechts bewegen die Ablesestelle, die rechte Maustaste zweigt an einer Stelle ab oder spult dorthin zurück.</translation>
     </message>
     <message>
-        <source>Alt and a figure goes to a page.</source>
+        <source>Alt and a digit goes to a page.</source>
         <translation>Alt mit einer Ziffer öffnet eine Seite.</translation>
     </message>
     <message>
@@ -3802,8 +3830,8 @@
         <translation>Den Algorithmus ändern und „Zurückspulen“ drücken: derselbe Startwert, eine andere Methode, eine Kurve mehr.</translation>
     </message>
     <message>
-        <source>Change the hidden units and watch it.</source>
-        <translation>Die Schichtbreite ändern und diese Zahl beobachten.</translation>
+        <source>Halve the hidden units, run again, and compare it with the number before.</source>
+        <translation>Die Schichtbreite halbieren, noch einmal trainieren und mit der Zahl davor vergleichen.</translation>
     </message>
     <message>
         <source>Change the index coding and repeat the run.</source>
@@ -3890,16 +3918,16 @@
         <translation>Abbildung 3 mit jedem Operator des Katalogs wählen.</translation>
     </message>
     <message>
-        <source>Click a name twice.</source>
-        <translation>Zweimal auf einen Namen klicken.</translation>
+        <source>Click a name, then again.</source>
+        <translation>Auf einen Namen klicken, dann noch einmal.</translation>
     </message>
     <message>
         <source>Click a worker and give it a tenth of its links.</source>
         <translation>Auf einen Worker klicken und ihm ein Zehntel seiner Leitungen lassen.</translation>
     </message>
     <message>
-        <source>Click another run in the table: its figures are shown once nothing trains.</source>
-        <translation>In der Tabelle auf einen anderen Lauf klicken: Seine Zahlen erscheinen, sobald nichts mehr trainiert.</translation>
+        <source>Click another run in the table: its figures are shown.</source>
+        <translation>In der Tabelle auf einen anderen Lauf klicken: Seine Zahlen erscheinen.</translation>
     </message>
     <message>
         <source>Clip the largest entries and see how many more become one.</source>
@@ -3914,8 +3942,8 @@
         <translation>Farbe und Strichart gehören zusammen, damit keine von beiden das einzige Kennzeichen ist. Ein Klick blendet einen Lauf aus.</translation>
     </message>
     <message>
-        <source>Colour is the noise φ by which DeCo weighs a kept fraction δ and a staleness τ. Left of the outline communication hides behind computing; DeCo takes the least noise there. Circles are its candidates, the trail is where the run was. It is a rule of decision and a property of a bound, not a measured fact: the grid beside it measures.</source>
-        <translation>Die Farbe ist das Rauschen φ, mit dem DeCo einen behaltenen Anteil δ und eine Veraltung τ bewertet. Links des Umrisses ist die Kommunikation vom Rechnen verdeckt; dort wählt DeCo das geringste Rauschen. Kreise sind die Kandidaten, die Spur zeigt, wo der Lauf war. Das ist eine Entscheidungsregel und die Eigenschaft einer Schranke, keine gemessene Tatsache: Gemessen wird im Gitter daneben.</translation>
+        <source>Colour is the noise φ by which DeCo weighs a kept fraction δ and a staleness τ. Left of and above the outline communication hides behind computing; DeCo takes the least noise there. Open diamonds are its candidates, the filled one is its choice, the dot and its trail are the run. It is a rule of decision and a property of a bound, not a measured fact: the grid beside it measures.</source>
+        <translation>Die Farbe ist das Rauschen φ, mit dem DeCo einen behaltenen Anteil δ und eine Veraltung τ bewertet. Links und oberhalb des Umrisses ist die Kommunikation vom Rechnen verdeckt; dort wählt DeCo das geringste Rauschen. Leere Rauten sind die Kandidaten, die gefüllte ist die Wahl, der Punkt und seine Spur sind der Lauf. Das ist eine Entscheidungsregel und die Eigenschaft einer Schranke, keine gemessene Tatsache: Gemessen wird im Gitter daneben.</translation>
     </message>
     <message>
         <source>Colour it by payload bits, then by accuracy.</source>
@@ -4078,8 +4106,8 @@
         <translation>Auf der Seite „Kompressoren“ mit jeder Hälfte allein vergleichen.</translation>
     </message>
     <message>
-        <source>Compare with payload bits for sparse messages: positions cost about half as much as values again.</source>
-        <translation>Bei dünn besetzten Nachrichten mit den Nutzbits vergleichen: Positionen kosten noch einmal etwa halb so viel wie die Werte.</translation>
+        <source>Compare with payload bits for sparse messages: in the quick start positions and headers add 60 %.</source>
+        <translation>Bei dünn besetzten Nachrichten mit den Nutzbits vergleichen: Im Schnellstart kommen durch Positionen und Header 60 % hinzu.</translation>
     </message>
     <message>
         <source>Compare with plain Top-k over payload bits.</source>
@@ -4186,8 +4214,8 @@
         <translation>Die Entfernung bleibt, wie wenige Bits auch gesendet werden, und Kompression kann daran nichts ändern. Veraltung kann diese Zeit verbergen.</translation>
     </message>
     <message>
-        <source>Double it and see the bits double; the curve over iterations moves less.</source>
-        <translation>Den Anteil verdoppeln und sehen, wie sich die Bits verdoppeln; die Kurve über die Iterationen ändert sich weniger.</translation>
+        <source>Double it and compare over bits and over iterations.</source>
+        <translation>Den Anteil verdoppeln und über die Bits und über die Iterationen vergleichen.</translation>
     </message>
     <message>
         <source>Double it while a run goes on: the training loss falls faster, or, near the limit, begins to jump. Set it back with Ctrl+Z; the marker on the curves stays.</source>
@@ -4382,8 +4410,8 @@
         <translation>In den Einstellungen des Netzwerks eine Kodierzeit angeben: Lohnt sich das Komprimieren noch?</translation>
     </message>
     <message>
-        <source>Go from 1 to 4: bits go up fourfold; does the accuracy over iterations?</source>
-        <translation>Von 1 auf 4 gehen: Die Bits vervierfachen sich; steigt auch die Genauigkeit über die Iterationen?</translation>
+        <source>Go from 1 to 4: bits go up more than threefold; what does the accuracy over iterations gain?</source>
+        <translation>Von 1 auf 4 gehen: Die Bits steigen auf mehr als das Dreifache; was gewinnt die Genauigkeit über die Iterationen?</translation>
     </message>
     <message>
         <source>Go on, or keep it as it is: neither loses anything.</source>
@@ -4394,8 +4422,8 @@
         <translation>Mit zwei Läufen auf den Kurven alle Achsen durchgehen.</translation>
     </message>
     <message>
-        <source>Halve it and compare bits per upload under the form.</source>
-        <translation>Die Schichtbreite halbieren und die Bits je Upload unter dem Formular vergleichen.</translation>
+        <source>Halve it, run again, and compare the bits per upload under the form.</source>
+        <translation>Die Schichtbreite halbieren, noch einmal trainieren und die Bits je Upload unter dem Formular vergleichen.</translation>
     </message>
     <message>
         <source>Halve it and compare over payload bits with halving the random share instead.</source>
@@ -4442,8 +4470,8 @@
         <translation>Wie kühn ein Schritt ist: 0.5 halbiert oder verdoppelt.</translation>
     </message>
     <message>
-        <source>How far the weights move for a gradient of a given length. SGD, Sparse, LASG and SASG multiply each worker&apos;s gradient and add the workers up, as the SASG authors do, so that ten workers step ten times as far as one; all other methods here take the mean.</source>
-        <translation>Wie weit sich die Gewichte bei einem Gradienten gegebener Länge bewegen. SGD, Sparse, LASG und SASG multiplizieren den Gradienten jedes Workers mit der Lernrate und addieren die Worker, wie es die Autoren von SASG tun, sodass zehn Worker zehnmal so weit gehen wie einer; alle anderen Verfahren hier bilden das Mittel.</translation>
+        <source>How far the weights move for a gradient of a given length. SGD, Sparse, LASG, SASG and stochastic LAG multiply each worker&apos;s gradient and add the workers up, as the SASG authors do, so that ten workers step ten times as far as one; all other methods here take the mean.</source>
+        <translation>Wie weit sich die Gewichte bei einem Gradienten gegebener Länge bewegen. SGD, Sparse, LASG, SASG und stochastisches LAG multiplizieren den Gradienten jedes Workers mit der Lernrate und addieren die Worker, wie es die Autoren von SASG tun, sodass zehn Worker zehnmal so weit gehen wie einer; alle anderen Verfahren hier bilden das Mittel.</translation>
     </message>
     <message>
         <source>How finely a kept value is written, against its bucket&apos;s largest.</source>
@@ -4534,8 +4562,8 @@
         <translation>Stufen, die um Faktoren wachsen, passen zu Gradienten, deren Einträge über viele Größenordnungen verteilt sind. Mit Basis 2 sind es Zweierpotenzen: Nur Exponenten werden übertragen.</translation>
     </message>
     <message>
-        <source>Limit it to less than ten uploads, and watch retries on the page Network.</source>
-        <translation>Auf weniger als zehn Uploads begrenzen und auf der Seite „Netzwerk“ die Wiederholungen beobachten.</translation>
+        <source>Limit it to less than ten uploads, and see simulated time grow.</source>
+        <translation>Auf weniger als zehn Uploads begrenzen und zusehen, wie die simulierte Zeit wächst.</translation>
     </message>
     <message>
         <source>Live controls</source>
@@ -4598,8 +4626,8 @@
         <translation>Auf ein Zehntel senken und die Seite „Netzwerk“ ansehen: Die Warteschlange vor dem Server wächst.</translation>
     </message>
     <message>
-        <source>Lower it tenfold on the quadratic: the suboptimality falls more slowly from the start.</source>
-        <translation>Bei der quadratischen Funktion auf ein Zehntel senken: Die Suboptimalität fällt von Anfang an langsamer.</translation>
+        <source>Lower it tenfold on the four workers that disagree (heterogeneous-quadratic): the suboptimality falls more slowly from the start.</source>
+        <translation>Bei den vier Workern, die sich uneinig sind (heterogeneous-quadratic), auf ein Zehntel senken: Die Suboptimalität fällt von Anfang an langsamer.</translation>
     </message>
     <message>
         <source>Lower it to 10 Mbit/s: the curve over simulated time flattens, over bits nothing changes.</source>
@@ -4674,8 +4702,8 @@
         <translation>Eine breitere verdeckte Schicht bedeutet im selben Verhältnis mehr Gewichte und damit mehr Bits in jedem Upload.</translation>
     </message>
     <message>
-        <source>Move the kept fraction and watch it in the panel Now.</source>
-        <translation>Den behaltenen Anteil verschieben und das Verhältnis im Feld „Jetzt“ beobachten.</translation>
+        <source>Move the kept fraction and watch the bits per upload under the form, or Kept on the page Layers.</source>
+        <translation>Den behaltenen Anteil verschieben und die Bits je Upload unter dem Formular beobachten, oder „Behalten“ auf der Seite „Schichten“.</translation>
     </message>
     <message>
         <source>Move the staleness and the kept fraction in the staleness lab&apos;s map, then here.</source>
@@ -4726,8 +4754,8 @@
         <translation>Auf einem WAN über die simulierte Zeit mit DD-EF-SGD vergleichen: Der Unterschied ist die Latenz.</translation>
     </message>
     <message>
-        <source>On a WAN experiment raise it from 0 to 4: over simulated time the curve becomes steep, over iterations it hardly changes.</source>
-        <translation>In einem WAN-Experiment von 0 auf 4 erhöhen: Über die simulierte Zeit wird die Kurve steil, über die Iterationen ändert sie sich kaum.</translation>
+        <source>On a WAN experiment raise it from 0 to 4: over simulated time the curve becomes steep, over iterations it falls behind.</source>
+        <translation>In einem WAN-Experiment von 0 auf 4 erhöhen: Über die simulierte Zeit wird die Kurve steil, über die Iterationen fällt sie zurück.</translation>
     </message>
     <message>
         <source>On a WAN with narrow links: latency is hidden, the bits are not.</source>
@@ -4758,8 +4786,8 @@
         <translation>Auf der Seite „Kompressoren“ daran ziehen und sehen, wie die Varianz fällt, während die Bits je Eintrag zunehmen.</translation>
     </message>
     <message>
-        <source>On the quadratic compare with DCGD and the same operator: one ends at zero, the other at a floor.</source>
-        <translation>Bei der quadratischen Funktion mit DCGD und demselben Operator vergleichen: Das eine endet bei null, das andere auf einem Sockel.</translation>
+        <source>On the four workers that disagree (heterogeneous-quadratic) compare with DCGD and the same operator: one ends at zero, the other at a floor.</source>
+        <translation>Bei den vier Workern, die sich uneinig sind (heterogeneous-quadratic), mit DCGD und demselben Operator vergleichen: Das eine endet bei null, das andere auf einem Sockel.</translation>
     </message>
     <message>
         <source>One bit an entry each way: workers vote on the sign.</source>
@@ -4786,8 +4814,8 @@
         <translation>„Error feedback stalls“ öffnen: Mit konstanten Schritten und verschiedenen Workern bleibt der Lauf in einigem Abstand vom Minimum stehen.</translation>
     </message>
     <message>
-        <source>Open a mixed experiment: workers with photographs have larger gradients and skip less.</source>
-        <translation>Ein gemischtes Experiment öffnen: Worker mit Fotos haben größere Gradienten und lassen seltener aus.</translation>
+        <source>Open a mixed experiment and compare the curves of both kinds.</source>
+        <translation>Ein gemischtes Experiment öffnen und die Kurven beider Arten vergleichen.</translation>
     </message>
     <message>
         <source>Own gradients at once, everybody&apos;s mean later.</source>
@@ -4862,8 +4890,8 @@
         <translation>Von 10 auf 100 erhöhen und den rohen Verlust hinter der geglätteten Kurve ansehen.</translation>
     </message>
     <message>
-        <source>Raise it tenfold: the suboptimality falls ten times as slowly.</source>
-        <translation>Verzehnfachen: Die Suboptimalität fällt zehnmal so langsam.</translation>
+        <source>Raise it tenfold and lower the learning rate tenfold: the suboptimality falls ten times as slowly.</source>
+        <translation>Verzehnfachen und die Lernrate auf ein Zehntel senken: Die Suboptimalität fällt zehnmal so langsam.</translation>
     </message>
     <message>
         <source>Raise it to 0.01 in mid-run: bits go up tenfold, and the residual norm falls.</source>
@@ -4886,8 +4914,8 @@
         <translation>Erhöhen, bis „Warum nicht schneller?“ das Rechnen als Engpass nennt.</translation>
     </message>
     <message>
-        <source>Raise it until the card Why no speed-up says that compressing no longer pays.</source>
-        <translation>Erhöhen, bis die Karte „Warum nicht schneller?“ sagt, dass sich Komprimieren nicht mehr lohnt.</translation>
+        <source>Raise it until the bandwidth below which compressing pays, in the card Why no speed-up, is under your links&apos;.</source>
+        <translation>Erhöhen, bis die Bandbreite, unter der sich Komprimieren lohnt (Karte „Warum nicht schneller?“), unter der Ihrer Leitungen liegt.</translation>
     </message>
     <message>
         <source>Raise it until the first part sends next to nothing: the second carries all.</source>
@@ -5062,8 +5090,8 @@
         <translation>0.1 einstellen und die Seite „Daten“ ansehen: Jeder Worker kennt wenige Klassen. Dann beobachten, was die Residuen tun.</translation>
     </message>
     <message>
-        <source>Set 0.9 and a tenth of the learning rate: the loss falls about as fast, and more smoothly.</source>
-        <translation>0.9 und ein Zehntel der Lernrate einstellen: Der Verlust fällt etwa ebenso schnell, aber glatter.</translation>
+        <source>Set 0.9 and a tenth of the learning rate, and compare the loss with that of a run without momentum.</source>
+        <translation>0.9 und ein Zehntel der Lernrate einstellen und den Verlust mit dem eines Laufs ohne Momentum vergleichen.</translation>
     </message>
     <message>
         <source>Set 0.9: it takes many more adjustments to arrive at the same fraction.</source>
@@ -5094,8 +5122,8 @@
         <translation>1 einstellen: Konvergenz mit einem einzigen Eintrag je Tensor zeigt, was Fehlerrückführung vermag.</translation>
     </message>
     <message>
-        <source>Set 1: every worker knows about one class, and skipping gets rarer.</source>
-        <translation>1 einstellen: Jeder Worker kennt etwa eine Klasse, und Auslassungen werden seltener.</translation>
+        <source>Set 1: every worker knows about one class. See what skipping and accuracy become.</source>
+        <translation>1 einstellen: Jeder Worker kennt etwa eine Klasse. Zusehen, was aus Auslassungen und Genauigkeit wird.</translation>
     </message>
     <message>
         <source>Set 1: it is EF21, and with small batches the curve gets noisy.</source>
@@ -5162,8 +5190,8 @@
         <translation>Simuliert: Der Rechner, auf dem dieses Programm läuft, spielt dabei keine Rolle. Dauert das Rechnen länger, als das Netzwerk braucht, helfen weniger Bits nichts.</translation>
     </message>
     <message>
-        <source>Skipping rule</source>
-        <translation>Auslassregel</translation>
+        <source>Why a worker uploads</source>
+        <translation>Warum ein Worker hochlädt</translation>
     </message>
     <message>
         <source>Slow one worker down fourfold and look at its lane on the page Timeline.</source>
@@ -5254,8 +5282,8 @@
         <translation>Auf Pakete umschalten und die Leitungsbits bei dichten Uploads vergleichen.</translation>
     </message>
     <message>
-        <source>Switches have room for so much; what finds them full is dropped and comes again later, like TCP&apos;s.</source>
-        <translation>Switches haben nur begrenzt Platz; was sie voll vorfindet, wird verworfen und kommt später noch einmal, wie bei TCP.</translation>
+        <source>Before each link there is room for so much; a message that finds it full is dropped and sent again later, as TCP does.</source>
+        <translation>Vor jeder Leitung ist nur begrenzt Platz; eine Nachricht, die ihn voll vorfindet, wird verworfen und später noch einmal gesendet, wie bei TCP.</translation>
     </message>
     <message>
         <source>Tag the runs of a question and search for the tag.</source>
@@ -5350,8 +5378,8 @@
         <translation>Die Abbildungen des Papers selbst, aus den Operatoren dieses Programms.</translation>
     </message>
     <message>
-        <source>The published text was not at hand in full and accounts of the formula differ, so both are here.</source>
-        <translation>Der veröffentlichte Text lag nicht vollständig vor, und die Darstellungen der Formel weichen voneinander ab; deshalb gibt es hier beide.</translation>
+        <source>Published accounts of the formula differ, so both are here.</source>
+        <translation>Die veröffentlichten Darstellungen der Formel weichen voneinander ab; deshalb gibt es hier beide.</translation>
     </message>
     <message>
         <source>The run in focus at its newest iteration, five times a second, so that it can be read.</source>
@@ -5402,7 +5430,7 @@
         <translation>Die unverzerrte Hälfte; sie macht die Summe unverzerrt, und es braucht keine Fehlerrückführung.</translation>
     </message>
     <message>
-        <source>The workers&apos; bandwidth over simulated time, which comes again when it is over. Paint another bandwidth over any part of it.</source>
+        <source>The workers&apos; bandwidth over simulated time; at its end the trace begins again. Paint another bandwidth over any part of it.</source>
         <translation>Die Bandbreite der Worker über die simulierte Zeit; am Ende beginnt der Verlauf von vorn. Über jeden Teil lässt sich eine andere Bandbreite malen.</translation>
     </message>
     <message>
@@ -5454,8 +5482,8 @@
         <translation>Uploads, letzte 100 Iterationen</translation>
     </message>
     <message>
-        <source>Use a trace and watch the compression ratio follow it.</source>
-        <translation>Einen Verlauf verwenden und zusehen, wie das Kompressionsverhältnis ihm folgt.</translation>
+        <source>Use a trace and watch the bits per upload under the form follow it.</source>
+        <translation>Einen Verlauf verwenden und zusehen, wie die Bits je Upload unter dem Formular ihm folgen.</translation>
     </message>
     <message>
         <source>Use it as the baseline of a comparison over bits.</source>
@@ -5482,16 +5510,16 @@
         <translation>Zusehen, wie die Bits eines Uploads in den Iterationen mit ganzen Gradienten hochspringen.</translation>
     </message>
     <message>
-        <source>Watch the compression ratio fall as the run goes on, then lower the threshold.</source>
-        <translation>Zusehen, wie das Kompressionsverhältnis während des Laufs sinkt, und dann die Schwelle senken.</translation>
+        <source>Watch the bits per upload under the form fall as the run goes on, then lower the threshold.</source>
+        <translation>Zusehen, wie die Bits je Upload unter dem Formular während des Laufs sinken, und dann die Schwelle senken.</translation>
     </message>
     <message>
-        <source>Watch the compression ratio over epochs.</source>
-        <translation>Das Kompressionsverhältnis über die Epochen verfolgen.</translation>
+        <source>Watch the bits per upload under the form from epoch to epoch, or Kept on the page Layers.</source>
+        <translation>Von Epoche zu Epoche die Bits je Upload unter dem Formular verfolgen, oder „Behalten“ auf der Seite „Schichten“.</translation>
     </message>
     <message>
-        <source>Watch the kept fraction step down in the first epoch.</source>
-        <translation>Zusehen, wie der behaltene Anteil in der ersten Epoche Schritt für Schritt sinkt.</translation>
+        <source>Watch the bits per upload under the form step down in the first epoch.</source>
+        <translation>Zusehen, wie die Bits je Upload unter dem Formular in der ersten Epoche Schritt für Schritt sinken.</translation>
     </message>
     <message>
         <source>What all operators are given: drawn from a distribution, or a gradient captured from the run.</source>
@@ -5715,8 +5743,8 @@
         <translation>Wer sprach</translation>
     </message>
     <message>
-        <source>Skipping rule</source>
-        <translation>Auslassregel</translation>
+        <source>Why a worker uploads</source>
+        <translation>Warum ein Worker hochlädt</translation>
     </message>
 </context>
 <context>
@@ -8509,8 +8537,8 @@ Klick: ein- oder ausblenden. Doppelklick: allein zeigen.</translation>
         <translation>Wer sprach</translation>
     </message>
     <message>
-        <source>Skipping rule</source>
-        <translation>Auslassregel</translation>
+        <source>Why a worker uploads</source>
+        <translation>Warum ein Worker hochlädt</translation>
     </message>
     <message>
         <source>Follow the newest data</source>
@@ -11017,8 +11045,8 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <translation>Einstellungen …</translation>
     </message>
     <message>
-        <source>What checkpoints may take up</source>
-        <translation>Was Sicherungspunkte belegen dürfen</translation>
+        <source>Language, motion, and what checkpoints may take up</source>
+        <translation>Sprache, Bewegung und was Sicherungspunkte belegen dürfen</translation>
     </message>
     <message>
         <source>Find an action…</source>

@@ -81,6 +81,7 @@ class ManualWindowTest : public QObject {
   void everyPageIsInTheContents();
   void everyFileIsInTheProgram();
   void noLinkIsBroken();
+  void noLinkOfTheSourcesIsBroken();
   void formulasSayTheirWords();
   void anchorsAreAsOnTheWeb();
   void searchFindsLines();
@@ -136,6 +137,28 @@ void ManualWindowTest::noLinkIsBroken() {
       QVERIFY2(target != nullptr, qPrintable(where));
       const auto anchor = url.fragment(QUrl::FullyDecoded);
       QVERIFY2(anchor.isEmpty() || hasAnchor(*target, anchor), qPrintable(where));
+    }
+  }
+}
+
+/// Of the pages beside the code, which link to files of the sources and to places in the manual.
+void ManualWindowTest::noLinkOfTheSourcesIsBroken() {
+  const QDir sources(kFolder + "/../..");
+  const QDir manual(kFolder);
+  for (const auto* name : {"README.md", "CONTRIBUTING.md", "tests/bench/README.md"}) {
+    QFile file(sources.filePath(name));
+    QVERIFY2(file.open(QIODevice::ReadOnly), name);
+    for (const auto& link : linksIn(QString::fromUtf8(file.readAll()))) {
+      const QUrl url(link.target);
+      if (!url.isRelative()) continue;
+      const auto where = QString::fromLatin1(name) + ": " + link.target;
+      const auto path = QFileInfo(file).dir().filePath(url.path());
+      QVERIFY2(QFile::exists(path), qPrintable(where));
+      const auto anchor = url.fragment(QUrl::FullyDecoded);
+      if (anchor.isEmpty()) continue;
+      const auto page = QDir::cleanPath(manual.relativeFilePath(path));
+      const auto* target = Manual::shipped().page(page.chopped(3));
+      QVERIFY2(target != nullptr && hasAnchor(*target, anchor), qPrintable(where));
     }
   }
 }

@@ -43,6 +43,7 @@ class StartPageTest : public QObject {
   void aClickOpensAndTheButtonRuns();
   void arrowsGoFromCardToCard();
   void searchingNarrowsAndChooses();
+  void typingOnACardSearches();
   void whatIsMissingIsSaid();
   void timesOfThisMachineComeFirst();
   void recentRunsAreOffered();
@@ -190,6 +191,26 @@ void StartPageTest::searchingNarrowsAndChooses() {
   QVERIFY(page_->shownCards().empty());
   search->clear();
   QCOMPARE(page_->shownCards().size(), offeredCards().size());
+}
+
+/// Also with letters that are a key of the menus; Ctrl and a letter stay one.
+void StartPageTest::typingOnACardSearches() {
+  auto* search = page_->findChild<QLineEdit*>(QStringLiteral("search"));
+  auto* first = page_->shownCards().front();
+  first->setFocus();
+  QTRY_VERIFY(first->hasFocus());
+  QTest::keyClick(first, Qt::Key_B, Qt::ControlModifier);
+  QVERIFY(first->hasFocus() && search->text().isEmpty());
+  QAction follow;
+  follow.setShortcut(QKeySequence(Qt::Key_F));
+  page_->addAction(&follow);
+  QSignalSpy followed(&follow, &QAction::triggered);
+  QTest::keyClick(first, Qt::Key_F);
+  QVERIFY(search->hasFocus() && followed.isEmpty());
+  QTest::keyClicks(search, QStringLiteral("eedback"));
+  QCOMPARE(search->text(), QStringLiteral("feedback"));
+  const auto shown = page_->shownCards().size();
+  QVERIFY(shown > 0 && shown < offeredCards().size());
 }
 
 void StartPageTest::whatIsMissingIsSaid() {

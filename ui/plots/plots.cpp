@@ -22,7 +22,7 @@ std::span<const PlotEntry> plots() {
   static const std::array<PlotEntry, 3> all{
       {{"curves", QT_TRANSLATE_NOOP("Plots", "Curves"), make<CurvesPlot>},
        {"who-spoke", QT_TRANSLATE_NOOP("Plots", "Who spoke"), make<WorkerStrip>},
-       {"criterion", QT_TRANSLATE_NOOP("Plots", "Skipping rule"), make<CriterionPlot>}}};
+       {"criterion", QT_TRANSLATE_NOOP("Plots", "Why a worker uploads"), make<CriterionPlot>}}};
   return all;
 }
 

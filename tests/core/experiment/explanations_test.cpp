@@ -31,6 +31,10 @@ formula = "momentum"
 related = ["algorithm.learning_rate", "card:curves"]
 ["algorithm.dgc.momentum"]
 what = "of one"
+["compressor.scope"]
+what = "of all"
+["compressor.*-dithering.scope"]
+what = "of a family"
 ["compressor.second_*"]
 what = "second"
 ["compressor.*_fraction"]
@@ -51,6 +55,9 @@ void ExplanationsTest::findsWhatIsCloser() {
   QCOMPARE(texts->findParameter("algorithm", "sgd", "momentum")->what, std::string("of all"));
   QCOMPARE(texts->findParameter("algorithm", "dgc", "momentum")->what, std::string("of one"));
   QCOMPARE(texts->find("algorithm.momentum")->related.size(), std::size_t{2});
+  QCOMPARE(texts->findParameter("compressor", "natural-dithering", "scope")->what,
+           std::string("of a family"));
+  QCOMPARE(texts->findParameter("compressor", "top-k", "scope")->what, std::string("of all"));
   // Of two families that fit, the first in the file.
   const auto* nested = texts->findParameter("compressor", "induced", "second_rand_k_fraction");
   QCOMPARE(nested->what, std::string("second"));
@@ -59,7 +66,7 @@ void ExplanationsTest::findsWhatIsCloser() {
   QCOMPARE(texts->find("quantity:source_2_accuracy")->what, std::string("a source"));
   QVERIFY(texts->find("quantity:loss") == nullptr);
   QVERIFY(texts->findParameter("compressor", "top-k", "fraction") == nullptr);
-  QCOMPARE(texts->topics().size(), std::size_t{5});
+  QCOMPARE(texts->topics().size(), std::size_t{7});
 }
 
 void ExplanationsTest::aStarStandsForAnyLetters() {

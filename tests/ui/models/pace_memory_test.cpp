@@ -57,6 +57,22 @@ Run runOf(const Experiment& experiment, double seconds = 0.1) {
   return run;
 }
 
+/// How often another thread has told an object something.
+class Told : public QObject {
+ public:
+  explicit Told(QObject& of) { of.installEventFilter(this); }
+  int count() const { return count_; }
+
+ protected:
+  bool eventFilter(QObject* of, QEvent* event) override {
+    if (event->type() == QEvent::MetaCall) ++count_;
+    return QObject::eventFilter(of, event);
+  }
+
+ private:
+  int count_ = 0;
+};
+
 QString answerTo(RunForecaster& forecaster, const Experiment& experiment) {
   QSignalSpy known(&forecaster, &RunForecaster::known);
   forecaster.ask(experiment);
@@ -97,9 +113,11 @@ void PaceMemoryTest::theLastQuestionIsAnswered() {
   PaceMemory::remember(runOf(smallExperiment("sgd")));
   RunForecaster forecaster;
   QSignalSpy known(&forecaster, &RunForecaster::known);
+  const Told told(forecaster);
   for (int i = 0; i < 5; ++i) forecaster.ask(smallExperiment("lasg"));
   forecaster.ask(smallExperiment("sgd"));  // answered at once
-  QTest::qWait(200);
+  QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 60000);
+  QCOMPARE(known.size(), 1);
   QCOMPARE(known.back().front().toString(), QStringLiteral("about 15 s"));
 }
 
