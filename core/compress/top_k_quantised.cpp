@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cassert>
+#include <variant>
+
 #include "core/compress/composed.h"
 
 namespace telegrad {
@@ -8,6 +12,19 @@ CompressorEntry topK();
 CompressorEntry naturalCompression();
 CompressorEntry exponentialDithering();
 CompressorEntry fp16();
+
+namespace {
+
+/// Powers of two, as in natural dithering, unless the user chooses another base.
+CompressorEntry exponentialDitheringOfBaseTwo() {
+  auto entry = exponentialDithering();
+  const auto base = std::ranges::find(entry.parameters, "base", &Parameter::key);
+  assert(base != entry.parameters.end());
+  std::get<Real>(base->kind).initial = 2.0;
+  return entry;
+}
+
+}  // namespace
 
 CompressorEntry topKNatural() {
   return composed(
@@ -31,7 +48,7 @@ CompressorEntry topKDithering() {
        .source = "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for "
                  "Distributed Learning, JMLR 2023",
        .parameters = {}},
-      topK(), exponentialDithering(), KeptNumber::Same);
+      topK(), exponentialDitheringOfBaseTwo(), KeptNumber::Same);
 }
 
 CompressorEntry topKFp16() {

@@ -16,6 +16,7 @@ using namespace telegrad::test;
 class TopKQuantisedTest : public QObject {
   Q_OBJECT
  private slots:
+  void isNaturalDitheringUnlessABaseIsGiven();
   void errorIsTheCheckValue_data();
   void errorIsTheCheckValue();
   void pointsOfTheCurve_data();
@@ -50,6 +51,17 @@ bool near(double value, double expected, double tolerance) {
 }
 
 }  // namespace
+
+/// Of eight levels and the largest entry 1, every entry that is sent is 0 or 2^-7, 2^-6, ..., 1.
+void TopKQuantisedTest::isNaturalDitheringUnlessABaseIsGiven() {
+  auto x = normals(2'000, 4);
+  x[7] = 8.0F;  // beyond all others
+  for (auto& v : x) v /= 8.0F;
+  for (const float v : roundTrip("top-k-dithering", topCount(200), x)) {
+    int exponent = 0;
+    QVERIFY(v == 0.0F || (std::abs(std::frexp(v, &exponent)) == 0.5F && exponent >= -6));
+  }
+}
 
 void TopKQuantisedTest::errorIsTheCheckValue_data() {
   QTest::addColumn<int>("k");
