@@ -19,7 +19,12 @@ struct DitheringLevels {
   double base = 0.0;          ///< a_l = base^{l-s} above zero; 0, where a_l = l / s
 };
 
-/// 0, b^{1-s}, b^{2-s}, ..., b^{-1}, 1. base > 1, count >= 1.
+/// The lowest level that there may be above zero. A share of it that a draw takes, 2^-32 or more,
+/// is then a normal float, so that zero never reaches it.
+constexpr float kLowestLevel = 0x1p-94F;
+/// As many of `wanted` levels of that base as are no lower: min(s, 1 + floor(94 / log2 b)).
+std::size_t exponentialLevelCount(double base, std::size_t wanted);
+/// 0, b^{1-s}, b^{2-s}, ..., b^{-1}, 1. base > 1, 1 <= count <= exponentialLevelCount(base, count).
 DitheringLevels exponentialLevels(double base, std::size_t count);
 /// 0, 1/s, 2/s, ..., 1. count >= 1.
 DitheringLevels uniformLevels(std::size_t count);

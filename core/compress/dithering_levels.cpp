@@ -82,8 +82,13 @@ void roundToUniform(const float* x, std::size_t count, float norm, float steps,
 
 }  // namespace
 
+std::size_t exponentialLevelCount(double base, std::size_t wanted) {
+  const double most = 1.0 + std::floor(-std::log2(double{kLowestLevel}) / std::log2(base));
+  return static_cast<double>(wanted) <= most ? wanted : static_cast<std::size_t>(most);
+}
+
 DitheringLevels exponentialLevels(double base, std::size_t count) {
-  assert(base > 1.0 && count >= 1);
+  assert(base > 1.0 && count >= 1 && count <= exponentialLevelCount(base, count));
   DitheringLevels levels;
   levels.base = base;
   levels.values.assign(count + 1, 0.0F);
