@@ -112,5 +112,7 @@ double exponentialDitheringZeta(double base, std::size_t levels, Norm norm, std:
 // shape that their settings and some levels make.
 std::vector<Parameter> ditheringParameters(const std::string& norm, const std::string& scope);
 DitheringShape ditheringShape(const Settings& settings, DitheringLevels levels);
+/// The most entries that share a norm.
+std::size_t largestGroup(const DitheringShape& shape, const Layout& layout);
 
 }  // namespace telegrad

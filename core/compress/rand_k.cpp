@@ -176,7 +176,8 @@ CompressorEntry randK() {
        .help = "Sent as they are, as error feedback wants them, or multiplied by d/k, so that what "
                "is received is right in the mean.",
        .kind = Choice{"none", {"none", "unbiased"}, {"as they are", "times d/k"}}}};
-  entry.classes = [](const Settings& settings, std::size_t d) {
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    const std::size_t d = elementCount(layout);
     const double q =
         static_cast<double>(keptCount(settings.real("fraction"), d)) / static_cast<double>(d);
     return settings.choice("scaling") == "unbiased" ? classesOfUnbiased(1.0 / q)

@@ -171,7 +171,43 @@ std::vector<Parameter> parameters() {
   };
 }
 
+/// k of `size` entries with these settings. size > 0.
+std::size_t countOf(const Settings& settings, std::size_t size) {
+  return settings.choice("amount") == "fraction"
+             ? keptCount(settings.real("fraction"), size)
+             : std::clamp<std::size_t>(static_cast<std::size_t>(settings.integer("count")), 1,
+                                       size);
+}
+
+/// What is certainly kept of ||x||^2: k / d, or where it is chosen from each tensor by itself the
+/// least k_t / d_t, as all that x has may be in that tensor.
+double leastShare(const Settings& settings, const Layout& layout) {
+  const auto share = [&](std::size_t size) {
+    return static_cast<double>(countOf(settings, size)) / static_cast<double>(size);
+  };
+  if (settings.choice("scope") == "model") return share(elementCount(layout));
+  double least = 1.0;
+  for (const auto& tensor : layout)
+    if (tensor.size() > 0) least = std::min(least, share(tensor.size()));
+  return least;
+}
+
 }  // namespace
+
+/// As many entries as Top-k keeps of each tensor or, chosen from the whole model, of all of them as
+/// one tensor.
+Layout keptByTopK(const Settings& settings, const Layout& layout) {
+  const auto tensorOf = [](std::size_t size, std::size_t offset) {
+    return NamedTensor{"kept", {static_cast<std::int64_t>(size)}, offset};
+  };
+  if (settings.choice("scope") == "model")
+    return {tensorOf(countOf(settings, elementCount(layout)), 0)};
+  Layout kept;
+  for (const auto& tensor : layout)
+    if (tensor.size() > 0)
+      kept.push_back(tensorOf(countOf(settings, tensor.size()), elementCount(kept)));
+  return kept;
+}
 
 CompressorEntry topK() {
   CompressorEntry entry;
@@ -181,12 +217,8 @@ CompressorEntry topK() {
   entry.source =
       "Aji and Heafield, Sparse Communication for Distributed Gradient Descent, EMNLP 2017";
   entry.parameters = parameters();
-  entry.classes = [](const Settings& settings, std::size_t d) {
-    const auto kept =
-        settings.choice("amount") == "fraction"
-            ? keptCount(settings.real("fraction"), d)
-            : std::clamp<std::size_t>(static_cast<std::size_t>(settings.integer("count")), 1, d);
-    return classesOfSparsifier(static_cast<double>(kept) / static_cast<double>(d));
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    return classesOfSparsifier(leastShare(settings, layout));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<TopK>(settings); };
   return entry;

@@ -9,6 +9,7 @@ namespace telegrad {
 
 // The parts, each from its own file.
 CompressorEntry topK();
+Layout keptByTopK(const Settings& settings, const Layout& layout);
 CompressorEntry naturalCompression();
 CompressorEntry exponentialDithering();
 CompressorEntry fp16();
@@ -35,10 +36,10 @@ CompressorEntry topKNatural() {
                  "Distributed Learning, JMLR 2023; Horvath and others, Natural Compression for "
                  "Distributed Deep Learning, MSML 2022",
        .parameters = {}},
-      topK(), naturalCompression(), KeptNumber::Same);
+      topK(), naturalCompression(), keptByTopK);
 }
 
-/// In B1(k/d, zeta) and B2(k/d, zeta), zeta that of the dithering on k entries.
+/// In B1(k/d, zeta) and B2(k/d, zeta), zeta that of the dithering on the k entries kept.
 CompressorEntry topKDithering() {
   return composed(
       {.key = "top-k-dithering",
@@ -48,7 +49,7 @@ CompressorEntry topKDithering() {
        .source = "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for "
                  "Distributed Learning, JMLR 2023",
        .parameters = {}},
-      topK(), exponentialDitheringOfBaseTwo(), KeptNumber::Same);
+      topK(), exponentialDitheringOfBaseTwo(), keptByTopK);
 }
 
 CompressorEntry topKFp16() {
@@ -58,7 +59,7 @@ CompressorEntry topKFp16() {
                    .source = "Aji and Heafield, Sparse Communication for Distributed Gradient "
                              "Descent, EMNLP 2017; IEEE 754-2008, binary16",
                    .parameters = {}},
-                  topK(), fp16(), KeptNumber::Same);
+                  topK(), fp16(), keptByTopK);
 }
 
 }  // namespace telegrad

@@ -207,7 +207,7 @@ Result<LabOutcome> measure(const LabOperator& op, const LabVector& vector,
   measured.size = vector.values.size();
   measured.draws = options.draws;
   if (measured.size == 0) return outcome;
-  measured.proven = bench.entry.classes(op.settings, measured.size);
+  measured.proven = bench.entry.classes(op.settings, vector.layout);
   if (options.times)
     if (auto timed = bench.time(measured); !timed) return timed.error();
   return outcome;

@@ -68,7 +68,7 @@ struct LabMeasurement {
   // Seconds for one entry, of the fastest of several repetitions; 0 if nothing was timed.
   double encodeSeconds = 0.0;
   double decodeSeconds = 0.0;
-  ClassParameters proven;  ///< of the operator, on all vectors of d entries
+  ClassParameters proven;  ///< of the operator, on all vectors of this layout
 };
 
 struct LabOutcome {

@@ -120,8 +120,8 @@ void ExponentialDitheringTest::isOfItsClass() {
   QFETCH(int, levels);
   QFETCH(std::string, norm);
   const auto values = withBase(base, levels, norm.c_str());
-  const auto classes =
-      entry("exponential-dithering").classes(settings("exponential-dithering", values), 40);
+  const auto classes = entry("exponential-dithering")
+                           .classes(settings("exponential-dithering", values), layoutOf({{40}}));
   QVERIFY(classes.zeta.has_value());
   QVERIFY(classes == classesOfUnbiased(*classes.zeta));
   const auto oracle = ofTheOperator(base, levels, normOfName(norm));
@@ -130,8 +130,8 @@ void ExponentialDitheringTest::isOfItsClass() {
 }
 
 void ExponentialDitheringTest::theClassIsItsFormula() {
-  const auto zeta = [](const char* key, const Values& values, std::size_t d) {
-    return *entry(key).classes(settings(key, values), d).zeta;
+  const auto zeta = [](const char* key, const Values& values, std::int64_t d) {
+    return *entry(key).classes(settings(key, values), layoutOf({{d}})).zeta;
   };
   // z = sqrt(10^4) 2^-7 = 0.78125; below s = 7 it is above 1 and counts once.
   QVERIFY(std::abs(zeta("natural-dithering", shape(8, "2"), 10'000) - 1.7353515625) < 1e-12);
@@ -139,6 +139,10 @@ void ExponentialDitheringTest::theClassIsItsFormula() {
   QVERIFY(std::abs(zeta("natural-dithering", shape(6, "2"), 10'000) - 4.25) < 1e-12);
   QVERIFY(std::abs(zeta("natural-dithering", shape(8, "1"), 10'000) - 79.25) < 1e-12);
   QVERIFY(std::abs(zeta("exponential-dithering", withBase(4.0, 3, "2"), 64) - 1.8125) < 1e-12);
+  // Each tensor has its own norm, and the largest the largest zeta.
+  const auto tensors = layoutOf({{64}, {100, 100}, {9}});
+  const auto perTensor = settings("natural-dithering", shape(8, "2"));
+  QCOMPARE(*entry("natural-dithering").classes(perTensor, tensors).zeta, 1.7353515625);
   auto bucketed = shape(8, "2", "bucket");
   bucketed["bucket"] = std::int64_t{64};
   QVERIFY(std::abs(zeta("natural-dithering", bucketed, 10'000) - (1.125 + 0.00390625)) < 1e-12);
@@ -180,7 +184,7 @@ void ExponentialDitheringTest::levelsEndWhereFloatsWould() {
   QVERIFY(std::abs(bits(2.0, 64) - symbols(64.0)) < 1e-9);
   const auto zeta = [](int levels) {
     const auto of16 = settings("exponential-dithering", withBase(16.0, levels, "2"));
-    return *entry("exponential-dithering").classes(of16, 40).zeta;
+    return *entry("exponential-dithering").classes(of16, layoutOf({{40}})).zeta;
   };
   QCOMPARE(zeta(64), zeta(24));
 }

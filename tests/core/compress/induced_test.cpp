@@ -125,7 +125,7 @@ void InducedTest::keepsWhatTheFirstKeeps() {
 void InducedTest::classesFollowFromBoth() {
   const auto& induced = entry("induced");
   const auto zetaOf = [&](Values values) {
-    return induced.classes(settings("induced", values), 10'000).zeta;
+    return induced.classes(settings("induced", values), layoutOf({{10'000}})).zeta;
   };
   QVERIFY(near(*zetaOf(counts(1000, 0.1)), 1.0 + 9.0 * 0.9, 1e-12));
   auto natural = counts(1000, 0.1);

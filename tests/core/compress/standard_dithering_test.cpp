@@ -124,7 +124,7 @@ void StandardDitheringTest::isOfItsClass() {
   QFETCH(std::string, norm);
   const auto classes =
       entry("standard-dithering")
-          .classes(settings("standard-dithering", shape(levels, norm.c_str())), 40);
+          .classes(settings("standard-dithering", shape(levels, norm.c_str())), layoutOf({{40}}));
   QVERIFY(classes.zeta.has_value());
   QVERIFY(classes == classesOfUnbiased(*classes.zeta));
   if (norm != "1") {  // QSGD's bound
