@@ -127,13 +127,21 @@ void StandardDitheringTest::isOfItsClass() {
           .classes(settings("standard-dithering", shape(levels, norm.c_str())), layoutOf({{40}}));
   QVERIFY(classes.zeta.has_value());
   QVERIFY(classes == classesOfUnbiased(*classes.zeta));
-  if (norm != "1") {  // QSGD's bound
+  const double root = std::sqrt(40.0);
+  if (levels == 1)  // ternary
+    QCOMPARE(*classes.zeta, norm == "1" ? 40.0 : norm == "2" ? root : (1.0 + root) / 2.0);
+  if (levels > 1 && norm != "1") {  // QSGD's bound
     const double s = levels;
     QVERIFY(std::abs(*classes.zeta - 1.0 - std::min(40.0 / (s * s), std::sqrt(40.0) / s)) < 1e-12);
   }
   const auto oracle = ofTheOperator(levels, normOfName(norm));
   for (const auto& x : manyDistributions())
     QVERIFY(1.0 + oracle.omega(doubles(x)) <= *classes.zeta * (1.0 + 1e-6));
+  if (levels > 1) return;
+  // Vectors that reach it: one entry of 1 + sqrt(d) among ones, or all alike.
+  Doubles worst(40, 1.0);
+  if (norm == "infinity") worst[3] = 1.0 + root;
+  QVERIFY(std::abs(1.0 + oracle.omega(worst) - *classes.zeta) < 1e-9);
 }
 
 void StandardDitheringTest::isRightInTheMean() {
