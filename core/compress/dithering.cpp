@@ -12,6 +12,7 @@
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
 #include "core/codec/bit_packing.h"
+#include "core/codec/elias.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/elias_levels.h"
 #include "core/compress/finite.h"
@@ -268,12 +269,15 @@ BitCounts Dithering::count(const Payload& payload, const Layout& layout) const {
   std::vector<std::uint64_t> occurrences(table_.size(), 0);
   if (shape_.coding == LevelCoding::Elias) {
     occurrences[0] = size;
-    readEliasLevels(bytes, size, levels(), [&](std::size_t /*place*/, std::uint32_t code) {
+    std::size_t next = 0;  // the place after the last entry
+    std::uint64_t bits = 0;
+    readEliasLevels(bytes, size, levels(), [&](std::size_t place, std::uint32_t code) {
       ++occurrences[code];
       --occurrences[0];
+      bits += EliasOmega::bits(place + 1 - next) + 1 + EliasOmega::bits(code / 2);
+      next = place + 1;
     });
-    return {static_cast<double>(payload.valueBits + payload.indexBits),
-            normBits + entropyBits(occurrences)};
+    return {normBits + static_cast<double>(bits), normBits + entropyBits(occurrences)};
   }
   Stretch codes;  // NOLINT: filled before it is read
   for (std::size_t begin = 0; begin < size; begin += kStretch) {

@@ -77,8 +77,8 @@ class Dithering final : public Compressor {
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
-  /// 32 bits a norm and log2(2s + 1) an entry, or the Elias codes as long as they are; the norms
-  /// and the entropy of signed levels.
+  /// 32 bits a norm and log2(2s + 1) an entry, or the Elias codes as long as they are, but for the
+  /// distance to the end, which QSGD does not send; the norms and the entropy of signed levels.
   BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
