@@ -134,7 +134,6 @@ Result<LabOutcome> drawAll(Bench& bench, const LabOptions& options) {
   LabOutcome outcome;
   auto& measured = outcome.measured;
   const double norm = squaredNormOf(bench.vector.values);
-  const auto draws = static_cast<double>(options.draws);
   Spread variance;
   Spread delta;
   Spread best;
@@ -145,17 +144,21 @@ Result<LabOutcome> drawAll(Bench& bench, const LabOptions& options) {
     bench.sent.assign(bench.vector.values.size(), 0.0F);
     bench.update.addTo(bench.sent, 0);
     const auto bits = compressor->count(bench.payload, bench.vector.layout);
-    measured.paperBits += bits.paper / draws;
-    measured.entropyBits += bits.entropy / draws;
-    measured.wireBytes += static_cast<double>(bench.payload.bytes.size()) / draws;
+    measured.paperBits += bits.paper;
+    measured.entropyBits += bits.entropy;
+    measured.wireBytes += static_cast<double>(bench.payload.bytes.size());
     const auto sums = momentsOf(bench.sent, bench.vector.values);
-    measured.m1 += sums.inner / norm / draws;
-    measured.m2 += sums.square / norm / draws;
+    measured.m1 += sums.inner / norm;
+    measured.m2 += sums.square / norm;
     variance.add(sums.error / norm);
     delta.add(deltaOf(sums.error / norm));
     best.add(bestDeltaOf(sums.inner / norm, sums.square / norm));
     if (draw == 0) outcome.decoded = bench.sent;
   }
+  // Divided once, so that the mean of equal whole numbers is that number.
+  for (double* sum : {&measured.paperBits, &measured.entropyBits, &measured.wireBytes, &measured.m1,
+                      &measured.m2})
+    *sum /= static_cast<double>(options.draws);
   measured.variance = variance.result();
   measured.delta = {deltaOf(measured.variance.mean), delta.result().deviation};
   measured.bestDelta = {bestDeltaOf(measured.m1, measured.m2), best.result().deviation};

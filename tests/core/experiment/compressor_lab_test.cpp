@@ -97,6 +97,7 @@ void CompressorLabTest::randKInTheMean() {
   const auto& rand = plain.measured;
   QVERIFY(near(rand.variance.mean, 0.625, 5.0 * rand.variance.deviation / std::sqrt(kDraws)));
   QVERIFY(near(rand.bestDelta.mean, 8.0 / 3.0, 0.05));
+  QVERIFY(rand.paperBits == 96.0 && rand.wireBytes == 20.0);  // every draw's, to the last digit
   const auto scaled = outcome(
       op("rand-k", {{"fraction", Value{0.375}}, {"scaling", Value{std::string("unbiased")}}}),
       fixedVector(), kDraws);
