@@ -114,6 +114,7 @@ Json toJson(const LabOperator& op, const LabMeasurement& measured, std::uint64_t
                       {"m1", measured.m1},
                       {"m2", measured.m2}};
   json["proven"] = toJson(measured.proven);
+  json["proven"]["delta_best_scaled"] = toJson(measured.provenBestDelta());
   json["all_reducible"] = isAllReducible(op);
   return json;
 }

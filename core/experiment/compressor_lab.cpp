@@ -172,6 +172,11 @@ double numberOf(const Value& value) {
 
 }  // namespace
 
+std::optional<double> LabMeasurement::provenBestDelta() const {
+  const auto best = bestContraction(proven);
+  return best ? std::optional(best->delta) : std::nullopt;
+}
+
 Result<LabOperator> labOperator(std::string_view key, const Values& values) {
   const auto entry = find(compressors(), key, "compressor");
   if (!entry) return entry.error();

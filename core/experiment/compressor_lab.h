@@ -68,6 +68,8 @@ struct LabMeasurement {
   // Seconds for one entry, of the fastest of several repetitions; 0 if nothing was timed.
   double encodeSeconds = 0.0;
   double decodeSeconds = 0.0;
+  /// The least delta that is proven of a multiple of the operator, which bestDelta cannot exceed.
+  std::optional<double> provenBestDelta() const;
   ClassParameters proven;  ///< of the operator, on all vectors of this layout
 };
 

@@ -90,6 +90,7 @@ void CliCompressTest::topKOnAFixedVector() {
   QCOMPARE(proven["delta"].toDouble(), 4.0);
   QCOMPARE(proven["b1"].toObject()["alpha"].toDouble(), 0.25);
   QCOMPARE(proven["b2"].toObject()["beta"].toDouble(), 1.0);
+  QCOMPARE(proven["delta_best_scaled"].toDouble(), 4.0);
 }
 
 void CliCompressTest::drawsHaveMeanAndDeviation() {
@@ -100,7 +101,10 @@ void CliCompressTest::drawsHaveMeanAndDeviation() {
   QVERIFY(deviation > 0.1);
   QVERIFY(isNear(json["normalised_variance"], 5.0 / 3.0, 5.0 * deviation / std::sqrt(4000.0)));
   QVERIFY(json["delta"].isNull());  // the variance is above 1
-  QVERIFY(isNear(json["proven"].toObject()["zeta"], 8.0 / 3.0, 1e-12));
+  const auto proven = json["proven"].toObject();
+  QVERIFY(isNear(proven["zeta"], 8.0 / 3.0, 1e-12));
+  QVERIFY(proven["delta"].isNull());
+  QVERIFY(isNear(proven["delta_best_scaled"], 8.0 / 3.0, 1e-12));  // (k/d) C is plain Rand-k
 }
 
 void CliCompressTest::theSeedDecides() {

@@ -30,7 +30,8 @@ const std::vector<Column>& columnsOf(LabTable::Columns columns) {
        QT_TR_NOOP("‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw")},
       {QT_TR_NOOP("δ as it is"), QT_TR_NOOP("1 / (1 − normalised variance); none from 1 on")},
       {QT_TR_NOOP("δ scaled"),
-       QT_TR_NOOP("Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3")},
+       QT_TR_NOOP("Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its "
+                  "proven upper bound")},
       {QT_TR_NOOP("paper b"), QT_TR_NOOP("Bits per coordinate as the operator’s paper counts")},
       {QT_TR_NOOP("entropy b"), QT_TR_NOOP("Bits per coordinate that no code could go below")},
       {QT_TR_NOOP("wire b"), QT_TR_NOOP("Bits per coordinate of the bytes that really travel")},
@@ -86,7 +87,7 @@ QString figureCell(const LabMeasurement& measured, int column) {
     case 2:
       return shortNumber(measured.delta.mean);
     case 3:
-      return shortNumber(measured.bestDelta.mean);
+      return beside(measured.bestDelta.mean, "≤", measured.provenBestDelta());
     case 4:
       return shortNumber(bitsOf(measured, LabX::PaperBits));
     case 5:

@@ -188,6 +188,8 @@ void CompressorLabTest::momentsAndClassesAgree() {
   if (proven.b1) QVERIFY2(measured.m2 >= proven.b1->alpha - 3.0 * slack, "alpha");
   if (proven.b1) QVERIFY2(measured.m2 <= proven.b1->beta * (measured.m1 + 3.0 * slack), "beta");
   if (proven.b2) QVERIFY2(measured.m1 >= proven.b2->gamma - 3.0 * slack, "gamma");
+  if (const auto best = measured.provenBestDelta())
+    QVERIFY2(measured.m1 * measured.m1 + 6.0 * slack >= measured.m2 / *best, "delta, scaled");
   if (proven.delta) QVERIFY2(measured.variance.mean <= 1.0 - 1.0 / *proven.delta + slack, "delta");
   QVERIFY(measured.wireBytes > 0.0 && std::isfinite(measured.wireBytes));
   QVERIFY(measured.paperBits > 0.0 && measured.entropyBits >= 0.0);
