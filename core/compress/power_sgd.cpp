@@ -86,6 +86,11 @@ std::size_t rankOf(const Settings& settings) {
 /// normal g_i it is at least the mean of the s_i^2 weighted by s_i^2 g_i^2, whose mean weights rise
 /// with s_i. From a kept Q nothing is certain: M Q may be 0.
 ///
+/// A compressor of its own for each worker, whose uploads are summed as matrices. The published
+/// algorithm all-reduces instead: M Q is summed over the workers before it is made orthonormal, and
+/// then M^T P, so that all project onto the same columns and share one Q. Here each has its own,
+/// and the sum of n products is of rank n r; with one worker the two are the same.
+///
 /// Shapes: payload, tensor by tensor: its float32 numbers; or P, r columns of `rows`, and then Q',
 ///   r columns of `columns`.
 /// Errors: compress refuses a Q' beyond float; decode refuses another length; values that are not
