@@ -139,6 +139,13 @@ CLI::App* addCompressCommand(CLI::App& app, CompressArguments& arguments) {
                    "Where to put what the receiver gets, in the same form; of several draws, the "
                    "first. Without it only figures are printed")
       ->type_name("FILE");
+  compress
+      ->add_option(
+          "--rows", arguments.rows,
+          "The vector is a matrix of so many rows, row after row: for operators on matrices")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
   compress->add_flag("--overwrite", arguments.overwrite, "Replace the file that is at --out");
   compress->add_option("--seed", arguments.seed, "Of the compressor's own randomness")
       ->capture_default_str()
@@ -163,7 +170,7 @@ int compressCommand(const CompressArguments& arguments) {
     return refuse("telegrad-cli", free.error().message);
   const auto seed = parseSeed(arguments.seed);
   if (!seed) return refuse("telegrad-cli", "--" + seed.error().message);
-  const auto vector = readLabVector(arguments.in);
+  const auto vector = readLabVector(arguments.in, arguments.rows);
   if (!vector) return refuse("telegrad-cli", vector.error().message);
   LabOptions options;
   options.draws = arguments.draws;
