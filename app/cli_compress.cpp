@@ -98,6 +98,7 @@ Json toJson(const LabOperator& op, const LabMeasurement& measured, std::uint64_t
   json["draws"] = measured.draws;
   json["normalised_variance"] = measured.variance.mean;
   json["normalised_variance_std"] = measured.variance.deviation;
+  json["normalised_variance_exact"] = toJson(measured.exactVariance);
   json["delta"] = measured.delta.mean;
   json["delta_std"] = measured.delta.deviation;
   json["delta_best_scaled"] = measured.bestDelta.mean;

@@ -80,6 +80,8 @@ class Dithering final : public Compressor {
   /// 32 bits a norm and log2(2s + 1) an entry, or the Elias codes as long as they are, but for the
   /// distance to the end, which QSGD does not send; the norms and the entropy of signed levels.
   BitCounts count(const Payload& payload, const Layout& layout) const override;
+  /// E ||C(x) - x||^2 by the formula above, of finite entries.
+  double squaredError(std::span<const float> input, const Layout& layout) const;
 
  private:
   std::size_t groups(const Layout& layout) const;

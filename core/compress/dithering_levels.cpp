@@ -6,6 +6,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/compress/dithering.h"
+#include "core/compress/norm_groups.h"
 
 namespace telegrad {
 namespace {
@@ -118,6 +119,24 @@ void roundToLevels(std::span<const float> x, float norm, const DitheringLevels& 
   else
     roundToUniform(x.data(), x.size(), norm, static_cast<float>(levels.values.size() - 1), words,
                    codes);
+}
+
+double Dithering::squaredError(std::span<const float> input, const Layout& layout) const {
+  const auto& values = shape_.levels.values;
+  NormGroups group(shape_, layout);
+  double sum = 0.0;
+  for (std::size_t done = 0; done < input.size();) {
+    const auto some = input.subspan(done, group.nextEnd() - done);
+    done += some.size();
+    const double norm = normToSend(normOf(shape_.norm, some));
+    if (norm == 0.0) continue;
+    for (const float x : some) {
+      const double y = std::min(std::abs(double{x}) / norm, 1.0);
+      const auto above = std::upper_bound(values.begin() + 1, values.end() - 1, y);
+      sum += norm * norm * (y - double{*(above - 1)}) * (double{*above} - y);
+    }
+  }
+  return sum;
 }
 
 }  // namespace telegrad

@@ -53,7 +53,8 @@ struct LabSpread {
 struct LabMeasurement {
   std::size_t size = 0;  ///< d
   std::size_t draws = 1;
-  LabSpread variance;   ///< normalised
+  LabSpread variance;                   ///< normalised
+  std::optional<double> exactVariance;  ///< its expectation; of ditherings
   LabSpread delta;      ///< as it is: 1 / (1 - the mean variance); the deviation is of the draws'
   LabSpread bestDelta;  ///< scaled in the best way, m2 / m1^2; likewise
   double m1 = 0.0;

@@ -28,6 +28,7 @@ class CliCompressTest : public QObject {
   void init();
   void topKOnAFixedVector();
   void drawsHaveMeanAndDeviation();
+  void ditheringsHaveAnExactVariance();
   void theSeedDecides();
   void identityGivesTheSameBytes();
   void emptyAndZeroVectors();
@@ -106,6 +107,12 @@ void CliCompressTest::drawsHaveMeanAndDeviation() {
   QVERIFY(isNear(proven["zeta"], 8.0 / 3.0, 1e-12));
   QVERIFY(proven["delta"].isNull());
   QVERIFY(isNear(proven["delta_best_scaled"], 8.0 / 3.0, 1e-12));  // (k/d) C is plain Rand-k
+}
+
+void CliCompressTest::ditheringsHaveAnExactVariance() {
+  const auto json = answer({"natural-dithering", "--set", "levels=4"});
+  QVERIFY(isNear(json["normalised_variance_exact"], 0.0576705616, 1e-7));
+  QVERIFY(answer({"top-k"})["normalised_variance_exact"].isNull());
 }
 
 void CliCompressTest::theSeedDecides() {

@@ -59,6 +59,7 @@ class CompressorLabTest : public QObject {
  private slots:
   void topKOnTheFixedVector();
   void randKInTheMean();
+  void theVarianceOfDitheringsIsExact();
   void figureThreeOfTheSparsifiers_data();
   void figureThreeOfTheSparsifiers();
   void savingsOfOtherDistributions();
@@ -108,6 +109,26 @@ void CompressorLabTest::randKInTheMean() {
   QVERIFY(std::isnan(unbiased.delta.mean));
   QCOMPARE(unbiased.proven.zeta, std::optional<double>(8.0 / 3.0));
   QVERIFY(near(unbiased.bestDelta.mean, 8.0 / 3.0, 0.1));
+}
+
+/// n^2 sum (y - lo)(hi - y) / ||x||^2, computed elsewhere.
+void CompressorLabTest::theVarianceOfDitheringsIsExact() {
+  const auto exact = [](const char* key, std::int64_t levels, const char* norm) {
+    const auto result = outcome(op(key, {{"levels", Value{levels}},
+                                         {"norm", Value{std::string(norm)}},
+                                         {"scope", Value{std::string("model")}}}),
+                                fixedVector(), 4000);
+    const auto& variance = result.measured.variance;
+    if (!near(variance.mean, *result.measured.exactVariance, 5.0 * variance.deviation / 63.0))
+      return 0.0;
+    return *result.measured.exactVariance;
+  };
+  QVERIFY(near(exact("standard-dithering", 1, "2"), 1.1098551800, 1e-7));
+  QVERIFY(near(exact("standard-dithering", 4, "2"), 0.0850815098, 1e-7));
+  QVERIFY(near(exact("standard-dithering", 4, "infinity"), 0.0297776103, 1e-7));
+  QVERIFY(near(exact("natural-dithering", 4, "2"), 0.0949204956, 1e-7));
+  QVERIFY(near(exact("natural-dithering", 4, "infinity"), 0.0576705616, 1e-7));
+  QVERIFY(!outcome(op("top-k"), fixedVector()).measured.exactVariance);
 }
 
 void CompressorLabTest::figureThreeOfTheSparsifiers_data() {
