@@ -14,6 +14,7 @@
 #include "app/cli_run.h"
 #include "app/cli_share.h"
 #include "app/cli_sweep.h"
+#include "app/cli_theory.h"
 #include "app/cli_verify.h"
 #include "app/command_words.h"
 #include "app/exit_status.h"
@@ -131,6 +132,7 @@ int dispatch(int argc, char** argv) {
   telegrad::CompressArguments compressArguments;
   telegrad::DecoArguments decoArguments;
   telegrad::NetworkArguments networkArguments;
+  telegrad::TheoryArguments theoryArguments;
   std::string what;
   auto form = telegrad::ListForm::Text;
   const auto* run = telegrad::addRunCommand(app, runArguments);
@@ -153,6 +155,7 @@ int dispatch(int argc, char** argv) {
   const auto* compress = telegrad::addCompressCommand(app, compressArguments);
   const auto* deco = telegrad::addDecoCommand(app, decoArguments);
   const auto* network = addNetwork(app, networkArguments);
+  const auto* theory = telegrad::addTheoryCommand(app, theoryArguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -173,9 +176,10 @@ int dispatch(int argc, char** argv) {
   if (compress->parsed()) return telegrad::compressCommand(compressArguments);
   if (deco->parsed()) return telegrad::decoCommand(decoArguments);
   if (network->parsed()) return telegrad::networkCommand(networkArguments);
+  if (theory->parsed()) return telegrad::theoryCommand(theoryArguments);
   std::cerr
       << "telegrad-cli: a command is needed: run, resume, fork, verify, sweep, export, report, "
-         "extract, list, fetch, compress, network or deco\n"
+         "extract, list, fetch, compress, network, deco or theory\n"
       << app.help();
   return telegrad::kUnusable;
 }

@@ -98,6 +98,7 @@ Json toJson(const LabOperator& op, const LabMeasurement& measured, std::uint64_t
   json["draws"] = measured.draws;
   json["normalised_variance"] = measured.variance.mean;
   json["normalised_variance_std"] = measured.variance.deviation;
+  json["normalised_variance_exact"] = toJson(measured.exactVariance);
   json["delta"] = measured.delta.mean;
   json["delta_std"] = measured.delta.deviation;
   json["delta_best_scaled"] = measured.bestDelta.mean;
@@ -114,6 +115,7 @@ Json toJson(const LabOperator& op, const LabMeasurement& measured, std::uint64_t
                       {"m1", measured.m1},
                       {"m2", measured.m2}};
   json["proven"] = toJson(measured.proven);
+  json["proven"]["delta_best_scaled"] = toJson(measured.provenBestDelta());
   json["all_reducible"] = isAllReducible(op);
   return json;
 }
@@ -138,6 +140,13 @@ CLI::App* addCompressCommand(CLI::App& app, CompressArguments& arguments) {
                    "Where to put what the receiver gets, in the same form; of several draws, the "
                    "first. Without it only figures are printed")
       ->type_name("FILE");
+  compress
+      ->add_option(
+          "--rows", arguments.rows,
+          "The vector is a matrix of so many rows, row after row: for operators on matrices")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
   compress->add_flag("--overwrite", arguments.overwrite, "Replace the file that is at --out");
   compress->add_option("--seed", arguments.seed, "Of the compressor's own randomness")
       ->capture_default_str()
@@ -162,7 +171,7 @@ int compressCommand(const CompressArguments& arguments) {
     return refuse("telegrad-cli", free.error().message);
   const auto seed = parseSeed(arguments.seed);
   if (!seed) return refuse("telegrad-cli", "--" + seed.error().message);
-  const auto vector = readLabVector(arguments.in);
+  const auto vector = readLabVector(arguments.in, arguments.rows);
   if (!vector) return refuse("telegrad-cli", vector.error().message);
   LabOptions options;
   options.draws = arguments.draws;

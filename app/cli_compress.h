@@ -14,6 +14,7 @@ struct CompressArguments {
   std::string in;
   std::string out;  ///< empty: only the figures are wanted
   bool overwrite = false;
+  std::size_t rows = 1;  ///< of the matrix that the vector is; 1: a vector
   std::string seed = "1";
   std::uint64_t draws = 1;
 };

@@ -26,11 +26,11 @@ QString sentenceOf(LabFigure figure) {
     case LabFigure::Figure2:
       return CompressorFigureCard::tr(
           "Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient "
-          "descent with step 1/L from x⁰ = (1, …, 1).");
+          "descent with these alone, step 1/L, on two quadratics and a logistic regression.");
     case LabFigure::Figure3:
       return CompressorFigureCard::tr(
-          "Figure 3 of Beznosikov et al.: d = 10,000 Gaussian entries, every operator of the "
-          "catalogue along the first of its numbers. Further left and lower is better.");
+          "Figure 3 of Beznosikov et al.: d = 10,000 Gaussian entries, sparsifiers over k, "
+          "ditherings over their levels, others a point. Further left and lower is better.");
   }
   return {};
 }

@@ -185,9 +185,7 @@ std::vector<LabItem> CompressorLab::paperItems(LabFigure figure) {
     LabItem item;
     item.id = static_cast<int>(items.size()) + 1;
     item.colour = static_cast<int>(items.size());
-    item.op = sweep.points.front();
-    if (auto usual = labOperator(item.op.key); usual && sweep.points.size() > 1)
-      item.op = *std::move(usual);
+    item.op = sweep.op;
     item.curve = std::move(sweep);
     items.push_back(std::move(item));
   }

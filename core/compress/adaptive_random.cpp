@@ -99,8 +99,8 @@ CompressorEntry adaptiveRandom() {
       "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
       "Learning, JMLR 2023";
   entry.parameters = {SparsePayload::parameter()};
-  entry.classes = [](const Settings& /*settings*/, std::size_t d) {
-    return classesOfSparsifier(1.0 / static_cast<double>(d));
+  entry.classes = [](const Settings& /*settings*/, const Layout& layout) {
+    return classesOfSparsifier(1.0 / static_cast<double>(elementCount(layout)));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<AdaptiveRandom>(settings); };
   return entry;

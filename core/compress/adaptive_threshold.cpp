@@ -195,8 +195,8 @@ CompressorEntry adaptiveThreshold() {
        .kind = Real{.initial = 0.01, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true},
        .change = Change::BetweenIterations},
       SparsePayload::parameter()};
-  entry.classes = [](const Settings& /*settings*/, std::size_t d) {
-    return classesOfSparsifier(1.0 / static_cast<double>(d));
+  entry.classes = [](const Settings& /*settings*/, const Layout& layout) {
+    return classesOfSparsifier(1.0 / static_cast<double>(elementCount(layout)));
   };
   entry.make = [](const Settings& settings) {
     return std::make_unique<AdaptiveThreshold>(settings);

@@ -63,7 +63,7 @@ CompressorEntry bf16() {
   entry.name = "16-bit floats (bf16)";
   entry.summary = "Rounds every entry to a float of 8 significant bits and a float's range.";
   entry.source = "Kalamkar et al., A Study of BFLOAT16 for Deep Learning Training, 2019";
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return classes(); };
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) { return classes(); };
   entry.allReducible = true;
   entry.make = [](const Settings& /*settings*/) {
     return std::make_unique<NarrowFloats>(

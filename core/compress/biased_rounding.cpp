@@ -53,7 +53,7 @@ CompressorEntry biasedRounding() {
       "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
       "Learning, JMLR 2023";
   entry.parameters = {ExponentialRounding::baseParameter()};
-  entry.classes = [](const Settings& settings, std::size_t /*d*/) {
+  entry.classes = [](const Settings& settings, const Layout& /*layout*/) {
     const double b = settings.real("base");
     const double gamma = 2.0 / (b + 1.0);
     const double beta = 2.0 * b / (b + 1.0);

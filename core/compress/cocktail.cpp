@@ -139,7 +139,9 @@ CompressorEntry cocktail() {
       {.share = "Share of the entries that one message is about, others every time.",
        .mask = "Every (1/p)-th entry from a random one on, or any set of as many entries.",
        .rolled = "every (1/p)-th"});
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return ClassParameters{}; };
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
+    return ClassParameters{};
+  };
   entry.make = [](const Settings& settings) { return std::make_unique<Cocktail>(settings); };
   return entry;
 }

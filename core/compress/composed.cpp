@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -143,20 +142,17 @@ ClassParameters classesOfComposed(const ClassParameters& sparsifier,
 }
 
 CompressorEntry composed(const Description& description, const CompressorEntry& sparsifier,
-                         const CompressorEntry& quantiser, KeptNumber number) {
+                         const CompressorEntry& quantiser, const KeptLayout& kept) {
   const Part first{sparsifier, "", ""};
   const Part second{quantiser, "values_", "Values: "};
   CompressorEntry entry;
   static_cast<Description&>(entry) = description;
   entry.parameters = parametersOf(first);
   std::ranges::move(parametersOf(second), std::back_inserter(entry.parameters));
-  entry.classes = [first, second, number](const Settings& settings, std::size_t d) {
-    const auto kept = first.entry.classes(settingsOf(first, settings), d);
-    const bool isKnown = number == KeptNumber::Same && kept.b1 && kept.b1->beta == 1.0;
-    const auto k =
-        isKnown ? static_cast<std::size_t>(std::llround(kept.b1->alpha * static_cast<double>(d)))
-                : d;
-    return classesOfComposed(kept, second.entry.classes(settingsOf(second, settings), k));
+  entry.classes = [first, second, kept](const Settings& settings, const Layout& layout) {
+    const auto own = settingsOf(first, settings);
+    return classesOfComposed(first.entry.classes(own, layout),
+                             second.entry.classes(settingsOf(second, settings), kept(own, layout)));
   };
   entry.make = [first, second](const Settings& settings) {
     return std::make_unique<Composed>(first, second, settings);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include "core/compress/compressor.h"
 #include "core/compress/part.h"
 
 namespace telegrad {
 
-/// How many entries a sparsifier keeps of vectors of one length, all other things being equal.
-enum class KeptNumber { Same, Any };
+/// The entries that a sparsifier keeps, as tensors, of vectors of a layout: what is proven of an
+/// operator on vectors of these holds of it on whatever the sparsifier keeps.
+using KeptLayout = std::function<Layout(const Settings& sparsifier, const Layout& layout)>;
 
 /// The operator Q(S(x)) of a sparsifier S and an operator Q on the vector of the k entries that S
 /// keeps: S's positions travel as S sends them, and the values as Q does. Q is given the entries
@@ -21,15 +24,14 @@ enum class KeptNumber { Same, Any };
 ///
 /// `description` has key, name, summary and source. The parameters are S's, under their own keys,
 /// as what they say of it they say of the whole, and Q's, under "values_". `sparsifier` makes a
-/// Sparsifier. Where it keeps the same number k of every vector, what is proven of Q is taken on
-/// vectors of k, else of d. Source: sparsification followed by quantisation; Beznosikov, Horvath,
-/// Richtarik and Safaryan, On
+/// Sparsifier. What is proven of Q is taken on vectors of the layout that `kept` gives.
+/// Source: sparsification followed by quantisation; Beznosikov, Horvath, Richtarik and Safaryan, On
 ///   Biased Compression for Distributed Learning, JMLR 2023.
 CompressorEntry composed(const Description& description, const CompressorEntry& sparsifier,
-                         const CompressorEntry& quantiser, KeptNumber number);
+                         const CompressorEntry& quantiser, const KeptLayout& kept);
 
-/// What is then proven of Q(S(x)), from what is of S on vectors of d entries and of Q on what S
-/// keeps. Where S keeps entries as they are, and of ||x||^2 at least a share q in the mean:
+/// What is then proven of Q(S(x)), from what is of S on vectors of a layout and of Q on what S
+/// keeps of them. Where S keeps entries as they are, and of ||x||^2 at least a share q in the mean:
 ///
 ///     B1(q alpha, beta), B2(q gamma, beta), B3(delta / q)   of Q's alpha, beta, gamma, delta,
 ///

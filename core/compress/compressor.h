@@ -135,8 +135,10 @@ class Compressor {
 };
 
 struct CompressorEntry : Entry<Compressor> {
-  /// What is proven of it with these settings, on vectors of d entries.
-  std::function<ClassParameters(const Settings& settings, std::size_t d)> classes;
+  /// What is proven of it with these settings, on all vectors of that layout, which has entries.
+  /// Of an operator that works on groups of entries, tensors say, by themselves it is what holds of
+  /// the worst group, as x may be zero in all others.
+  std::function<ClassParameters(const Settings& settings, const Layout& layout)> classes;
   /// Whether payloads of several workers can be added up on the way without being unpacked: dense
   /// floats, or entries whose positions all workers share.
   bool allReducible = false;

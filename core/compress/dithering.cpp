@@ -7,15 +7,16 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
-#include <limits>
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
 #include "core/codec/bit_packing.h"
+#include "core/codec/elias.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/elias_levels.h"
 #include "core/compress/finite.h"
 #include "core/compress/lane_packing.h"
+#include "core/compress/norm_groups.h"
 
 namespace telegrad {
 namespace {
@@ -58,40 +59,6 @@ std::uint32_t lookUp(const std::uint32_t* codes, std::size_t count, const float*
   return greatest;
 }
 
-float normToSend(double norm) {
-  return static_cast<float>(std::min(norm, double{std::numeric_limits<float>::max()}));
-}
-
-/// The ends of the runs of entries that share a norm, one after the other; empty tensors have none.
-class Groups {
- public:
-  Groups(const DitheringShape& shape, const Layout& layout)
-      : scope_(shape.scope),
-        bucket_(shape.bucket),
-        layout_(&layout),
-        size_(elementCount(layout)) {}
-
-  std::size_t nextEnd() {
-    if (scope_ == NormScope::Model) {
-      end_ = size_;
-    } else if (scope_ == NormScope::Bucket) {
-      end_ = std::min(end_ + bucket_, size_);
-    } else {
-      while ((*layout_)[tensor_].size() == 0) ++tensor_;
-      end_ += (*layout_)[tensor_++].size();
-    }
-    return end_;
-  }
-
- private:
-  NormScope scope_;
-  std::size_t bucket_;
-  const Layout* layout_;
-  std::size_t size_;
-  std::size_t tensor_ = 0;
-  std::size_t end_ = 0;
-};
-
 }  // namespace
 
 Dithering::Dithering(DitheringShape shape)
@@ -118,7 +85,7 @@ Result<void> Dithering::round(std::span<const float> input, const Layout& layout
   const RandomWords stream(random);
   Stretch words;  // NOLINT: filled before it is read
   Stretch codes;  // NOLINT
-  Groups group(shape_, layout);
+  NormGroups group(shape_, layout);
   std::size_t done = 0;
   while (done < input.size()) {
     const std::size_t end = group.nextEnd();
@@ -219,7 +186,7 @@ std::optional<std::string> Dithering::readPackedCodes(std::span<const std::byte>
   const std::size_t size = elementCount(layout);
   values.resize(size);
   Stretch codes;  // NOLINT: filled before it is read
-  Groups group(shape_, layout);
+  NormGroups group(shape_, layout);
   std::uint32_t greatest = 0;
   bool zerosFollow = true;
   std::size_t done = 0;
@@ -250,7 +217,7 @@ std::optional<std::string> Dithering::readEliasCodes(std::span<const std::byte> 
                                                      std::vector<float>& values) const {
   const std::size_t size = elementCount(layout);
   values.assign(size, 0.0F);
-  Groups group(shape_, layout);
+  NormGroups group(shape_, layout);
   std::size_t index = 0;
   std::size_t end = group.nextEnd();
   return readEliasLevels(coded, size, levels(), [&](std::size_t place, std::uint32_t code) {
@@ -268,12 +235,15 @@ BitCounts Dithering::count(const Payload& payload, const Layout& layout) const {
   std::vector<std::uint64_t> occurrences(table_.size(), 0);
   if (shape_.coding == LevelCoding::Elias) {
     occurrences[0] = size;
-    readEliasLevels(bytes, size, levels(), [&](std::size_t /*place*/, std::uint32_t code) {
+    std::size_t next = 0;  // the place after the last entry
+    std::uint64_t bits = 0;
+    readEliasLevels(bytes, size, levels(), [&](std::size_t place, std::uint32_t code) {
       ++occurrences[code];
       --occurrences[0];
+      bits += EliasOmega::bits(place + 1 - next) + 1 + EliasOmega::bits(code / 2);
+      next = place + 1;
     });
-    return {static_cast<double>(payload.valueBits + payload.indexBits),
-            normBits + entropyBits(occurrences)};
+    return {normBits + static_cast<double>(bits), normBits + entropyBits(occurrences)};
   }
   Stretch codes;  // NOLINT: filled before it is read
   for (std::size_t begin = 0; begin < size; begin += kStretch) {

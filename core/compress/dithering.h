@@ -19,7 +19,12 @@ struct DitheringLevels {
   double base = 0.0;          ///< a_l = base^{l-s} above zero; 0, where a_l = l / s
 };
 
-/// 0, b^{1-s}, b^{2-s}, ..., b^{-1}, 1. base > 1, count >= 1.
+/// The lowest level that there may be above zero. A share of it that a draw takes, 2^-32 or more,
+/// is then a normal float, so that zero never reaches it.
+constexpr float kLowestLevel = 0x1p-94F;
+/// As many of `wanted` levels of that base as are no lower: min(s, 1 + floor(94 / log2 b)).
+std::size_t exponentialLevelCount(double base, std::size_t wanted);
+/// 0, b^{1-s}, b^{2-s}, ..., b^{-1}, 1. base > 1, 1 <= count <= exponentialLevelCount(base, count).
 DitheringLevels exponentialLevels(double base, std::size_t count);
 /// 0, 1/s, 2/s, ..., 1. count >= 1.
 DitheringLevels uniformLevels(std::size_t count);
@@ -72,9 +77,11 @@ class Dithering final : public Compressor {
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override;
-  /// 32 bits a norm and log2(2s + 1) an entry, or the Elias codes as long as they are; the norms
-  /// and the entropy of signed levels.
+  /// 32 bits a norm and log2(2s + 1) an entry, or the Elias codes as long as they are, but for the
+  /// distance to the end, which QSGD does not send; the norms and the entropy of signed levels.
   BitCounts count(const Payload& payload, const Layout& layout) const override;
+  /// E ||C(x) - x||^2 by the formula above, of finite entries.
+  double squaredError(std::span<const float> input, const Layout& layout) const;
 
  private:
   std::size_t groups(const Layout& layout) const;
@@ -107,5 +114,7 @@ double exponentialDitheringZeta(double base, std::size_t levels, Norm norm, std:
 // shape that their settings and some levels make.
 std::vector<Parameter> ditheringParameters(const std::string& norm, const std::string& scope);
 DitheringShape ditheringShape(const Settings& settings, DitheringLevels levels);
+/// The most entries that share a norm.
+std::size_t largestGroup(const DitheringShape& shape, const Layout& layout);
 
 }  // namespace telegrad

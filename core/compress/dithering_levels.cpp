@@ -6,6 +6,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/compress/dithering.h"
+#include "core/compress/norm_groups.h"
 
 namespace telegrad {
 namespace {
@@ -82,8 +83,13 @@ void roundToUniform(const float* x, std::size_t count, float norm, float steps,
 
 }  // namespace
 
+std::size_t exponentialLevelCount(double base, std::size_t wanted) {
+  const double most = 1.0 + std::floor(-std::log2(double{kLowestLevel}) / std::log2(base));
+  return static_cast<double>(wanted) <= most ? wanted : static_cast<std::size_t>(most);
+}
+
 DitheringLevels exponentialLevels(double base, std::size_t count) {
-  assert(base > 1.0 && count >= 1);
+  assert(base > 1.0 && count >= 1 && count <= exponentialLevelCount(base, count));
   DitheringLevels levels;
   levels.base = base;
   levels.values.assign(count + 1, 0.0F);
@@ -113,6 +119,24 @@ void roundToLevels(std::span<const float> x, float norm, const DitheringLevels& 
   else
     roundToUniform(x.data(), x.size(), norm, static_cast<float>(levels.values.size() - 1), words,
                    codes);
+}
+
+double Dithering::squaredError(std::span<const float> input, const Layout& layout) const {
+  const auto& values = shape_.levels.values;
+  NormGroups group(shape_, layout);
+  double sum = 0.0;
+  for (std::size_t done = 0; done < input.size();) {
+    const auto some = input.subspan(done, group.nextEnd() - done);
+    done += some.size();
+    const double norm = normToSend(normOf(shape_.norm, some));
+    if (norm == 0.0) continue;
+    for (const float x : some) {
+      const double y = std::min(std::abs(double{x}) / norm, 1.0);
+      const auto above = std::upper_bound(values.begin() + 1, values.end() - 1, y);
+      sum += norm * norm * (y - double{*(above - 1)}) * (double{*above} - y);
+    }
+  }
+  return sum;
 }
 
 }  // namespace telegrad

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/compress/dithering.h"
+#include "core/compress/largest_tensor.h"
 
 namespace telegrad {
 
@@ -51,6 +52,12 @@ DitheringShape ditheringShape(const Settings& settings, DitheringLevels levels) 
                                     : NormScope::Model;
   shape.bucket = static_cast<std::size_t>(settings.integer("bucket"));
   return shape;
+}
+
+std::size_t largestGroup(const DitheringShape& shape, const Layout& layout) {
+  if (shape.scope == NormScope::Tensor) return largestTensor(layout);
+  const std::size_t size = elementCount(layout);
+  return shape.scope == NormScope::Bucket ? std::min(shape.bucket, size) : size;
 }
 
 }  // namespace telegrad

@@ -16,15 +16,14 @@ Parameter levelsParameter() {
           .kind = Integer{8, 1, 64}};
 }
 
-std::size_t levelCount(const Settings& settings) {
-  return static_cast<std::size_t>(settings.integer("levels"));
+std::size_t levelCount(double base, const Settings& settings) {
+  return exponentialLevelCount(base, static_cast<std::size_t>(settings.integer("levels")));
 }
 
-ClassParameters classesOfExponential(double base, const Settings& settings, std::size_t d) {
+ClassParameters classesOfExponential(double base, const Settings& settings, const Layout& layout) {
   const auto shape = ditheringShape(settings, {});
-  const std::size_t together = shape.scope == NormScope::Bucket ? std::min(shape.bucket, d) : d;
-  return classesOfUnbiased(
-      exponentialDitheringZeta(base, levelCount(settings), shape.norm, together));
+  return classesOfUnbiased(exponentialDitheringZeta(base, levelCount(base, settings), shape.norm,
+                                                    largestGroup(shape, layout)));
 }
 
 }  // namespace
@@ -39,12 +38,12 @@ CompressorEntry naturalDithering() {
       "Learning, MSML 2022";
   entry.parameters = ditheringParameters("infinity", "tensor");
   entry.parameters.insert(entry.parameters.begin(), levelsParameter());
-  entry.classes = [](const Settings& settings, std::size_t d) {
-    return classesOfExponential(2.0, settings, d);
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    return classesOfExponential(2.0, settings, layout);
   };
   entry.make = [](const Settings& settings) {
     return std::make_unique<Dithering>(
-        ditheringShape(settings, exponentialLevels(2.0, levelCount(settings))));
+        ditheringShape(settings, exponentialLevels(2.0, levelCount(2.0, settings))));
   };
   return entry;
 }
@@ -65,14 +64,16 @@ CompressorEntry exponentialDithering() {
        .label = "Base b",
        .unit = "",
        .help = "How many times larger each level is than the one below it: a larger base reaches "
-               "smaller entries with as many levels, a smaller one rounds more finely.",
+               "smaller entries with as many levels, a smaller one rounds more finely. "
+               "There are no levels below 2⁻⁹⁴.",
        .kind = Real{.initial = 1.5, .min = 1.01, .max = 16.0, .scale = Scale::Log}});
-  entry.classes = [](const Settings& settings, std::size_t d) {
-    return classesOfExponential(settings.real("base"), settings, d);
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    return classesOfExponential(settings.real("base"), settings, layout);
   };
   entry.make = [](const Settings& settings) {
+    const double base = settings.real("base");
     return std::make_unique<Dithering>(
-        ditheringShape(settings, exponentialLevels(settings.real("base"), levelCount(settings))));
+        ditheringShape(settings, exponentialLevels(base, levelCount(base, settings))));
   };
   return entry;
 }

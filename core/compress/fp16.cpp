@@ -71,7 +71,9 @@ CompressorEntry fp16() {
   entry.name = "16-bit floats (fp16)";
   entry.summary = "Rounds every entry to a half-precision float; beyond its range to the largest.";
   entry.source = "IEEE 754-2008, binary16";
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return ClassParameters{}; };
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
+    return ClassParameters{};
+  };
   entry.allReducible = true;
   entry.make = [](const Settings& /*settings*/) {
     return std::make_unique<NarrowFloats>(NarrowFloats::Format{"fp16", toHalves, fromHalves});

@@ -75,7 +75,7 @@ CompressorEntry identity() {
   entry.name = "None (dense)";
   entry.summary = "Sends every entry as a 32-bit float.";
   entry.wholeUploads = true;
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) {
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
     return classesOfUnbiased(1.0);
   };
   entry.allReducible = true;

@@ -230,13 +230,13 @@ std::vector<Parameter> inducedParameters() {
   return list;
 }
 
-ClassParameters classesOfInduced(const Settings& settings, std::size_t d) {
+ClassParameters classesOfInduced(const Settings& settings, const Layout& layout) {
   const auto firsts = firstParts();
   const auto seconds = secondParts();
   const auto& first = chosen(firsts, settings.choice("first"));
   const auto& second = chosen(seconds, settings.choice("second"));
-  const auto delta = first.entry.classes(settingsOf(first, settings), d).delta;
-  const auto zeta = second.entry.classes(settingsOf(second, settings), d).zeta;
+  const auto delta = first.entry.classes(settingsOf(first, settings), layout).delta;
+  const auto zeta = second.entry.classes(settingsOf(second, settings), layout).zeta;
   if (!delta || !zeta) return {};
   return classesOfUnbiased(1.0 + (*zeta - 1.0) * (1.0 - 1.0 / *delta));
 }

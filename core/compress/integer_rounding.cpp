@@ -212,7 +212,9 @@ CompressorEntry integerRounding() {
        .help = "To the nearest whole number, halves to the even one, or up or down at random so "
                "that it is right in the mean.",
        .kind = Choice{"nearest", {"nearest", "random"}, {"to the nearest", "at random"}}}};
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return ClassParameters{}; };
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
+    return ClassParameters{};
+  };
   entry.make = [](const Settings& settings) { return std::make_unique<IntegerRounding>(settings); };
   return entry;
 }

@@ -148,7 +148,7 @@ CompressorEntry naturalCompression() {
   entry.source =
       "Horvath, Ho, Horvath, Sahu, Canini and Richtarik, Natural Compression for Distributed Deep "
       "Learning, MSML 2022";
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) {
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
     return classesOfUnbiased(9.0 / 8.0);
   };
   entry.make = [](const Settings& /*settings*/) { return std::make_unique<NaturalCompression>(); };

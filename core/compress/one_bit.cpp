@@ -75,6 +75,13 @@ struct Means {
   std::array<float, 2> of{};
 };
 
+/// How many pairs of means a tensor has: one, or one for each column of the matrix that it is.
+std::size_t meansOf(const NamedTensor& tensor, bool perColumn) {
+  if (tensor.size() == 0) return 0;
+  if (!perColumn || tensor.shape.size() < 2) return 1;
+  return tensor.size() / static_cast<std::size_t>(tensor.shape.front());
+}
+
 /// One bit an entry: which side of 0 it is on. It comes back as the mean of its side's entries, of
 /// its tensor or of its column,
 ///
@@ -85,7 +92,8 @@ struct Means {
 /// fewer than two extents is a single column.
 ///
 /// C(x) is x projected onto what is constant on each side of each group: ||C(x)||^2 = <C(x), x>,
-/// and by Cauchy and Schwarz ||C(x)||^2 >= ||x||^2 / d.
+/// and by Cauchy and Schwarz ||C(x)||^2 >= ||x||^2 / d,
+/// d the entries of the largest group.
 ///
 /// Shapes: payload two float32 for each group, in the order of the groups' first entries, then d
 ///   bits, 1 where x_i < 0, lowest first, filled up with zeros.
@@ -105,11 +113,7 @@ class OneBit final : public Compressor {
   BitCounts count(const Payload& payload, const Layout& layout) const override;
 
  private:
-  std::size_t columnsOf(const NamedTensor& tensor) const {
-    if (tensor.size() == 0) return 0;
-    if (!perColumn_ || tensor.shape.size() < 2) return 1;
-    return tensor.size() / static_cast<std::size_t>(tensor.shape.front());
-  }
+  std::size_t columnsOf(const NamedTensor& tensor) const { return meansOf(tensor, perColumn_); }
   std::size_t groupsOf(const Layout& layout) const {
     std::size_t groups = 0;
     for (const auto& tensor : layout) groups += columnsOf(tensor);
@@ -246,8 +250,13 @@ CompressorEntry oneBit() {
        .help = "Which entries share their two means: those of a tensor, or of each column of a "
                "weight matrix, which is closer and sends more numbers.",
        .kind = Choice{"tensor", {"tensor", "column"}, {"each tensor", "each column"}}}};
-  entry.classes = [](const Settings& /*settings*/, std::size_t d) {
-    return classesOfSparsifier(1.0 / static_cast<double>(d));
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    std::size_t most = 1;
+    for (const auto& tensor : layout)
+      if (tensor.size() > 0)
+        most =
+            std::max(most, tensor.size() / meansOf(tensor, settings.choice("group") == "column"));
+    return classesOfSparsifier(1.0 / static_cast<double>(most));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<OneBit>(settings); };
   return entry;

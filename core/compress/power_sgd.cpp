@@ -57,6 +57,19 @@ struct Matrix {
   std::size_t floats() const { return rank == 0 ? rows * columns : rank * (rows + columns); }
 };
 
+Matrix matrixOf(const NamedTensor& tensor, std::size_t rank) {
+  const std::size_t size = tensor.size();
+  if (tensor.shape.size() < 2 || size == 0) return {size, 1, 0};
+  Matrix matrix{static_cast<std::size_t>(tensor.shape.front()), 0, 0};
+  matrix.columns = size / matrix.rows;
+  if (rank * (matrix.rows + matrix.columns) < size) matrix.rank = rank;
+  return matrix;
+}
+
+std::size_t rankOf(const Settings& settings) {
+  return static_cast<std::size_t>(settings.integer("rank"));
+}
+
 /// Each tensor of two extents or more is a matrix M, its first extent times the others together,
 /// and is sent as a product of rank r,
 ///
@@ -69,9 +82,14 @@ struct Matrix {
 /// fewer numbers, are sent as they are.
 ///
 /// C(M) is M projected onto the columns of P. From a fresh normal Q it keeps at least the share
-/// 1 / min(rows, columns) >= 1 / sqrt(d) of ||M||^2 in the mean: with singular values s_i and
+/// 1 / min(rows, columns) of ||M||^2 in the mean: with singular values s_i and
 /// normal g_i it is at least the mean of the s_i^2 weighted by s_i^2 g_i^2, whose mean weights rise
 /// with s_i. From a kept Q nothing is certain: M Q may be 0.
+///
+/// A compressor of its own for each worker, whose uploads are summed as matrices. The published
+/// algorithm all-reduces instead: M Q is summed over the workers before it is made orthonormal, and
+/// then M^T P, so that all project onto the same columns and share one Q. Here each has its own,
+/// and the sum of n products is of rank n r; with one worker the two are the same.
 ///
 /// Shapes: payload, tensor by tensor: its float32 numbers; or P, r columns of `rows`, and then Q',
 ///   r columns of `columns`.
@@ -82,7 +100,7 @@ struct Matrix {
 class PowerSgd final : public Compressor {
  public:
   explicit PowerSgd(const Settings& settings)
-      : rank_(static_cast<std::size_t>(settings.integer("rank"))),
+      : rank_(rankOf(settings)),
         warm_(settings.choice("start") == "warm") {}
 
   void configure(const Settings& /*settings*/) override {}
@@ -99,14 +117,6 @@ class PowerSgd final : public Compressor {
   }
 
  private:
-  Matrix matrixOf(const NamedTensor& tensor) const {
-    const std::size_t size = tensor.size();
-    if (tensor.shape.size() < 2 || size == 0) return {size, 1, 0};
-    Matrix matrix{static_cast<std::size_t>(tensor.shape.front()), 0, 0};
-    matrix.columns = size / matrix.rows;
-    if (rank_ * (matrix.rows + matrix.columns) < size) matrix.rank = rank_;
-    return matrix;
-  }
   void prepare(const Matrix& matrix, Random& random, std::vector<float>& right) const;
   bool factor(std::span<const float> values, const Matrix& matrix, std::vector<float>& right);
 
@@ -160,7 +170,7 @@ Result<void> PowerSgd::compress(std::span<const float> input, const Layout& layo
   };
   for (std::size_t t = 0; t < layout.size(); ++t) {
     const auto values = input.subspan(layout[t].offset, layout[t].size());
-    const auto matrix = matrixOf(layout[t]);
+    const auto matrix = matrixOf(layout[t], rank_);
     if (matrix.rank == 0) {
       append(values);
       continue;
@@ -206,7 +216,7 @@ Result<void> PowerSgd::decode(const Payload& payload, const Layout& layout, Upda
   auto values = update.takeDense();
   update.setSparse(size, {});
   std::size_t floats = 0;
-  for (const auto& tensor : layout) floats += matrixOf(tensor).floats();
+  for (const auto& tensor : layout) floats += matrixOf(tensor, rank_).floats();
   if (payload.bytes.size() != floats * sizeof(float))
     return Error{"power-sgd payload: read " + std::to_string(payload.bytes.size()) +
                  " bytes; allowed: the " + std::to_string(floats * sizeof(float)) +
@@ -216,7 +226,7 @@ Result<void> PowerSgd::decode(const Payload& payload, const Layout& layout, Upda
   std::vector<float> factors;
   const auto* from = payload.bytes.data();
   for (const auto& tensor : layout) {
-    const auto matrix = matrixOf(tensor);
+    const auto matrix = matrixOf(tensor, rank_);
     if (matrix.floats() == 0) continue;
     float* to = values.data() + tensor.offset;
     if (matrix.rank == 0) {
@@ -255,9 +265,13 @@ CompressorEntry powerSgd() {
        .help = "Whether the search for the thin matrices goes on from those sent before, which "
                "brings it near to the best there are, or begins anew every time.",
        .kind = Choice{"warm", {"warm", "cold"}, {"from the last ones", "anew every time"}}}};
-  entry.classes = [](const Settings& settings, std::size_t d) {
+  entry.classes = [](const Settings& settings, const Layout& layout) {
     if (settings.choice("start") == "warm") return ClassParameters{};
-    return classesOfSparsifier(1.0 / std::sqrt(static_cast<double>(d)));
+    std::size_t most = 1;  // of the lesser extents
+    for (const auto& tensor : layout)
+      if (const auto matrix = matrixOf(tensor, rankOf(settings)); matrix.rank > 0)
+        most = std::max(most, std::min(matrix.rows, matrix.columns));
+    return classesOfSparsifier(1.0 / static_cast<double>(most));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<PowerSgd>(settings); };
   return entry;

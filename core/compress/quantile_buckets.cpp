@@ -200,7 +200,8 @@ CompressorEntry quantileBuckets() {
                        .unit = "",
                        .help = "Buckets of the whole model's entries; 256 take 8 bits an entry.",
                        .kind = Integer{256, 2, 65536, Scale::Log}}};
-  entry.classes = [](const Settings& settings, std::size_t d) {
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    const std::size_t d = elementCount(layout);
     const auto buckets = std::min(static_cast<std::size_t>(settings.integer("buckets")),
                                   std::max<std::size_t>(d, 1));
     const std::size_t most = std::min((2 * d + buckets - 1) / buckets, d);

@@ -9,7 +9,7 @@
 #include "core/codec/bit_reader.h"
 #include "core/codec/varint.h"
 #include "core/compress/finite.h"
-#include "core/compress/kept_count.h"
+#include "core/compress/kept_amount.h"
 #include "core/compress/random_positions.h"
 #include "core/compress/sparsifier.h"
 #include "core/tensor/vector_ops.h"
@@ -22,7 +22,7 @@ namespace {
 ///     E ||C(x) - x||^2 = (1 - k/d) ||x||^2,
 ///
 /// or multiplied by d/k, which makes it unbiased: E C(x) = x, E ||C(x) - x||^2 = (d/k - 1) ||x||^2.
-/// k = max(1, floor(fraction * d)).
+/// k = max(1, floor(fraction * d)), or a count clamped to [1, d].
 ///
 /// Both sides draw the set from one seed, so that no positions are sent.
 ///
@@ -34,15 +34,15 @@ namespace {
 ///   Learning, JMLR 2023; the set: Floyd's algorithm, Bentley and Floyd, CACM 1987.
 class RandK final : public Sparsifier {
  public:
-  explicit RandK(const Settings& settings) : scaled_(settings.choice("scaling") == "unbiased") {
-    configure(settings);
-  }
+  explicit RandK(const Settings& settings)
+      : scaled_(settings.choice("scaling") == "unbiased"),
+        amount_(settings) {}
 
-  void configure(const Settings& settings) override { fraction_ = settings.real("fraction"); }
-  void exchange(StateArchive& state) override { state(fraction_); }
+  void configure(const Settings& settings) override { amount_.configure(settings); }
+  void exchange(StateArchive& state) override { state(amount_); }
 
   bool setKeptFraction(double fraction) override {
-    fraction_ = fraction;
+    amount_.setFraction(fraction);
     return true;
   }
 
@@ -64,7 +64,7 @@ class RandK final : public Sparsifier {
 
  private:
   bool scaled_;
-  double fraction_ = 0.0;
+  KeptAmount amount_;
   std::uint64_t seed_ = 0;  // of what was kept last
   Update::Entries kept_;    // scratch
 };
@@ -81,7 +81,7 @@ Result<void> RandK::keep(std::span<const float> input, const Layout& layout, Ran
   if (!std::isfinite(squaredNorm(input)) &&
       !std::ranges::all_of(input, [](float v) { return std::isfinite(v); }))
     return notFinite(input, layout);
-  const std::size_t count = keptCount(fraction_, size);
+  const std::size_t count = amount_.of(size);
   seed_ = random.next64();
   drawPositions(seed_, count, size, kept.indices);
   kept.values.reserve(count);
@@ -164,21 +164,34 @@ CompressorEntry randK() {
       "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
       "Learning, JMLR 2023";
   entry.parameters = {
+      {.key = "amount",
+       .label = "Amount given as",
+       .unit = "",
+       .help = "Whether a share of the entries is kept or a number of them.",
+       .kind = Choice{"fraction", {"fraction", "count"}, {"kept fraction", "kept count"}}},
       {.key = "fraction",
        .label = "Kept fraction k",
        .unit = "",
        .help = "Share of the model's entries that is sent; at least one entry is.",
        .kind = Real{.initial = 0.01, .min = 1e-4, .max = 1.0, .scale = Scale::Log, .share = true},
-       .change = Change::BetweenIterations},
+       .change = Change::BetweenIterations,
+       .onlyWith = Condition{"amount", "fraction"}},
+      {.key = "count",
+       .label = "Kept count k",
+       .unit = "",
+       .help = "Number of the model's entries that are sent; at most all.",
+       .kind = Integer{1000, 1, 1'000'000'000, Scale::Log},
+       .change = Change::BetweenIterations,
+       .onlyWith = Condition{"amount", "count"}},
       {.key = "scaling",
        .label = "Kept entries",
        .unit = "",
        .help = "Sent as they are, as error feedback wants them, or multiplied by d/k, so that what "
                "is received is right in the mean.",
        .kind = Choice{"none", {"none", "unbiased"}, {"as they are", "times d/k"}}}};
-  entry.classes = [](const Settings& settings, std::size_t d) {
-    const double q =
-        static_cast<double>(keptCount(settings.real("fraction"), d)) / static_cast<double>(d);
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    const std::size_t d = elementCount(layout);
+    const double q = static_cast<double>(KeptAmount(settings).of(d)) / static_cast<double>(d);
     return settings.choice("scaling") == "unbiased" ? classesOfUnbiased(1.0 / q)
                                                     : classesOfSparsifier(q);
   };

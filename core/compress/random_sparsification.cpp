@@ -227,7 +227,7 @@ CompressorEntry randomSparsification() {
       "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
       "Learning, JMLR 2023";
   entry.parameters = randomSparsificationParameters();
-  entry.classes = [](const Settings& settings, std::size_t /*d*/) {
+  entry.classes = [](const Settings& settings, const Layout& /*layout*/) {
     return classesOfSparsifier(settings.real("fraction"));
   };
   entry.make = [](const Settings& settings) {

@@ -8,6 +8,7 @@
 #include "core/compress/bit_counts.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/largest_tensor.h"
 #include "core/compress/norms.h"
 #include "core/compress/sign_bits.h"
 
@@ -22,7 +23,8 @@ constexpr std::size_t kSignStretch = 4096;
 ///
 ///     C(x) = ||x||_1 / d sign(x), sign(0) = +1.
 ///
-/// It is in B1(1/d, 1), B2(1/d, 1) and B3(d), as ||C(x)||^2 = <C(x), x> = ||x||_1^2 / d.
+/// It is in B1(1/d, 1), B2(1/d, 1) and B3(d), d the entries of the largest tensor or of the vector,
+/// as ||C(x)||^2 = <C(x), x> = ||x||_1^2 / d.
 ///
 /// Shapes: payload, for each tensor that has entries or for the vector, the mean magnitude as
 ///   little-endian float32, then its signs, lowest bit first, up to a whole byte.
@@ -153,8 +155,10 @@ CompressorEntry scaledSign() {
        .unit = "",
        .help = "Whether each tensor has its own mean magnitude or the whole model has one.",
        .kind = Choice{"tensor", {"tensor", "model"}, {"each tensor", "whole model"}}}};
-  entry.classes = [](const Settings& /*settings*/, std::size_t d) {
-    return classesOfSparsifier(1.0 / static_cast<double>(d));
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    const bool perTensor = settings.choice("scope") == "tensor";
+    const std::size_t most = perTensor ? largestTensor(layout) : elementCount(layout);
+    return classesOfSparsifier(1.0 / static_cast<double>(most));
   };
   entry.make = [](const Settings& settings) {
     return std::make_unique<ScaledSign>(settings.choice("scope") == "tensor");

@@ -85,7 +85,9 @@ CompressorEntry sign() {
   entry.source =
       "Bernstein, Wang, Azizzadenesheli and Anandkumar, signSGD: Compressed Optimisation for "
       "Non-Convex Problems, ICML 2018";
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return ClassParameters{}; };
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
+    return ClassParameters{};
+  };
   entry.make = [](const Settings& /*settings*/) { return std::make_unique<Sign>(); };
   return entry;
 }

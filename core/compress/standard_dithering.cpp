@@ -15,12 +15,18 @@ std::size_t uniformLevelCount(const Settings& settings) {
 /// With n <= c ||x||, c = 1 for p >= 2 and sqrt(d) for p = 1, of d entries under one norm:
 /// omega <= min(c^2 d / s^2, c sqrt(d) / s), as the two factors of each entry's error are at most
 /// 1/s each, and the lower one at most y. Source: QSGD, Lemma 3.1, for p = 2.
-ClassParameters classesOfUniform(const Settings& settings, std::size_t d) {
+///
+/// With one level it is ternary, and zeta the largest n ||x||_1 / ||x||^2 there is: d for p = 1,
+/// sqrt(d) for p = 2, (1 + sqrt(d)) / 2 for p = infinity.
+ClassParameters classesOfUniform(const Settings& settings, const Layout& layout) {
   const auto shape = ditheringShape(settings, {});
-  const auto together =
-      static_cast<double>(shape.scope == NormScope::Bucket ? std::min(shape.bucket, d) : d);
+  const auto together = static_cast<double>(largestGroup(shape, layout));
   const auto steps = static_cast<double>(uniformLevelCount(settings));
   const double root = std::sqrt(together);
+  if (steps == 1.0)
+    return classesOfUnbiased(shape.norm == Norm::One   ? together
+                             : shape.norm == Norm::Two ? root
+                                                       : (1.0 + root) / 2.0);
   const double z = (shape.norm == Norm::One ? root : 1.0) * root / steps;
   return classesOfUnbiased(1.0 + z * std::min(1.0, z));
 }

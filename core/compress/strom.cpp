@@ -128,7 +128,9 @@ CompressorEntry strom() {
                     .slider = SliderRange{1e-5, 10.0}},
        .change = Change::BetweenIterations},
       SparsePayload::parameter()};
-  entry.classes = [](const Settings& /*settings*/, std::size_t /*d*/) { return ClassParameters{}; };
+  entry.classes = [](const Settings& /*settings*/, const Layout& /*layout*/) {
+    return ClassParameters{};
+  };
   entry.make = [](const Settings& settings) { return std::make_unique<Strom>(settings); };
   return entry;
 }

@@ -12,6 +12,7 @@
 #include "core/base/random_words.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
+#include "core/compress/largest_tensor.h"
 #include "core/compress/norms.h"
 #include "core/compress/packed_symbols.h"
 #include "core/tensor/vector_ops.h"
@@ -200,8 +201,8 @@ CompressorEntry ternary() {
       "Wen, Xu, Yan, Wu, Wang, Chen and Li, TernGrad: Ternary Gradients to Reduce Communication in "
       "Distributed Deep Learning, NeurIPS 2017";
   entry.parameters = ternaryParameters();
-  entry.classes = [](const Settings& settings, std::size_t d) {
-    const auto size = static_cast<double>(d);
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    const auto size = static_cast<double>(largestTensor(layout));
     if (settings.choice("norm") == "l2") return classesOfUnbiased(std::sqrt(size));
     const double zeta = (1.0 + std::sqrt(size)) / 2.0;
     if (settings.choice("norm") == "max") return classesOfUnbiased(zeta);

@@ -7,7 +7,7 @@
 #include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/finite.h"
-#include "core/compress/kept_count.h"
+#include "core/compress/kept_amount.h"
 #include "core/compress/largest_magnitudes.h"
 #include "core/compress/sparsifier.h"
 
@@ -23,30 +23,25 @@ class TopK final : public PositionSender {
  public:
   explicit TopK(const Settings& settings)
       : PositionSender({"top-k", settings.choice("index_coding"), 1}),
-        byFraction_(settings.choice("amount") == "fraction"),
-        perTensor_(settings.choice("scope") == "tensor") {
-    configure(settings);
-  }
+        amount_(settings),
+        perTensor_(settings.choice("scope") == "tensor") {}
 
   void configure(const Settings& settings) override {
-    fraction_ = settings.real("fraction");
-    count_ = static_cast<std::size_t>(settings.integer("count"));
+    amount_.configure(settings);
     fractions_.clear();
   }
   void exchange(StateArchive& state) override {
-    state(byFraction_, fraction_);
+    state(amount_);
     state.list(fractions_);
   }
 
   bool setKeptFraction(double fraction) override {
-    byFraction_ = true;
-    fraction_ = fraction;
+    amount_.setFraction(fraction);
     fractions_.clear();
     return true;
   }
   bool setKeptFractions(std::span<const double> fractions) override {
     if (!perTensor_) return false;
-    byFraction_ = true;
     fractions_.assign(fractions.begin(), fractions.end());
     return true;
   }
@@ -61,18 +56,9 @@ class TopK final : public PositionSender {
 
  private:
   Result<void> choose(std::span<const float> input, const Layout& layout);
-  void collect(std::span<const float> input, std::size_t begin, std::size_t size, double fraction) {
-    if (size == 0) return;
-    const std::size_t kept =
-        byFraction_ ? keptCount(fraction, size) : std::clamp<std::size_t>(count_, 1, size);
-    largest_.collect(input.subspan(begin, size), static_cast<std::uint32_t>(begin), kept);
-  }
-
-  bool byFraction_;
+  KeptAmount amount_;
   bool perTensor_;
-  double fraction_ = 0.0;
-  std::vector<double> fractions_;  // one a tensor, or none
-  std::size_t count_ = 0;
+  std::vector<double> fractions_;  // one a tensor, which then count instead; or none
   LargestMagnitudes largest_;
 };
 
@@ -81,12 +67,14 @@ Result<void> TopK::choose(std::span<const float> input, const Layout& layout) {
   assert(indexWidth(input.size()) <= 32);
   largest_.clear();
   assert(fractions_.empty() || fractions_.size() == layout.size());
-  if (perTensor_)
-    for (std::size_t t = 0; t < layout.size(); ++t)
-      collect(input, layout[t].offset, layout[t].size(),
-              fractions_.empty() ? fraction_ : fractions_[t]);
-  else
-    collect(input, 0, input.size(), fraction_);
+  const auto collect = [&](std::size_t begin, std::size_t size, std::size_t kept) {
+    largest_.collect(input.subspan(begin, size), static_cast<std::uint32_t>(begin), kept);
+  };
+  for (std::size_t t = 0; perTensor_ && t < layout.size(); ++t)
+    if (const std::size_t size = layout[t].size(); size > 0)
+      collect(layout[t].offset, size,
+              fractions_.empty() ? amount_.of(size) : keptCount(fractions_[t], size));
+  if (!perTensor_ && !input.empty()) collect(0, input.size(), amount_.of(input.size()));
   if (!largest_.finite()) return notFinite(input, layout);
   return {};
 }
@@ -171,7 +159,35 @@ std::vector<Parameter> parameters() {
   };
 }
 
+/// What is certainly kept of ||x||^2: k / d, or where it is chosen from each tensor by itself the
+/// least k_t / d_t, as all that x has may be in that tensor.
+double leastShare(const Settings& settings, const Layout& layout) {
+  const KeptAmount amount(settings);
+  const auto share = [&](std::size_t size) {
+    return static_cast<double>(amount.of(size)) / static_cast<double>(size);
+  };
+  if (settings.choice("scope") == "model") return share(elementCount(layout));
+  double least = 1.0;
+  for (const auto& tensor : layout)
+    if (tensor.size() > 0) least = std::min(least, share(tensor.size()));
+  return least;
+}
+
 }  // namespace
+
+/// As many entries as Top-k keeps of each tensor or, chosen from the whole model, of all of them as
+/// one tensor.
+Layout keptByTopK(const Settings& settings, const Layout& layout) {
+  const KeptAmount amount(settings);
+  const auto tensorOf = [](std::size_t size, std::size_t offset) {
+    return NamedTensor{"kept", {static_cast<std::int64_t>(size)}, offset};
+  };
+  if (settings.choice("scope") == "model") return {tensorOf(amount.of(elementCount(layout)), 0)};
+  Layout kept;
+  for (const auto& tensor : layout)
+    if (tensor.size() > 0) kept.push_back(tensorOf(amount.of(tensor.size()), elementCount(kept)));
+  return kept;
+}
 
 CompressorEntry topK() {
   CompressorEntry entry;
@@ -181,12 +197,8 @@ CompressorEntry topK() {
   entry.source =
       "Aji and Heafield, Sparse Communication for Distributed Gradient Descent, EMNLP 2017";
   entry.parameters = parameters();
-  entry.classes = [](const Settings& settings, std::size_t d) {
-    const auto kept =
-        settings.choice("amount") == "fraction"
-            ? keptCount(settings.real("fraction"), d)
-            : std::clamp<std::size_t>(static_cast<std::size_t>(settings.integer("count")), 1, d);
-    return classesOfSparsifier(static_cast<double>(kept) / static_cast<double>(d));
+  entry.classes = [](const Settings& settings, const Layout& layout) {
+    return classesOfSparsifier(leastShare(settings, layout));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<TopK>(settings); };
   return entry;

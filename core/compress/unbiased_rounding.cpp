@@ -58,7 +58,7 @@ CompressorEntry unbiasedRounding() {
       "Beznosikov, Horvath, Richtarik and Safaryan, On Biased Compression for Distributed "
       "Learning, JMLR 2023";
   entry.parameters = {ExponentialRounding::baseParameter()};
-  entry.classes = [](const Settings& settings, std::size_t /*d*/) {
+  entry.classes = [](const Settings& settings, const Layout& /*layout*/) {
     const double b = settings.real("base");
     return classesOfUnbiased((b + 1.0 / b + 2.0) / 4.0);
   };

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/compress/compressor.h"
+#include "core/compress/dithering.h"
 #include "core/experiment/catalogues.h"
 
 namespace telegrad {
@@ -134,7 +135,6 @@ Result<LabOutcome> drawAll(Bench& bench, const LabOptions& options) {
   LabOutcome outcome;
   auto& measured = outcome.measured;
   const double norm = squaredNormOf(bench.vector.values);
-  const auto draws = static_cast<double>(options.draws);
   Spread variance;
   Spread delta;
   Spread best;
@@ -145,17 +145,25 @@ Result<LabOutcome> drawAll(Bench& bench, const LabOptions& options) {
     bench.sent.assign(bench.vector.values.size(), 0.0F);
     bench.update.addTo(bench.sent, 0);
     const auto bits = compressor->count(bench.payload, bench.vector.layout);
-    measured.paperBits += bits.paper / draws;
-    measured.entropyBits += bits.entropy / draws;
-    measured.wireBytes += static_cast<double>(bench.payload.bytes.size()) / draws;
+    measured.paperBits += bits.paper;
+    measured.entropyBits += bits.entropy;
+    measured.wireBytes += static_cast<double>(bench.payload.bytes.size());
     const auto sums = momentsOf(bench.sent, bench.vector.values);
-    measured.m1 += sums.inner / norm / draws;
-    measured.m2 += sums.square / norm / draws;
+    measured.m1 += sums.inner / norm;
+    measured.m2 += sums.square / norm;
     variance.add(sums.error / norm);
     delta.add(deltaOf(sums.error / norm));
     best.add(bestDeltaOf(sums.inner / norm, sums.square / norm));
-    if (draw == 0) outcome.decoded = bench.sent;
+    if (draw > 0) continue;
+    outcome.decoded = bench.sent;
+    if (const auto* dithering = dynamic_cast<const Dithering*>(compressor.get()))
+      measured.exactVariance =
+          dithering->squaredError(bench.vector.values, bench.vector.layout) / norm;
   }
+  // Divided once, so that the mean of equal whole numbers is that number.
+  for (double* sum : {&measured.paperBits, &measured.entropyBits, &measured.wireBytes, &measured.m1,
+                      &measured.m2})
+    *sum /= static_cast<double>(options.draws);
   measured.variance = variance.result();
   measured.delta = {deltaOf(measured.variance.mean), delta.result().deviation};
   measured.bestDelta = {bestDeltaOf(measured.m1, measured.m2), best.result().deviation};
@@ -168,6 +176,11 @@ double numberOf(const Value& value) {
 }
 
 }  // namespace
+
+std::optional<double> LabMeasurement::provenBestDelta() const {
+  const auto best = bestContraction(proven);
+  return best ? std::optional(best->delta) : std::nullopt;
+}
 
 Result<LabOperator> labOperator(std::string_view key, const Values& values) {
   const auto entry = find(compressors(), key, "compressor");
@@ -207,7 +220,7 @@ Result<LabOutcome> measure(const LabOperator& op, const LabVector& vector,
   measured.size = vector.values.size();
   measured.draws = options.draws;
   if (measured.size == 0) return outcome;
-  measured.proven = bench.entry.classes(op.settings, measured.size);
+  measured.proven = bench.entry.classes(op.settings, vector.layout);
   if (options.times)
     if (auto timed = bench.time(measured); !timed) return timed.error();
   return outcome;

@@ -53,7 +53,8 @@ struct LabSpread {
 struct LabMeasurement {
   std::size_t size = 0;  ///< d
   std::size_t draws = 1;
-  LabSpread variance;   ///< normalised
+  LabSpread variance;                   ///< normalised
+  std::optional<double> exactVariance;  ///< its expectation; of ditherings
   LabSpread delta;      ///< as it is: 1 / (1 - the mean variance); the deviation is of the draws'
   LabSpread bestDelta;  ///< scaled in the best way, m2 / m1^2; likewise
   double m1 = 0.0;
@@ -68,7 +69,9 @@ struct LabMeasurement {
   // Seconds for one entry, of the fastest of several repetitions; 0 if nothing was timed.
   double encodeSeconds = 0.0;
   double decodeSeconds = 0.0;
-  ClassParameters proven;  ///< of the operator, on all vectors of d entries
+  /// The least delta that is proven of a multiple of the operator, which bestDelta cannot exceed.
+  std::optional<double> provenBestDelta() const;
+  ClassParameters proven;  ///< of the operator, on all vectors of this layout
 };
 
 struct LabOutcome {

@@ -14,6 +14,7 @@ namespace telegrad {
 struct LabSweep {
   std::string name;       ///< of the operator
   std::string parameter;  ///< its label; empty: a single point
+  LabOperator op;         ///< what has the other settings of all points, and its own value
   std::vector<LabOperator> points;
   std::vector<std::string> labels;  ///< of each point, "1 %"; empty for a single one
 };
@@ -26,23 +27,29 @@ LabVector paperVector();
 
 /// Figure 1: what is lost against the bits for each coordinate, of Top-k and Rand-k over k.
 std::vector<LabSweep> paperFigure1(std::size_t count);
-/// Figure 3: log10 delta against the bits for each coordinate, of every operator there is, curves
-/// over the first of their numbers.
+/// Figure 3: log10 delta against the bits for each coordinate. Curves of Top-k, Rand-k, and Top-k
+/// with natural compression and with natural dithering (4 levels, p = infinity) over k; of natural
+/// dithering with p = 2 and infinity and of standard dithering with p = 2, under one norm, over
+/// their levels. Points of natural compression, biased natural rounding, ternary under the
+/// Euclidean norm and the largest magnitude, and scaled sign. Names say what is not as usual.
 std::vector<LabSweep> paperFigure3(std::size_t count);
 
-/// s / ||g||^2 along gradient descent, s the part of ||g||^2 that an operator keeps.
+/// s / ||g||^2 along compressed gradient descent, s the part of ||g||^2 that its operator keeps.
 struct EnergySaving {
-  std::string name;           ///< "Top-5, κ = 100"
+  std::string name;           ///< "Top-5"
+  double kappa = 0.0;         ///< of the quadratic; 0: the logistic regression
   std::vector<double> share;  ///< at x^0, x^1, ...
 };
 
-/// Figure 2: the share of ||grad f(x^k)||^2 that Top-5 keeps, and Rand-5 in the mean over `draws`
-/// draws, along x^{k+1} = x^k - grad f(x^k) / L on f(x) = (1/2) sum lambda_i x_i^2 with d = 100,
-/// lambda_i = 1 + (kappa - 1)(i - 1)/(d - 1), L = kappa, x^0 = (1, ..., 1), for kappa = 100 and
-/// 1,000; `iterations` + 1 values each. Errors: as measure().
+/// Figure 2: the share of ||grad f(x^k)||^2 that C keeps, C = Top-5, and Rand-5 in the mean over
+/// `draws` draws, along its own path x^{k+1} = x^k - C(grad f(x^k)) / L, of Rand-5 by the first of
+/// the draws. f(x) = (1/2) sum lambda_i x_i^2 with d = 100, lambda_i = 1 + (kappa - 1)(i - 1)/
+/// (d - 1), L = kappa, x^0 = (1, ..., 1), for kappa = 100 and 1,000; then l2-regularised logistic
+/// regression on 200 drawn examples, d = 100. `iterations` + 1 values each. The paper's own data
+/// are not known. Errors: as measure().
 Result<std::vector<EnergySaving>> paperFigure2(std::size_t iterations, std::size_t draws);
 
-/// Its operators, and the vector that they meet first: grad f(x^0) with kappa = 100.
+/// Figure 2's operators, and the vector that they meet first: grad f(x^0) with kappa = 100.
 std::vector<LabSweep> paperFigure2Operators();
 LabVector paperFigure2Vector();
 

@@ -63,6 +63,12 @@ std::string grouped(std::size_t number) {
   return text;
 }
 
+/// A vector, or a matrix of several rows.
+Shape shapeOf(std::size_t size, std::size_t rows) {
+  if (rows == 1) return {static_cast<std::int64_t>(size)};
+  return {static_cast<std::int64_t>(rows), static_cast<std::int64_t>(size / rows)};
+}
+
 /// u in (0, 1], so that its logarithm is finite.
 double exponential(Random& random) {
   return -std::log1p(-random.uniform());
@@ -104,7 +110,7 @@ Result<LabVector> makeLabVector(const Settings& settings) {
   const auto option = std::ranges::find(choice.options, distribution) - choice.options.begin();
   vector.name = choice.labels[static_cast<std::size_t>(option)] +
                 ", d = " + grouped(static_cast<std::size_t>(d));
-  vector.layout = {{"x", rows == 1 ? Shape{d} : Shape{rows, d / rows}, 0}};
+  vector.layout = {{"x", shapeOf(static_cast<std::size_t>(d), static_cast<std::size_t>(rows)), 0}};
   vector.values.resize(static_cast<std::size_t>(d));
   Random random(static_cast<std::uint64_t>(settings.integer("seed")), Purpose::SyntheticData);
   if (distribution == "power-law")
@@ -114,7 +120,7 @@ Result<LabVector> makeLabVector(const Settings& settings) {
   return vector;
 }
 
-Result<LabVector> readLabVector(const std::filesystem::path& file) {
+Result<LabVector> readLabVector(const std::filesystem::path& file, std::size_t rows) {
   const auto bytes = readFile(file);
   if (!bytes) return bytes.error();
   const std::size_t size = bytes->size();
@@ -125,9 +131,12 @@ Result<LabVector> readLabVector(const std::filesystem::path& file) {
   if (count > std::numeric_limits<std::uint32_t>::max())
     return Error{file.string() + ": read " + std::to_string(count) +
                  " entries; allowed: fewer than 4294967296"};
+  if (count % rows != 0)
+    return Error{file.string() + ": read " + std::to_string(count) + " entries for " +
+                 std::to_string(rows) + " rows; allowed: a number of rows that divides them"};
   LabVector vector;
   vector.name = file.filename().string() + ", d = " + grouped(count);
-  vector.layout = {{"x", {static_cast<std::int64_t>(count)}, 0}};
+  vector.layout = {{"x", shapeOf(count, rows), 0}};
   vector.values.resize(count);
   if (size > 0) std::memcpy(vector.values.data(), bytes->data(), size);
   const auto bad =

@@ -33,10 +33,10 @@ std::span<const Parameter> labVectorParameters();
 Result<LabVector> makeLabVector(const Settings& settings);
 
 /// A file of little-endian float32, nothing before or after them; empty is a vector without
-/// entries. Errors: it cannot be read, its size is not a multiple of 4, an entry is not finite, or
-/// there are
-///   2^32 entries or more; the message names the file.
-Result<LabVector> readLabVector(const std::filesystem::path& file);
+/// entries. With several rows it is a matrix, row after row. rows >= 1.
+/// Errors: it cannot be read, its size is not a multiple of 4, an entry is not finite, there are
+///   2^32 entries or more, or no whole number of them in a row; the message names the file.
+Result<LabVector> readLabVector(const std::filesystem::path& file, std::size_t rows = 1);
 
 /// Puts the floats, little-endian, in the place of the file's former contents. Errors: as
 /// replaceFile().

@@ -31,7 +31,8 @@ std::optional<ProvenRate> provenRate(const Experiment& experiment) {
   const auto& compression = experiment.slot("compressor");
   const auto compressor = find(compressors(), compression.key, "compressor");
   assert(compressor);
-  const auto classes = (*compressor)->classes(compression.settings, (*problem)->size());
+  const Layout layout{{"x", {static_cast<std::int64_t>((*problem)->size())}, 0}};
+  const auto classes = (*compressor)->classes(compression.settings, layout);
   // U(1): E ||C(x) - x||^2 = 0, so that the mean of the messages is the gradient of f itself.
   if (!(*problem)->isHomogeneous() && classes.zeta != 1.0) return std::nullopt;
   const auto curvature = (*problem)->curvature();

@@ -82,11 +82,11 @@ Result<Made> makeObjective(const Experiment& experiment,
 }
 
 /// What is proven of the compressor as it is set now.
-ClassParameters provenClasses(const Experiment& experiment, std::size_t size) {
+ClassParameters provenClasses(const Experiment& experiment, const Layout& layout) {
   const auto& selection = experiment.slot("compressor");
   const auto entry = find(compressors(), selection.key, "compressor");
   assert(entry);
-  return (*entry)->classes(selection.settings, size);
+  return (*entry)->classes(selection.settings, layout);
 }
 
 }  // namespace
@@ -112,7 +112,7 @@ Result<BuiltRun> build(const Experiment& experiment,
   built.testExamples = made->testExamples;
   built.multiplyAdds = made->multiplyAdds;
   built.cluster = std::make_unique<Cluster>(std::move(parts), pool);
-  built.cluster->compressorsAre(provenClasses(experiment, elementCount(built.cluster->layout())));
+  built.cluster->compressorsAre(provenClasses(experiment, built.cluster->layout()));
   for (std::size_t number = 1; number <= workers; ++number)
     if (const auto& condition = experiment.slot(workerSlot(number)); condition != usualWorker())
       built.cluster->configureWorker(number - 1, condition.settings);
@@ -124,7 +124,7 @@ void configure(Cluster& cluster, const Experiment& experiment, const std::string
   if (slot == "algorithm") cluster.configureAlgorithm(settings);
   if (slot == "compressor") {
     cluster.configureCompressors(settings);
-    cluster.compressorsAre(provenClasses(experiment, elementCount(cluster.layout())));
+    cluster.compressorsAre(provenClasses(experiment, cluster.layout()));
   }
   if (slot == "network") cluster.configureNetwork(settings);
   if (const auto number = workerNumber(slot)) cluster.configureWorker(*number - 1, settings);

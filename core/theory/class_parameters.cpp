@@ -51,6 +51,17 @@ ScaledContraction contractionOf(const ClassParameters::B2& b2) {
   return {1.0 / b2.beta, b2.beta / b2.gamma};
 }
 
+std::optional<ScaledContraction> bestContraction(const ClassParameters& classes) {
+  std::optional<ScaledContraction> best;
+  const auto offer = [&](const ScaledContraction& one) {
+    if (!best || one.delta < best->delta) best = one;
+  };
+  if (classes.delta) offer({1.0, *classes.delta});
+  if (classes.b1) offer(contractionOf(*classes.b1));
+  if (classes.b2) offer(contractionOf(*classes.b2));
+  return best;
+}
+
 MomentBounds momentBounds(double beta) {
   return {beta * beta, beta};
 }

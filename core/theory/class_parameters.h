@@ -75,6 +75,13 @@ ScaledContraction contractionOf(const ClassParameters::B1& b1);
 /// (1 / beta) C in B3(beta / gamma).
 ScaledContraction contractionOf(const ClassParameters::B2& b2);
 
+/// Of the multiples of an operator that its classes prove contractions, that of the least delta:
+///
+///     min( delta of C itself,  beta^2 / alpha of (1 / beta) C by B1,  beta / gamma by B2 ).
+///
+/// None where no class proves one.
+std::optional<ScaledContraction> bestContraction(const ClassParameters& classes);
+
 /// Of any C with E ||C(x)||^2 <= beta <E C(x), x>, as multiples of ||x||^2.
 struct MomentBounds {
   double second = 0.0;  ///< E ||C(x)||^2 <= beta^2 ||x||^2

@@ -1074,8 +1074,8 @@
         <translation>Wievielmal so lange die Arbeit in einer langsamen Phase dauert.</translation>
     </message>
     <message>
-        <source>How many times larger each level is than the one below it: a larger base reaches smaller entries with as many levels, a smaller one rounds more finely.</source>
-        <translation>Wievielmal so groß jede Stufe ist wie die darunter: Eine größere Basis erreicht mit ebenso vielen Stufen kleinere Einträge, eine kleinere rundet feiner.</translation>
+        <source>How many times larger each level is than the one below it: a larger base reaches smaller entries with as many levels, a smaller one rounds more finely. There are no levels below 2⁻⁹⁴.</source>
+        <translation>Wievielmal so groß jede Stufe ist wie die darunter: Eine größere Basis erreicht mit ebenso vielen Stufen kleinere Einträge, eine kleinere rundet feiner. Unter 2⁻⁹⁴ gibt es keine Stufen.</translation>
     </message>
     <message>
         <source>How much leaves a link in no time after it has been idle for long enough, as behind tc&apos;s tbf; 0 for a plain link.</source>
@@ -1586,6 +1586,10 @@
         <translation>Zahl der Einträge, die gesendet werden: von jedem Tensor oder vom ganzen Modell, je nach Wahl; höchstens alle.</translation>
     </message>
     <message>
+        <source>Number of the model&apos;s entries that are sent; at most all.</source>
+        <translation>Zahl der Einträge des Modells, die gesendet werden; höchstens alle.</translation>
+    </message>
+    <message>
         <source>Number of entries that share a norm.</source>
         <translation>Zahl der Einträge, die sich eine Norm teilen.</translation>
     </message>
@@ -2000,6 +2004,14 @@
     <message>
         <source>Second: kept fraction k</source>
         <translation>Dann: behaltener Anteil k</translation>
+    </message>
+    <message>
+        <source>Second: kept count k</source>
+        <translation>Dann: behaltene Zahl k</translation>
+    </message>
+    <message>
+        <source>Second: amount given as</source>
+        <translation>Dann: Menge angegeben als</translation>
     </message>
     <message>
         <source>Second: level coding</source>
@@ -3914,8 +3926,8 @@
         <translation>Beim Broadcast „Dicht“ wählen, dann diesen Wert senken: Nur die Uploads zu komprimieren, hilft kaum noch.</translation>
     </message>
     <message>
-        <source>Choose the third with every operator of the catalogue.</source>
-        <translation>Abbildung 3 mit jedem Operator des Katalogs wählen.</translation>
+        <source>Choose the third: Top-k with natural dithering reaches the δ of Top-k with a quarter of the bits.</source>
+        <translation>Abbildung 3 wählen: Top-k mit natürlichem Dithering erreicht das δ von Top-k mit einem Viertel der Bits.</translation>
     </message>
     <message>
         <source>Click a name, then again.</source>
@@ -4244,6 +4256,14 @@
     <message>
         <source>Drag it to 4 on the page Compressors: fewer bits, more variance.</source>
         <translation>Auf der Seite „Kompressoren“ auf 4 ziehen: weniger Bits, mehr Varianz.</translation>
+    </message>
+    <message>
+        <source>Drag it from 1.1 to 4 on the page Compressors: the bits stay, and the variance falls and then rises.</source>
+        <translation>Auf der Seite „Kompressoren“ von 1,1 auf 4 ziehen: Die Bits bleiben, und die Varianz fällt und steigt dann.</translation>
+    </message>
+    <message>
+        <source>Each level is so many times the one below it. Bits depend on the number of levels alone: a larger base spreads them over more sizes, a smaller one sets them closer below the norm.</source>
+        <translation>Jede Stufe ist so oft so groß wie die darunter. Die Bits hängen allein von der Zahl der Stufen ab: Eine größere Basis verteilt sie über mehr Größenordnungen, eine kleinere setzt sie dichter unter die Norm.</translation>
     </message>
     <message>
         <source>Drag it to nothing: the raw minibatch loss remains.</source>
@@ -5390,6 +5410,14 @@
         <translation>Dasselbe wie der behaltene Anteil, als Anzahl von Einträgen.</translation>
     </message>
     <message>
+        <source>The same as the kept fraction, as a number of the model&apos;s entries.</source>
+        <translation>Dasselbe wie der behaltene Anteil, als Anzahl der Einträge des Modells.</translation>
+    </message>
+    <message>
+        <source>Set 1, unbiased: the one entry that is sent counts for all, and the noise is as large as it gets.</source>
+        <translation>1 einstellen, unverzerrt: Der eine Eintrag, der gesendet wird, zählt für alle, und das Rauschen ist so groß, wie es werden kann.</translation>
+    </message>
+    <message>
         <source>The same curves over iterations, epochs, rounds, bits or time. Which method is best depends on what is dear: the axis says so.</source>
         <translation>Dieselben Kurven über Iterationen, Epochen, Runden, Bits oder Zeit. Welches Verfahren das beste ist, hängt davon ab, was teuer ist: Das sagt die Achse.</translation>
     </message>
@@ -6078,8 +6106,8 @@
         <translation>Norm. Varianz</translation>
     </message>
     <message>
-        <source>‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw</source>
-        <translation>‖C(x) − x‖² / ‖x‖², Mittel der Ziehungen ± Abweichung einer Ziehung</translation>
+        <source>‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw, and of ditherings the exact expectation</source>
+        <translation>‖C(x) − x‖² / ‖x‖², Mittel der Ziehungen ± Abweichung einer Ziehung, und bei Ditherings der genaue Erwartungswert</translation>
     </message>
     <message>
         <source>δ as it is</source>
@@ -6094,8 +6122,8 @@
         <translation>δ skaliert</translation>
     </message>
     <message>
-        <source>Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3</source>
-        <translation>Vom besten Vielfachen von C(x): m₂ / m₁², das δ aus Abbildung 3 des Papers</translation>
+        <source>Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its proven upper bound</source>
+        <translation>Vom besten Vielfachen von C(x): m₂ / m₁², das δ aus Abbildung 3 des Papers, und seine bewiesene obere Schranke</translation>
     </message>
     <message>
         <source>paper b</source>
@@ -6506,8 +6534,16 @@
         <translation>Dekodieren, ns je Eintrag</translation>
     </message>
     <message>
-        <source>Energy saving along gradient descent, quadratics with d = 100</source>
-        <translation>Behaltene Energie beim Gradientenabstieg, quadratische Funktionen mit d = 100</translation>
+        <source>Energy saving along compressed gradient descent, d = 100</source>
+        <translation>Behaltene Energie beim komprimierten Gradientenabstieg, d = 100</translation>
+    </message>
+    <message>
+        <source>%1, κ = %2</source>
+        <translation>%1, κ = %2</translation>
+    </message>
+    <message>
+        <source>%1, logistic regression</source>
+        <translation>%1, logistische Regression</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -6991,12 +7027,12 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
         <translation>Abbildung 1 aus Beznosikov et al.: d = 10 000 gaußsche Einträge, k von d/32 bis d. Gestrichelt: 0.86^(b/d) und 1 − (b/d)/32.</translation>
     </message>
     <message>
-        <source>Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient descent with step 1/L from x⁰ = (1, …, 1).</source>
-        <translation>Abbildung 2 aus Beznosikov et al.: was 5 von 100 Einträgen von ‖∇f‖² behalten, beim Gradientenabstieg mit Schritt 1/L von x⁰ = (1, …, 1) aus.</translation>
+        <source>Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient descent with these alone, step 1/L, on two quadratics and a logistic regression.</source>
+        <translation>Abbildung 2 aus Beznosikov et al.: was 5 von 100 Einträgen von ‖∇f‖² behalten, beim Gradientenabstieg mit diesen allein, Schritt 1/L, auf zwei quadratischen Funktionen und einer logistischen Regression.</translation>
     </message>
     <message>
-        <source>Figure 3 of Beznosikov et al.: d = 10,000 Gaussian entries, every operator of the catalogue along the first of its numbers. Further left and lower is better.</source>
-        <translation>Abbildung 3 aus Beznosikov et al.: d = 10 000 gaußsche Einträge, jeder Operator des Katalogs entlang der ersten seiner Zahlen. Weiter links und unten ist besser.</translation>
+        <source>Figure 3 of Beznosikov et al.: d = 10,000 Gaussian entries, sparsifiers over k, ditherings over their levels, others a point. Further left and lower is better.</source>
+        <translation>Abbildung 3 aus Beznosikov et al.: d = 10 000 gaußsche Einträge, ausgedünnte Vektoren über k, Ditherings über ihre Stufen, andere ein Punkt. Weiter links und unten ist besser.</translation>
     </message>
     <message>
         <source>Figure</source>

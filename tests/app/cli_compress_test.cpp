@@ -28,9 +28,11 @@ class CliCompressTest : public QObject {
   void init();
   void topKOnAFixedVector();
   void drawsHaveMeanAndDeviation();
+  void ditheringsHaveAnExactVariance();
   void theSeedDecides();
   void identityGivesTheSameBytes();
   void emptyAndZeroVectors();
+  void rowsMakeAMatrix();
   void existingFilesAreKept();
   void badArgumentsExitWithTwo_data();
   void badArgumentsExitWithTwo();
@@ -90,6 +92,7 @@ void CliCompressTest::topKOnAFixedVector() {
   QCOMPARE(proven["delta"].toDouble(), 4.0);
   QCOMPARE(proven["b1"].toObject()["alpha"].toDouble(), 0.25);
   QCOMPARE(proven["b2"].toObject()["beta"].toDouble(), 1.0);
+  QCOMPARE(proven["delta_best_scaled"].toDouble(), 4.0);
 }
 
 void CliCompressTest::drawsHaveMeanAndDeviation() {
@@ -100,7 +103,16 @@ void CliCompressTest::drawsHaveMeanAndDeviation() {
   QVERIFY(deviation > 0.1);
   QVERIFY(isNear(json["normalised_variance"], 5.0 / 3.0, 5.0 * deviation / std::sqrt(4000.0)));
   QVERIFY(json["delta"].isNull());  // the variance is above 1
-  QVERIFY(isNear(json["proven"].toObject()["zeta"], 8.0 / 3.0, 1e-12));
+  const auto proven = json["proven"].toObject();
+  QVERIFY(isNear(proven["zeta"], 8.0 / 3.0, 1e-12));
+  QVERIFY(proven["delta"].isNull());
+  QVERIFY(isNear(proven["delta_best_scaled"], 8.0 / 3.0, 1e-12));  // (k/d) C is plain Rand-k
+}
+
+void CliCompressTest::ditheringsHaveAnExactVariance() {
+  const auto json = answer({"natural-dithering", "--set", "levels=4"});
+  QVERIFY(isNear(json["normalised_variance_exact"], 0.0576705616, 1e-7));
+  QVERIFY(answer({"top-k"})["normalised_variance_exact"].isNull());
 }
 
 void CliCompressTest::theSeedDecides() {
@@ -137,6 +149,24 @@ void CliCompressTest::emptyAndZeroVectors() {
   QVERIFY(zero["normalised_variance"].isNull() && zero["delta"].isNull());
 }
 
+/// u v^T with u = (1, -2, 3, 1/2) and v = (1, 2, -1, 4): of rank 1, so that the product of two
+/// vectors is all of it. As a vector it would be sent as it is, in 64 bytes.
+void CliCompressTest::rowsMakeAMatrix() {
+  std::vector<float> matrix;
+  for (const float u : {1.0F, -2.0F, 3.0F, 0.5F})
+    for (const float v : {1.0F, 2.0F, -1.0F, 4.0F}) matrix.push_back(u * v);
+  write("x.f32", matrix);
+  const QStringList rankOne{"power-sgd", "--set", "rank=1"};
+  QCOMPARE(answer(rankOne)["wire_bytes"].toDouble(), 64.0);
+  const auto product = answer(rankOne + QStringList{"--rows", "4"});
+  QCOMPARE(product["wire_bytes"].toDouble(), 32.0);
+  QVERIFY(product["normalised_variance"].toDouble(1.0) < 1e-12);
+  // Two means for the vector, and two for each of the four columns; 16 bits.
+  const QStringList columns{"one-bit", "--set", "group=column"};
+  QCOMPARE(answer(columns)["wire_bytes"].toDouble(), 8.0 + 2.0);
+  QCOMPARE(answer(columns + QStringList{"--rows", "4"})["wire_bytes"].toDouble(), 32.0 + 2.0);
+}
+
 void CliCompressTest::existingFilesAreKept() {
   write("y.f32", {7.0F});
   const QStringList arguments{"identity", "--in", path("x.f32"), "--out", path("y.f32")};
@@ -169,6 +199,9 @@ void CliCompressTest::badArgumentsExitWithTwo_data() {
   row("not a number", {"top-k", "--in", "@nan.f32"}, {"nan.f32", "entry 1", "nan", "finite"});
   row("no folder", QStringList{"top-k", "--out", "@none/y.f32"} + in, {"--out", "no folder"});
   row("no draws", QStringList{"top-k", "--draws", "0"} + in, {"--draws", "1"});
+  row("no rows", QStringList{"top-k", "--rows", "0"} + in, {"--rows", "0"});
+  row("half a row", QStringList{"top-k", "--rows", "3"} + in,
+      {"x.f32", "8 entries for 3 rows", "divides"});
   row("negative seed", QStringList{"top-k", "--seed", "-1"} + in, {"--seed"});
   row("unknown option", QStringList{"top-k", "--fast"} + in, {"--fast"});
 }

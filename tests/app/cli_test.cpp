@@ -113,8 +113,8 @@ void CliTest::badArgumentsExitWithTwo_data() {
     QTest::newRow(name) << arguments << words;
   };
   row("nothing", {},
-      {"run, resume, fork, verify, sweep, export, report, extract, list, fetch, compress, network "
-       "or deco"});
+      {"run, resume, fork, verify, sweep, export, report, extract, list, fetch, compress, network, "
+       "deco or theory"});
   row("unknown command", {"train"}, {"train"});
   row("no file", {"run"}, {"EXPERIMENT"});
   row("unknown option", {"run", "quick-start", "--fast"}, {"--fast"});

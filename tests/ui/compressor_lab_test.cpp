@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/experiment/catalogues.h"
+#include "core/experiment/lab_figures.h"
 #include "tests/support/own_home.h"
 #include "tests/support/small_runs.h"
 
@@ -45,10 +45,6 @@ struct Page {
   RunController controller;
   CompressorLab lab;
 };
-
-std::size_t catalogueSize() {
-  return (*findSlot("compressor"))->entries.size();
-}
 
 }  // namespace
 
@@ -145,10 +141,10 @@ void CompressorLabTest::theFiguresOfThePaper() {
   for (const auto& point : chart.curves[1].points)
     QVERIFY(std::abs(point.y - (1.0 - point.x / 32.0)) < 0.05);
   QVERIFY(show(LabFigure::Figure2));
-  QCOMPARE(card->plot()->chart().curves.size(), std::size_t{5});
+  QCOMPARE(card->plot()->chart().curves.size(), std::size_t{7});  // two of each, and the line
   QVERIFY(show(LabFigure::Figure3));
-  QCOMPARE(card->plot()->chart().curves.size(), catalogueSize());
-  QCOMPARE(page.lab.table()->rowCount(), static_cast<int>(catalogueSize()));
+  QCOMPARE(card->plot()->chart().curves.size(), paperFigure3(3).size());
+  QCOMPARE(page.lab.table()->rowCount(), static_cast<int>(paperFigure3(3).size()));
   // To move something of one's own leads back to it.
   page.setVector("d", Value{std::int64_t{300}});
   QVERIFY(card->view().figure == LabFigure::Own);

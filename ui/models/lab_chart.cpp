@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "core/base/units.h"
+#include "ui/models/number_format.h"
 #include "ui/widgets/text.h"
 
 namespace telegrad::ui {
@@ -97,13 +98,15 @@ void spreadHeights(LabChart& chart) {
 
 LabChart savingsChart(const LabReport& report) {
   LabChart chart;
-  chart.title = tr("Energy saving along gradient descent, quadratics with d = 100");
+  chart.title = tr("Energy saving along compressed gradient descent, d = 100");
   chart.xTitle = tr("Iteration");
   chart.yTitle = tr("Share of ‖∇f‖² that is kept");
   int colour = 0;
   for (const auto& saving : report.savings) {
     LabChart::Curve curve;
-    curve.name = QString::fromStdString(saving.name);
+    const auto name = QString::fromStdString(saving.name);
+    curve.name = saving.kappa > 0.0 ? tr("%1, κ = %2").arg(name, shortNumber(saving.kappa))
+                                    : tr("%1, logistic regression").arg(name);
     curve.colour = colour++;
     for (std::size_t k = 0; k < saving.share.size(); ++k)
       curve.points.push_back({static_cast<double>(k), saving.share[k], {}});

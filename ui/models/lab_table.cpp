@@ -27,10 +27,12 @@ const std::vector<Column>& columnsOf(LabTable::Columns columns) {
   static const std::vector<Column> figures{
       {QT_TR_NOOP("Operator"), QT_TR_NOOP("With what is not as usual")},
       {QT_TR_NOOP("Norm. variance"),
-       QT_TR_NOOP("‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw")},
+       QT_TR_NOOP("‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw, and of "
+                  "ditherings the exact expectation")},
       {QT_TR_NOOP("δ as it is"), QT_TR_NOOP("1 / (1 − normalised variance); none from 1 on")},
       {QT_TR_NOOP("δ scaled"),
-       QT_TR_NOOP("Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3")},
+       QT_TR_NOOP("Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its "
+                  "proven upper bound")},
       {QT_TR_NOOP("paper b"), QT_TR_NOOP("Bits per coordinate as the operator’s paper counts")},
       {QT_TR_NOOP("entropy b"), QT_TR_NOOP("Bits per coordinate that no code could go below")},
       {QT_TR_NOOP("wire b"), QT_TR_NOOP("Bits per coordinate of the bytes that really travel")},
@@ -72,21 +74,25 @@ QString withDeviation(const LabSpread& spread) {
   return shortNumber(spread.mean) + QStringLiteral(" ± ") + shortNumber(spread.deviation, 2);
 }
 
+/// " (≥ 0.01)"; nothing of nothing.
+QString inBrackets(const char* sign, std::optional<double> known) {
+  if (!known) return {};
+  return QStringLiteral(" (%1 %2)").arg(QString::fromUtf8(sign), shortNumber(*known));
+}
+
 /// "0.0845 (≥ 0.01)": measured, and what is proven. Without a proof the measured figure alone.
 QString beside(double measured, const char* sign, std::optional<double> proven) {
-  auto text = shortNumber(measured);
-  if (!proven) return text;
-  return QStringLiteral("%1 (%2 %3)").arg(text, QString::fromUtf8(sign), shortNumber(*proven));
+  return shortNumber(measured) + inBrackets(sign, proven);
 }
 
 QString figureCell(const LabMeasurement& measured, int column) {
   switch (column) {
     case 1:
-      return withDeviation(measured.variance);
+      return withDeviation(measured.variance) + inBrackets("=", measured.exactVariance);
     case 2:
       return shortNumber(measured.delta.mean);
     case 3:
-      return shortNumber(measured.bestDelta.mean);
+      return beside(measured.bestDelta.mean, "≤", measured.provenBestDelta());
     case 4:
       return shortNumber(bitsOf(measured, LabX::PaperBits));
     case 5:

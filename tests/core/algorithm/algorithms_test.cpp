@@ -48,8 +48,8 @@ void AlgorithmsTest::repeatsItselfAndGetsCloser() {
   test::Workers first(entry().key, rate, entry().usualCompressor, compression);
   test::Workers again(entry().key, rate, entry().usualCompressor, compression);
   for (auto* workers : {&first, &again})
-    workers->algorithm().compressorIs(
-        compressor->classes(*Settings::from(compressor->parameters, compression), 67));
+    workers->algorithm().compressorIs(compressor->classes(
+        *Settings::from(compressor->parameters, compression), {{"x", {67}, 0}}));
   const auto loss = [](const std::vector<WorkerReport>& reports) {
     double sum = 0.0;
     for (const auto& report : reports) sum += report.loss;

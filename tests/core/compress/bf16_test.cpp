@@ -55,7 +55,7 @@ void Bf16Test::beyondTheRangeIsTheLargest() {
 }
 
 void Bf16Test::isOfItsClasses() {
-  const auto classes = entry("bf16").classes(settings("bf16"), 40);
+  const auto classes = entry("bf16").classes(settings("bf16"), layoutOf({{40}}));
   QVERIFY(!classes.zeta && classes.b1 && classes.b2 && classes.delta);
   for (const auto& x : manyDistributions()) {
     const auto r = ratios(roundTrip("bf16", {}, x), x);

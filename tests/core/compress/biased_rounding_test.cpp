@@ -96,7 +96,8 @@ void BiasedRoundingTest::isOfItsClasses_data() {
 
 void BiasedRoundingTest::isOfItsClasses() {
   QFETCH(double, b);
-  const auto classes = entry("biased-rounding").classes(settings("biased-rounding", base(b)), 40);
+  const auto classes =
+      entry("biased-rounding").classes(settings("biased-rounding", base(b)), layoutOf({{40}}));
   QVERIFY(std::abs(classes.b1->alpha - 4.0 / ((b + 1.0) * (b + 1.0))) < 1e-12);
   QVERIFY(std::abs(classes.b2->gamma - 2.0 / (b + 1.0)) < 1e-12);
   QVERIFY(std::abs(classes.b2->beta - 2.0 * b / (b + 1.0)) < 1e-12);

@@ -68,8 +68,8 @@ CompressorEntry wholeNumbers() {
                        .help = "",
                        .kind = Real{1.0, 0.1, 10.0},
                        .change = Change::BetweenIterations}};
-  entry.classes = [](const Settings& /*settings*/, std::size_t d) {
-    return classesOfUnbiased(1.0 + static_cast<double>(d));
+  entry.classes = [](const Settings& /*settings*/, const Layout& layout) {
+    return classesOfUnbiased(1.0 + static_cast<double>(elementCount(layout)));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<Whole>(settings); };
   return entry;
@@ -77,8 +77,12 @@ CompressorEntry wholeNumbers() {
 
 const Description kDescription{"both", "Both", "A test's.", "", {}};
 
-CompressorEntry with(const std::string& sparsifier, KeptNumber number = KeptNumber::Any) {
-  return composed(kDescription, entry(sparsifier), wholeNumbers(), number);
+Layout all(const Settings& /*sparsifier*/, const Layout& layout) {
+  return layout;
+}
+
+CompressorEntry with(const std::string& sparsifier, const KeptLayout& kept = all) {
+  return composed(kDescription, entry(sparsifier), wholeNumbers(), kept);
 }
 
 }  // namespace
@@ -164,8 +168,7 @@ void ComposedTest::identityChangesNothing() {
   const auto layout = layoutOf({{90, 7}, {90}});
   const auto x = normals(elementCount(layout), 2);
   const auto both =
-      made(composed(kDescription, entry("top-k"), entry("identity"), KeptNumber::Same),
-           {{"fraction", 0.1}});
+      made(composed(kDescription, entry("top-k"), entry("identity"), all), {{"fraction", 0.1}});
   const auto alone = make("top-k", {{"fraction", 0.1}});
   const auto payload = compress(*both, x, layout);
   const auto plain = compress(*alone, x, layout);
@@ -251,13 +254,19 @@ void ComposedTest::classesFollowFromBoth() {
   QVERIFY(classesOfComposed(classesOfUnbiased(5.0), rounding) == ClassParameters{});
   QVERIFY(classesOfComposed({}, rounding) == ClassParameters{});
   QCOMPARE(*classesOfComposed(classesOfSparsifier(1.0), classesOfUnbiased(2.0)).zeta, 2.0);
-  // The number of entries that the quantiser is given: k where it is the same for all, else d.
-  const auto beta = [&](KeptNumber number) {
-    const auto both = with("top-k", number);
-    return both.classes(*Settings::from(both.parameters, {{"fraction", 0.25}}), 40).b1->beta;
+  // What is proven of the quantiser is taken on what it is given.
+  const auto beta = [&](const KeptLayout& kept) {
+    const auto both = with("top-k", kept);
+    return both.classes(*Settings::from(both.parameters, {{"fraction", 0.25}}), layoutOf({{40}}))
+        .b1->beta;
   };
-  QCOMPARE(beta(KeptNumber::Same), 11.0);
-  QCOMPARE(beta(KeptNumber::Any), 41.0);
+  QCOMPARE(beta(all), 41.0);
+  QCOMPARE(beta([](const Settings& sparsifier, const Layout& layout) {
+             const double kept =
+                 sparsifier.real("fraction") * static_cast<double>(elementCount(layout));
+             return layoutOf({{std::llround(kept)}});
+           }),
+           11.0);
 }
 
 /// Top-k and natural compression, of vectors of many kinds. With y = Top-k(x), E C = y and
@@ -266,7 +275,7 @@ void ComposedTest::classesHold() {
   const auto& both = entry("top-k-natural");
   for (const std::int64_t k : {1, 4, 20, 40}) {
     const auto settings = Settings::from(both.parameters, topCount(k));
-    const auto classes = both.classes(*settings, 40);
+    const auto classes = both.classes(*settings, layoutOf({{40}}));
     for (const auto& x : unlikeVectors()) {
       const auto y = roundTrip("top-k", topCount(k), x);
       double variance = 0.0;

@@ -22,6 +22,8 @@ class ExponentialDitheringTest : public QObject {
   void isOfItsClass_data();
   void isOfItsClass();
   void theClassIsItsFormula();
+  void zerosStayZeros();
+  void levelsEndWhereFloatsWould();
   void isRightInTheMean();
   void naturalIsBaseTwo();
 };
@@ -118,8 +120,8 @@ void ExponentialDitheringTest::isOfItsClass() {
   QFETCH(int, levels);
   QFETCH(std::string, norm);
   const auto values = withBase(base, levels, norm.c_str());
-  const auto classes =
-      entry("exponential-dithering").classes(settings("exponential-dithering", values), 40);
+  const auto classes = entry("exponential-dithering")
+                           .classes(settings("exponential-dithering", values), layoutOf({{40}}));
   QVERIFY(classes.zeta.has_value());
   QVERIFY(classes == classesOfUnbiased(*classes.zeta));
   const auto oracle = ofTheOperator(base, levels, normOfName(norm));
@@ -128,8 +130,8 @@ void ExponentialDitheringTest::isOfItsClass() {
 }
 
 void ExponentialDitheringTest::theClassIsItsFormula() {
-  const auto zeta = [](const char* key, const Values& values, std::size_t d) {
-    return *entry(key).classes(settings(key, values), d).zeta;
+  const auto zeta = [](const char* key, const Values& values, std::int64_t d) {
+    return *entry(key).classes(settings(key, values), layoutOf({{d}})).zeta;
   };
   // z = sqrt(10^4) 2^-7 = 0.78125; below s = 7 it is above 1 and counts once.
   QVERIFY(std::abs(zeta("natural-dithering", shape(8, "2"), 10'000) - 1.7353515625) < 1e-12);
@@ -137,9 +139,54 @@ void ExponentialDitheringTest::theClassIsItsFormula() {
   QVERIFY(std::abs(zeta("natural-dithering", shape(6, "2"), 10'000) - 4.25) < 1e-12);
   QVERIFY(std::abs(zeta("natural-dithering", shape(8, "1"), 10'000) - 79.25) < 1e-12);
   QVERIFY(std::abs(zeta("exponential-dithering", withBase(4.0, 3, "2"), 64) - 1.8125) < 1e-12);
+  // Each tensor has its own norm, and the largest the largest zeta.
+  const auto tensors = layoutOf({{64}, {100, 100}, {9}});
+  const auto perTensor = settings("natural-dithering", shape(8, "2"));
+  QCOMPARE(*entry("natural-dithering").classes(perTensor, tensors).zeta, 1.7353515625);
   auto bucketed = shape(8, "2", "bucket");
   bucketed["bucket"] = std::int64_t{64};
   QVERIFY(std::abs(zeta("natural-dithering", bucketed, 10'000) - (1.125 + 0.00390625)) < 1e-12);
+}
+
+/// Bases whose lowest levels would be beyond float, or be so with a draw's share of them.
+void ExponentialDitheringTest::zerosStayZeros() {
+  const std::vector<float> x{0.0F, -0.0F, 1.0F, -1.0F, 1e-20F};
+  const auto layout = layoutOf({{5}});
+  for (const double base : {3.0, 3.9, 4.0, 16.0}) {
+    const auto compressor = make("exponential-dithering", withBase(base, 64, "infinity"));
+    const double low = std::pow(base, std::floor(std::log(1e-20) / std::log(base)));
+    const double high = low * base;
+    double mean = 0.0;
+    constexpr int kDraws = 4'000;
+    for (int draw = 0; draw < kDraws; ++draw) {
+      const auto back = decode(*compressor, drawn(*compressor, x, layout, draw), layout);
+      QVERIFY(back[0] == 0.0F && back[1] == 0.0F && back[2] == 1.0F && back[3] == -1.0F);
+      const double last = back[4];
+      QVERIFY(std::min(std::abs(last / low - 1.0), std::abs(last / high - 1.0)) < 1e-6);
+      mean += last / kDraws;
+    }
+    QVERIFY(std::abs(mean - 1e-20) < 5.0 * std::sqrt((1e-20 - low) * (high - 1e-20) / kDraws));
+  }
+}
+
+/// 1 + floor(94 / log2 b): 24 levels of base 16, of which an entry is one of 49 signed ones.
+void ExponentialDitheringTest::levelsEndWhereFloatsWould() {
+  const auto layout = layoutOf({{1000}});
+  const auto x = normals(1000, 6);
+  const auto bits = [&](double base, int levels) {
+    const auto compressor = make("exponential-dithering", withBase(base, levels, "infinity"));
+    return compressor->count(compress(*compressor, x, layout), layout).paper;
+  };
+  const auto symbols = [](double s) { return 32.0 + 1000.0 * std::log2(2.0 * s + 1.0); };
+  QVERIFY(std::abs(bits(16.0, 64) - symbols(24.0)) < 1e-9);
+  QVERIFY(std::abs(bits(16.0, 24) - symbols(24.0)) < 1e-9);
+  QVERIFY(std::abs(bits(4.0, 64) - symbols(48.0)) < 1e-9);
+  QVERIFY(std::abs(bits(2.0, 64) - symbols(64.0)) < 1e-9);
+  const auto zeta = [](int levels) {
+    const auto of16 = settings("exponential-dithering", withBase(16.0, levels, "2"));
+    return *entry("exponential-dithering").classes(of16, layoutOf({{40}})).zeta;
+  };
+  QCOMPARE(zeta(64), zeta(24));
 }
 
 void ExponentialDitheringTest::isRightInTheMean() {

@@ -112,7 +112,7 @@ void Fp16Test::malformedPayloadsAreNamed() {
 
 /// What underflows loses all of its length.
 void Fp16Test::isInNoneOfTheClasses() {
-  QVERIFY(entry("fp16").classes(settings("fp16"), 10) == ClassParameters{});
+  QVERIFY(entry("fp16").classes(settings("fp16"), layoutOf({{10}})) == ClassParameters{});
   QVERIFY(entry("fp16").allReducible);
   QCOMPARE(rounded({1e-9F, -1e-9F}), (std::vector<float>{0.0F, 0.0F}));
 }

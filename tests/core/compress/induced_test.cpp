@@ -19,6 +19,7 @@ class InducedTest : public QObject {
   void isRightInTheMean_data();
   void isRightInTheMean();
   void everyPairGoesTogether();
+  void countsTheCodesOfItsParts();
   void keepsWhatTheFirstKeeps();
   void classesFollowFromBoth();
   void bytesAreALengthAndTwoPayloads();
@@ -111,6 +112,19 @@ void InducedTest::everyPairGoesTogether() {
     }
 }
 
+/// A part's bits are those of its codes, which the payload of the whole does not tell.
+void InducedTest::countsTheCodesOfItsParts() {
+  auto values = both("top-k", "standard-dithering");
+  values["second_standard_dithering_coding"] = std::string("elias");
+  const auto x = normals(600, 5);
+  const auto compressor = make("induced", values);
+  const auto payload = compress(*compressor, x, flatLayout(x));
+  const double paper = compressor->count(payload, flatLayout(x)).paper;
+  // The bytes have the two lengths and markers more, and positions in whole bits.
+  const double bytes = 8.0 * static_cast<double>(payload.bytes.size());
+  QVERIFY(paper < bytes && paper > bytes - 150.0);
+}
+
 /// Where the first sends all, nothing is left for the second.
 void InducedTest::keepsWhatTheFirstKeeps() {
   const auto x = normals(50, 4);
@@ -125,7 +139,7 @@ void InducedTest::keepsWhatTheFirstKeeps() {
 void InducedTest::classesFollowFromBoth() {
   const auto& induced = entry("induced");
   const auto zetaOf = [&](Values values) {
-    return induced.classes(settings("induced", values), 10'000).zeta;
+    return induced.classes(settings("induced", values), layoutOf({{10'000}})).zeta;
   };
   QVERIFY(near(*zetaOf(counts(1000, 0.1)), 1.0 + 9.0 * 0.9, 1e-12));
   auto natural = counts(1000, 0.1);

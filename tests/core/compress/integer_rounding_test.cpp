@@ -58,7 +58,8 @@ void IntegerRoundingTest::theErrorIsAbsolute() {
         QVERIFY(std::abs(static_cast<double>(back[i]) - static_cast<double>(x[i])) <=
                 0.5 / chi + 1e-7 * std::abs(static_cast<double>(x[i])));
     }
-  const auto classes = entry("integer-rounding").classes(settings("integer-rounding"), 40);
+  const auto classes =
+      entry("integer-rounding").classes(settings("integer-rounding"), layoutOf({{40}}));
   QVERIFY(classes == ClassParameters{});
 }
 

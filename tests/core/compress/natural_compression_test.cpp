@@ -114,7 +114,8 @@ void NaturalCompressionTest::gaussianErrorIsItsClosedForm() {
 }
 
 void NaturalCompressionTest::isOfItsClasses() {
-  const auto classes = entry("natural-compression").classes(settings("natural-compression"), 40);
+  const auto classes =
+      entry("natural-compression").classes(settings("natural-compression"), layoutOf({{40}}));
   QVERIFY(classes == classesOfUnbiased(9.0 / 8.0));
   for (const auto& x : manyDistributions())
     QVERIFY(1.0 + omega(doubles(x)) <= *classes.zeta + 1e-12);

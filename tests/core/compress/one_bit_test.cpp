@@ -66,8 +66,12 @@ void OneBitTest::tensorsHaveMeansOfTheirOwn() {
 }
 
 void OneBitTest::isOfItsClasses() {
-  const auto classes = entry("one-bit").classes(settings("one-bit"), 40);
+  const auto classes = entry("one-bit").classes(settings("one-bit"), layoutOf({{40}}));
   QCOMPARE(*classes.delta, 40.0);
+  const auto ofTwo = layoutOf({{6, 10}, {7}});
+  QCOMPARE(*entry("one-bit").classes(settings("one-bit"), ofTwo).delta, 60.0);
+  const auto columns = settings("one-bit", {{"group", std::string("column")}});
+  QCOMPARE(*entry("one-bit").classes(columns, ofTwo).delta, 7.0);
   for (const auto& x : unlikeVectors()) {
     const auto m = moments(roundTrip("one-bit", {}, x), x);
     QVERIFY(test::isOfItsClasses(classes, m));

@@ -217,9 +217,14 @@ void PowerSgdTest::keepsTheProvenShare() {
       kept += moments(received(*compressor, x, layout, draw), x).second / kDraws;
     QVERIFY2(kept >= 1.0 / 8.0 - 1e-6, qPrintable(QString::number(kept)));
   }
-  const auto classes = entry("power-sgd").classes(settings("power-sgd", of(1, "cold")), 64);
+  const auto classes = entry("power-sgd").classes(settings("power-sgd", of(1, "cold")), layout);
   QVERIFY(std::abs(*classes.delta - 8.0) < 1e-12);
-  QVERIFY(entry("power-sgd").classes(settings("power-sgd"), 64) == ClassParameters{});
+  QVERIFY(entry("power-sgd").classes(settings("power-sgd"), layout) == ClassParameters{});
+  // The worst of the matrices that are sent as products; the bias and the small one are whole.
+  const auto of1 = settings("power-sgd", of(1, "cold"));
+  QCOMPARE(*entry("power-sgd").classes(of1, layoutOf({{30, 50}, {1000}, {6, 2, 5}, {2, 2}})).delta,
+           30.0);
+  QCOMPARE(*entry("power-sgd").classes(of1, layoutOf({{1000}})).delta, 1.0);
 }
 
 void PowerSgdTest::bytesAreFloats() {

@@ -108,7 +108,7 @@ void QuantileBucketsTest::isOfItsClasses_data() {
 void QuantileBucketsTest::isOfItsClasses() {
   QFETCH(int, q);
   const auto classes =
-      entry("quantile-buckets").classes(settings("quantile-buckets", buckets(q)), 40);
+      entry("quantile-buckets").classes(settings("quantile-buckets", buckets(q)), layoutOf({{40}}));
   // 2 d / q numbers at most share a mean.
   const double most = std::min(40.0, std::ceil(80.0 / std::min(q, 40)));
   QVERIFY(std::abs(*classes.delta - most) < 1e-12);

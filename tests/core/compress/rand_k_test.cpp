@@ -19,6 +19,7 @@ class RandKTest : public QObject {
   Q_OBJECT
  private slots:
   void keepsEntriesAsTheyAre();
+  void aCountIsKeptAsItIs();
   void everySetIsEquallyLikely();
   void theErrorIsItsClosedForm_data();
   void theErrorIsItsClosedForm();
@@ -59,6 +60,25 @@ void RandKTest::keepsEntriesAsTheyAre() {
     }
     QCOMPARE(roundTrip("rand-k", kept(1.0), x), x);
   }
+}
+
+void RandKTest::aCountIsKeptAsItIs() {
+  Values values{{"amount", std::string("count")}, {"count", std::int64_t{29}}};
+  const auto counted = [&](std::size_t size) {
+    return std::ranges::count_if(roundTrip("rand-k", values, normals(size, 9)),
+                                 [](float v) { return v != 0.0F; });
+  };
+  QCOMPARE(counted(100), 29);  // as a share, 0.29 * 100 is below 29 in double
+  QCOMPARE(counted(17), 17);
+  QCOMPARE(*entry("rand-k").classes(settings("rand-k", values), layoutOf({{290}})).delta, 10.0);
+  values["scaling"] = std::string("unbiased");
+  QCOMPARE(*entry("rand-k").classes(settings("rand-k", values), layoutOf({{290}})).zeta, 10.0);
+  const auto compressor = make("rand-k", values);
+  values["count"] = std::int64_t{3};
+  compressor->configure(settings("rand-k", values));
+  QCOMPARE(compress(*compressor, normals(50, 1), layoutOf({{50}})).valueBits, std::int64_t{96});
+  QVERIFY(compressor->setKeptFraction(0.5));
+  QCOMPARE(compress(*compressor, normals(50, 1), layoutOf({{50}})).valueBits, std::int64_t{800});
 }
 
 /// The 20 sets of 3 of 6, chi-squared with 19 degrees of freedom: 43.8 is exceeded once in 1,000.

@@ -161,7 +161,8 @@ void RandomSparsificationTest::badPayloadsAreNamed() {
 
 void RandomSparsificationTest::classesAreThoseOfTheProbability() {
   const auto classes =
-      entry("random-sparsification").classes(settings("random-sparsification", kept(0.2)), 1000);
+      entry("random-sparsification")
+          .classes(settings("random-sparsification", kept(0.2)), layoutOf({{1000}}));
   QVERIFY(classes == classesOfSparsifier(0.2));
 }
 
@@ -240,7 +241,8 @@ void RandomSparsificationTest::adaptiveFindsItsWayInLongVectors() {
 }
 
 void RandomSparsificationTest::adaptiveIsOfItsClasses() {
-  const auto classes = entry("adaptive-random").classes(settings("adaptive-random"), 40);
+  const auto classes =
+      entry("adaptive-random").classes(settings("adaptive-random"), layoutOf({{40}}));
   QVERIFY(classes == classesOfSparsifier(1.0 / 40));
   for (const auto& x : unlikeVectors()) {
     // The means are sums over the 40 outcomes.

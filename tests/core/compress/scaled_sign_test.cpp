@@ -57,8 +57,12 @@ void ScaledSignTest::gaussianErrorIsItsClosedForm() {
 }
 
 void ScaledSignTest::isOfItsClasses() {
-  const auto classes = entry("scaled-sign").classes(settings("scaled-sign"), 40);
+  const auto classes = entry("scaled-sign").classes(settings("scaled-sign"), layoutOf({{40}}));
   QCOMPARE(classes.delta, 40.0);
+  const auto ofTwo = layoutOf({{25}, {3, 5}});
+  QCOMPARE(entry("scaled-sign").classes(settings("scaled-sign"), ofTwo).delta, 25.0);
+  const auto model = settings("scaled-sign", {{"scope", std::string("model")}});
+  QCOMPARE(entry("scaled-sign").classes(model, ofTwo).delta, 40.0);
   QVERIFY((classes.b1 == ClassParameters::B1{1.0 / 40.0, 1.0}));
   for (const auto& x : manyDistributions())
     for (const char* scope : {"model", "tensor"}) {

@@ -78,7 +78,7 @@ void SignTest::malformedPayloadsAreNamed() {
 }
 
 void SignTest::isInNoneOfTheClasses() {
-  QVERIFY(entry("sign").classes(settings("sign"), 10) == ClassParameters{});
+  QVERIFY(entry("sign").classes(settings("sign"), layoutOf({{10}})) == ClassParameters{});
 }
 
 QTEST_APPLESS_MAIN(SignTest)

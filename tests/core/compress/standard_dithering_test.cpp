@@ -8,6 +8,7 @@
 
 #include <QtTest>
 
+#include "core/codec/elias.h"
 #include "tests/core/compress/dithering_oracle.h"
 
 using namespace telegrad;
@@ -124,16 +125,24 @@ void StandardDitheringTest::isOfItsClass() {
   QFETCH(std::string, norm);
   const auto classes =
       entry("standard-dithering")
-          .classes(settings("standard-dithering", shape(levels, norm.c_str())), 40);
+          .classes(settings("standard-dithering", shape(levels, norm.c_str())), layoutOf({{40}}));
   QVERIFY(classes.zeta.has_value());
   QVERIFY(classes == classesOfUnbiased(*classes.zeta));
-  if (norm != "1") {  // QSGD's bound
+  const double root = std::sqrt(40.0);
+  if (levels == 1)  // ternary
+    QCOMPARE(*classes.zeta, norm == "1" ? 40.0 : norm == "2" ? root : (1.0 + root) / 2.0);
+  if (levels > 1 && norm != "1") {  // QSGD's bound
     const double s = levels;
     QVERIFY(std::abs(*classes.zeta - 1.0 - std::min(40.0 / (s * s), std::sqrt(40.0) / s)) < 1e-12);
   }
   const auto oracle = ofTheOperator(levels, normOfName(norm));
   for (const auto& x : manyDistributions())
     QVERIFY(1.0 + oracle.omega(doubles(x)) <= *classes.zeta * (1.0 + 1e-6));
+  if (levels > 1) return;
+  // Vectors that reach it: one entry of 1 + sqrt(d) among ones, or all alike.
+  Doubles worst(40, 1.0);
+  if (norm == "infinity") worst[3] = 1.0 + root;
+  QVERIFY(std::abs(1.0 + oracle.omega(worst) - *classes.zeta) < 1e-9);
 }
 
 void StandardDitheringTest::isRightInTheMean() {
@@ -176,7 +185,11 @@ void StandardDitheringTest::eliasCodesGiveTheSameVector() {
                decode(*packed, compress(*packed, x, layout), layout));
       QVERIFY(payload.framingBits() >= 0 && payload.framingBits() < 8);
       const auto bits = elias->count(payload, layout);
-      QCOMPARE(bits.paper, static_cast<double>(payload.valueBits + payload.indexBits));
+      // All of it but Elias omega of the distance from the last entry to the end.
+      const auto back = decode(*elias, payload, layout);
+      const auto last = std::find_if(back.rbegin(), back.rend(), [](float v) { return v != 0.0F; });
+      const auto end = EliasOmega::bits(static_cast<std::size_t>(last - back.rbegin()) + 1);
+      QCOMPARE(bits.paper, static_cast<double>(payload.valueBits + payload.indexBits - end));
       QCOMPARE(bits.entropy, packed->count(compress(*packed, x, layout), layout).entropy);
     }
 }
@@ -211,6 +224,7 @@ void StandardDitheringTest::eliasCodesAreThoseOfQsgd() {
   const auto payload = compress(*compressor, x, layout);
   QCOMPARE(payload.valueBits, std::int64_t{32 + (1 + 3) + (1 + 1)});
   QCOMPARE(payload.indexBits, std::int64_t{3 + 3 + 3});
+  QCOMPARE(compressor->count(payload, layout).paper, 32.0 + 3 + 1 + 3 + 3 + 1 + 1);
   // Groups "1b0": the number's leading one, its other bit, and the zero that closes the word.
   QCOMPARE(codeBits(payload), QStringLiteral("100"
                                              "0"

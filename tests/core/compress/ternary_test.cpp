@@ -140,7 +140,8 @@ void TernaryTest::aConstantTensorIsNotClipped() {
 void TernaryTest::isOfItsClasses() {
   QFETCH(QByteArray, key);
   for (const double clip : {0.5, 2.5, 7.0}) {
-    const auto classes = entry("ternary").classes(settings("ternary", norm(key, clip)), 40);
+    const auto classes =
+        entry("ternary").classes(settings("ternary", norm(key, clip)), layoutOf({{40}}));
     for (const auto& x : unlikeVectors()) {
       const auto [n, y] = normOf(key, x, clip);
       Moments m = moments(y, x);

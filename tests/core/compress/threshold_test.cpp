@@ -64,7 +64,7 @@ void ThresholdTest::errorIsAbsolute() {
       const auto back = roundTrip("threshold", {{"threshold", v}}, x);
       QVERIFY(normalisedVariance(back, x) * squares(x) <= static_cast<double>(x.size()) * v * v);
     }
-  QVERIFY(entry("threshold").classes(settings("threshold"), 40) == ClassParameters{});
+  QVERIFY(entry("threshold").classes(settings("threshold"), layoutOf({{40}})) == ClassParameters{});
 }
 
 void ThresholdTest::nothingKeptIsAPayload() {
@@ -173,8 +173,8 @@ void ThresholdTest::adaptiveErrorIsTheCheckValue() {
 void ThresholdTest::adaptiveIsOfItsClasses() {
   for (const double share : {1e-4, 0.1, 0.5, 1.0}) {
     const Values values{{"fraction", share}};
-    const auto classes =
-        entry("adaptive-threshold").classes(settings("adaptive-threshold", values), 40);
+    const auto classes = entry("adaptive-threshold")
+                             .classes(settings("adaptive-threshold", values), layoutOf({{40}}));
     QCOMPARE(classes.b1->alpha, 1.0 / 40);
     QCOMPARE(*classes.delta, 40.0);
     for (const auto& x : unlikeVectors())

@@ -16,6 +16,7 @@ using namespace telegrad::test;
 class TopKQuantisedTest : public QObject {
   Q_OBJECT
  private slots:
+  void isNaturalDitheringUnlessABaseIsGiven();
   void errorIsTheCheckValue_data();
   void errorIsTheCheckValue();
   void pointsOfTheCurve_data();
@@ -50,6 +51,17 @@ bool near(double value, double expected, double tolerance) {
 }
 
 }  // namespace
+
+/// Of eight levels and the largest entry 1, every entry that is sent is 0 or 2^-7, 2^-6, ..., 1.
+void TopKQuantisedTest::isNaturalDitheringUnlessABaseIsGiven() {
+  auto x = normals(2'000, 4);
+  x[7] = 8.0F;  // beyond all others
+  for (auto& v : x) v /= 8.0F;
+  for (const float v : roundTrip("top-k-dithering", topCount(200), x)) {
+    int exponent = 0;
+    QVERIFY(v == 0.0F || (std::abs(std::frexp(v, &exponent)) == 0.5F && exponent >= -6));
+  }
+}
 
 void TopKQuantisedTest::errorIsTheCheckValue_data() {
   QTest::addColumn<int>("k");
@@ -159,16 +171,28 @@ void TopKQuantisedTest::halvesAreNearlyTopK() {
 /// B1(k/d, zeta), B2(k/d, zeta): zeta of the dithering on k entries, and 9/8.
 void TopKQuantisedTest::classesAreThoseOfThePaper() {
   const auto values = dithered(100, 8, "2");
-  const auto classes = entry("top-k-dithering").classes(settings("top-k-dithering", values), kSize);
+  const auto classes =
+      entry("top-k-dithering")
+          .classes(settings("top-k-dithering", values), layoutOf({{std::int64_t{kSize}}}));
   const double z = std::sqrt(100.0) * std::exp2(-7.0);
   const double zeta = 9.0 / 8.0 + z * z;
   QVERIFY(near(classes.b1->alpha, 0.01, 1e-12) && near(classes.b1->beta, zeta, 1e-12));
   QVERIFY(near(classes.b2->gamma, 0.01, 1e-12) && near(classes.b2->beta, zeta, 1e-12));
   QVERIFY(near(*classes.delta, 100.0 / (2.0 - zeta), 1e-9));
+  // 10 of 100 entries and 100 of 1,000: the share of both, and zeta of the 100 under one norm.
+  auto tenth = dithered(1, 8, "2");
+  tenth["amount"] = std::string("fraction");
+  tenth["fraction"] = 0.1;
+  const auto perTensor =
+      entry("top-k-dithering")
+          .classes(settings("top-k-dithering", tenth), layoutOf({{100}, {1000}}));
+  QVERIFY(near(perTensor.b1->alpha, 0.1, 1e-12) && near(perTensor.b1->beta, zeta, 1e-12));
   const auto natural =
-      entry("top-k-natural").classes(settings("top-k-natural", topCount(100)), kSize);
+      entry("top-k-natural")
+          .classes(settings("top-k-natural", topCount(100)), layoutOf({{std::int64_t{kSize}}}));
   QVERIFY(near(natural.b1->beta, 9.0 / 8.0, 1e-12));
-  QVERIFY(entry("top-k-fp16").classes(settings("top-k-fp16"), kSize) == ClassParameters{});
+  QVERIFY(entry("top-k-fp16").classes(settings("top-k-fp16"), layoutOf({{std::int64_t{kSize}}})) ==
+          ClassParameters{});
 }
 
 void TopKQuantisedTest::classesHold_data() {
@@ -190,7 +214,8 @@ void TopKQuantisedTest::classesHold() {
   for (const int k : {1, 4, 20, 40}) {
     auto values = dithered(k, levels, norm.toStdString());
     values["values_base"] = base;
-    const auto classes = entry("top-k-dithering").classes(settings("top-k-dithering", values), 40);
+    const auto classes =
+        entry("top-k-dithering").classes(settings("top-k-dithering", values), layoutOf({{40}}));
     for (const auto& x : unlikeVectors()) {
       const auto y = roundTrip("top-k", topCount(k), x);
       double length = std::sqrt(squares(y));

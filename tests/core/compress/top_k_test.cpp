@@ -22,6 +22,7 @@ class TopKTest : public QObject {
   void keepsAtLeastOneAndAtMostAll();
   void countIsPerTensorOrOfTheWholeModel();
   void agreesWithAFullSortPerTensor();
+  void classesAreOfTheWorstTensor();
   void fractionsMayDifferFromTensorToTensor();
   void sizesAreKnownBefore();
   void keptCountsAreThePublishedOnes_data();
@@ -107,6 +108,32 @@ std::vector<Shape> resNet18(std::int64_t classes) {
     }
   shapes.insert(shapes.end(), {{classes, 512}, {classes}});
   return shapes;
+}
+
+/// A vector may have everything in the tensor of which the least is kept; if its entries are alike
+/// there, just that share of it is.
+void TopKTest::classesAreOfTheWorstTensor() {
+  const auto deltaOf = [](const Values& values, const std::vector<Shape>& shapes) {
+    return *test::entry("top-k")
+                .classes(test::settings("top-k", values), test::layoutOf(shapes))
+                .delta;
+  };
+  QCOMPARE(deltaOf({{"fraction", 0.01}}, fc()), 102.4);    // 5 of 512
+  QCOMPARE(deltaOf({{"fraction", 0.001}}, fc()), 1024.0);  // 5 of 5120
+  QCOMPARE(deltaOf({{"fraction", 0.01}}, std::vector<Shape>(50, {199})), 199.0);
+  QCOMPARE(deltaOf({{"fraction", 0.01}}, {{0}, {100}}), 100.0);
+  const Values count{{"amount", std::string("count")}, {"count", std::int64_t{20}}};
+  QCOMPARE(deltaOf(count, fc()), 512.0 * 784.0 / 20.0);
+  const Values whole{{"fraction", 0.01}, {"scope", std::string("model")}};
+  QCOMPARE(deltaOf(whole, std::vector<Shape>(50, {199})), 9950.0 / 99.0);
+
+  const auto layout = test::layoutOf({{40, 10}, {199}});
+  std::vector<float> x(599, 0.0F);
+  std::fill(x.begin() + 400, x.end(), 1.0F);
+  const auto compressor = test::make("top-k", {{"fraction", 0.01}});
+  const auto kept = test::decode(*compressor, test::compress(*compressor, x, layout), layout);
+  QCOMPARE(std::ranges::count(kept, 1.0F) * deltaOf({{"fraction", 0.01}}, {{40, 10}, {199}}),
+           199.0);
 }
 
 void TopKTest::fractionsMayDifferFromTensorToTensor() {

@@ -82,7 +82,7 @@ void UnbiasedRoundingTest::isRightInTheMean() {
   QFETCH(double, b);
   const double zeta = (b + 1.0 / b + 2.0) / 4.0;
   const auto classes =
-      entry("unbiased-rounding").classes(settings("unbiased-rounding", base(b)), 40);
+      entry("unbiased-rounding").classes(settings("unbiased-rounding", base(b)), layoutOf({{40}}));
   QVERIFY(std::abs(*classes.zeta - zeta) < 1e-12);
   for (const auto& x : unlikeVectors()) QVERIFY(1.0 + exactError(x, b) <= zeta + 1e-9);
 

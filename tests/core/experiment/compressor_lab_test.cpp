@@ -59,6 +59,7 @@ class CompressorLabTest : public QObject {
  private slots:
   void topKOnTheFixedVector();
   void randKInTheMean();
+  void theVarianceOfDitheringsIsExact();
   void figureThreeOfTheSparsifiers_data();
   void figureThreeOfTheSparsifiers();
   void savingsOfOtherDistributions();
@@ -97,6 +98,7 @@ void CompressorLabTest::randKInTheMean() {
   const auto& rand = plain.measured;
   QVERIFY(near(rand.variance.mean, 0.625, 5.0 * rand.variance.deviation / std::sqrt(kDraws)));
   QVERIFY(near(rand.bestDelta.mean, 8.0 / 3.0, 0.05));
+  QVERIFY(rand.paperBits == 96.0 && rand.wireBytes == 20.0);  // every draw's, to the last digit
   const auto scaled = outcome(
       op("rand-k", {{"fraction", Value{0.375}}, {"scaling", Value{std::string("unbiased")}}}),
       fixedVector(), kDraws);
@@ -107,6 +109,26 @@ void CompressorLabTest::randKInTheMean() {
   QVERIFY(std::isnan(unbiased.delta.mean));
   QCOMPARE(unbiased.proven.zeta, std::optional<double>(8.0 / 3.0));
   QVERIFY(near(unbiased.bestDelta.mean, 8.0 / 3.0, 0.1));
+}
+
+/// n^2 sum (y - lo)(hi - y) / ||x||^2, computed elsewhere.
+void CompressorLabTest::theVarianceOfDitheringsIsExact() {
+  const auto exact = [](const char* key, std::int64_t levels, const char* norm) {
+    const auto result = outcome(op(key, {{"levels", Value{levels}},
+                                         {"norm", Value{std::string(norm)}},
+                                         {"scope", Value{std::string("model")}}}),
+                                fixedVector(), 4000);
+    const auto& variance = result.measured.variance;
+    if (!near(variance.mean, *result.measured.exactVariance, 5.0 * variance.deviation / 63.0))
+      return 0.0;
+    return *result.measured.exactVariance;
+  };
+  QVERIFY(near(exact("standard-dithering", 1, "2"), 1.1098551800, 1e-7));
+  QVERIFY(near(exact("standard-dithering", 4, "2"), 0.0850815098, 1e-7));
+  QVERIFY(near(exact("standard-dithering", 4, "infinity"), 0.0297776103, 1e-7));
+  QVERIFY(near(exact("natural-dithering", 4, "2"), 0.0949204956, 1e-7));
+  QVERIFY(near(exact("natural-dithering", 4, "infinity"), 0.0576705616, 1e-7));
+  QVERIFY(!outcome(op("top-k"), fixedVector()).measured.exactVariance);
 }
 
 void CompressorLabTest::figureThreeOfTheSparsifiers_data() {
@@ -187,6 +209,8 @@ void CompressorLabTest::momentsAndClassesAgree() {
   if (proven.b1) QVERIFY2(measured.m2 >= proven.b1->alpha - 3.0 * slack, "alpha");
   if (proven.b1) QVERIFY2(measured.m2 <= proven.b1->beta * (measured.m1 + 3.0 * slack), "beta");
   if (proven.b2) QVERIFY2(measured.m1 >= proven.b2->gamma - 3.0 * slack, "gamma");
+  if (const auto best = measured.provenBestDelta())
+    QVERIFY2(measured.m1 * measured.m1 + 6.0 * slack >= measured.m2 / *best, "delta, scaled");
   if (proven.delta) QVERIFY2(measured.variance.mean <= 1.0 - 1.0 / *proven.delta + slack, "delta");
   QVERIFY(measured.wireBytes > 0.0 && std::isfinite(measured.wireBytes));
   QVERIFY(measured.paperBits > 0.0 && measured.entropyBits >= 0.0);

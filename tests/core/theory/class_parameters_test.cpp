@@ -20,6 +20,7 @@ class ClassParametersTest : public QObject {
   void twiceTheVectorIsNotOfThePrintedClass();
   void whereNothingIsScaledThePrintedClassIsRight();
   void unbiasedByScale();
+  void theLeastDeltaThatIsProven();
   void theBestScaleOfAnUnbiasedOperator();
   void momentsAreBounded();
   void measuredOperatorsAreOfTheImpliedClasses_data();
@@ -122,6 +123,21 @@ void ClassParametersTest::unbiasedByScale() {
       QVERIFY(isOf(*classes.b1, worst) && isOf(*classes.b2, worst));
       if (classes.delta) QVERIFY(std::abs(worst.error() - (1.0 - 1.0 / *classes.delta)) < 1e-12);
     }
+}
+
+void ClassParametersTest::theLeastDeltaThatIsProven() {
+  QVERIFY(!bestContraction({}));
+  const auto unbiased = *bestContraction(classesOfUnbiased(1.5));
+  QCOMPARE(unbiased.scale, 1.0 / 1.5);  // as it is 1 / (2 - 1.5) = 2, by B1 2.25
+  QCOMPARE(unbiased.delta, 1.5);
+  QCOMPARE(bestContraction(classesOfUnbiased(1.0))->scale, 1.0);
+  ClassParameters classes;
+  classes.b1 = B1{0.5, 2.0};
+  QCOMPARE(bestContraction(classes)->delta, 8.0);
+  classes.b2 = B2{0.1, 3.0};
+  QCOMPARE(bestContraction(classes)->delta, 8.0);
+  classes.delta = 4.0;
+  QCOMPARE(bestContraction(classes)->delta, 4.0);
 }
 
 void ClassParametersTest::theBestScaleOfAnUnbiasedOperator() {

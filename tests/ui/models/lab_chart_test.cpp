@@ -103,11 +103,13 @@ void LabChartTest::figureOneHasItsLines() {
 
 void LabChartTest::savingsAreAgainstIterations() {
   LabReport made;
-  made.savings = {{"Top-5, κ = 100", {0.1, 0.2, 0.3}}, {"Rand-5, κ = 100", {0.05, 0.05, 0.05}}};
+  made.savings = {{"Top-5", 1000.0, {0.1, 0.2, 0.3}}, {"Rand-5", 0.0, {0.05, 0.05, 0.05}}};
   LabView view;
   view.figure = LabFigure::Figure2;
   const auto chart = chartOf(made, view);
   QCOMPARE(chart.curves.size(), std::size_t{3});  // and the line k / d
+  QCOMPARE(chart.curves[0].name, QString("Top-5, κ = 1,000"));
+  QCOMPARE(chart.curves[1].name, QString("Rand-5, logistic regression"));
   QCOMPARE(chart.curves[0].points[2].x, 2.0);
   QCOMPARE(chart.curves[0].points[2].y, 0.3);
   QCOMPARE(chart.curves[2].points.back().y, 0.05);
