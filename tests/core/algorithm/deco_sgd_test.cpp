@@ -17,7 +17,9 @@ struct Conditions {
   double computeSeconds = 0.0;
   double gradientBits = 0.0;
   double bitsPerSecond = 0.0;
-  double latencySeconds = 0.0;
+  double latencySeconds = 0.0;  // of the way up
+  double backSeconds = 0.0;     // and of the way down
+  double encodeSeconds = 0.0;   // after the computation
 };
 
 // From the paper's decision rule worked out by hand: tau 3, delta = a T / S_g = 0.062972...
@@ -34,9 +36,10 @@ IterationTiming observed(std::int64_t k, double ratio, const Conditions& conditi
     worker.received = simTime(1000.0 * static_cast<double>(k));
     worker.computed = worker.received + simTime(conditions.computeSeconds);
     worker.sent = {static_cast<std::int64_t>(ratio * conditions.gradientBits / 8.0)};
-    worker.encoded = worker.computed;
-    worker.carried = worker.computed + simTime(8.0 * static_cast<double>(worker.sent.value) /
-                                               conditions.bitsPerSecond);
+    worker.encoded = worker.computed + simTime(conditions.encodeSeconds);
+    worker.carried = worker.encoded + simTime(8.0 * static_cast<double>(worker.sent.value) /
+                                              conditions.bitsPerSecond);
+    worker.broadcast.propagation = simTime(conditions.backSeconds);
     worker.upload.propagation = simTime(conditions.latencySeconds);
     worker.delivered = worker.carried + worker.upload.propagation;
   }
@@ -87,6 +90,7 @@ class DecoSgdTest : public QObject {
   void onAConstantNetworkItIsTheStaticMethod();
   void takesOverWhatTheRuleSays();
   void followsTheNetwork();
+  void theWayBackIsLatencyToo();
   void withoutObservationsItStaysWhereItBegan();
   void aDeepPipelineIsLimited();
   void refusesACompressorWithoutAFraction();
@@ -131,6 +135,15 @@ void DecoSgdTest::followsTheNetwork() {
   }
   QCOMPARE(entriesSent(workers), std::int64_t{67});
   QCOMPARE(workers.algorithm().through(workers.iteration() - 1), workers.iteration() - 2);
+}
+
+/// 350 ms each way: of b / T = 3.5 the candidates are 4, which hides half of what the link carries
+/// in a computation, and 5, which hides all of it.
+void DecoSgdTest::theWayBackIsLatencyToo() {
+  auto workers = deco(1, 0.5);
+  double ratio = 0.5;
+  run(workers, 20, ratio, 0.2 * 6e8 / 3.97e9, {0.2, 3.97e9, 6e8, 0.35, 0.35});
+  QCOMPARE(workers.algorithm().through(19), std::int64_t{19 - 5});
 }
 
 void DecoSgdTest::withoutObservationsItStaysWhereItBegan() {

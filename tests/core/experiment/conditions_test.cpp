@@ -39,6 +39,7 @@ class ConditionsTest : public QObject {
   void carriedWeightsTakeTheirTime();
   void theRealSizeComesFromTheModel();
   void aRunObservesItsNetwork();
+  void decoPlansForTheWayUpAndDown();
   void nothingIsObservedOfNothing();
 };
 
@@ -98,6 +99,21 @@ void ConditionsTest::aRunObservesItsNetwork() {
            qPrintable(QString::number(observed->latencySeconds)));
   QVERIFY(near(observed->computeSeconds, 0.05));
   QVERIFY2(near(observed->gradientBits, 10e6), qPrintable(QString::number(observed->gradientBits)));
+}
+
+/// 350 ms each way at 200 ms a computation: five iterations hide it, and computation sets the pace.
+void ConditionsTest::decoPlansForTheWayUpAndDown() {
+  const auto samples = samplesOf(smallExperiment(
+      "deco-sgd",
+      {"network.broadcast=dense", "network.worker_uplink=600 Mbit/s",
+       "network.worker_downlink=1 Tbit/s", "network.server_ingress=1 Tbit/s",
+       "network.server_egress=1 Tbit/s", "network.latency=350 ms", "network.compute_time=200 ms",
+       "network.emulated_gradient=3.97 Gbit", "run.max_iterations=121"}));
+  const auto& before = samples[samples.size() - 62].record;  // the last one applies what is left
+  const auto& last = samples[samples.size() - 2].record;
+  QCOMPARE(last.staleness, std::int64_t{5});
+  const double pace = (last.simulatedSeconds - before.simulatedSeconds) / 60.0;
+  QVERIFY2(std::abs(pace - 0.2) < 1e-3, qPrintable(QString::number(pace)));
 }
 
 void ConditionsTest::nothingIsObservedOfNothing() {
