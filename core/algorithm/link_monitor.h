@@ -36,7 +36,7 @@ class LinkMonitor {
   void addMessage(double bytes, double serialisationSeconds);
   /// An aggregation's delay, up and down, without serialisation.
   void addLatency(double seconds);
-  /// An iteration's computation.
+  /// An iteration's computation, from the weights to the message that can be sent.
   void addCompute(double seconds);
 
   /// None until each of the three was seen.

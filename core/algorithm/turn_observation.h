@@ -13,10 +13,11 @@ namespace telegrad {
 /// synchronous method that is always before), to when its last bit had left the links, with waiting
 /// behind others, without the links' latency, which no compression shortens.
 ///
-/// Latency is that of the way up and, where the weights are carried, of the way down.
+/// Computation lasts until the message is there, its encoding being part of it. Latency is that of
+/// the way up and, where the weights are carried, of the way down.
 inline double observeTurn(LinkMonitor& monitor, const WorkerTiming& worker, SimTime free = {}) {
   const double transfer = seconds(worker.carried - std::max(worker.encoded, free));
-  monitor.addCompute(seconds(worker.computed - worker.received));
+  monitor.addCompute(seconds(worker.encoded - worker.received));
   monitor.addMessage(static_cast<double>(worker.sent.value), transfer);
   monitor.addLatency(seconds(worker.upload.propagation + worker.broadcast.propagation));
   return transfer;

@@ -54,7 +54,8 @@ IterationConditions conditionsOf(const Experiment& experiment, std::size_t param
   const double emulated = realOr(network, "emulated_gradient", 0.0);
   const bool back = choiceOf(network, "broadcast") == "dense";
   IterationConditions conditions;
-  conditions.computeSeconds = realOr(network, "compute_time", 0.0);
+  conditions.computeSeconds =
+      realOr(network, "compute_time", 0.0) + realOr(network, "encode_time", 0.0);
   conditions.gradientBits =
       emulated > 0.0 ? emulated : kBitsPerNumber * static_cast<double>(parameters);
   conditions.bitsPerSecond = std::min(uplink(network), ingress / static_cast<double>(workers));
@@ -78,7 +79,7 @@ std::optional<IterationConditions> observedConditions(std::span<const Sample> sa
         const auto& worker = timing.workers[i];
         if (!worker.present || worker.sent.value == 0) continue;
         const auto sent = static_cast<double>(worker.sent.value);
-        monitors[i].addCompute(seconds(worker.computed - worker.received));
+        monitors[i].addCompute(seconds(worker.encoded - worker.received));
         monitors[i].addLatency(seconds(worker.upload.propagation + worker.broadcast.propagation));
         monitors[i].addMessage(sent,
                                seconds(worker.carried - std::max(worker.encoded, carried[i])));

@@ -91,6 +91,7 @@ class DecoSgdTest : public QObject {
   void takesOverWhatTheRuleSays();
   void followsTheNetwork();
   void theWayBackIsLatencyToo();
+  void encodingCountsAsComputation();
   void withoutObservationsItStaysWhereItBegan();
   void aDeepPipelineIsLimited();
   void refusesACompressorWithoutAFraction();
@@ -144,6 +145,14 @@ void DecoSgdTest::theWayBackIsLatencyToo() {
   double ratio = 0.5;
   run(workers, 20, ratio, 0.2 * 6e8 / 3.97e9, {0.2, 3.97e9, 6e8, 0.35, 0.35});
   QCOMPARE(workers.algorithm().through(19), std::int64_t{19 - 5});
+}
+
+/// The message is there after half a second, of which half is its encoding.
+void DecoSgdTest::encodingCountsAsComputation() {
+  auto workers = deco(1, 0.5);
+  double ratio = 0.5;
+  run(workers, 20, ratio, kWanRatio, {0.25, 3.97e9, 5e8, 0.6, 0.0, 0.25});
+  QCOMPARE(workers.algorithm().through(19), std::int64_t{19 - 3});
 }
 
 void DecoSgdTest::withoutObservationsItStaysWhereItBegan() {

@@ -36,6 +36,7 @@ class ConditionsTest : public QObject {
   void aNetworkInFourNumbers();
   void aTraceCountsByItsMean();
   void aSharedIngressCountsByAWorkersShare();
+  void encodingIsComputation();
   void carriedWeightsTakeTheirTime();
   void theRealSizeComesFromTheModel();
   void aRunObservesItsNetwork();
@@ -68,6 +69,12 @@ void ConditionsTest::aSharedIngressCountsByAWorkersShare() {
   const auto experiment =
       with(Experiment(), {"cluster.workers=8", "network.server_ingress=40 Mbit/s"});
   QCOMPARE(conditionsOf(experiment, 1).bitsPerSecond, 5e6);
+}
+
+void ConditionsTest::encodingIsComputation() {
+  const auto experiment =
+      with(Experiment(), {"network.compute_time=50 ms", "network.encode_time=20 ms"});
+  QCOMPARE(conditionsOf(experiment, 1).computeSeconds, 0.07);
 }
 
 void ConditionsTest::carriedWeightsTakeTheirTime() {
