@@ -66,8 +66,7 @@ void Dc2Like::observe(const IterationTiming& timing) {
     const auto& worker = timing.workers[i];
     if (!worker.present) continue;
     longest = std::max(longest, observeTurn(monitors_[i], worker));
-    if (const auto estimate = monitors_[i].estimate())
-      target = std::max(target, estimate->computeSeconds);
+    target = std::max(target, monitors_[i].computeSeconds().value_or(0.0));
   }
   if (longest <= 0.0 || target <= 0.0) return;
   fraction_ = std::clamp(fraction_ * target / longest, least_, 1.0);

@@ -92,6 +92,7 @@ class DecoSgdTest : public QObject {
   void followsTheNetwork();
   void theWayBackIsLatencyToo();
   void encodingCountsAsComputation();
+  void theSlowestComputationCountsAlsoWhereTheServerIs();
   void withoutObservationsItStaysWhereItBegan();
   void aDeepPipelineIsLimited();
   void refusesACompressorWithoutAFraction();
@@ -153,6 +154,33 @@ void DecoSgdTest::encodingCountsAsComputation() {
   double ratio = 0.5;
   run(workers, 20, ratio, kWanRatio, {0.25, 3.97e9, 5e8, 0.6, 0.0, 0.25});
   QCOMPARE(workers.algorithm().through(19), std::int64_t{19 - 3});
+}
+
+/// Worker 1 has the server, sends nothing over a link, and computes longest: T = 0.5 s, as long as
+/// it is there; without it T = 0.1 s, and 7 iterations hide b = 0.6 s.
+void DecoSgdTest::theSlowestComputationCountsAlsoWhereTheServerIs() {
+  auto workers = deco(1, 0.5);
+  double ratio = 0.5;
+  const auto iterate = [&](std::int64_t last, bool present, double next) {
+    while (workers.iteration() <= last) {
+      const auto k = workers.iteration();
+      workers.iterate();
+      auto timing = observed(k, ratio, {0.1, 3.97e9, 5e8, 0.6});
+      auto& first = timing.workers.front();
+      first.present = present;
+      first.sent = {};
+      first.upload = {};
+      first.computed = first.received + simTime(0.5);
+      first.encoded = first.carried = first.delivered = first.computed;
+      workers.algorithm().observe(timing);
+      if (k % 5 == 4) ratio = next;  // chosen in the step of iteration k
+    }
+  };
+  iterate(29, true, kWanRatio);
+  QCOMPARE(entriesSent(workers), entriesFor(kWanRatio));
+  QCOMPARE(workers.algorithm().through(29), std::int64_t{29 - 3});
+  iterate(59, false, kWanRatio / 5.0);
+  QCOMPARE(workers.algorithm().through(59), std::int64_t{59 - 7});
 }
 
 void DecoSgdTest::withoutObservationsItStaysWhereItBegan() {

@@ -36,10 +36,12 @@ class ConditionsTest : public QObject {
   void aNetworkInFourNumbers();
   void aTraceCountsByItsMean();
   void aSharedIngressCountsByAWorkersShare();
+  void onWorkerOneItsDownlinkIsShared();
   void encodingIsComputation();
   void carriedWeightsTakeTheirTime();
   void theRealSizeComesFromTheModel();
   void aRunObservesItsNetwork();
+  void aRunObservesTheSlowestOfAllWorkers();
   void decoPlansForTheWayUpAndDown();
   void nothingIsObservedOfNothing();
 };
@@ -69,6 +71,26 @@ void ConditionsTest::aSharedIngressCountsByAWorkersShare() {
   const auto experiment =
       with(Experiment(), {"cluster.workers=8", "network.server_ingress=40 Mbit/s"});
   QCOMPARE(conditionsOf(experiment, 1).bitsPerSecond, 5e6);
+}
+
+/// Seven of eight messages come over it, the eighth is its own; what a server of its own would have
+/// does not matter.
+void ConditionsTest::onWorkerOneItsDownlinkIsShared() {
+  const auto experiment =
+      with(Experiment(), {"cluster.workers=8", "network.server=worker-1",
+                          "network.server_ingress=1 Mbit/s", "network.worker_downlink=35 Mbit/s"});
+  QCOMPARE(conditionsOf(experiment, 1).bitsPerSecond, 5e6);
+  QCOMPARE(conditionsOf(with(experiment, {"network.worker_uplink=4 Mbit/s"}), 1).bitsPerSecond,
+           4e6);
+  QCOMPARE(
+      conditionsOf(with(experiment, {"cluster.workers=1", "network.worker_uplink=4 Mbit/s"}), 1)
+          .bitsPerSecond,
+      4e6);
+  const auto traced = with(experiment, {"network.trace=wan-datacentres"});
+  const double own =
+      conditionsOf(with(traced, {"cluster.workers=2"}), 1).bitsPerSecond;  // one message
+  QVERIFY(own != 35e6);
+  QCOMPARE(conditionsOf(traced, 1).bitsPerSecond, own / 7.0);
 }
 
 void ConditionsTest::encodingIsComputation() {
@@ -106,6 +128,21 @@ void ConditionsTest::aRunObservesItsNetwork() {
            qPrintable(QString::number(observed->latencySeconds)));
   QVERIFY(near(observed->computeSeconds, 0.05));
   QVERIFY2(near(observed->gradientBits, 10e6), qPrintable(QString::number(observed->gradientBits)));
+}
+
+/// The one with the server sends nothing over a link; it is as slow as the others, and no slower
+/// than that with its message to be made.
+void ConditionsTest::aRunObservesTheSlowestOfAllWorkers() {
+  const auto experiment = smallExperiment(
+      "dd-ef-sgd",
+      {"algorithm.staleness=3", "compressor.fraction=0.1", "cluster.workers=4",
+       "network.server=worker-1", "network.worker_uplink=20 Mbit/s",
+       "network.worker_downlink=1 Tbit/s", "network.compute_time=50 ms",
+       "network.encode_time=20 ms", "network.emulated_gradient=10 Mbit", "worker.1.slowdown=4"});
+  const auto observed = observedConditions(samplesOf(experiment));
+  QVERIFY(observed.has_value());
+  QVERIFY2(std::abs(observed->computeSeconds - 0.22) < 1e-6,
+           qPrintable(QString::number(observed->computeSeconds)));
 }
 
 /// 350 ms each way at 200 ms a computation: five iterations hide it, and computation sets the pace.
