@@ -2834,8 +2834,8 @@
         <translation>Ob Nachrichten auf Bestätigungen warten (Slow Start von 10 Paketen an): nie, jede von Neuem, nur die ersten, oder nach einer Pause wieder, wie Linux es tut.</translation>
     </message>
     <message>
-        <source>Whether the fractions are chosen anew after so many epochs, from the gradients of the last one, or after so many iterations, from those of all of them.</source>
-        <translation>Ob die Anteile nach so vielen Epochen neu gewählt werden, aus den Gradienten der letzten, oder nach so vielen Iterationen, aus denen aller.</translation>
+        <source>Whether the fractions are chosen anew after so many epochs, from the gradients of the first of them, or after so many iterations, from those of all of them.</source>
+        <translation>Ob die Anteile nach so vielen Epochen neu gewählt werden, aus den Gradienten der ersten davon, oder nach so vielen Iterationen, aus denen aller.</translation>
     </message>
     <message>
         <source>Whether the largest entries are chosen from each tensor by itself or from the whole model.</source>
