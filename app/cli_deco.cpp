@@ -111,6 +111,7 @@ void printJson(const Question& question, const DecoDecision& decision) {
   for (const auto& candidate : decision.candidates) candidates.push_back(toJson(candidate));
   Json json = toJson(chosen);
   json["at_min_ratio"] = decision.atMinRatio;
+  json["at_max_staleness"] = decision.atMaxStaleness;
   json["candidates"] = std::move(candidates);
   json["iteration_s"] = iterationTime(conditions, chosen.delta, chosen.tau);
   json["d_sgd_iteration_s"] = denseIterationTime(conditions);
@@ -147,6 +148,9 @@ void printText(const Question& question, const DecoDecision& decision) {
     row("", (decision.candidates.empty() ? "no computation to hide behind"
                                          : "the better one keeps too little") +
                 std::string("; the least allowed is ") + formatNumber(question.settings.minRatio));
+  if (decision.atMaxStaleness)
+    row("", "to hide the latency takes more than " + std::to_string(chosen.tau) +
+                " iterations of staleness, the most there can be");
   row("choice", describe(chosen));
   row("iteration", formatQuantity(iterationTime(conditions, chosen.delta, chosen.tau), "s"));
   row("D-SGD", formatQuantity(denseIterationTime(conditions), "s"));

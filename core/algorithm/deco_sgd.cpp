@@ -110,7 +110,7 @@ std::int64_t DecoSgd::staleness() {
   if (!observed) return chosenStaleness_;
   const auto decision = decideDeco(*observed, rule_, static_cast<int>(chosenStaleness_));
   if (!decision) return chosenStaleness_;  // nothing observed yet that can be decided on
-  chosenStaleness_ = std::min<std::int64_t>(decision->chosen.tau, kMostStale);
+  chosenStaleness_ = decision->chosen.tau;
   chosenFraction_ = decision->chosen.delta;
   return chosenStaleness_;
 }

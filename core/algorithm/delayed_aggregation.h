@@ -9,6 +9,7 @@
 #include "core/algorithm/algorithm.h"
 #include "core/algorithm/learning_rate.h"
 #include "core/algorithm/worker_uploads.h"
+#include "core/theory/deco.h"
 
 namespace telegrad {
 
@@ -41,7 +42,7 @@ class DelayedAggregation : public Algorithm {
   };
   DelayedAggregation(Parts parts, const Settings& settings);
 
-  static constexpr std::int64_t kMostStale = 64;
+  static constexpr std::int64_t kMostStale = kMaxStaleness;
   static std::vector<Parameter> parameters(bool delayed);
   /// `own`, and after them those of the learning rate.
   static std::vector<Parameter> withRate(std::vector<Parameter> own);

@@ -5741,8 +5741,8 @@
         <translation> Um das Netzwerk zu verdecken, müsste es weniger als das erlaubte Minimum von %1 behalten.</translation>
     </message>
     <message>
-        <source> That is above this map.</source>
-        <translation> Das liegt oberhalb dieser Karte.</translation>
+        <source> To hide the network it would need a staleness above %1.</source>
+        <translation> Um das Netzwerk zu verdecken, bräuchte es eine Veraltung über %1.</translation>
     </message>
 </context>
 <context>

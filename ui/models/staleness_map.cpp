@@ -70,7 +70,9 @@ QString StalenessMap::sentence() const {
         MapWords::tr(
             " It would need to keep less than %1, the least that is allowed, to hide the network.")
             .arg(percent(settings.minRatio, 2));
-  if (!showsChoice()) text += MapWords::tr(" That is above this map.");
+  if (decision->atMaxStaleness)
+    text +=
+        MapWords::tr(" To hide the network it would need a staleness above %1.").arg(chosen.tau);
   return text;
 }
 

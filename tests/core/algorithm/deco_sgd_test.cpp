@@ -192,13 +192,12 @@ void DecoSgdTest::withoutObservationsItStaysWhereItBegan() {
   }
 }
 
+/// A latency of 1,000 computations: of what 64 messages under way keep the link busy with, 10.01 s
+/// of a, each has a 64th.
 void DecoSgdTest::aDeepPipelineIsLimited() {
   auto workers = deco(1, 0.5);
-  // Latency of 1,000 iterations.
-  for (std::int64_t k = 0; k < 200; ++k) {
-    workers.iterate();
-    workers.algorithm().observe(observed(k, 0.5, {0.01, 1e6, 1e9, 10.0}));
-  }
+  double ratio = 0.5;
+  run(workers, 200, ratio, 0.55, {0.01, 10.01e9 / (64 * 0.55), 1e9, 10.0});
   QCOMPARE(workers.algorithm().through(199), std::int64_t{199 - 64});
 }
 
