@@ -80,6 +80,7 @@ std::optional<DecoCandidate> best(const std::vector<DecoCandidate>& candidates,
   const auto current = std::ranges::find(
       candidates, currentTau, [](const DecoCandidate& c) { return std::optional(c.tau); });
   if (current == candidates.end() || current->delta < settings.minRatio) return chosen;
+  if (chosen.phi == current->phi && chosen.delta == current->delta) return chosen;
   return chosen.phi < (1.0 - settings.hysteresis) * current->phi ? chosen : *current;
 }
 

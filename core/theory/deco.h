@@ -56,7 +56,8 @@ struct DecoDecision {
 /// of a whole number count as that number.
 ///
 /// `currentTau`, what is in use: if it is one of the candidates, it stays unless the other's phi is
-/// less than (1 - hysteresis) times its own; delta is always the new one.
+/// less than (1 - hysteresis) times its own, or is the same with the same delta and a smaller tau;
+/// delta is always the new one.
 ///
 /// Where hiding would take more than maxStaleness, it is that with the largest delta for which the
 /// link is not what takes longest,

@@ -29,6 +29,7 @@ class DecoTest : public QObject {
   void theDeepestPipelineIsFilled();
   void atTheLimitNoPointOfAGridIsMuchFaster();
   void aStalenessInUseStaysUnlessItPays();
+  void ofEqualChoicesTheShallowerIsTaken();
   void aWholeQuotientIsWhole();
   void errorsNameWhatIsAllowed_data();
   void errorsNameWhatIsAllowed();
@@ -298,6 +299,13 @@ void DecoTest::aStalenessInUseStaysUnlessItPays() {
   eager.minRatio = 0.06;
   QVERIFY(!decide(far, eager, 2).atMinRatio);
   QCOMPARE(decide(far, eager, 2).chosen, decide(far, eager).chosen);
+}
+
+/// On a network so fast that both candidates send everything, there is no noise to gain.
+void DecoTest::ofEqualChoicesTheShallowerIsTaken() {
+  const IterationConditions fast{.1, 1e8, 5e9, .01};
+  QCOMPARE(decide(fast, {}, 2).chosen.tau, 1);
+  QCOMPARE(decide(fast, {}, 1).chosen.tau, 1);
 }
 
 void DecoTest::aWholeQuotientIsWhole() {
