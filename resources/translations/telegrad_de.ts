@@ -6620,6 +6620,10 @@ jetzt %1 × %2 (die letzten %3 Schritte, quadriert) = %4</translation>
         <translation>φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3</translation>
     </message>
     <message>
+        <source>φ = (1 − %1) / (%1 × (1 − %1)^%2) = %3</source>
+        <translation>φ = (1 − %1) / (%1 × (1 − %1)^%2) = %3</translation>
+    </message>
+    <message>
         <source>
 another staleness must be below (1 − %1) φ = %2</source>
         <translation>

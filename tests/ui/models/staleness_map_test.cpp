@@ -151,7 +151,11 @@ void StalenessMapTest::settingsComeFromDecosExperiment() {
   QCOMPARE(settings.headroom, 0.8);
   QCOMPARE(settings.minRatio, 0.01);
   QVERIFY(settings.phiBase == PhiBase::FullRatio);
-  QCOMPARE(decoSettingsOf(Experiment(), PhiBase::HalfRatio).headroom, DecoSettings().headroom);
+  // Of another algorithm's experiment: what DeCo would begin with.
+  const auto usual = decoSettingsOf(Experiment(), PhiBase::HalfRatio);
+  QCOMPARE(usual.headroom, 0.9);
+  QCOMPARE(usual.minRatio, 1e-3);
+  QCOMPARE(usual.hysteresis, 0.05);
 }
 
 void StalenessMapTest::theTrailHasOnePointAChange() {
