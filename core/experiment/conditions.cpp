@@ -13,6 +13,7 @@
 #include "core/net/shipped_traces.h"
 #include "core/nn/model.h"
 #include "core/problem/problem.h"
+#include "core/theory/aggregation_time.h"
 
 namespace telegrad {
 namespace {
@@ -47,15 +48,33 @@ std::map<std::int64_t, double> fractions(std::span<const Sample> samples) {
   return kept;
 }
 
-/// Bandwidth of the link that the uploads share, or of a worker's own if it is less, for one of
-/// them.
-double uploadRate(const Settings& network, std::int64_t workers) {
+/// Bandwidth and latency with a server: of the link that the uploads share, or of a worker's own if
+/// it is less, for one of them.
+void setServer(IterationConditions& conditions, const Settings& network, std::int64_t workers) {
+  const bool onWorker = choiceOf(network, "server") == "worker-1";
+  const double shared = onWorker ? ownLink(network, "worker_downlink")
+                                 : realOr(network, "server_ingress", kUnlimited);
+  const auto uploads = static_cast<double>(onWorker ? workers - 1 : workers);
   const double own = ownLink(network, "worker_uplink");
-  if (choiceOf(network, "server") != "worker-1")
-    return std::min(own,
-                    realOr(network, "server_ingress", kUnlimited) / static_cast<double>(workers));
-  if (workers < 2) return own;
-  return std::min(own, ownLink(network, "worker_downlink") / static_cast<double>(workers - 1));
+  conditions.bitsPerSecond = uploads > 0.0 ? std::min(own, shared / uploads) : own;
+  const bool back = choiceOf(network, "broadcast") == "dense";
+  conditions.latencySeconds = (back ? 2.0 : 1.0) * realOr(network, "latency", 0.0);
+}
+
+/// Of a collective, by its key: what one bit of the gradient costs there.
+AggregationCost costOfABit(const std::string& key, int workers, double rate, double hopSeconds) {
+  if (key == "ring-all-gather") return sparseAllGather(workers, 1.0, rate, hopSeconds);
+  if (key == "ring-all-reduce") return denseRingAllReduce(workers, 1.0, rate, hopSeconds);
+  if (key == "tree-all-reduce") return binaryTreeAllReduce(workers, 1.0, rate, hopSeconds);
+  return halvingDoublingAllReduce(workers, 1.0, rate, hopSeconds);
+}
+
+/// Bandwidth and latency, where there is no server.
+void setCollective(IterationConditions& conditions, const Selection& network, int workers) {
+  const double rate = ownLink(network.settings, "link_bandwidth");
+  const auto cost = costOfABit(network.key, workers, rate, network.settings.real("latency"));
+  conditions.bitsPerSecond = cost.transferSeconds > 0.0 ? 1.0 / cost.transferSeconds : rate;
+  conditions.latencySeconds = cost.latencySeconds;
 }
 
 /// What the workers of a run have seen.
@@ -88,17 +107,19 @@ void Observed::watch(const IterationTiming& timing, double fraction) {
 }  // namespace
 
 IterationConditions conditionsOf(const Experiment& experiment, std::size_t parameters) {
-  const auto& network = experiment.slot("network").settings;
+  const auto& slot = experiment.slot("network");
+  const auto& network = slot.settings;
   const auto workers = experiment.slot("cluster").settings.integer("workers");
   const double emulated = realOr(network, "emulated_gradient", 0.0);
-  const bool back = choiceOf(network, "broadcast") == "dense";
   IterationConditions conditions;
   conditions.computeSeconds =
       realOr(network, "compute_time", 0.0) + realOr(network, "encode_time", 0.0);
   conditions.gradientBits =
       emulated > 0.0 ? emulated : kBitsPerNumber * static_cast<double>(parameters);
-  conditions.bitsPerSecond = uploadRate(network, workers);
-  conditions.latencySeconds = (back ? 2.0 : 1.0) * realOr(network, "latency", 0.0);
+  if (network.has("link_bandwidth"))
+    setCollective(conditions, slot, static_cast<int>(workers));
+  else
+    setServer(conditions, network, workers);
   return conditions;
 }
 

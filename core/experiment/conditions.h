@@ -19,6 +19,8 @@ namespace telegrad {
 ///           ingress, ingress / workers; with the server on worker 1, of that one's downlink, which
 ///           carries the messages of all others
 ///   b       latency, twice where the weights are carried back
+///   a, b of a collective: what core/theory/aggregation_time.h says of the bits that a link carries
+///           for each of the gradient's, and of the hops
 ///   S_g     emulated_gradient, or 32 bits for each of the model's `parameters`
 ///
 /// A model: jitter of compute times and a trace's changes are not in it, nor are the positions that

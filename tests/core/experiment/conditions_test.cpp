@@ -37,6 +37,8 @@ class ConditionsTest : public QObject {
   void aTraceCountsByItsMean();
   void aSharedIngressCountsByAWorkersShare();
   void onWorkerOneItsDownlinkIsShared();
+  void onCollectivesEveryLinkCarriesTheSum_data();
+  void onCollectivesEveryLinkCarriesTheSum();
   void encodingIsComputation();
   void carriedWeightsTakeTheirTime();
   void theRealSizeComesFromTheModel();
@@ -91,6 +93,32 @@ void ConditionsTest::onWorkerOneItsDownlinkIsShared() {
       conditionsOf(with(traced, {"cluster.workers=2"}), 1).bitsPerSecond;  // one message
   QVERIFY(own != 35e6);
   QCOMPARE(conditionsOf(traced, 1).bitsPerSecond, own / 7.0);
+}
+
+void ConditionsTest::onCollectivesEveryLinkCarriesTheSum_data() {
+  QTest::addColumn<std::string>("network");
+  QTest::addColumn<double>("copies");  // of the gradient on a link
+  QTest::addColumn<int>("hops");
+  QTest::newRow("all-gather") << std::string("ring-all-gather") << 3.0 << 3;
+  QTest::newRow("all-reduce") << std::string("ring-all-reduce") << 2.0 * 3.0 / 4.0 << 6;
+  QTest::newRow("halving") << std::string("halving-doubling") << 2.0 * 3.0 / 4.0 << 4;
+  // Rank 3 is the first child of rank 1, and that one of rank 0: two steps up and two down.
+  QTest::newRow("tree") << std::string("tree-all-reduce") << 4.0 << 4;
+}
+
+void ConditionsTest::onCollectivesEveryLinkCarriesTheSum() {
+  QFETCH(std::string, network);
+  QFETCH(double, copies);
+  QFETCH(int, hops);
+  const auto experiment =
+      with(Experiment(), {"cluster.workers=4", "network.key=" + network,
+                          "network.link_bandwidth=30 Mbit/s", "network.latency=20 ms"});
+  const auto conditions = conditionsOf(experiment, 1);
+  QVERIFY2(std::abs(conditions.bitsPerSecond * copies / 30e6 - 1.0) < 1e-12,
+           qPrintable(QString::number(conditions.bitsPerSecond)));
+  QVERIFY(std::abs(conditions.latencySeconds - 0.02 * hops) < 1e-12);
+  const auto traced = with(experiment, {"network.trace=wan-datacentres"});
+  QVERIFY(conditionsOf(traced, 1).bitsPerSecond * copies > 31e6);
 }
 
 void ConditionsTest::encodingIsComputation() {
