@@ -147,6 +147,7 @@ std::vector<Parameter> decoParameters() {
         .help = "In force until the first choice.",
         .kind = Integer{1, 0, DelayedAggregation::kMostStale, Scale::Linear}},
        firstFraction("In force until the first choice."),
+       DelayedAggregation::compensation(),
        {.key = "monitor_weight",
         .label = "Monitor's weight",
         .unit = "",

@@ -88,6 +88,7 @@ class DecoSgdTest : public QObject {
   Q_OBJECT
  private slots:
   void onAConstantNetworkItIsTheStaticMethod();
+  void compensatesLikeTheStaticMethod();
   void takesOverWhatTheRuleSays();
   void followsTheNetwork();
   void theWayBackIsLatencyToo();
@@ -109,6 +110,28 @@ void DecoSgdTest::onAConstantNetworkItIsTheStaticMethod() {
     QCOMPARE(chosen.weights(), fixed.weights());
     QCOMPARE(chosen.algorithm().through(k), std::max(-1, k - 3));
   }
+}
+
+void DecoSgdTest::compensatesLikeTheStaticMethod() {
+  auto values = settings(3, kWanRatio);
+  values["compensation"] = 0.5;
+  Workers chosen("deco-sgd", values, "top-k", {});
+  const auto fixedAt = [](double lambda) {
+    return Workers(
+        "dd-ef-sgd",
+        {{"staleness", std::int64_t{3}}, {"learning_rate", 0.1}, {"compensation", lambda}}, "top-k",
+        {{"fraction", kWanRatio}});
+  };
+  auto same = fixedAt(0.5);
+  auto without = fixedAt(0.0);
+  double ratio = kWanRatio;
+  for (int k = 0; k < 30; ++k) {
+    same.iterate();
+    without.iterate();
+    run(chosen, 1, ratio, kWanRatio, kWan);
+    QCOMPARE(chosen.weights(), same.weights());
+  }
+  QVERIFY(chosen.weights() != without.weights());
 }
 
 void DecoSgdTest::takesOverWhatTheRuleSays() {
