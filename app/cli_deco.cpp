@@ -6,9 +6,11 @@
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "app/cli_deco_target.h"
 #include "app/exit_status.h"
 #include "core/base/catalogue.h"
 #include "core/base/units.h"
@@ -27,6 +29,12 @@ constexpr std::string_view kFullRatio = "full-ratio";
 struct Question {
   IterationConditions conditions;
   DecoSettings settings;
+  std::optional<IterationsModel> iterations;
+};
+
+struct Answer {
+  DecoDecision decision;
+  std::optional<TimeToAccuracy> fastest;  ///< where the question has iterations
 };
 
 /// What may be written for an option.
@@ -93,28 +101,65 @@ Result<Question> readQuestion(const DecoArguments& arguments) {
   if (!headroom) return headroom.error();
   const auto base = readBase(arguments.phiBase);
   if (!base) return base.error();
-  Question question{{*compute, *gradient, *bandwidth, *latency}, {}};
+  Question question{{*compute, *gradient, *bandwidth, *latency}, {}, {}};
+  if (!arguments.iterations.empty()) {
+    auto iterations = readIterations(arguments.iterations);
+    if (!iterations) return iterations.error();
+    question.iterations = *std::move(iterations);
+  }
   question.settings.minRatio = *ratio;
   question.settings.headroom = *headroom;
   question.settings.phiBase = *base;
   return question;
 }
 
+Result<Answer> answer(const Question& question) {
+  auto decision = decideDeco(question.conditions, question.settings);
+  if (!decision) return decision.error();
+  Answer answer{*std::move(decision), std::nullopt};
+  if (!question.iterations) return answer;
+  auto planned = question.conditions;
+  planned.bitsPerSecond *= question.settings.headroom;
+  const auto point = fastestTo(planned, *question.iterations, question.settings.minRatio);
+  if (!point) return point.error();
+  answer.fastest = *point;
+  return answer;
+}
+
+/// To the target, with the bandwidth that there is.
+double secondsTo(const Question& question, double delta, int tau) {
+  return iterationTime(question.conditions, delta, tau) *
+         iterationsToTarget(*question.iterations, delta, tau);
+}
+
 Json toJson(const DecoCandidate& candidate) {
   return {{"tau", candidate.tau}, {"delta", candidate.delta}, {"phi", candidate.phi}};
 }
 
-void printJson(const Question& question, const DecoDecision& decision) {
+Json toJson(const Question& question, const TimeToAccuracy& point, const DecoCandidate& chosen) {
   const auto& conditions = question.conditions;
+  return {{"tau", point.tau},
+          {"delta", point.delta},
+          {"iteration_s", iterationTime(conditions, point.delta, point.tau)},
+          {"iterations", point.iterations},
+          {"seconds", secondsTo(question, point.delta, point.tau)},
+          {"choice_seconds", secondsTo(question, chosen.delta, chosen.tau)}};
+}
+
+void printJson(const Question& question, const Answer& answer) {
+  const auto& conditions = question.conditions;
+  const auto& decision = answer.decision;
   const auto& chosen = decision.chosen;
   Json candidates = Json::array();
   for (const auto& candidate : decision.candidates) candidates.push_back(toJson(candidate));
   Json json = toJson(chosen);
   json["at_min_ratio"] = decision.atMinRatio;
+  json["at_max_staleness"] = decision.atMaxStaleness;
   json["candidates"] = std::move(candidates);
   json["iteration_s"] = iterationTime(conditions, chosen.delta, chosen.tau);
   json["d_sgd_iteration_s"] = denseIterationTime(conditions);
   json["iteration_speed_up"] = iterationSpeedUp(conditions, chosen.delta, chosen.tau);
+  if (answer.fastest) json["tta"] = toJson(question, *answer.fastest, chosen);
   json["given"] = {
       {"compute_s", conditions.computeSeconds},
       {"gradient_bits", conditions.gradientBits},
@@ -135,8 +180,19 @@ std::string describe(const DecoCandidate& candidate) {
          formatQuantity(candidate.delta, "") + ", phi " + formatQuantity(candidate.phi, "");
 }
 
-void printText(const Question& question, const DecoDecision& decision) {
+void printFastest(const Question& question, const TimeToAccuracy& point,
+                  const DecoCandidate& chosen) {
+  row("fastest", "staleness " + std::to_string(point.tau) + ", kept fraction " +
+                     formatQuantity(point.delta, "") + ": " +
+                     formatQuantity(point.iterations, "", 4) + " iterations to the target, " +
+                     formatQuantity(secondsTo(question, point.delta, point.tau), "s"));
+  row("", "DeCo's choice takes " +
+              formatQuantity(secondsTo(question, chosen.delta, chosen.tau), "s") + " to it");
+}
+
+void printText(const Question& question, const Answer& answer) {
   const auto& conditions = question.conditions;
+  const auto& decision = answer.decision;
   const auto& chosen = decision.chosen;
   row("given", "compute time " + formatQuantity(conditions.computeSeconds, "s") + ", gradient " +
                    formatQuantity(conditions.gradientBits, "bit") + ", bandwidth " +
@@ -147,11 +203,15 @@ void printText(const Question& question, const DecoDecision& decision) {
     row("", (decision.candidates.empty() ? "no computation to hide behind"
                                          : "the better one keeps too little") +
                 std::string("; the least allowed is ") + formatNumber(question.settings.minRatio));
+  if (decision.atMaxStaleness)
+    row("", "to hide the latency takes more than " + std::to_string(chosen.tau) +
+                " iterations of staleness, the most there can be");
   row("choice", describe(chosen));
   row("iteration", formatQuantity(iterationTime(conditions, chosen.delta, chosen.tau), "s"));
   row("D-SGD", formatQuantity(denseIterationTime(conditions), "s"));
   row("speed-up", formatQuantity(iterationSpeedUp(conditions, chosen.delta, chosen.tau), "", 4) +
                       " per iteration; what a run gains also depends on how many more it needs");
+  if (answer.fastest) printFastest(question, *answer.fastest, chosen);
 }
 
 }  // namespace
@@ -181,6 +241,10 @@ CLI::App* addDecoCommand(CLI::App& app, DecoArguments& arguments) {
          "What a delay multiplies the compression noise by: 1 / (1 - delta/2) or 1 / (1 - delta)",
          "half-ratio|full-ratio")
       ->capture_default_str();
+  option("--tta", arguments.iterations,
+         "Iterations to a target, k0 + k1 (1 - delta) / delta + k2 tau: what gets there first as "
+         "well, which need not hide the network",
+         "K0,K1,K2");
   deco->add_flag("--json,!--text", arguments.json, "As JSON, which is the default, or for reading");
   deco->footer(
       "phi is the rule DeCo-SGD weighs candidates by, not a measured noise; infinite is null.\n"
@@ -190,13 +254,12 @@ CLI::App* addDecoCommand(CLI::App& app, DecoArguments& arguments) {
 
 int decoCommand(const DecoArguments& arguments) {
   const auto question = readQuestion(arguments);
-  const auto decision = question ? decideDeco(question->conditions, question->settings)
-                                 : Result<DecoDecision>(question.error());
-  if (!decision) return refuse("telegrad-cli", decision.error().message);
+  const auto found = question ? answer(*question) : Result<Answer>(question.error());
+  if (!found) return refuse("telegrad-cli", found.error().message);
   if (arguments.json)
-    printJson(*question, *decision);
+    printJson(*question, *found);
   else
-    printText(*question, *decision);
+    printText(*question, *found);
   return kDone;
 }
 

@@ -8,7 +8,7 @@
 namespace telegrad {
 namespace {
 
-constexpr double kDecay = 0.9;  // a rate below this share of the one before has decayed
+constexpr double kCosineDecay = 0.9;  // below this share of the one before, a cosine's has decayed
 
 /// Accordion: D-EF-SGD with two kept fractions, of which each tensor has the larger one while its
 /// gradients change from one interval to the next, and the smaller one while they do not:
@@ -17,10 +17,13 @@ constexpr double kDecay = 0.9;  // a rate below this share of the one before has
 ///   r   = |N_l(before) - N_l| / N_l(before),  9 where N_l(before) is 0
 ///   r < eta: the small fraction; else the large one
 ///
-/// Worker 1 sums and decides for all. The window is the last epoch of each interval of epochs, or
-/// the whole of an interval of iterations. The first interval, and whatever follows a fall of the
-/// learning rate by more than a tenth at once (a decay; a cosine falls slowly), have the large
-/// fraction; so has the second interval, as the first one had nothing to be compared with.
+/// Worker 1 sums and decides for all, when a window has ended. With intervals of I epochs, windows
+/// are the epochs 0, I, 2 I, ..., so that the first with something to be compared with is epoch I,
+/// and the first small fraction can be epoch I + 1's. With intervals of iterations they are the
+/// intervals themselves, one after the other. The first interval has the large fraction, and so has
+/// what follows a decay of the learning rate until the next window has ended: every fall of a
+/// schedule in steps or by hand, and of a cosine, which always falls, one by more than a tenth at
+/// once.
 /// Residuals stay when fractions change. The few bytes that tell the others the decision are not
 /// counted.
 ///
@@ -52,15 +55,21 @@ class Accordion final : public DelayedAggregation {
     large_ = settings.real("large_fraction");
     small_ = settings.real("small_fraction");
     eta_ = settings.real("eta");
+    decay_ = settings.choice("schedule") == "cosine" ? kCosineDecay : 1.0;
   }
   void decide();
-  bool inWindow(std::int64_t time) const { return !inEpochs_ || (time + 1) % every_ == 0; }
+  bool inWindow() const { return !inEpochs_ || time_ % every_ == 0; }
+  /// Whether the window in hand, if there is one, is over by `now`.
+  bool windowEnds(std::int64_t now) const {
+    return inEpochs_ ? inWindow() && now != time_ : now / every_ != time_ / every_;
+  }
 
   bool inEpochs_;
   std::int64_t every_;
   double large_ = 1.0;
   double small_ = 1.0;
   double eta_ = 0.5;
+  double decay_ = 1.0;  // a rate below this share of the one before has decayed
   Layout tensors_;
   std::int64_t time_ = 0;  // the epoch or the iteration in hand
   double lastRate_ = 0.0;
@@ -84,15 +93,15 @@ void Accordion::begin(std::size_t workers, const Layout& layout) {
 void Accordion::prepare(std::int64_t iteration, double epoch) {
   DelayedAggregation::prepare(iteration, epoch);
   const auto now = inEpochs_ ? static_cast<std::int64_t>(std::floor(epoch)) : iteration;
-  if (now / every_ != time_ / every_) decide();
+  if (windowEnds(now)) decide();
   time_ = now;
-  if (rate() < kDecay * lastRate_) changing_.assign(changing_.size(), true);
+  if (rate() < decay_ * lastRate_) changing_.assign(changing_.size(), true);
   lastRate_ = rate();
   for (std::size_t l = 0; l < fractions_.size(); ++l)
     fractions_[l] = changing_[l] ? large_ : small_;
 }
 
-/// At the end of an interval.
+/// At the end of a window.
 void Accordion::decide() {
   constexpr double kNothingBefore = 9.0;
   for (std::size_t l = 0; l < tensors_.size(); ++l) {
@@ -112,7 +121,7 @@ Result<WorkerReport> Accordion::work(const WorkerTurn& turn, Payload& payload) {
         "algorithm accordion chooses a kept fraction for each tensor, and this compressor has "
         "none; allowed: top-k, of each tensor by itself"};
   auto report = DelayedAggregation::work(turn, payload);
-  if (report && turn.worker == 0 && inWindow(time_)) turn.gradient->addTo(1.0F, sum_);
+  if (report && turn.worker == 0 && inWindow()) turn.gradient->addTo(1.0F, sum_);
   return report;
 }
 
@@ -132,7 +141,7 @@ std::vector<Parameter> accordionParameters() {
         .label = "Interval in",
         .unit = "",
         .help = "Whether the fractions are chosen anew after so many epochs, from the gradients of "
-                "the last one, or after so many iterations, from those of all of them.",
+                "the first of them, or after so many iterations, from those of all of them.",
         .kind = Choice{"epochs", {"epochs", "iterations"}, {"epochs", "iterations"}}},
        {.key = "interval_epochs",
         .label = "Interval",

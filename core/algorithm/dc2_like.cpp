@@ -9,15 +9,16 @@
 namespace telegrad {
 namespace {
 
-/// D-EF-SGD whose messages are to take as long as a gradient does. An interpretation of DC2, whose
+/// D-EF-SGD whose messages are to take as long as making them does. An interpretation of DC2, whose
 /// publication couples compression with network delays; the controller is this one, after every
 /// iteration:
 ///
-///   delta <- clip(delta * D_target / D, delta_min, 1),   D_target: the computation's time
+///   delta <- clip(delta * D_target / D, delta_min, 1),   D_target: until a message is there
 ///
 /// D is the longest time that a worker's message took from when it was there to when its last bit
 /// left the links, with waiting and without their latency, which no compression shortens.
-/// Computation counts as the median of the last 20 iterations, of the slowest worker.
+/// That time, gradient and encoding, counts as the median of the last 20 iterations, of the slowest
+/// worker.
 ///
 /// Source: after Abdelmoniem and Canini, DC2: Delay-aware compression control for distributed
 ///   machine learning, INFOCOM 2021.
@@ -65,8 +66,7 @@ void Dc2Like::observe(const IterationTiming& timing) {
     const auto& worker = timing.workers[i];
     if (!worker.present) continue;
     longest = std::max(longest, observeTurn(monitors_[i], worker));
-    if (const auto estimate = monitors_[i].estimate())
-      target = std::max(target, estimate->computeSeconds);
+    target = std::max(target, monitors_[i].computeSeconds().value_or(0.0));
   }
   if (longest <= 0.0 || target <= 0.0) return;
   fraction_ = std::clamp(fraction_ * target / longest, least_, 1.0);

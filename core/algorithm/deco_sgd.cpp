@@ -18,8 +18,8 @@ namespace {
 /// A worker's transfer time is from when its message could first be sent, its gradient being there
 /// and its last message gone, to when its last bit left: waiting behind others on a shared link is
 /// in it, so the bandwidth is this worker's share. The gradient's size is what was sent per kept
-/// fraction, positions and all. Of the workers, the slowest in each respect counts; only those
-/// that were present in the newest iteration observed, and that send over a link.
+/// fraction, positions and all. Of the workers that were present in the newest iteration observed,
+/// the slowest in each respect counts; of bandwidth and latency, only those that send over a link.
 ///
 /// Source: DeCo-SGD, arXiv 2507.17346; the rule as in core/theory/deco.h.
 class DecoSgd final : public DelayedAggregation {
@@ -39,11 +39,11 @@ class DecoSgd final : public DelayedAggregation {
     DelayedAggregation::begin(workers, layout);
     monitors_.assign(workers, LinkMonitor(weight_));
     free_.assign(workers, SimTime{});
-    sends_.assign(workers, true);
+    part_.assign(workers, TookPart::Sent);
   }
   void exchange(StateArchive& state) override {
     DelayedAggregation::exchange(state);
-    state(chosenStaleness_, chosenFraction_, monitors_, free_, sends_, fractions_, gradientBits_);
+    state(chosenStaleness_, chosenFraction_, monitors_, free_, part_, fractions_, gradientBits_);
   }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override {
     if (auto kept = keep(chosenFraction_, turn, "deco-sgd"); !kept) return kept.error();
@@ -72,7 +72,7 @@ class DecoSgd final : public DelayedAggregation {
   double chosenFraction_;
   std::vector<LinkMonitor> monitors_;         // one a worker
   std::vector<SimTime> free_;                 // when its last message had left its links; likewise
-  std::vector<bool> sends_;                   // present, and not where the server is; likewise
+  std::vector<TookPart> part_;                // in the newest iteration observed; likewise
   std::map<std::int64_t, double> fractions_;  // in force at the iterations still to be observed
   double gradientBits_ = 0.0;                 // the largest worker's, of the last one observed
 };
@@ -83,7 +83,7 @@ void DecoSgd::observe(const IterationTiming& timing) {
   gradientBits_ = 0.0;
   for (std::size_t i = 0; i < timing.workers.size(); ++i) {
     const auto& worker = timing.workers[i];
-    sends_[i] = worker.present && worker.sent.value > 0;
+    part_[i] = tookPart(worker);
     if (!worker.present) continue;
     observeTurn(monitors_[i], worker, free_[i]);
     free_[i] = worker.carried;
@@ -94,14 +94,7 @@ void DecoSgd::observe(const IterationTiming& timing) {
 }
 
 std::optional<IterationConditions> DecoSgd::conditions() const {
-  std::vector<LinkEstimate> estimates;
-  for (std::size_t i = 0; i < monitors_.size(); ++i) {
-    if (!sends_[i]) continue;
-    const auto estimate = monitors_[i].estimate();
-    if (!estimate) return std::nullopt;
-    estimates.push_back(*estimate);
-  }
-  const auto slowest = slowestOf(estimates);
+  const auto slowest = slowestOf(monitors_, part_);
   if (!slowest) return std::nullopt;
   return IterationConditions{.computeSeconds = slowest->computeSeconds,
                              .gradientBits = gradientBits_,
@@ -117,7 +110,7 @@ std::int64_t DecoSgd::staleness() {
   if (!observed) return chosenStaleness_;
   const auto decision = decideDeco(*observed, rule_, static_cast<int>(chosenStaleness_));
   if (!decision) return chosenStaleness_;  // nothing observed yet that can be decided on
-  chosenStaleness_ = std::min<std::int64_t>(decision->chosen.tau, kMostStale);
+  chosenStaleness_ = decision->chosen.tau;
   chosenFraction_ = decision->chosen.delta;
   return chosenStaleness_;
 }
@@ -154,6 +147,7 @@ std::vector<Parameter> decoParameters() {
         .help = "In force until the first choice.",
         .kind = Integer{1, 0, DelayedAggregation::kMostStale, Scale::Linear}},
        firstFraction("In force until the first choice."),
+       DelayedAggregation::compensation(),
        {.key = "monitor_weight",
         .label = "Monitor's weight",
         .unit = "",

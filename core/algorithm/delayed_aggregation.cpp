@@ -20,7 +20,7 @@ DelayedAggregation::DelayedAggregation(Parts parts, const Settings& settings)
 void DelayedAggregation::configure(const Settings& settings) {
   rate_ = LearningRate(settings);
   staleness_ = parts_.delayed ? settings.integer("staleness") : 0;
-  compensation_ = parts_.delayed ? settings.real("compensation") : 0.0;
+  compensation_ = settings.has("compensation") ? settings.real("compensation") : 0.0;
 }
 
 void DelayedAggregation::begin(std::size_t workers, const Layout& layout) {
@@ -157,13 +157,18 @@ std::vector<Parameter> DelayedAggregation::parameters(bool delayed) {
                 "while it is under way; 0 waits for every update.",
         .kind = Integer{4, 0, kMostStale, Scale::Linear},
         .change = Change::BetweenIterations},
-       {.key = "compensation",
-        .label = "Delay compensation λ",
-        .unit = "",
-        .help = "Late updates are corrected by this times their squares and how far the weights "
-                "have moved since; 0 for not at all.",
-        .kind = Real{.initial = 0.0, .min = 0.0, .max = 10.0, .slider = SliderRange{0.0, 1.0}},
-        .change = Change::BetweenIterations}});
+       compensation()});
+}
+
+Parameter DelayedAggregation::compensation() {
+  return {.key = "compensation",
+          .label = "Delay compensation λ",
+          .unit = "",
+          .help =
+              "Late updates are corrected by this times their squares and how far the weights "
+              "have moved since; 0 for not at all.",
+          .kind = Real{.initial = 0.0, .min = 0.0, .max = 10.0, .slider = SliderRange{0.0, 1.0}},
+          .change = Change::BetweenIterations};
 }
 
 std::vector<Parameter> DelayedAggregation::withRate(std::vector<Parameter> own) {

@@ -9,6 +9,7 @@
 #include "core/algorithm/algorithm.h"
 #include "core/algorithm/learning_rate.h"
 #include "core/algorithm/worker_uploads.h"
+#include "core/theory/deco.h"
 
 namespace telegrad {
 
@@ -37,12 +38,14 @@ class DelayedAggregation : public Algorithm {
  public:
   struct Parts {
     bool errorFeedback = false;
-    bool delayed = true;  ///< false: tau = 0, and no parameter for it
+    bool delayed = true;  ///< false: tau is no parameter; 0, or what staleness() says
   };
   DelayedAggregation(Parts parts, const Settings& settings);
 
-  static constexpr std::int64_t kMostStale = 64;
+  static constexpr std::int64_t kMostStale = kMaxStaleness;
   static std::vector<Parameter> parameters(bool delayed);
+  /// lambda, for algorithms that choose tau themselves; without this parameter it is 0.
+  static Parameter compensation();
   /// `own`, and after them those of the learning rate.
   static std::vector<Parameter> withRate(std::vector<Parameter> own);
   /// Has the worker's compressor keep that fraction, for algorithms that choose it themselves.

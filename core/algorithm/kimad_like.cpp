@@ -15,7 +15,7 @@ namespace {
 /// publication monitors the bandwidth and refines the ratios; the rule is this one, for each worker
 /// by itself and in every iteration:
 ///
-///   c = a (t - T) / 2      bits a direction;  a: bandwidth, T: computation, as it observed them
+///   c = a (t - T) / 2      bits a direction;  a: bandwidth, T: gradient and encoding, as observed
 ///   k = the largest number of entries whose message has no more than c bits; at least one
 ///
 /// t is the time that a step is to take. A message's bits are those on the links, which are to its

@@ -2,6 +2,7 @@
 #include "core/algorithm/link_monitor.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <vector>
 
@@ -46,8 +47,12 @@ void LinkMonitor::addCompute(double seconds) {
 
 std::optional<LinkEstimate> LinkMonitor::estimate() const {
   if (!bitsPerSecond_ || !latencySeconds_ || computeSeconds_.empty()) return std::nullopt;
-  return LinkEstimate{median({computeSeconds_.begin(), computeSeconds_.end()}), *bitsPerSecond_,
-                      *latencySeconds_};
+  return LinkEstimate{*computeSeconds(), *bitsPerSecond_, *latencySeconds_};
+}
+
+std::optional<double> LinkMonitor::computeSeconds() const {
+  if (computeSeconds_.empty()) return std::nullopt;
+  return median({computeSeconds_.begin(), computeSeconds_.end()});
 }
 
 std::optional<LinkEstimate> slowestOf(std::span<const LinkEstimate> workers) {
@@ -58,6 +63,24 @@ std::optional<LinkEstimate> slowestOf(std::span<const LinkEstimate> workers) {
     slowest.bitsPerSecond = std::min(slowest.bitsPerSecond, worker.bitsPerSecond);
     slowest.latencySeconds = std::max(slowest.latencySeconds, worker.latencySeconds);
   }
+  return slowest;
+}
+
+std::optional<LinkEstimate> slowestOf(std::span<const LinkMonitor> workers,
+                                      std::span<const TookPart> part) {
+  assert(workers.size() == part.size());
+  std::vector<LinkEstimate> links;
+  double computeSeconds = 0.0;
+  for (std::size_t i = 0; i < workers.size(); ++i) {
+    if (part[i] == TookPart::No) continue;
+    const auto computed = workers[i].computeSeconds();
+    const auto link = workers[i].estimate();
+    if (!computed || (part[i] == TookPart::Sent && !link)) return std::nullopt;
+    computeSeconds = std::max(computeSeconds, *computed);
+    if (part[i] == TookPart::Sent) links.push_back(*link);
+  }
+  auto slowest = slowestOf(links);
+  if (slowest) slowest->computeSeconds = computeSeconds;
   return slowest;
 }
 

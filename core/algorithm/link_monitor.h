@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <span>
@@ -36,11 +37,13 @@ class LinkMonitor {
   void addMessage(double bytes, double serialisationSeconds);
   /// An aggregation's delay, up and down, without serialisation.
   void addLatency(double seconds);
-  /// An iteration's computation.
+  /// An iteration's computation, from the weights to the message that can be sent.
   void addCompute(double seconds);
 
   /// None until each of the three was seen.
   std::optional<LinkEstimate> estimate() const;
+  /// Of an iteration; none before the first.
+  std::optional<double> computeSeconds() const;
   void exchange(StateArchive& state) {
     state(weight_, bitsPerSecond_, latencySeconds_);
     state.list(computeSeconds_);
@@ -56,6 +59,19 @@ class LinkMonitor {
 /// What an aggregation over these workers has to reckon with: the least bandwidth, the largest
 /// latency, the longest computation, each from whichever worker it is. None of none.
 std::optional<LinkEstimate> slowestOf(std::span<const LinkEstimate> workers);
+
+/// What a worker had to do with an iteration.
+enum class TookPart : std::uint8_t {
+  No,        ///< it was away
+  Computed,  ///< and sent nothing over a link: the server is where it is
+  Sent,
+};
+
+/// The same of what the monitors have seen: bandwidth and latency of those who sent, computation of
+/// all who took part. None until somebody sent, and before all that counts has been seen. `part`
+/// has one for each monitor.
+std::optional<LinkEstimate> slowestOf(std::span<const LinkMonitor> workers,
+                                      std::span<const TookPart> part);
 
 /// A message of which only the whole time is known.
 struct Transfer {

@@ -19,7 +19,7 @@ struct Condition {
   const char* quantity;
   double value;
   const char* unit;
-  const char* allowed;
+  std::string allowed;
 };
 
 Result<void> check(const IterationConditions& conditions, const DecoSettings& settings) {
@@ -28,7 +28,7 @@ Result<void> check(const IterationConditions& conditions, const DecoSettings& se
   };
   const auto aboveZero = [](double value) { return std::isfinite(value) && value > 0.0; };
   const double most = std::numeric_limits<double>::max();
-  const std::array<Condition, 7> requirements{
+  const std::array<Condition, 8> requirements{
       {{within(conditions.computeSeconds, 0.0, most), "compute time", conditions.computeSeconds,
         " s", "0 s or more"},
        {aboveZero(conditions.gradientBits), "gradient", conditions.gradientBits, " bit",
@@ -42,35 +42,31 @@ Result<void> check(const IterationConditions& conditions, const DecoSettings& se
        {aboveZero(settings.headroom) && settings.headroom <= 1.0, "headroom", settings.headroom, "",
         "more than 0, at most 1"},
        {within(settings.hysteresis, 0.0, 1.0) && settings.hysteresis < 1.0, "hysteresis",
-        settings.hysteresis, "", "from 0 to less than 1"}}};
+        settings.hysteresis, "", "from 0 to less than 1"},
+       {settings.maxStaleness >= 1 && settings.maxStaleness <= kMaxStaleness, "largest staleness",
+        static_cast<double>(settings.maxStaleness), "",
+        "from 1 to " + std::to_string(kMaxStaleness)}}};
   const auto* broken = std::ranges::find(requirements, false, &Condition::met);
   if (broken == requirements.end()) return {};
   return Error{"DeCo cannot decide with a " + std::string(broken->quantity) + " of " +
                formatNumber(broken->value) + broken->unit + "; allowed: " + broken->allowed};
 }
 
-/// The smallest whole number >= quotient as a staleness.
-Result<int> stalenessFrom(double quotient) {
-  const double tau = std::max(0.0, std::ceil(quotient - kStalenessRounding));
-  if (tau <= kMaxStaleness) return static_cast<int>(tau);
-  return Error{"DeCo cannot decide: to hide the latency takes a staleness of " + formatNumber(tau) +
-               " iterations; allowed: at most " + std::to_string(kMaxStaleness)};
-}
-
 DecoCandidate candidate(double delta, int tau, PhiBase base) {
   return {tau, delta, compressionNoise(delta, tau, base)};
 }
 
-Result<std::vector<DecoCandidate>> candidatesFor(const IterationConditions& conditions,
-                                                 PhiBase base) {
+std::vector<DecoCandidate> candidatesFor(const IterationConditions& conditions,
+                                         const DecoSettings& settings) {
   std::vector<DecoCandidate> candidates;
   if (conditions.computeSeconds == 0.0) return candidates;
   const double quotient = conditions.latencySeconds / conditions.computeSeconds;
-  const auto first = stalenessFrom(std::floor(quotient + kStalenessRounding) + 1.0);
-  if (!first) return first.error();
-  for (const int tau : {*first, *first + 1}) {
-    const double delta = largestHiddenRatio(conditions, tau);
-    if (delta > 0.0) candidates.push_back(candidate(delta, tau, base));
+  const double first = std::floor(quotient + kStalenessRounding) + 1.0;
+  for (const double tau : {first, first + 1.0}) {
+    if (tau > settings.maxStaleness) break;
+    const double delta = largestHiddenRatio(conditions, static_cast<int>(tau));
+    if (delta > 0.0)
+      candidates.push_back(candidate(delta, static_cast<int>(tau), settings.phiBase));
   }
   return candidates;
 }
@@ -84,17 +80,28 @@ std::optional<DecoCandidate> best(const std::vector<DecoCandidate>& candidates,
   const auto current = std::ranges::find(
       candidates, currentTau, [](const DecoCandidate& c) { return std::optional(c.tau); });
   if (current == candidates.end() || current->delta < settings.minRatio) return chosen;
+  if (chosen.phi == current->phi && chosen.delta == current->delta) return chosen;
   return chosen.phi < (1.0 - settings.hysteresis) * current->phi ? chosen : *current;
 }
 
 /// minRatio, and the least tau with T_comp + b + transfer <= (tau + 1) * max(T_comp, transfer).
-Result<DecoCandidate> atMinRatio(const IterationConditions& conditions,
-                                 const DecoSettings& settings) {
+std::optional<DecoCandidate> atMinRatio(const IterationConditions& conditions,
+                                        const DecoSettings& settings) {
   const double transfer = settings.minRatio * conditions.gradientBits / conditions.bitsPerSecond;
   const double around = conditions.computeSeconds + conditions.latencySeconds + transfer;
-  const auto tau = stalenessFrom(around / std::max(conditions.computeSeconds, transfer) - 1.0);
-  if (!tau) return tau.error();
-  return candidate(settings.minRatio, *tau, settings.phiBase);
+  const double quotient = around / std::max(conditions.computeSeconds, transfer) - 1.0;
+  const double tau = std::max(0.0, std::ceil(quotient - kStalenessRounding));
+  if (!(tau <= settings.maxStaleness)) return std::nullopt;
+  return candidate(settings.minRatio, static_cast<int>(tau), settings.phiBase);
+}
+
+/// maxStaleness, and what fills the link then. More than minRatio, which has too little to carry.
+DecoCandidate atMaxStaleness(const IterationConditions& conditions, const DecoSettings& settings) {
+  const double way = conditions.computeSeconds + conditions.latencySeconds;
+  const double delta =
+      way * conditions.bitsPerSecond / (settings.maxStaleness * conditions.gradientBits);
+  return candidate(std::clamp(delta, settings.minRatio, 1.0), settings.maxStaleness,
+                   settings.phiBase);
 }
 
 }  // namespace
@@ -104,19 +111,18 @@ Result<DecoDecision> decideDeco(const IterationConditions& conditions, const Dec
   if (const auto usable = check(conditions, settings); !usable) return usable.error();
   auto planned = conditions;
   planned.bitsPerSecond *= settings.headroom;
-  auto candidates = candidatesFor(planned, settings.phiBase);
-  if (!candidates) return candidates.error();
   DecoDecision decision;
-  decision.candidates = *std::move(candidates);
+  decision.candidates = candidatesFor(planned, settings);
   const auto chosen = best(decision.candidates, settings, currentTau);
   if (chosen && chosen->delta >= settings.minRatio) {
     decision.chosen = *chosen;
-    return decision;
+  } else if (const auto least = atMinRatio(planned, settings)) {
+    decision.chosen = *least;
+    decision.atMinRatio = true;
+  } else {
+    decision.chosen = atMaxStaleness(planned, settings);
+    decision.atMaxStaleness = true;
   }
-  const auto fallback = atMinRatio(planned, settings);
-  if (!fallback) return fallback.error();
-  decision.chosen = *fallback;
-  decision.atMinRatio = true;
   return decision;
 }
 

@@ -10,11 +10,15 @@
 
 namespace telegrad {
 
+/// The largest staleness that a run can have.
+inline constexpr int kMaxStaleness = 64;
+
 /// How DeCo decides.
 struct DecoSettings {
   double minRatio = 1e-3;    ///< least kept fraction, in (0, 1]; at least one element: 1 / d
   double headroom = 1.0;     ///< in (0, 1]: plans with this share of the bandwidth, for jitter
   double hysteresis = 0.05;  ///< in [0, 1): gain in phi below which the staleness is left as it is
+  int maxStaleness = kMaxStaleness;  ///< none above it is chosen; from 1 to kMaxStaleness
   PhiBase phiBase = PhiBase::HalfRatio;
 };
 
@@ -30,16 +34,17 @@ struct DecoCandidate {
 struct DecoDecision {
   DecoCandidate chosen;
   /// The time-minimal ones that were weighed: tau1, then tau1 + 1, of those with a delta above 0.
-  /// Empty where computation takes no time, so that nothing can hide behind it.
+  /// Empty where computation takes no time, so that nothing can hide behind it, or where hiding
+  /// takes more than maxStaleness.
   std::vector<DecoCandidate> candidates;
   /// The best candidate's delta was below minRatio, or there was none: chosen is minRatio, with the
   /// smallest staleness at which latency costs nothing. An iteration may then be longer than
   /// T_comp.
   bool atMinRatio = false;
+  /// No staleness that is allowed hides the latency, and the link is not what holds iterations up:
+  /// chosen is maxStaleness. An iteration is longer than T_comp.
+  bool atMaxStaleness = false;
 };
-
-/// The largest staleness that is ever decided on.
-inline constexpr int kMaxStaleness = 1'000'000;
 
 /// DeCo's choice of kept fraction and staleness,
 ///
@@ -51,12 +56,21 @@ inline constexpr int kMaxStaleness = 1'000'000;
 /// of a whole number count as that number.
 ///
 /// `currentTau`, what is in use: if it is one of the candidates, it stays unless the other's phi is
-/// less than (1 - hysteresis) times its own; delta is always the new one.
+/// less than (1 - hysteresis) times its own, or is the same with the same delta and a smaller tau;
+/// delta is always the new one.
 ///
-/// Errors: conditions or settings out of range (conditions must have gradientBits above 0); a
-/// staleness above kMaxStaleness would be needed. The message names the quantity, what it was and
-/// what is allowed; a controller that has a choice keeps it.
-/// Source: DeCo-SGD, arXiv 2507.17346 (the objective); the solution in closed form is derived.
+/// Where hiding would take more than maxStaleness, it is that with the largest delta for which the
+/// link is not what takes longest,
+///
+///   delta S_g / a <= (T_comp + b + delta S_g / a) / (tau + 1)
+///
+/// which is min{ 1, (T_comp + b) a / (tau S_g) } and makes an iteration longer than an empty
+/// message would by no more than a part in tau.
+///
+/// Errors: conditions or settings out of range (conditions must have gradientBits above 0). The
+/// message names the quantity, what it was and what is allowed; a controller that has a choice
+/// keeps it. Source: DeCo-SGD, arXiv 2507.17346 (the objective); the solution in closed form is
+/// derived.
 Result<DecoDecision> decideDeco(const IterationConditions& conditions,
                                 const DecoSettings& settings = {},
                                 std::optional<int> currentTau = std::nullopt);

@@ -5,7 +5,8 @@ namespace telegrad {
 
 /// What the time of an iteration depends on besides the kept fraction delta and the staleness tau.
 struct IterationConditions {
-  double computeSeconds = 0.0;  ///< T_comp of the slowest worker; 0 or more
+  /// T_comp of the slowest worker, until its message can be sent: gradient and encoding; 0 or more
+  double computeSeconds = 0.0;
   double gradientBits = 0.0;    ///< S_g, of the dense gradient (32 d); 0 or more
   double bitsPerSecond = 0.0;   ///< a, of the slowest link; above 0
   double latencySeconds = 0.0;  ///< b of one aggregation, up and down, without serialisation

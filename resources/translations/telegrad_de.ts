@@ -2874,8 +2874,8 @@
         <translation>Ob Nachrichten auf Bestätigungen warten (Slow Start von 10 Paketen an): nie, jede von Neuem, nur die ersten, oder nach einer Pause wieder, wie Linux es tut.</translation>
     </message>
     <message>
-        <source>Whether the fractions are chosen anew after so many epochs, from the gradients of the last one, or after so many iterations, from those of all of them.</source>
-        <translation>Ob die Anteile nach so vielen Epochen neu gewählt werden, aus den Gradienten der letzten, oder nach so vielen Iterationen, aus denen aller.</translation>
+        <source>Whether the fractions are chosen anew after so many epochs, from the gradients of the first of them, or after so many iterations, from those of all of them.</source>
+        <translation>Ob die Anteile nach so vielen Epochen neu gewählt werden, aus den Gradienten der ersten davon, oder nach so vielen Iterationen, aus denen aller.</translation>
     </message>
     <message>
         <source>Whether the largest entries are chosen from each tensor by itself or from the whole model.</source>
@@ -5797,8 +5797,8 @@
         <translation> Um das Netzwerk zu verdecken, müsste es weniger als das erlaubte Minimum von %1 behalten.</translation>
     </message>
     <message>
-        <source> That is above this map.</source>
-        <translation> Das liegt oberhalb dieser Karte.</translation>
+        <source> To hide the network it would need a staleness above %1.</source>
+        <translation> Um das Netzwerk zu verdecken, bräuchte es eine Veraltung über %1.</translation>
     </message>
 </context>
 <context>
@@ -6682,6 +6682,10 @@ jetzt %1 × %2 (die letzten %3 Schritte, quadriert) = %4</translation>
     <message>
         <source>φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3</source>
         <translation>φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3</translation>
+    </message>
+    <message>
+        <source>φ = (1 − %1) / (%1 × (1 − %1)^%2) = %3</source>
+        <translation>φ = (1 − %1) / (%1 × (1 − %1)^%2) = %3</translation>
     </message>
     <message>
         <source>

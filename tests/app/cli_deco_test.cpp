@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What telegrad-cli deco answers, and to what it does not.
+#include <algorithm>
 #include <cmath>
 
 #include <QtTest>
@@ -16,6 +17,8 @@ class CliDecoTest : public QObject {
   void unitsAndModelsMeanTheSameNumbers();
   void theLeastRatioTheHeadroomAndTheBase();
   void nothingToHideBehind();
+  void theMostStalenessThereCanBe();
+  void theFastestToATarget();
   void textForReading();
   void badArgumentsExitWithTwo_data();
   void badArgumentsExitWithTwo();
@@ -123,6 +126,55 @@ void CliDecoTest::nothingToHideBehind() {
   QCOMPARE(json["at_min_ratio"], QJsonValue(true));
 }
 
+/// 10 s of latency at 10 ms a gradient: 64 messages under way, each with a 64th of 10.01 s of the
+/// link.
+void CliDecoTest::theMostStalenessThereCanBe() {
+  const auto given = options("0.01", "1e9", "1e9", "10");
+  const auto json = answer(given);
+  QCOMPARE(json["at_max_staleness"], QJsonValue(true));
+  QCOMPARE(json["tau"].toInt(), 64);
+  QVERIFY(isNear(json["delta"], 10.01 / 64.0, 1e-12));
+  QVERIFY(isNear(json["iteration_s"], 10.01 / 64.0, 1e-12));
+  QCOMPARE(answer(kA)["at_max_staleness"], QJsonValue(false));
+  const auto text = deco(given + QStringList{"--text"}).out;
+  QVERIFY2(text.contains("more than 64 iterations of staleness"), qPrintable(text));
+}
+
+/// A: 500 ms a gradient, 600 ms of latency, and 7.94 s for all of a gradient on the link.
+void CliDecoTest::theFastestToATarget() {
+  // Where neither costs iterations any choice that hides all is the fastest, and of those the
+  // shallowest: tau T >= b + delta S / a for tau = 2.
+  const auto shortest = answer(kA + QStringList{"--tta", "100,0,0"})["tta"].toObject();
+  QCOMPARE(shortest["tau"].toInt(), 2);
+  QVERIFY(isNear(shortest["delta"], 0.4 * 5e8 / 3.97e9, 1e-9));
+  QVERIFY(isNear(shortest["seconds"], 50.0, 1e-9));
+  QVERIFY(isNear(shortest["choice_seconds"], 50.0, 1e-9));
+  // Where staleness costs all, none: T + b + delta S / a, and the least fraction.
+  const auto fresh = answer(kA + QStringList{"--tta", "1,0,1000"})["tta"].toObject();
+  QCOMPARE(fresh["tau"].toInt(-1), 0);
+  QCOMPARE(fresh["delta"].toDouble(), 0.001);
+  QVERIFY(isNear(fresh["iteration_s"], 1.1 + 0.00794, 1e-9));
+  QCOMPARE(fresh["iterations"].toDouble(), 1.0);
+  // In between, no point of another grid is faster: K = 100 + (1 - delta) / delta + 20 tau.
+  const auto point = answer(kA + QStringList{"--tta", "100,1,20"})["tta"].toObject();
+  double least = HUGE_VAL;
+  for (int tau = 0; tau <= 64; ++tau)
+    for (int i = 0; i <= 1000; ++i) {
+      const double delta = std::pow(10.0, -3.0 * i / 1000.0);
+      const double link = delta * 7.94;
+      const double seconds = std::max({0.5, link, (1.1 + link) / (tau + 1)}) *
+                             (100.0 + (1.0 - delta) / delta + 20.0 * tau);
+      least = std::min(least, seconds);
+    }
+  QVERIFY(point["seconds"].toDouble() <= 1.005 * least);
+  QVERIFY(point["seconds"].toDouble() >= 0.995 * least);
+  QVERIFY(point["seconds"].toDouble() < point["choice_seconds"].toDouble());
+  QVERIFY(!answer(kA).contains("tta"));
+  const auto text = deco(kA + QStringList{"--tta", "100,0,0", "--text"}).out;
+  QVERIFY2(text.contains("fastest       staleness 2, kept fraction 0.0503778: 100 iterations"),
+           qPrintable(text));
+}
+
 void CliDecoTest::textForReading() {
   const auto outcome = deco(kA + QStringList{"--text"});
   QCOMPARE(outcome.status, 0);
@@ -161,7 +213,8 @@ void CliDecoTest::badArgumentsExitWithTwo_data() {
   row("headroom", kA + QStringList{"--headroom", "120 %"},
       {"--headroom", "\"120 %\"", "at most 1"});
   row("base", kA + QStringList{"--phi-base", "2"}, {"--phi-base", "\"2\"", "half-ratio"});
-  row("too deep", options("1 ns", "1", "1", "1"), {"staleness", "1000000"});
+  for (const char* three : {"100", "0,1,1", "1,-1,0", "1,2,3,4", "1,x,2", "1,,2", "inf,1,1"})
+    row(three, kA + QStringList{"--tta", three}, {"--tta", three, "three numbers"});
   row("unknown option", kA + QStringList{"--fast"}, {"--fast"});
 }
 

@@ -93,14 +93,26 @@ QString headroomNow(const PresentNumbers& numbers) {
            rated(*share * conditions.bitsPerSecond));
 }
 
+/// How DeCo's noise grows, by the algorithm's settings; of others, the usual way.
+PhiBase phiBase(const PresentNumbers& numbers) {
+  return numbers.choice("algorithm", "phi_base") == "full" ? PhiBase::FullRatio
+                                                           : PhiBase::HalfRatio;
+}
+
+/// phi where the run is.
+double noiseOf(const PresentNumbers& numbers) {
+  return compressionNoise(numbers.keptShare(), static_cast<int>(numbers.last().staleness),
+                          phiBase(numbers));
+}
+
 QString noiseNow(const PresentNumbers& numbers) {
-  const auto tau = static_cast<int>(numbers.last().staleness);
-  const double delta = numbers.keptShare();
-  const double phi = compressionNoise(delta, tau);
+  const double phi = noiseOf(numbers);
   if (numbers.run() == nullptr || !std::isfinite(phi)) return {};
-  return tr("φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3")
-      .arg(shortNumber(delta))
-      .arg(tau)
+  const QString words = phiBase(numbers) == PhiBase::HalfRatio
+                            ? tr("φ = (1 − %1) / (%1 × (1 − %1 / 2)^%2) = %3")
+                            : tr("φ = (1 − %1) / (%1 × (1 − %1)^%2) = %3");
+  return words.arg(shortNumber(numbers.keptShare()))
+      .arg(numbers.last().staleness)
       .arg(shortNumber(phi));
 }
 
@@ -108,10 +120,8 @@ QString hysteresisNow(const PresentNumbers& numbers) {
   const auto share = numbers.number("algorithm", "hysteresis");
   const auto noise = noiseNow(numbers);
   if (!share || noise.isEmpty()) return {};
-  const double phi =
-      compressionNoise(numbers.keptShare(), static_cast<int>(numbers.last().staleness));
   return noise + tr("\nanother staleness must be below (1 − %1) φ = %2")
-                     .arg(shortNumber(*share), shortNumber((1.0 - *share) * phi));
+                     .arg(shortNumber(*share), shortNumber((1.0 - *share) * noiseOf(numbers)));
 }
 
 /// A share of the entries, by the parameter's key.

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "core/experiment/catalogues.h"
 #include "core/metrics/quantities.h"
 #include "ui/models/grid_words.h"
 #include "ui/models/number_format.h"
@@ -23,17 +24,22 @@ bool isNear(const RunTrail::Point& a, const RunTrail::Point& b) {
   return a.tau == b.tau && std::abs(a.delta - b.delta) <= kSame * b.delta;
 }
 
+/// Of DeCo, as the catalogue has them.
+Settings initialSettings() {
+  const auto slot = findSlot("algorithm");
+  const auto deco = std::ranges::find((*slot)->entries, "deco-sgd", &Description::key);
+  return *Settings::from(deco->parameters);
+}
+
 }  // namespace
 
 DecoSettings decoSettingsOf(const Experiment& experiment, PhiBase base) {
-  DecoSettings settings;
-  settings.phiBase = base;
   const auto& algorithm = experiment.slot("algorithm");
-  if (algorithm.key != "deco-sgd") return settings;
-  settings.minRatio = algorithm.settings.real("least_fraction");
-  settings.headroom = algorithm.settings.real("headroom");
-  settings.hysteresis = algorithm.settings.real("hysteresis");
-  return settings;
+  const auto own = algorithm.key == "deco-sgd" ? algorithm.settings : initialSettings();
+  return {.minRatio = own.real("least_fraction"),
+          .headroom = own.real("headroom"),
+          .hysteresis = own.real("hysteresis"),
+          .phiBase = base};
 }
 
 StalenessMap stalenessMap(const IterationConditions& conditions, const DecoSettings& settings) {
@@ -70,7 +76,9 @@ QString StalenessMap::sentence() const {
         MapWords::tr(
             " It would need to keep less than %1, the least that is allowed, to hide the network.")
             .arg(percent(settings.minRatio, 2));
-  if (!showsChoice()) text += MapWords::tr(" That is above this map.");
+  if (decision->atMaxStaleness)
+    text +=
+        MapWords::tr(" To hide the network it would need a staleness above %1.").arg(chosen.tau);
   return text;
 }
 

@@ -20,7 +20,7 @@ namespace telegrad::ui {
 struct StalenessMap {
   static constexpr double kLeastDelta = 1e-4;  ///< left edge; the right one is 1
   static constexpr int kUsualTau = 16;         ///< upper edge, unless the choice is beyond it
-  static constexpr int kMostTau = 64;
+  static constexpr int kMostTau = kMaxStaleness;
 
   IterationConditions conditions;
   DecoSettings settings;
@@ -31,7 +31,6 @@ struct StalenessMap {
 
   /// What DeCo would do here and what an iteration would take, in a sentence or two.
   QString sentence() const;
-  bool showsChoice() const { return decision && decision->chosen.tau <= mostTau; }
   /// The edge of the region in (delta, tau): a staircase from the left edge of the map to its top,
   /// each staleness as a row from tau - 1/2 to tau + 1/2. Empty if there is no such point.
   std::vector<QPointF> outline() const;

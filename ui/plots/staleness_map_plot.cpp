@@ -155,7 +155,7 @@ void StalenessMapPlot::paintMarks(QCPPainter& painter) const {
     const QPointF corner = pixel(StalenessMap::kLeastDelta, map_.mostTau + 0.5);
     paintLabel(painter, theme, corner + QPointF(8, 8), tr("Network hidden"));
   }
-  if (!map_.showsChoice()) return;
+  if (!map_.decision) return;
   for (const auto& candidate : map_.decision->candidates)
     paintCandidate(painter, theme, pixel(candidate.delta, candidate.tau));
   const auto& chosen = map_.decision->chosen;

@@ -46,7 +46,9 @@ class AccordionTest : public QObject {
   Q_OBJECT
  private slots:
   void decisionsByHand();
-  void inEpochsTheLastOneCounts();
+  void inEpochsTheFirstOneCounts();
+  void everyDecayOfAStepScheduleResets();
+  void aCosineResetsWhereItFallsAtOnce();
   void residualsStayWhenFractionsChange();
   void needsAFractionForEachTensor_data();
   void needsAFractionForEachTensor();
@@ -93,18 +95,59 @@ void AccordionTest::decisionsByHand() {
   }
 }
 
-/// Two iterations an epoch and two epochs an interval: epochs 1, 3 and 5 count, the others not.
-void AccordionTest::inEpochsTheLastOneCounts() {
-  const std::vector<double> a{9, 9, 1, 1, 50, -7, 1.25, 1, 0, 0, 4, 4, 1, 1};
-  const std::vector<int> expected{4, 4, 4, 4, 4, 4, 4, 4, 1, 1, 1, 1, 4, 4};
-  auto run = accordion({{"interval", std::string("epochs")}, {"interval_epochs", std::int64_t{2}}});
+/// Two iterations an epoch and I = 2: epochs 0, 2, 4 and 6 count, the others not. The first that
+/// has something to be compared with is epoch I, so the first small fraction is epoch I + 1's.
+void AccordionTest::inEpochsTheFirstOneCounts() {
+  const std::vector<double> a{1, 1, 9, 9, 1.25, 1, 50, -7, 4, 4, 0, 0, 4, 4, 1, 1, 4, -4, 0, 0};
+  // Sums of those: 2, 2.25, 8, 8 and 0.
+  const std::vector<int> expected{4, 4, 4, 4, 4, 4, 1, 1, 1, 1, 4, 4, 4, 4, 1, 1, 1, 1, 4, 4};
+  auto run = accordion({{"interval", std::string("epochs")},
+                        {"interval_epochs", std::int64_t{2}},
+                        {"decay_epoch", std::int64_t{0}}});
   for (std::size_t t = 0; t < a.size(); ++t) {
     QVERIFY(
         run.iterate([&](std::size_t worker,
                         std::int64_t iteration) { return gradient(worker, iteration, a[t], 1.0); },
                     static_cast<double>(t) / 2.0));
-    QCOMPARE(sent(run, 0).first, expected[t]);
+    QVERIFY2(sent(run, 0).first == expected[t], qPrintable(QString("iteration %1").arg(t)));
   }
+}
+
+/// Constant gradients, so that all is small from iteration 4 on; the rate falls by 5 % at epoch 6
+/// and every fourth epoch after that, and what is large then is so until the interval ends.
+void AccordionTest::everyDecayOfAStepScheduleResets() {
+  auto run = accordion({{"interval", std::string("iterations")},
+                        {"interval_iterations", std::int64_t{2}},
+                        {"decay_epoch", std::int64_t{6}},
+                        {"decay_factor", 0.95},
+                        {"decay_every", std::int64_t{4}}});
+  const std::vector<int> expected{4, 4, 4, 4, 1, 1, 4, 4, 1, 1, 4, 4};
+  for (std::size_t t = 0; t < expected.size(); ++t) {
+    QVERIFY(run.iterate([](std::size_t worker,
+                           std::int64_t iteration) { return gradient(worker, iteration, 1, 1); },
+                        static_cast<double>(t)));
+    QVERIFY2(sent(run, 0).first == expected[t], qPrintable(QString("iteration %1").arg(t)));
+  }
+}
+
+/// Over 100 epochs it falls slowly; over four, by 15 % and more at once.
+void AccordionTest::aCosineResetsWhereItFallsAtOnce() {
+  const auto last = [](std::int64_t epochs) {
+    auto run = accordion({{"interval", std::string("iterations")},
+                          {"interval_iterations", std::int64_t{2}},
+                          {"schedule", std::string("cosine")},
+                          {"schedule_epochs", epochs}});
+    for (int t = 0; t < 8; ++t) {
+      const auto done =
+          run.iterate([](std::size_t worker,
+                         std::int64_t iteration) { return gradient(worker, iteration, 1, 1); },
+                      t < 7 ? 0.0 : 1.0);
+      if (!done) qFatal("%s", done.error().message.c_str());
+    }
+    return sent(run, 0).first;
+  };
+  QCOMPARE(last(100), 1);
+  QCOMPARE(last(4), 4);
 }
 
 void AccordionTest::residualsStayWhenFractionsChange() {

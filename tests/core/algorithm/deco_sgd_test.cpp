@@ -17,7 +17,9 @@ struct Conditions {
   double computeSeconds = 0.0;
   double gradientBits = 0.0;
   double bitsPerSecond = 0.0;
-  double latencySeconds = 0.0;
+  double latencySeconds = 0.0;  // of the way up
+  double backSeconds = 0.0;     // and of the way down
+  double encodeSeconds = 0.0;   // after the computation
 };
 
 // From the paper's decision rule worked out by hand: tau 3, delta = a T / S_g = 0.062972...
@@ -34,9 +36,10 @@ IterationTiming observed(std::int64_t k, double ratio, const Conditions& conditi
     worker.received = simTime(1000.0 * static_cast<double>(k));
     worker.computed = worker.received + simTime(conditions.computeSeconds);
     worker.sent = {static_cast<std::int64_t>(ratio * conditions.gradientBits / 8.0)};
-    worker.encoded = worker.computed;
-    worker.carried = worker.computed + simTime(8.0 * static_cast<double>(worker.sent.value) /
-                                               conditions.bitsPerSecond);
+    worker.encoded = worker.computed + simTime(conditions.encodeSeconds);
+    worker.carried = worker.encoded + simTime(8.0 * static_cast<double>(worker.sent.value) /
+                                              conditions.bitsPerSecond);
+    worker.broadcast.propagation = simTime(conditions.backSeconds);
     worker.upload.propagation = simTime(conditions.latencySeconds);
     worker.delivered = worker.carried + worker.upload.propagation;
   }
@@ -85,8 +88,12 @@ class DecoSgdTest : public QObject {
   Q_OBJECT
  private slots:
   void onAConstantNetworkItIsTheStaticMethod();
+  void compensatesLikeTheStaticMethod();
   void takesOverWhatTheRuleSays();
   void followsTheNetwork();
+  void theWayBackIsLatencyToo();
+  void encodingCountsAsComputation();
+  void theSlowestComputationCountsAlsoWhereTheServerIs();
   void withoutObservationsItStaysWhereItBegan();
   void aDeepPipelineIsLimited();
   void refusesACompressorWithoutAFraction();
@@ -103,6 +110,28 @@ void DecoSgdTest::onAConstantNetworkItIsTheStaticMethod() {
     QCOMPARE(chosen.weights(), fixed.weights());
     QCOMPARE(chosen.algorithm().through(k), std::max(-1, k - 3));
   }
+}
+
+void DecoSgdTest::compensatesLikeTheStaticMethod() {
+  auto values = settings(3, kWanRatio);
+  values["compensation"] = 0.5;
+  Workers chosen("deco-sgd", values, "top-k", {});
+  const auto fixedAt = [](double lambda) {
+    return Workers(
+        "dd-ef-sgd",
+        {{"staleness", std::int64_t{3}}, {"learning_rate", 0.1}, {"compensation", lambda}}, "top-k",
+        {{"fraction", kWanRatio}});
+  };
+  auto same = fixedAt(0.5);
+  auto without = fixedAt(0.0);
+  double ratio = kWanRatio;
+  for (int k = 0; k < 30; ++k) {
+    same.iterate();
+    without.iterate();
+    run(chosen, 1, ratio, kWanRatio, kWan);
+    QCOMPARE(chosen.weights(), same.weights());
+  }
+  QVERIFY(chosen.weights() != without.weights());
 }
 
 void DecoSgdTest::takesOverWhatTheRuleSays() {
@@ -133,6 +162,50 @@ void DecoSgdTest::followsTheNetwork() {
   QCOMPARE(workers.algorithm().through(workers.iteration() - 1), workers.iteration() - 2);
 }
 
+/// 350 ms each way: of b / T = 3.5 the candidates are 4, which hides half of what the link carries
+/// in a computation, and 5, which hides all of it.
+void DecoSgdTest::theWayBackIsLatencyToo() {
+  auto workers = deco(1, 0.5);
+  double ratio = 0.5;
+  run(workers, 20, ratio, 0.2 * 6e8 / 3.97e9, {0.2, 3.97e9, 6e8, 0.35, 0.35});
+  QCOMPARE(workers.algorithm().through(19), std::int64_t{19 - 5});
+}
+
+/// The message is there after half a second, of which half is its encoding.
+void DecoSgdTest::encodingCountsAsComputation() {
+  auto workers = deco(1, 0.5);
+  double ratio = 0.5;
+  run(workers, 20, ratio, kWanRatio, {0.25, 3.97e9, 5e8, 0.6, 0.0, 0.25});
+  QCOMPARE(workers.algorithm().through(19), std::int64_t{19 - 3});
+}
+
+/// Worker 1 has the server, sends nothing over a link, and computes longest: T = 0.5 s, as long as
+/// it is there; without it T = 0.1 s, and 7 iterations hide b = 0.6 s.
+void DecoSgdTest::theSlowestComputationCountsAlsoWhereTheServerIs() {
+  auto workers = deco(1, 0.5);
+  double ratio = 0.5;
+  const auto iterate = [&](std::int64_t last, bool present, double next) {
+    while (workers.iteration() <= last) {
+      const auto k = workers.iteration();
+      workers.iterate();
+      auto timing = observed(k, ratio, {0.1, 3.97e9, 5e8, 0.6});
+      auto& first = timing.workers.front();
+      first.present = present;
+      first.sent = {};
+      first.upload = {};
+      first.computed = first.received + simTime(0.5);
+      first.encoded = first.carried = first.delivered = first.computed;
+      workers.algorithm().observe(timing);
+      if (k % 5 == 4) ratio = next;  // chosen in the step of iteration k
+    }
+  };
+  iterate(29, true, kWanRatio);
+  QCOMPARE(entriesSent(workers), entriesFor(kWanRatio));
+  QCOMPARE(workers.algorithm().through(29), std::int64_t{29 - 3});
+  iterate(59, false, kWanRatio / 5.0);
+  QCOMPARE(workers.algorithm().through(59), std::int64_t{59 - 7});
+}
+
 void DecoSgdTest::withoutObservationsItStaysWhereItBegan() {
   auto workers = deco(2, 0.2);
   for (int k = 0; k < 30; ++k) {
@@ -142,13 +215,12 @@ void DecoSgdTest::withoutObservationsItStaysWhereItBegan() {
   }
 }
 
+/// A latency of 1,000 computations: of what 64 messages under way keep the link busy with, 10.01 s
+/// of a, each has a 64th.
 void DecoSgdTest::aDeepPipelineIsLimited() {
   auto workers = deco(1, 0.5);
-  // Latency of 1,000 iterations.
-  for (std::int64_t k = 0; k < 200; ++k) {
-    workers.iterate();
-    workers.algorithm().observe(observed(k, 0.5, {0.01, 1e6, 1e9, 10.0}));
-  }
+  double ratio = 0.5;
+  run(workers, 200, ratio, 0.55, {0.01, 10.01e9 / (64 * 0.55), 1e9, 10.0});
   QCOMPARE(workers.algorithm().through(199), std::int64_t{199 - 64});
 }
 

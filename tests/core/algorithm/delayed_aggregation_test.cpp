@@ -2,6 +2,7 @@
 #include "core/algorithm/delayed_aggregation.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ class Book {
     settings_["staleness"] = staleness;
     run_.configure(settings_);
   }
+
+  /// What the compressors keep from now on.
+  void setFraction(double fraction) { run_.configureCompressors({{"fraction", fraction}}); }
 
   void iterate() {
     if (!run_.iterate(gradient)) qFatal("an iteration");
@@ -118,7 +122,8 @@ class DelayedAggregationTest : public QObject {
   void distanceFromTheVirtualSequence_data() { weightsAreTheRecursion_data(); }
   void distanceFromTheVirtualSequence();
   void nothingIsLostOrUsedTwiceWhileStalenessChanges();
-  void aChangeOfTheKeptFractionNeedsNoBookkeeping();
+  void norWhileTheKeptFractionChangesToo_data();
+  void norWhileTheKeptFractionChangesToo();
   void theEndAppliesTheRest();
   void withoutDelayAndCompressionItIsPlainDescent();
 };
@@ -183,17 +188,38 @@ void DelayedAggregationTest::nothingIsLostOrUsedTwiceWhileStalenessChanges() {
   }
 }
 
-void DelayedAggregationTest::aChangeOfTheKeptFractionNeedsNoBookkeeping() {
-  // The residual carries over from one operator to the other: see the sum of everything.
-  for (const double fraction : {0.02, 0.5, 1.0}) {
-    Book book("d-ef-sgd", {}, "top-k", {{"fraction", fraction}});
-    for (std::int64_t t = 0; t < 30; ++t) book.iterate();
-    for (std::size_t j = 0; j < kSize; ++j) {
-      QCOMPARE((0.5 - book.weight(j)) / kRate + book.residual(30)[j],
-               Book::sum(book.gradients(), 0, 30, j));
-      if (fraction == 1.0) QCOMPARE(book.residual(30)[j], 0.0);
-    }
+void DelayedAggregationTest::norWhileTheKeptFractionChangesToo_data() {
+  QTest::addColumn<std::string>("compressor");
+  QTest::newRow("top-k") << std::string("top-k");
+  QTest::newRow("rand-k") << std::string("rand-k");
+}
+
+/// Before every iteration both are drawn anew: applied + waiting + left out is what was computed,
+/// and an iteration that sends everything leaves nothing out, however much there was.
+void DelayedAggregationTest::norWhileTheKeptFractionChangesToo() {
+  QFETCH(std::string, compressor);
+  constexpr std::array kFractions{0.02, 0.1, 0.5, 1.0};
+  Book book("dd-ef-sgd", {{"staleness", std::int64_t{3}}}, compressor, {{"fraction", 0.1}});
+  Random random(23, Purpose::Test);
+  std::int64_t pointer = 0;
+  int whole = 0;
+  for (std::int64_t t = 0; t < 200; ++t) {
+    const auto staleness = static_cast<std::int64_t>(random.below(9));
+    const double fraction = kFractions.at(random.below(kFractions.size()));
+    book.setStaleness(staleness);
+    book.setFraction(fraction);
+    book.iterate();
+    while (pointer <= t - staleness) ++pointer;
+    if (fraction == 1.0) ++whole;
+    const bool leftOut =
+        std::ranges::any_of(book.residual(t + 1), [](double e) { return e != 0.0; });
+    QCOMPARE(leftOut, fraction < 1.0);
+    for (std::size_t j = 0; j < kSize; ++j)
+      QCOMPARE((0.5 - book.weight(j)) / kRate + Book::sum(book.messages(), pointer, t + 1, j) +
+                   book.residual(t + 1)[j],
+               Book::sum(book.gradients(), 0, t + 1, j));
   }
+  QVERIFY(whole > 20 && whole < 180);
 }
 
 void DelayedAggregationTest::theEndAppliesTheRest() {

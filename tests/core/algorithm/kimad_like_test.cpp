@@ -11,7 +11,7 @@ using telegrad::test::GivenGradients;
 namespace {
 
 constexpr std::size_t kSize = 1000;
-constexpr double kCompute = 0.01;
+constexpr double kCompute = 0.01;  // half of it the message's encoding
 
 /// One tensor of 1,000 entries: a message of k is 4 k bytes and ceil(10 k / 8) for its positions.
 GivenGradients kimad(double stepTime) {
@@ -42,7 +42,8 @@ void observe(GivenGradients& run, std::int64_t k, const std::vector<double>& bit
   for (std::size_t m = 0; m < bitsPerSecond.size(); ++m) {
     WorkerTiming worker;
     const auto bytes = scale * static_cast<double>(run.payload(m).bytes.size());
-    worker.computed = worker.encoded = simTime(kCompute);
+    worker.computed = simTime(kCompute / 2.0);
+    worker.encoded = simTime(kCompute);
     worker.sent = {static_cast<std::int64_t>(bytes)};
     worker.carried = worker.encoded + simTime(8.0 * bytes / bitsPerSecond[m]);
     worker.delivered = worker.carried + simTime(0.2);

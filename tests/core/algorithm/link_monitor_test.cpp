@@ -11,6 +11,7 @@
 using telegrad::fitTransfers;
 using telegrad::LinkEstimate;
 using telegrad::LinkMonitor;
+using telegrad::TookPart;
 using telegrad::Transfer;
 
 class LinkMonitorTest : public QObject {
@@ -22,6 +23,7 @@ class LinkMonitorTest : public QObject {
   void followsAChange();
   void passesOverWhatSaysNothing();
   void theSlowestOfEach();
+  void whoSendsNothingCountsByItsComputation();
   void fitsALine();
   void fitsOnlyWhatDeterminesALine();
 };
@@ -102,6 +104,28 @@ void LinkMonitorTest::theSlowestOfEach() {
   const std::vector<LinkEstimate> workers{{1.0, 300.0, 0.1}, {3.0, 200.0, 0.3}, {2.0, 100.0, 0.2}};
   QCOMPARE(telegrad::slowestOf(workers), (LinkEstimate{3.0, 100.0, 0.3}));
   QVERIFY(!telegrad::slowestOf({}));
+}
+
+void LinkMonitorTest::whoSendsNothingCountsByItsComputation() {
+  std::vector<LinkMonitor> monitors(3);
+  for (auto& monitor : monitors) {
+    monitor.addMessage(100.0, 2.0);
+    monitor.addLatency(0.5);
+  }
+  monitors[1].addLatency(9.5);
+  monitors[0].addCompute(1.0);
+  monitors[1].addCompute(3.0);
+  using enum TookPart;
+  const auto slowest = [&](TookPart first, TookPart second, TookPart third) {
+    return telegrad::slowestOf(monitors, std::vector{first, second, third});
+  };
+  QCOMPARE(slowest(Sent, Computed, No), (LinkEstimate{3.0, 400.0, 0.5}));
+  QCOMPARE(slowest(Sent, No, No), (LinkEstimate{1.0, 400.0, 0.5}));
+  QCOMPARE(slowest(Sent, Sent, No)->computeSeconds, 3.0);
+  QVERIFY(slowest(Sent, Sent, No)->latencySeconds > 3.0);
+  QVERIFY(!slowest(Computed, Computed, No));  // nobody has a link
+  QVERIFY(!slowest(Sent, No, Computed));      // nothing was seen of the third
+  QVERIFY(!slowest(No, No, No));
 }
 
 void LinkMonitorTest::fitsALine() {

@@ -26,7 +26,10 @@ class DecoTest : public QObject {
   void theFallbackIsTheShallowestThatHidesLatency();
   void withoutComputationNothingHides();
   void headroomPlansWithLess();
+  void theDeepestPipelineIsFilled();
+  void atTheLimitNoPointOfAGridIsMuchFaster();
   void aStalenessInUseStaysUnlessItPays();
+  void ofEqualChoicesTheShallowerIsTaken();
   void aWholeQuotientIsWhole();
   void errorsNameWhatIsAllowed_data();
   void errorsNameWhatIsAllowed();
@@ -223,6 +226,60 @@ void DecoTest::headroomPlansWithLess() {
   QVERIFY(std::abs(chosen.delta - 0.8 * 0.5 * 5e8 / 3.97e9) < 1e-15);
 }
 
+/// b = 3 T: without a limit 4 iterations hide it. Three have (T + b) / 3 = 4/3 s of the link for
+/// each message, which is then as long as what is left of the way, (1 + 3 + 4/3) / 4.
+void DecoTest::theDeepestPipelineIsFilled() {
+  const IterationConditions conditions{1.0, 10.0, 1.0, 3.0};
+  DecoSettings settings;
+  QVERIFY(!decide(conditions, settings).atMaxStaleness);
+  QCOMPARE(decide(conditions, settings).chosen.tau, 4);
+  settings.maxStaleness = 3;
+  const auto decision = decide(conditions, settings);
+  QVERIFY(decision.atMaxStaleness && !decision.atMinRatio && decision.candidates.empty());
+  QCOMPARE(decision.chosen.tau, 3);
+  QVERIFY(std::abs(decision.chosen.delta - 4.0 / 30.0) < 1e-15);
+  QVERIFY(std::abs(decision.chosen.phi - naivePhi(4.0 / 30.0, 3)) < 1e-12);
+  QVERIFY(std::abs(telegrad::iterationTime(conditions, decision.chosen.delta, 3) - 4.0 / 3.0) <
+          1e-12);
+  // The other candidate is beyond the limit: the first one stays.
+  const IterationConditions between{1.0, 10.0, 1.0, 2.75};
+  QCOMPARE(decide(between, settings).chosen.tau, 3);
+  QVERIFY(!decide(between, settings).atMaxStaleness);
+  QVERIFY(std::abs(decide(between, settings).chosen.delta - 0.025) < 1e-15);
+  // Where that keeps too little, it is not the shortest iteration that counts any more.
+  settings.minRatio = 0.05;
+  QVERIFY(decide(between, settings).atMaxStaleness);
+  // Of a gradient that is small enough, everything is sent.
+  QCOMPARE(decide({1.0, 1.0, 1.0, 1000.0}).chosen.tau, telegrad::kMaxStaleness);
+  QCOMPARE(decide({1.0, 1.0, 1.0, 1000.0}).chosen.delta, 1.0);
+}
+
+/// At the limit (T + b) / (tau + 1) is the least there is, and what is chosen is no more than one
+/// part in tau above it; the link is never what takes longest, and more would make it so.
+void DecoTest::atTheLimitNoPointOfAGridIsMuchFaster() {
+  telegrad::Random random(4, telegrad::Purpose::Test);
+  DecoSettings settings;
+  settings.minRatio = 1e-9;
+  int limited = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const auto conditions = randomConditions(random);
+    settings.maxStaleness = 1 + static_cast<int>(random.below(6));
+    const auto decision = decide(conditions, settings);
+    const auto [tau, delta, phi] = decision.chosen;
+    QVERIFY(tau <= settings.maxStaleness);
+    if (!decision.atMaxStaleness) continue;
+    ++limited;
+    const double link = delta * conditions.gradientBits / conditions.bitsPerSecond;
+    const double way = (conditions.computeSeconds + conditions.latencySeconds + link) / (tau + 1);
+    QVERIFY(link <= way * (1.0 + 1e-12));
+    QVERIFY(delta == 1.0 || link >= way * (1.0 - 1e-12));
+    const double least = telegrad::iterationTime(conditions, 1e-9, tau);
+    QVERIFY(telegrad::iterationTime(conditions, delta, tau) <=
+            least * (1.0 + 1.0 / tau) * (1.0 + 1e-6));
+  }
+  QVERIFY(limited > 100);
+}
+
 void DecoTest::aStalenessInUseStaysUnlessItPays() {
   // D: 17.58 at tau = 5, 18.15 at 6: 3.1 % less.
   const IterationConditions close{.05, 8e8, 1e9, .2};
@@ -244,6 +301,13 @@ void DecoTest::aStalenessInUseStaysUnlessItPays() {
   QCOMPARE(decide(far, eager, 2).chosen, decide(far, eager).chosen);
 }
 
+/// On a network so fast that both candidates send everything, there is no noise to gain.
+void DecoTest::ofEqualChoicesTheShallowerIsTaken() {
+  const IterationConditions fast{.1, 1e8, 5e9, .01};
+  QCOMPARE(decide(fast, {}, 2).chosen.tau, 1);
+  QCOMPARE(decide(fast, {}, 1).chosen.tau, 1);
+}
+
 void DecoTest::aWholeQuotientIsWhole() {
   // 0.3 / 0.1 is 2.9999999999999996 in binary; three iterations leave no room, four leave all.
   const auto decision = decide({0.1, 1e9, 1e9, 0.3});
@@ -259,7 +323,8 @@ void DecoTest::aWholeQuotientIsWhole() {
 }
 
 void DecoTest::errorsNameWhatIsAllowed_data() {
-  QTest::addColumn<QVector<double>>("given");  // T_comp, S_g, a, b, minRatio, headroom, hysteresis
+  QTest::addColumn<QVector<double>>("given");  // T_comp, S_g, a, b, minRatio, headroom, hysteresis,
+  // and the most staleness where it is not the usual one
   QTest::addColumn<QStringList>("words");
   using List = QVector<double>;
   using Words = QStringList;
@@ -276,8 +341,8 @@ void DecoTest::errorsNameWhatIsAllowed_data() {
                            << Words{"least kept fraction", "at most 1"};
   QTest::newRow("headroom") << List{1, 1, 1, 1, .1, 1.5, 0} << Words{"headroom", "1.5"};
   QTest::newRow("hysteresis") << List{1, 1, 1, 1, .1, 1, 1} << Words{"hysteresis", "less than 1"};
-  QTest::newRow("too deep") << List{1e-9, 1, 1, 1, .1, 1, 0} << Words{"staleness", "1000000"};
-  QTest::newRow("too deep at the least") << List{0, 1, 1, 1e9, .1, 1, 0} << Words{"staleness"};
+  QTest::newRow("no staleness") << List{1, 1, 1, 1, .1, 1, 0, 0}
+                                << Words{"largest staleness", "of 0;", "from 1 to 64"};
 }
 
 void DecoTest::errorsNameWhatIsAllowed() {
@@ -287,6 +352,7 @@ void DecoTest::errorsNameWhatIsAllowed() {
   settings.minRatio = given[4];
   settings.headroom = given[5];
   settings.hysteresis = given[6];
+  if (given.size() > 7) settings.maxStaleness = static_cast<int>(given[7]);
   const auto decision = decideDeco({given[0], given[1], given[2], given[3]}, settings);
   QVERIFY(!decision);
   const auto message = QString::fromStdString(decision.error().message);

@@ -33,6 +33,7 @@ class ExplanationTest : public QObject {
   void numbersOfAnExperiment();
   void numbersOfARun_data();
   void numbersOfARun();
+  void noiseGrowsAsTheAlgorithmSays();
   void nothingIsMadeUp();
 
  private:
@@ -343,6 +344,27 @@ void ExplanationTest::numbersOfARun() {
   runs.append(id, twoHundred());
   const auto said = presentNumbers(topic.toStdString(), {tenWorkers(), runs.byId(id), 2});
   QVERIFY2(said.contains(numbers), qPrintable(said));
+}
+
+/// Half of the entries, three iterations late: .5 / (.5 .75^3) = 2.3704, or .5 / (.5 .5^3) = 8, of
+/// which a tenth less is 7.2.
+void ExplanationTest::noiseGrowsAsTheAlgorithmSays() {
+  const auto deco = with(Experiment(), {"algorithm.key=deco-sgd", "algorithm.hysteresis=0.1"});
+  RunsModel runs;
+  const int id = runs.add(deco, {});
+  runs.setInfo(id, fullyConnected());
+  auto samples = twoHundred();
+  samples.back().record.compressionRatio = 0.5;
+  samples.back().record.staleness = 3;
+  runs.append(id, samples);
+  const auto said = [&](const char* topic, const char* base) {
+    const auto experiment = with(deco, {std::string("algorithm.phi_base=") + base});
+    return presentNumbers(topic, {experiment, runs.byId(id), 0});
+  };
+  QCOMPARE(said("card:phi-map", "half"),
+           QStringLiteral("φ = (1 − 0.5) / (0.5 × (1 − 0.5 / 2)^3) = 2.37"));
+  QCOMPARE(said("card:phi-map", "full"), QStringLiteral("φ = (1 − 0.5) / (0.5 × (1 − 0.5)^3) = 8"));
+  QVERIFY(said("algorithm.hysteresis", "full").endsWith(QStringLiteral("(1 − 0.1) φ = 7.2")));
 }
 
 /// Of a run of another model nothing is said about this one.

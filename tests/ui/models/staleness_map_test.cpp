@@ -103,7 +103,6 @@ void StalenessMapTest::marksAreDecosOwn() {
     QVERIFY(map.decision->chosen == decided->chosen);
     QVERIFY(map.decision->candidates == decided->candidates);
     QCOMPARE(map.decision->candidates.size(), std::size_t{2});
-    QVERIFY(map.showsChoice());
     // With less than all of the bandwidth, they are within the region.
     for (const auto& candidate : map.decision->candidates)
       QVERIFY(isInside(map.outline(), candidate.delta, candidate.tau));
@@ -117,10 +116,11 @@ void StalenessMapTest::theMapReachesTheChoice() {
   QVERIFY(map.decision->chosen.tau >= 23);
   QVERIFY(map.mostTau > map.decision->chosen.tau);
   distant.latencySeconds = 90.0;
-  const auto beyond = stalenessMap(distant, {});
-  QCOMPARE(beyond.mostTau, StalenessMap::kMostTau);
-  QVERIFY(!beyond.showsChoice());
-  QVERIFY(beyond.sentence().contains(QStringLiteral("above this map")));
+  const auto deepest = stalenessMap(distant, {});
+  QCOMPARE(deepest.mostTau, StalenessMap::kMostTau);
+  QCOMPARE(deepest.decision->chosen.tau, StalenessMap::kMostTau);
+  QVERIFY(deepest.sentence().contains(QStringLiteral("a staleness above 64")));
+  QVERIFY(!map.sentence().contains(QStringLiteral("a staleness above")));
   auto broken = kWan;
   broken.gradientBits = -1.0;
   const auto none = stalenessMap(broken, {});
@@ -151,7 +151,11 @@ void StalenessMapTest::settingsComeFromDecosExperiment() {
   QCOMPARE(settings.headroom, 0.8);
   QCOMPARE(settings.minRatio, 0.01);
   QVERIFY(settings.phiBase == PhiBase::FullRatio);
-  QCOMPARE(decoSettingsOf(Experiment(), PhiBase::HalfRatio).headroom, DecoSettings().headroom);
+  // Of another algorithm's experiment: what DeCo would begin with.
+  const auto usual = decoSettingsOf(Experiment(), PhiBase::HalfRatio);
+  QCOMPARE(usual.headroom, 0.9);
+  QCOMPARE(usual.minRatio, 1e-3);
+  QCOMPARE(usual.hysteresis, 0.05);
 }
 
 void StalenessMapTest::theTrailHasOnePointAChange() {
