@@ -28,6 +28,8 @@ class LinkRatesTest : public QObject {
   void theLatencyIsTheTracesIfItHasOne();
   void moreBandwidthIsNeverLater();
   void isFifoAndConservesWork();
+  void aStepThatIsJustLongEnoughIsLongEnough();
+  void aCheckpointKeepsTheFractionOfANanosecond();
   void leavesWithMahimahisLink_data();
   void leavesWithMahimahisLink();
 };
@@ -256,19 +258,55 @@ void LinkRatesTest::isFifoAndConservesWork() {
     link.setTrace(held, SimTime{0});
     const auto done = drive(link, load);
     SimTime free{0};
+    telegrad::Progress sinceIdle;  // all that was to be sent since the link was idle
     for (std::size_t i = 0; i < load.size(); ++i) {
       QCOMPARE(done[i].message, static_cast<std::uint32_t>(i));
       QCOMPARE(done[i].start, std::max(free, load[i].arrival));  // never idle while one waits
+      if (load[i].arrival >= free) sinceIdle = {load[i].arrival, {}};
       free = done[i].end;
       // All has left by the end, and not all a nanosecond before.
-      const telegrad::Progress whole{done[i].start, telegrad::workOf({load[i].bytes})};
-      QCOMPARE(held->send(whole, done[i].end).left.value == 0, true);
-      if (done[i].end > done[i].start)
-        QVERIFY(held->send(whole, done[i].end - SimTime{1}).left.value > 0);
+      sinceIdle.left.value += telegrad::workOf({load[i].bytes}).value;
+      QVERIFY(held->send(sinceIdle, free).left.value == 0);
+      if (free > done[i].start) QVERIFY(held->send(sinceIdle, free - SimTime{1}).left.value > 0);
     }
     QCOMPARE(link.bytesIn(), link.bytesOut());
     QCOMPARE(link.queued(), Bytes{0});
   }
+}
+
+void LinkRatesTest::aStepThatIsJustLongEnoughIsLongEnough() {
+  // 12 Mbit/s carry 3 x 500 B in the 1 ms that they last, a third of it each.
+  const auto once = trace({{.bandwidth = {12e6}}, {.time = milliseconds(1), .bandwidth = {0.0}}},
+                          milliseconds(1000));
+  Link link({1e9}, SimTime{0});
+  link.setTrace(once, SimTime{0});
+  const auto done = drive(link, {{SimTime{0}, 500}, {SimTime{0}, 500}, {SimTime{0}, 500}});
+  QCOMPARE(done[0].end, SimTime{333'334});
+  QCOMPARE(done[1].end, SimTime{666'667});
+  QCOMPARE(done[2].end, milliseconds(1));
+  // The same with a rate that falls as the second message ends, and through pass().
+  Link passed({1e9}, SimTime{0});
+  passed.setTrace(once, SimTime{0});
+  for (int i = 0; i < 3; ++i) QCOMPARE(passed.pass({500}, SimTime{0}).end, done[i].end);
+  Link changed({12e6}, SimTime{0});
+  const auto slower = drive(changed, {{SimTime{0}, 500}, {SimTime{0}, 500}, {SimTime{0}, 500}},
+                            {{SimTime{666'667}, 6e6}});
+  QCOMPARE(slower[2].end, SimTime{666'667 + 666'666});  // a third of a ns of 12 Mbit/s is two of 6
+}
+
+void LinkRatesTest::aCheckpointKeepsTheFractionOfANanosecond() {
+  Link link({12e6}, SimTime{0});
+  for (std::uint32_t i = 0; i < 3; ++i) link.arrive(i, {500}, SimTime{0});
+  link.next(SimTime{333'334});
+  telegrad::StateArchive saving;
+  link.exchange(saving);
+  const auto bytes = saving.takeBytes();
+  telegrad::StateArchive loading(bytes);
+  Link loaded({12e6}, SimTime{0});
+  loaded.exchange(loading);
+  QVERIFY(loading.isGood());
+  loaded.next(SimTime{666'667});
+  QCOMPARE(loaded.current().end, milliseconds(1));
 }
 
 void LinkRatesTest::leavesWithMahimahisLink_data() {
