@@ -83,7 +83,7 @@ bool Fabric::arrive(std::uint32_t message, SimTime now) {
     return true;
   }
   if (fair_) {
-    beginFlow(message, now);
+    setOut(message, now);
     return false;
   }
   const LinkId id = hops_[flight.hop];
@@ -158,6 +158,7 @@ bool Fabric::isConsistent() const {
   const auto isEvent = [&](const Event& event) {
     if (event.kind == Arrival) return isMessage(event.subject);
     if (event.kind == Sent) return event.subject < links_.size();
+    if (event.kind == FlowBegins && !isMessage(event.subject)) return false;
     return fair_.has_value() && event.kind <= TracesChange;
   };
   return deliveries_.size() == messages && std::ranges::all_of(flights_, isFlight) &&

@@ -62,12 +62,14 @@ struct Delivery {
 ///   bit/s) and the latencies at the turn's beginning, segments being packets. Messages of a route
 ///   pass its first link in order then.
 ///
-/// Fair discipline: a message begins on all its links at once, and they are shared as FairSharing
-/// says; at its end there, and with every change of a trace or of configure(), all rates are found
-/// anew. It is delivered one latency of all its links (and the waits of above) later. Serialisation
-/// is what its slowest link would have taken for it alone, as that was at the beginning; queueing
-/// is the rest. Buckets and limited queues do nothing. Loss is drawn for each link and its repeats
-/// go over the whole route.
+/// Fair discipline: one latency of all its links (with jitter) after it was sent, a message begins
+/// on all of them at once, and they are shared as FairSharing says; at its end there, and with
+/// every change of a trace or of configure(), all rates are found anew. It is delivered as it ends,
+/// after the waits of above. So the latency passes before a message competes: what is still on its
+/// way takes nothing from the others. Serialisation is what its slowest link would have taken for
+/// it alone, as that was at the beginning; queueing is the rest. Buckets and limited queues do
+/// nothing. Loss is drawn for each link as the message is sent, and its repeats go over the whole
+/// route.
 ///
 /// A value: a copy goes on by itself.
 /// Threads: one.
@@ -127,8 +129,8 @@ class Fabric {
   std::optional<Standstill> standstill() const;
 
  private:
-  enum Kind : std::uint32_t { Arrival, Sent, FlowsEnd, TracesChange };
-  // Subjects: a message, a link, and the state of the shares for which it was planned.
+  enum Kind : std::uint32_t { Arrival, Sent, FlowBegins, FlowsEnd, TracesChange };
+  // Subjects: a message, a link, a message, and the state of the shares for which it was planned.
 
   struct Route {
     std::uint32_t begin = 0;  // of hops_
@@ -170,6 +172,7 @@ class Fabric {
   void proceed(std::uint32_t message, std::uint32_t hop, SimTime now, SimTime there, bool inOrder);
 
   // All at once.
+  void setOut(std::uint32_t message, SimTime now);
   void beginFlow(std::uint32_t message, SimTime now);
   void endFlows(SimTime now);
   void sharesChange(const Event& event);

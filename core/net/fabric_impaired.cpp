@@ -2,6 +2,7 @@
 // What a fabric does beside store and forward over plain links.
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "core/net/fabric.h"
 
@@ -121,15 +122,24 @@ void Fabric::proceed(std::uint32_t message, std::uint32_t hop, SimTime now, SimT
   events_.schedule(there, Arrival, message);
 }
 
+/// Its latency passes, and then it begins.
+void Fabric::setOut(std::uint32_t message, SimTime now) {
+  const auto route = linksOf(impairments_->journey(message).route);
+  std::int64_t more = 0;
+  for (const auto id : route) more += lose(message, id, now).value;
+  flights_[message].bytes.value += more;
+  if (impairments_->hasConnections()) startSlowly(message, now);
+  SimTime& latency = deliveries_[message].propagation;
+  for (const auto id : route)
+    latency += impairments_->arrival(id, now, links_[id].latencyAt(now)) - now;
+  events_.schedule(now + latency, FlowBegins, message);
+}
+
 void Fabric::beginFlow(std::uint32_t message, SimTime now) {
   auto& sharing = fair_->sharing;
   if (sharing.active() == 0) followTraces(now);
   const auto route = linksOf(impairments_->journey(message).route);
-  Bytes& bytes = flights_[message].bytes;
-  std::int64_t more = 0;
-  for (const auto id : route) more += lose(message, id, now).value;
-  bytes.value += more;
-  if (impairments_->hasConnections()) startSlowly(message, now);
+  const Bytes bytes = flights_[message].bytes;
   SimTime alone{};
   for (const auto id : route) {
     Link& link = links_[id];
@@ -145,19 +155,19 @@ void Fabric::beginFlow(std::uint32_t message, SimTime now) {
 void Fabric::endFlows(SimTime now) {
   for (const auto message : fair_->sharing.advance(now)) {
     Delivery& delivery = deliveries_[message];
+    const SimTime latency = std::exchange(delivery.propagation, {});  // which proceed() adds
+    const SimTime taken = now - delivery.start - latency;
     // A flow's end is rounded once, and may be a nanosecond before that of the link alone.
-    delivery.serialisation = std::min(delivery.serialisation, now - delivery.start);
-    delivery.queueing = now - delivery.start - delivery.serialisation;
-    SimTime there = now;
-    for (const auto id : linksOf(impairments_->journey(message).route)) {
+    delivery.serialisation = std::min(delivery.serialisation, taken);
+    delivery.queueing = taken - delivery.serialisation;
+    for (const auto id : linksOf(impairments_->journey(message).route))
       links_[id].countOut(flights_[message].bytes);
-      there += impairments_->arrival(id, now, links_[id].latencyAt(now)) - now;
-    }
-    proceed(message, flights_[message].end, now, there, true);
+    proceed(message, flights_[message].end, now - latency, now, true);
   }
 }
 
 void Fabric::sharesChange(const Event& event) {
+  if (event.kind == FlowBegins) beginFlow(event.subject, event.time);
   if (event.kind == FlowsEnd && event.subject == fair_->ends) {
     fair_->planned = SimTime::max();
     endFlows(event.time);
