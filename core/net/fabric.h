@@ -50,8 +50,9 @@ struct Delivery {
 ///
 /// With impairments (impairments.h), of which one that is off costs nothing:
 ///
-/// - Jitter changes a link's latency message by message (Propagation).
-/// - Loss: what a link loses it sends again, right behind the message and in the same turn; then a
+/// - Jitter changes the latency of a route's first link message by message (Propagation).
+/// - Loss, on a route's first link and where a trace says so: what a link loses it sends again,
+/// right behind the message and in the same turn; then a
 ///   message waits a round trip of its route (twice its links' latencies) for every round of
 ///   repeats, while the link sends others, which may come first. What is lost is drawn as the turn
 ///   begins, with the loss that a trace says then; a new rate later is integrated over repeats too.
@@ -90,8 +91,6 @@ class Fabric {
   Link& link(LinkId id) { return links_[id]; }
   const Link& link(LinkId id) const { return links_[id]; }
   std::size_t links() const { return links_.size(); }
-  /// Of each link, whether a route begins with it.
-  std::vector<bool> firstLinks() const;
 
   /// What holds for all. The discipline stays once a message has been sent.
   void setRules(const FabricRules& rules);
@@ -164,6 +163,8 @@ class Fabric {
   void makeImpairments();
   std::span<const LinkId> linksOf(RouteId route) const;
   SimTime latencyOf(RouteId route, SimTime now) const;
+  bool beginsOn(std::uint32_t message, LinkId id);
+  SimTime latencyOn(std::uint32_t message, LinkId id, SimTime now);
   bool drops(std::uint32_t message, LinkId id, SimTime now);
   Bytes lose(std::uint32_t message, LinkId id, SimTime now);
   void startSlowly(std::uint32_t message, SimTime now);

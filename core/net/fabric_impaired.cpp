@@ -36,12 +36,6 @@ void Fabric::impair(LinkId id, const LinkProfile& profile, SimTime now) {
   links_[id].limitQueue(profile.queueLimit);
 }
 
-std::vector<bool> Fabric::firstLinks() const {
-  std::vector<bool> first(links_.size());
-  for (const auto& route : routes_) first[hops_[route.begin]] = true;
-  return first;
-}
-
 std::span<const Fabric::LinkId> Fabric::linksOf(RouteId route) const {
   const auto [begin, end] = routes_[route];
   return std::span(hops_).subspan(begin, end - begin);
@@ -51,6 +45,16 @@ SimTime Fabric::latencyOf(RouteId route, SimTime now) const {
   SimTime sum{};
   for (const auto id : linksOf(route)) sum += links_[id].latencyAt(now);
   return sum;
+}
+
+bool Fabric::beginsOn(std::uint32_t message, LinkId id) {
+  return linksOf(impairments_->journey(message).route).front() == id;
+}
+
+/// Of a message that leaves the link now.
+SimTime Fabric::latencyOn(std::uint32_t message, LinkId id, SimTime now) {
+  const SimTime latency = links_[id].latencyAt(now);
+  return beginsOn(message, id) ? impairments_->arrival(id, now, latency) - now : latency;
 }
 
 bool Fabric::drops(std::uint32_t message, LinkId id, SimTime now) {
@@ -73,6 +77,7 @@ bool Fabric::drops(std::uint32_t message, LinkId id, SimTime now) {
 Bytes Fabric::lose(std::uint32_t message, LinkId id, SimTime now) {
   const Trace* trace = links_[id].trace();
   const auto traced = trace != nullptr ? trace->at(now).loss : std::nullopt;
+  if (!traced && !beginsOn(message, id)) return {};
   const auto repeats = impairments_->repeats(id, flights_[message].bytes, traced);
   if (repeats.rounds == 0) return {};
   auto& journey = impairments_->journey(message);
@@ -95,17 +100,14 @@ Link::Transmission Fabric::impede(LinkId id, Link::Transmission transmission) {
   const std::uint32_t message = transmission.message;
   const Bytes more = lose(message, id, transmission.start);
   if (more.value > 0) transmission = links_[id].prolong(more);
-  const auto& journey = impairments_->journey(message);
-  if (impairments_->hasConnections() && flights_[message].hop == routes_[journey.route].begin)
+  if (impairments_->hasConnections() && beginsOn(message, id))
     startSlowly(message, transmission.start);
   return transmission;
 }
 
 void Fabric::leave(std::uint32_t message, LinkId id, SimTime now) {
-  const SimTime there = impairments_->arrival(id, now, links_[id].latencyAt(now));
-  const std::uint32_t hop = flights_[message].hop;
-  const bool isFirst = hop == routes_[impairments_->journey(message).route].begin;
-  proceed(message, hop + 1, now, there, isFirst);
+  const SimTime there = now + latencyOn(message, id, now);
+  proceed(message, flights_[message].hop + 1, now, there, beginsOn(message, id));
 }
 
 /// What has left is at the hop after its waits.
@@ -130,8 +132,7 @@ void Fabric::setOut(std::uint32_t message, SimTime now) {
   flights_[message].bytes.value += more;
   if (impairments_->hasConnections()) startSlowly(message, now);
   SimTime& latency = deliveries_[message].propagation;
-  for (const auto id : route)
-    latency += impairments_->arrival(id, now, links_[id].latencyAt(now)) - now;
+  for (const auto id : route) latency += latencyOn(message, id, now);
   events_.schedule(now + latency, FlowBegins, message);
 }
 

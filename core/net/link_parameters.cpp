@@ -246,12 +246,7 @@ void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::u
   rules.seed = seed;
   rules.firstStream = firstStream;
   fabric.setRules(rules);
-  LinkProfile further = profile;
-  further.jitter = {};
-  further.loss = {};
-  const auto first = fabric.firstLinks();
-  for (Fabric::LinkId id = 0; id < fabric.links(); ++id)
-    fabric.impair(id, first[id] ? profile : further, now);
+  for (Fabric::LinkId id = 0; id < fabric.links(); ++id) fabric.impair(id, profile, now);
 }
 
 Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::LinkId)>& name) {

@@ -40,8 +40,7 @@ struct WireFormat {
 /// As linkImpairments() or portImpairments(), and messageOverhead(), say.
 WireFormat wireFormat(const Settings& settings);
 
-/// What linkImpairments() or portImpairments() say. The profile's jitter and loss are for the links
-/// on which a route begins, so that a message meets them once; its bucket and its queue for all.
+/// What linkImpairments() or portImpairments() say.
 struct LinkImpairments {
   LinkProfile profile;
   FabricRules rules;

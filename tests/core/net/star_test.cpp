@@ -28,6 +28,8 @@ class StarTest : public QObject {
   void followsTracesByHand();
   void fairFollowsTracesByHand();
   void unequalAccessLinksFillProgressively();
+  void lossAndJitterAreTheFirstHops_data();
+  void lossAndJitterAreTheFirstHops();
   void latencyPassesBeforeAMessageCompetes();
   void fairAndFifoEndTogetherOnOneLink();
   void partsMakeTheWhole_data();
@@ -210,6 +212,30 @@ void StarTest::fairFollowsTracesByHand() {
       carry(options, {{milliseconds(0), 0, 2, {8000}}, {milliseconds(0), 1, 2, {9000}}});
   QVERIFY(isNear(together[0].end, milliseconds(10)));
   QVERIFY(isNear(together[1].end, milliseconds(16)));
+}
+
+void StarTest::lossAndJitterAreTheFirstHops_data() {
+  manyToOne_data();
+}
+
+void StarTest::lossAndJitterAreTheFirstHops() {
+  // A message over two wires, alone and after one that begins on the second of them has gone: what
+  // the other is in for is no affair of its own.
+  QFETCH(const bool, fair);
+  const telegrad::Wiring wiring{.nodes = {"a", "b", "c"},
+                                .wires = {{0, 1, {8e6}, SimTime{0}}, {1, 2, {8e6}, SimTime{0}}}};
+  telegrad::LinkImpairments impairments;
+  impairments.rules.discipline = fair ? Discipline::Fair : Discipline::Fifo;
+  impairments.rules.packet = {100};
+  impairments.profile.loss = {1.0, 1.0, 0.0, 1.0};  // every other packet
+  impairments.profile.jitter = {telegrad::Jitter::Kind::Uniform, milliseconds(1), true};
+  const std::vector<Message> both{{milliseconds(500), 0, 2, {800}}, {SimTime{0}, 1, 2, {800}}};
+  const auto alone = telegrad::carryOverWires(wiring, impairments, 1, std::span(both).first(1));
+  const auto second = telegrad::carryOverWires(wiring, impairments, 1, both);
+  QVERIFY(alone && second);
+  QCOMPARE((*second)[0].end, (*alone)[0].end);
+  QCOMPARE((*alone)[0].repeated, telegrad::Bytes{800});  // on the first wire alone
+  QCOMPARE((*second)[1].repeated, telegrad::Bytes{800});
 }
 
 void StarTest::latencyPassesBeforeAMessageCompetes() {
