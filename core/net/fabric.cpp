@@ -87,6 +87,8 @@ bool Fabric::arrive(std::uint32_t message, SimTime now) {
     return false;
   }
   const LinkId id = hops_[flight.hop];
+  // What ends now has left before anything arrives, whichever event was scheduled first.
+  while (links_[id].isBusy() && links_[id].current().end == now) sent(id, now);
   if (impairments_ && drops(message, id, now)) return false;
   if (const auto begins = links_[id].arrive(message, flight.bytes, now)) begun(id, *begins);
   return false;

@@ -46,7 +46,8 @@ struct Delivery {
 /// stands on. A message crosses the links of its route one after the other.
 ///
 /// Two events a link: a message arrives, a link has finished sending. Messages that reach a link at
-/// the same nanosecond are served in the order in which their arrivals were scheduled.
+/// the same nanosecond are served in the order in which their arrivals were scheduled; one that
+/// reaches it at the end of a transmission finds it ended.
 ///
 /// With impairments (impairments.h), of which one that is off costs nothing:
 ///

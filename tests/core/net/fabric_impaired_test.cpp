@@ -38,6 +38,7 @@ class FabricImpairedTest : public QObject {
   void aTracesLossTakesThePlaceOfTheLinks();
   void aNewRateCountsForRepeatsToo();
   void aFullQueueDropsAndItIsSentAgain();
+  void whatComesAsTheLinkIsFreeIsTaken();
   void bytesAddUpWithLimitedQueues();
   void aConnectionWaitsAsItsModel_data();
   void aConnectionWaitsAsItsModel();
@@ -291,6 +292,20 @@ void FabricImpairedTest::aFullQueueDropsAndItIsSentAgain() {
   QCOMPARE(fabric.link(incast.into).bytesOut(), Bytes{3000});
   QCOMPARE(fabric.link(incast.into).takePeakQueued(), Bytes{1000});
   QCOMPARE(fabric.link(incast.into).takePeakQueued(), Bytes{0});
+}
+
+void FabricImpairedTest::whatComesAsTheLinkIsFreeIsTaken() {
+  // Nothing may wait. The second message is there as the first has left, its arrival scheduled
+  // before that end was; so nothing waits, and nothing is dropped.
+  Single single;
+  auto& fabric = single.fabric;
+  fabric.impair(single.link, {.queueLimit = Bytes{0}}, SimTime{0});
+  for (int i = 0; i < 3; ++i) fabric.send(single.route, milliseconds(i), {1000});
+  runAll(fabric);
+  for (std::uint32_t i = 0; i < 3; ++i)
+    QCOMPARE(fabric.delivery(i).end, milliseconds(i + 1) + kLatency);
+  QCOMPARE(fabric.link(single.link).bytesDropped(), Bytes{0});
+  QCOMPARE(fabric.link(single.link).takePeakQueued(), Bytes{0});
 }
 
 void FabricImpairedTest::bytesAddUpWithLimitedQueues() {
