@@ -419,13 +419,14 @@ void FabricImpairedTest::fairSharesFeelANewRateAtOnce() {
   auto& fabric = incast.fabric;
   fabric.setRules({.discipline = Discipline::Fair});
   for (const auto route : incast.routes) fabric.send(route, SimTime{0}, {2000});
-  QVERIFY(!fabric.runToDelivery(milliseconds(1)));                     // 500 B each have left
-  fabric.configure(incast.into, {80e6}, SimTime{0}, milliseconds(1));  // now their own links count
-  QVERIFY(!fabric.runToDelivery(milliseconds(2)));                     // 1500 B each
-  fabric.configure(incast.links[1], {4e6}, SimTime{0}, milliseconds(2));
+  const auto at = [](std::int64_t time) { return kLatency + milliseconds(time); };
+  QVERIFY(!fabric.runToDelivery(at(1)));                     // 500 B each have left
+  fabric.configure(incast.into, {80e6}, SimTime{0}, at(1));  // now their own links count
+  QVERIFY(!fabric.runToDelivery(at(2)));                     // 1500 B each
+  fabric.configure(incast.links[1], {4e6}, SimTime{0}, at(2));
   runAll(fabric);
   QCOMPARE(fabric.delivery(0).end, SimTime{2'500'000} + kLatency);
-  QCOMPARE(fabric.delivery(1).end, milliseconds(3));
+  QCOMPARE(fabric.delivery(1).end, at(3));  // its latency had passed before that changed
   for (std::uint32_t i = 0; i < 2; ++i) QVERIFY(addsUp(fabric.delivery(i)));
   QCOMPARE(fabric.link(incast.into).bytesOut(), Bytes{4000});
 }
