@@ -50,6 +50,10 @@ struct LinkImpairments {
 };
 LinkImpairments impairmentsOf(const Settings& settings);
 
+/// Why what linkImpairments() say does not go together: a token bucket belongs to a link that sends
+/// one message after the other. It says what to choose instead. Nothing if it does.
+std::optional<Error> impairmentsConflict(const Settings& settings);
+
 /// Gives that to all links of a fabric from `now` on, once it has its routes. `seed` is the run's;
 /// of several fabrics in a network each has its own range of streams, from `firstStream`.
 void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::uint64_t seed,
