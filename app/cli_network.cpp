@@ -169,6 +169,7 @@ Result<std::string> deliveriesFor(const NetworkArguments& arguments) {
     return Error{"the network \"" + network.key +
                  "\" cannot be used alone; allowed: "
                  "parameter-server"};
+  if (const auto conflict = impairmentsConflict(network.settings)) return *conflict;
   if (!arguments.links.empty()) return deliveriesOverWires(arguments, *experiment);
   auto options = optionsFrom(arguments, network);
   if (!options) return options.error();

@@ -10,6 +10,7 @@
 #include "core/algorithm/algorithm.h"
 #include "core/experiment/text.h"
 #include "core/experiment/worker_slots.h"
+#include "core/net/link_parameters.h"
 #include "core/problem/problem.h"
 
 namespace telegrad {
@@ -324,6 +325,8 @@ std::optional<Error> conflictIn(const Experiment& experiment) {
   if (problem != nullptr && problem->workers.value_or(experiment.workers()) != experiment.workers())
     return Error{"cluster.workers: read " + std::to_string(experiment.workers()) + "; model \"" +
                  problem->key + "\" allows: " + std::to_string(*problem->workers)};
+  if (const auto conflict = impairmentsConflict(experiment.slot("network").settings))
+    return within("network", *conflict);
   const auto& network = chosen(experiment, "network");
   if (!network.needsWholeUploads) return std::nullopt;
   for (const std::string_view slot : {"algorithm", "compressor"}) {

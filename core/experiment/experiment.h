@@ -123,7 +123,8 @@ std::optional<ParameterName> parseParameterName(std::string_view text);
 
 /// Why what stands in the slots does not go together, so that it cannot run: a network that adds
 /// uploads up on the way with an algorithm or a compressor whose uploads are not whole; a problem
-/// that is defined for another number of workers. It says what to choose instead. Nothing if it
+/// that is defined for another number of workers; fair shares with a token bucket. It says what to
+/// choose instead. Nothing if it
 /// does. Such an experiment is none the less a value: what makes it one that runs may be said in
 /// any order.
 std::optional<Error> conflictIn(const Experiment& experiment);

@@ -83,10 +83,12 @@ bool Fabric::arrive(std::uint32_t message, SimTime now) {
     return true;
   }
   if (fair_) {
-    beginFlow(message, now);
+    setOut(message, now);
     return false;
   }
   const LinkId id = hops_[flight.hop];
+  // What ends now has left before anything arrives, whichever event was scheduled first.
+  while (links_[id].isBusy() && links_[id].current().end == now) sent(id, now);
   if (impairments_ && drops(message, id, now)) return false;
   if (const auto begins = links_[id].arrive(message, flight.bytes, now)) begun(id, *begins);
   return false;
@@ -158,6 +160,7 @@ bool Fabric::isConsistent() const {
   const auto isEvent = [&](const Event& event) {
     if (event.kind == Arrival) return isMessage(event.subject);
     if (event.kind == Sent) return event.subject < links_.size();
+    if (event.kind == FlowBegins && !isMessage(event.subject)) return false;
     return fair_.has_value() && event.kind <= TracesChange;
   };
   return deliveries_.size() == messages && std::ranges::all_of(flights_, isFlight) &&

@@ -46,12 +46,14 @@ struct Delivery {
 /// stands on. A message crosses the links of its route one after the other.
 ///
 /// Two events a link: a message arrives, a link has finished sending. Messages that reach a link at
-/// the same nanosecond are served in the order in which their arrivals were scheduled.
+/// the same nanosecond are served in the order in which their arrivals were scheduled; one that
+/// reaches it at the end of a transmission finds it ended.
 ///
 /// With impairments (impairments.h), of which one that is off costs nothing:
 ///
-/// - Jitter changes a link's latency message by message (Propagation).
-/// - Loss: what a link loses it sends again, right behind the message and in the same turn; then a
+/// - Jitter changes the latency of a route's first link message by message (Propagation).
+/// - Loss, on a route's first link and where a trace says so: what a link loses it sends again,
+/// right behind the message and in the same turn; then a
 ///   message waits a round trip of its route (twice its links' latencies) for every round of
 ///   repeats, while the link sends others, which may come first. What is lost is drawn as the turn
 ///   begins, with the loss that a trace says then; a new rate later is integrated over repeats too.
@@ -62,12 +64,14 @@ struct Delivery {
 ///   bit/s) and the latencies at the turn's beginning, segments being packets. Messages of a route
 ///   pass its first link in order then.
 ///
-/// Fair discipline: a message begins on all its links at once, and they are shared as FairSharing
-/// says; at its end there, and with every change of a trace or of configure(), all rates are found
-/// anew. It is delivered one latency of all its links (and the waits of above) later. Serialisation
-/// is what its slowest link would have taken for it alone, as that was at the beginning; queueing
-/// is the rest. Buckets and limited queues do nothing. Loss is drawn for each link and its repeats
-/// go over the whole route.
+/// Fair discipline: one latency of all its links (with jitter) after it was sent, a message begins
+/// on all of them at once, and they are shared as FairSharing says; at its end there, and with
+/// every change of a trace or of configure(), all rates are found anew. It is delivered as it ends,
+/// after the waits of above. So the latency passes before a message competes: what is still on its
+/// way takes nothing from the others. Serialisation is what its slowest link would have taken for
+/// it alone, as that was at the beginning; queueing is the rest. Buckets and limited queues do
+/// nothing. Loss is drawn for each link as the message is sent, and its repeats go over the whole
+/// route.
 ///
 /// A value: a copy goes on by itself.
 /// Threads: one.
@@ -88,8 +92,6 @@ class Fabric {
   Link& link(LinkId id) { return links_[id]; }
   const Link& link(LinkId id) const { return links_[id]; }
   std::size_t links() const { return links_.size(); }
-  /// Of each link, whether a route begins with it.
-  std::vector<bool> firstLinks() const;
 
   /// What holds for all. The discipline stays once a message has been sent.
   void setRules(const FabricRules& rules);
@@ -127,8 +129,8 @@ class Fabric {
   std::optional<Standstill> standstill() const;
 
  private:
-  enum Kind : std::uint32_t { Arrival, Sent, FlowsEnd, TracesChange };
-  // Subjects: a message, a link, and the state of the shares for which it was planned.
+  enum Kind : std::uint32_t { Arrival, Sent, FlowBegins, FlowsEnd, TracesChange };
+  // Subjects: a message, a link, a message, and the state of the shares for which it was planned.
 
   struct Route {
     std::uint32_t begin = 0;  // of hops_
@@ -162,6 +164,8 @@ class Fabric {
   void makeImpairments();
   std::span<const LinkId> linksOf(RouteId route) const;
   SimTime latencyOf(RouteId route, SimTime now) const;
+  bool beginsOn(std::uint32_t message, LinkId id);
+  SimTime latencyOn(std::uint32_t message, LinkId id, SimTime now);
   bool drops(std::uint32_t message, LinkId id, SimTime now);
   Bytes lose(std::uint32_t message, LinkId id, SimTime now);
   void startSlowly(std::uint32_t message, SimTime now);
@@ -170,6 +174,7 @@ class Fabric {
   void proceed(std::uint32_t message, std::uint32_t hop, SimTime now, SimTime there, bool inOrder);
 
   // All at once.
+  void setOut(std::uint32_t message, SimTime now);
   void beginFlow(std::uint32_t message, SimTime now);
   void endFlows(SimTime now);
   void sharesChange(const Event& event);

@@ -2,6 +2,7 @@
 // What a fabric does beside store and forward over plain links.
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "core/net/fabric.h"
 
@@ -35,12 +36,6 @@ void Fabric::impair(LinkId id, const LinkProfile& profile, SimTime now) {
   links_[id].limitQueue(profile.queueLimit);
 }
 
-std::vector<bool> Fabric::firstLinks() const {
-  std::vector<bool> first(links_.size());
-  for (const auto& route : routes_) first[hops_[route.begin]] = true;
-  return first;
-}
-
 std::span<const Fabric::LinkId> Fabric::linksOf(RouteId route) const {
   const auto [begin, end] = routes_[route];
   return std::span(hops_).subspan(begin, end - begin);
@@ -50,6 +45,16 @@ SimTime Fabric::latencyOf(RouteId route, SimTime now) const {
   SimTime sum{};
   for (const auto id : linksOf(route)) sum += links_[id].latencyAt(now);
   return sum;
+}
+
+bool Fabric::beginsOn(std::uint32_t message, LinkId id) {
+  return linksOf(impairments_->journey(message).route).front() == id;
+}
+
+/// Of a message that leaves the link now.
+SimTime Fabric::latencyOn(std::uint32_t message, LinkId id, SimTime now) {
+  const SimTime latency = links_[id].latencyAt(now);
+  return beginsOn(message, id) ? impairments_->arrival(id, now, latency) - now : latency;
 }
 
 bool Fabric::drops(std::uint32_t message, LinkId id, SimTime now) {
@@ -72,6 +77,7 @@ bool Fabric::drops(std::uint32_t message, LinkId id, SimTime now) {
 Bytes Fabric::lose(std::uint32_t message, LinkId id, SimTime now) {
   const Trace* trace = links_[id].trace();
   const auto traced = trace != nullptr ? trace->at(now).loss : std::nullopt;
+  if (!traced && !beginsOn(message, id)) return {};
   const auto repeats = impairments_->repeats(id, flights_[message].bytes, traced);
   if (repeats.rounds == 0) return {};
   auto& journey = impairments_->journey(message);
@@ -94,17 +100,14 @@ Link::Transmission Fabric::impede(LinkId id, Link::Transmission transmission) {
   const std::uint32_t message = transmission.message;
   const Bytes more = lose(message, id, transmission.start);
   if (more.value > 0) transmission = links_[id].prolong(more);
-  const auto& journey = impairments_->journey(message);
-  if (impairments_->hasConnections() && flights_[message].hop == routes_[journey.route].begin)
+  if (impairments_->hasConnections() && beginsOn(message, id))
     startSlowly(message, transmission.start);
   return transmission;
 }
 
 void Fabric::leave(std::uint32_t message, LinkId id, SimTime now) {
-  const SimTime there = impairments_->arrival(id, now, links_[id].latencyAt(now));
-  const std::uint32_t hop = flights_[message].hop;
-  const bool isFirst = hop == routes_[impairments_->journey(message).route].begin;
-  proceed(message, hop + 1, now, there, isFirst);
+  const SimTime there = now + latencyOn(message, id, now);
+  proceed(message, flights_[message].hop + 1, now, there, beginsOn(message, id));
 }
 
 /// What has left is at the hop after its waits.
@@ -121,15 +124,23 @@ void Fabric::proceed(std::uint32_t message, std::uint32_t hop, SimTime now, SimT
   events_.schedule(there, Arrival, message);
 }
 
+/// Its latency passes, and then it begins.
+void Fabric::setOut(std::uint32_t message, SimTime now) {
+  const auto route = linksOf(impairments_->journey(message).route);
+  std::int64_t more = 0;
+  for (const auto id : route) more += lose(message, id, now).value;
+  flights_[message].bytes.value += more;
+  if (impairments_->hasConnections()) startSlowly(message, now);
+  SimTime& latency = deliveries_[message].propagation;
+  for (const auto id : route) latency += latencyOn(message, id, now);
+  events_.schedule(now + latency, FlowBegins, message);
+}
+
 void Fabric::beginFlow(std::uint32_t message, SimTime now) {
   auto& sharing = fair_->sharing;
   if (sharing.active() == 0) followTraces(now);
   const auto route = linksOf(impairments_->journey(message).route);
-  Bytes& bytes = flights_[message].bytes;
-  std::int64_t more = 0;
-  for (const auto id : route) more += lose(message, id, now).value;
-  bytes.value += more;
-  if (impairments_->hasConnections()) startSlowly(message, now);
+  const Bytes bytes = flights_[message].bytes;
   SimTime alone{};
   for (const auto id : route) {
     Link& link = links_[id];
@@ -145,19 +156,19 @@ void Fabric::beginFlow(std::uint32_t message, SimTime now) {
 void Fabric::endFlows(SimTime now) {
   for (const auto message : fair_->sharing.advance(now)) {
     Delivery& delivery = deliveries_[message];
+    const SimTime latency = std::exchange(delivery.propagation, {});  // which proceed() adds
+    const SimTime taken = now - delivery.start - latency;
     // A flow's end is rounded once, and may be a nanosecond before that of the link alone.
-    delivery.serialisation = std::min(delivery.serialisation, now - delivery.start);
-    delivery.queueing = now - delivery.start - delivery.serialisation;
-    SimTime there = now;
-    for (const auto id : linksOf(impairments_->journey(message).route)) {
+    delivery.serialisation = std::min(delivery.serialisation, taken);
+    delivery.queueing = taken - delivery.serialisation;
+    for (const auto id : linksOf(impairments_->journey(message).route))
       links_[id].countOut(flights_[message].bytes);
-      there += impairments_->arrival(id, now, links_[id].latencyAt(now)) - now;
-    }
-    proceed(message, flights_[message].end, now, there, true);
+    proceed(message, flights_[message].end, now - latency, now, true);
   }
 }
 
 void Fabric::sharesChange(const Event& event) {
+  if (event.kind == FlowBegins) beginFlow(event.subject, event.time);
   if (event.kind == FlowsEnd && event.subject == fair_->ends) {
     fair_->planned = SimTime::max();
     endFlows(event.time);

@@ -8,7 +8,8 @@ namespace {
 
 /// Among the largest power of two 2^p of ranks: in p steps every rank exchanges half of what it is
 /// still responsible for with the one at distance 2^(p-1), then 2^(p-2), ... 1, and adds; then it
-/// has a 2^p-th of the sum. In p more steps the exchanges go back, each doubling what a rank has.
+/// has a 2^p-th of the sum, of all 2^p parts the one of its number. In p more steps the exchanges
+/// go back, each doubling what a rank has.
 ///
 /// The other ranks, 2^p and on, are folded: rank 2^p + i sends its whole vector to rank i first,
 /// and gets the whole sum back in the end.
@@ -20,12 +21,12 @@ class Builder {
         last_(ranks, Leg::kNone) {}
 
   Schedule build() {
-    for (std::uint32_t extra = core_; extra < ranks_; ++extra) step({{extra, extra - core_}}, 1);
+    for (std::uint32_t extra = core_; extra < ranks_; ++extra) step({{extra, extra - core_, 0}}, 1);
     for (std::uint32_t distance = core_ / 2; distance > 0; distance /= 2)
-      exchange(distance, core_ / distance);
+      exchange(distance, Gives::WhatTheOtherKeeps);
     for (std::uint32_t distance = 1; distance < core_; distance *= 2)
-      exchange(distance, core_ / distance);
-    for (std::uint32_t extra = core_; extra < ranks_; ++extra) step({{extra - core_, extra}}, 1);
+      exchange(distance, Gives::WhatItHas);
+    for (std::uint32_t extra = core_; extra < ranks_; ++extra) step({{extra - core_, extra, 0}}, 1);
     return {ranks_, std::move(legs_)};
   }
 
@@ -33,22 +34,29 @@ class Builder {
   struct Pair {
     std::uint32_t source = 0;
     std::uint32_t destination = 0;
+    std::uint32_t part = 0;
   };
+  enum class Gives { WhatTheOtherKeeps, WhatItHas };
 
-  void exchange(std::uint32_t distance, std::uint32_t parts) {
+  /// Of core / distance parts, rank r is responsible for number r / distance.
+  void exchange(std::uint32_t distance, Gives gives) {
     std::vector<Pair> pairs;
-    for (std::uint32_t rank = 0; rank < core_; ++rank) pairs.push_back({rank, rank ^ distance});
-    step(pairs, parts);
+    for (std::uint32_t rank = 0; rank < core_; ++rank) {
+      const std::uint32_t other = rank ^ distance;
+      pairs.push_back({rank, other, (gives == Gives::WhatItHas ? rank : other) / distance});
+    }
+    step(pairs, core_ / distance);
   }
 
   /// Messages at once, each after what its source has received last.
   void step(const std::vector<Pair>& pairs, std::uint32_t parts) {
     auto received = last_;
-    for (const auto& [source, destination] : pairs) {
+    for (const auto& [source, destination, part] : pairs) {
       received[destination] = static_cast<std::uint32_t>(legs_.size());
       legs_.push_back({.source = source,
                        .destination = destination,
                        .origin = source,
+                       .part = part,
                        .parts = parts,
                        .after = {last_[source], Leg::kNone}});
     }

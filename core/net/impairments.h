@@ -20,6 +20,9 @@ enum class Discipline {
 };
 
 /// What one link does beside its rate and latency. The initial values do nothing.
+///
+/// Jitter and loss are for messages whose route begins on the link, so that each meets them once,
+/// whatever other routes there are.
 struct LinkProfile {
   Jitter jitter = {};
   LossModel loss = {};

@@ -16,10 +16,6 @@ __extension__ using Wide = unsigned __int128;
 constexpr int kMantissaBits = std::numeric_limits<double>::digits;
 constexpr std::uint64_t kBitsPerByteAndNanosecond = 8'000'000'000;
 
-SimTime later(SimTime now, SimTime span) {
-  return span > SimTime::max() - now ? SimTime::max() : now + span;
-}
-
 }  // namespace
 
 SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
@@ -48,6 +44,7 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate) {
 
 void Link::configure(BitsPerSecond rate, SimTime latency) {
   rate_ = rate;
+  fixedRate_ = fixedRate(rate);
   latency_ = latency;
 }
 
@@ -64,9 +61,7 @@ std::optional<Link::Transmission> Link::arrive(std::uint32_t message, Bytes size
 std::optional<Link::Transmission> Link::next(SimTime now) {
   assert(busy_ && current_.end == now);
   busy_ = false;
-  out_.value += currentSize_.value;
-  worked_ += current_.end - current_.start;
-  filled_ = now;
+  ended();
   if (head_ == queue_.size()) return std::nullopt;
   const Waiting message = queue_[head_++];
   queued_.value -= message.size.value;
@@ -86,40 +81,48 @@ Link::Transmission Link::pass(Bytes size, SimTime ready) {
   in_.value += size.value;
   begin({0, size, ready}, std::max(ready, current_.end));
   busy_ = false;
-  out_.value += size.value;
+  ended();
+  return current_;
+}
+
+void Link::ended() {
+  out_.value += currentSize_.value;
   worked_ += current_.end - current_.start;
   filled_ = current_.end;
-  return current_;
 }
 
 const Link::Transmission& Link::begin(const Waiting& message, SimTime now) {
   busy_ = true;
   currentSize_ = message.size;
-  currentSource_ = {rate_, trace_};
+  currentSource_ = {fixedRate_, trace_};
+  // What arrives now was not there in the fraction of a nanosecond before.
   progress_ = {now, workOf(message.size)};
-  if (hasBucket_) {
-    spendTokens(now);
-    current_ = {message.message, message.arrived, now, finish(progress_)};
-    return current_;
-  }
-  const SimTime end = trace_ ? trace_->finish(now, message.size)
-                             : later(now, serialisationTime(message.size, rate_));
-  current_ = {message.message, message.arrived, now, end};
+  if (message.arrived < now) progress_.take(std::exchange(spare_, {}));
+  current_ = {message.message, message.arrived, now, now};
+  if (hasBucket_) spendTokens(now);
+  finish();
   return current_;
 }
 
-SimTime Link::finish(const Progress& progress) const {
-  return trace_ ? trace_->send(progress, SimTime::max()).time
-                : sendAt(fixedRate(rate_), progress, SimTime::max()).time;
+Progress Link::sendTo(const Progress& from, SimTime until) const {
+  return trace_ ? trace_->send(from, until) : sendAt(fixedRate_, from, until);
+}
+
+void Link::finish() {
+  const Progress end = sendTo(progress_, SimTime::max());
+  current_.end = end.time;
+  spare_ = end.spare;
 }
 
 const Link::Transmission& Link::prolong(Bytes more) {
   assert(busy_ && progress_.time == current_.start);
   in_.value += more.value;
   currentSize_.value += more.value;
+  spare_ = {};  // of an end that is none any more
   progress_.left.value += workOf(more).value;
+  progress_.take(std::exchange(progress_.spare, {}));
   if (hasBucket_) spendTokens(current_.start);
-  current_.end = finish(progress_);
+  finish();
   return current_;
 }
 
@@ -134,11 +137,12 @@ void Link::setBucket(Bytes depth, SimTime now) {
 }
 
 void Link::fillBucket(SimTime now) {
-  if (now <= filled_) return;
-  // Filling is sending what is missing.
-  if (hasBucket_)
-    missing_ = trace_ ? trace_->send({filled_, missing_}, now).left
-                      : sendAt(fixedRate(rate_), {filled_, missing_}, now).left;
+  if (now < filled_) return;
+  if (hasBucket_) {
+    missing_.value -= std::min(missing_.value, std::exchange(spare_, {}).value);
+    // Filling is sending what is missing.
+    missing_ = sendTo({filled_, missing_}, now).left;
+  }
   filled_ = now;
 }
 
@@ -159,12 +163,13 @@ Bytes Link::takePeakQueued() {
 Progress Link::progressAt(SimTime now) const {
   assert(progress_.time <= now && now <= current_.end);
   const auto& [rate, trace] = currentSource_;
-  return trace ? trace->send(progress_, now) : sendAt(fixedRate(rate), progress_, now);
+  return trace ? trace->send(progress_, now) : sendAt(rate, progress_, now);
 }
 
 std::optional<Link::Transmission> Link::setRate(BitsPerSecond rate, SimTime now) {
   if (!busy_) fillBucket(now);
   rate_ = rate;
+  fixedRate_ = fixedRate(rate);
   trace_ = nullptr;
   return goOn(now);
 }
@@ -177,15 +182,18 @@ std::optional<Link::Transmission> Link::setTrace(std::shared_ptr<const Trace> tr
 
 std::optional<Link::Transmission> Link::goOn(SimTime now) {
   if (!busy_) return std::nullopt;
-  progress_ = progressAt(now);
-  currentSource_ = {rate_, trace_};
-  // At its very end nothing is left, and the end stays now.
-  current_.end = finish(progress_);
+  if (now < current_.end) {
+    progress_ = progressAt(now);
+    currentSource_ = {fixedRate_, trace_};
+    finish();
+  }
   return current_;
 }
 
 void Link::exchange(StateArchive& state) {
-  state(rate_, latency_, progress_, current_, currentSize_, currentSource_.rate);
+  state(rate_, latency_, progress_, spare_, current_, currentSize_, currentSource_.rate.value);
+  state.require(rate_.value >= 0.0 && rate_.value <= 1e15, "a link's rate");
+  if (state.isGood()) fixedRate_ = fixedRate(rate_);
   Trace::exchange(state, trace_);
   Trace::exchange(state, currentSource_.trace);
   if (!state.isLoading())

@@ -26,6 +26,12 @@ SimTime serialisationTime(Bytes size, BitsPerSecond rate);
 /// The queue is FIFO, and unbounded unless limited. A token bucket, if it has one, lets as much
 /// leave in no time as it holds (TokenBucket says how it fills).
 ///
+/// An end is rounded up to a whole nanosecond, by itself: what the link carries between a message's
+/// exact end and the rounded one goes to the next message if that was there before, else into the
+/// bucket. So of messages that follow each other without a pause each ends when all up to it have
+/// been sent, rounded up once, and a message whose turn begins at t may end sooner than one of its
+/// size that finds the link free at t, by less than a nanosecond.
+///
 /// The link keeps no clock: it is told what time it is, and says when what it began will end.
 /// Whoever drives it calls next() at exactly that time. When a change of rate moves that end, what
 /// was scheduled for the former one is stale: an event at a time that is not current().end, or
@@ -44,7 +50,10 @@ class Link {
     void exchange(StateArchive& state) { state(message, arrived, start, end); }
   };
 
-  Link(BitsPerSecond rate, SimTime latency) : rate_(rate), latency_(latency) {}
+  Link(BitsPerSecond rate, SimTime latency)
+      : rate_(rate),
+        fixedRate_(fixedRate(rate)),
+        latency_(latency) {}
 
   /// A new rate and latency, for what has not begun yet. The rate counts while no trace is
   /// followed.
@@ -134,21 +143,25 @@ class Link {
 
   /// What a transmission goes by.
   struct Source {
-    BitsPerSecond rate;
+    FixedRate rate;
     std::shared_ptr<const Trace> trace;
   };
 
   const Transmission& begin(const Waiting& message, SimTime now);
-  SimTime finish(const Progress& progress) const;
+  void finish();
+  void ended();
   void spendTokens(SimTime now);
   void fillBucket(SimTime now);
+  Progress sendTo(const Progress& from, SimTime until) const;
   Progress progressAt(SimTime now) const;
   std::optional<Transmission> goOn(SimTime now);
 
   BitsPerSecond rate_;
+  FixedRate fixedRate_;  // the same
   SimTime latency_;
   std::shared_ptr<const Trace> trace_;
   Progress progress_;  // of the current message, when its source last changed
+  Work spare_;         // between the exact end of the current or last message and the rounded one
   Transmission current_;
   Bytes currentSize_;
   Source currentSource_;        // configure() leaves it alone

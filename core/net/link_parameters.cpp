@@ -238,6 +238,15 @@ LinkImpairments impairmentsOf(const Settings& settings) {
   return impairments;
 }
 
+std::optional<Error> impairmentsConflict(const Settings& settings) {
+  if (!settings.has("discipline") || settings.choice("discipline") != "fair") return std::nullopt;
+  const double bucket = settings.real("bucket");
+  if (bucket == 0.0) return std::nullopt;
+  return Error{
+      "bucket: read " + formatQuantity(bucket, "B") +
+      "; a link with fair shares has no token bucket; allowed: 0 B, or discipline \"fifo\""};
+}
+
 void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::uint64_t seed,
                       SimTime now, std::uint32_t firstStream) {
   const auto& [profile, common] = impairments;
@@ -246,12 +255,7 @@ void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::u
   rules.seed = seed;
   rules.firstStream = firstStream;
   fabric.setRules(rules);
-  LinkProfile further = profile;
-  further.jitter = {};
-  further.loss = {};
-  const auto first = fabric.firstLinks();
-  for (Fabric::LinkId id = 0; id < fabric.links(); ++id)
-    fabric.impair(id, first[id] ? profile : further, now);
+  for (Fabric::LinkId id = 0; id < fabric.links(); ++id) fabric.impair(id, profile, now);
 }
 
 Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::LinkId)>& name) {

@@ -40,8 +40,7 @@ struct WireFormat {
 /// As linkImpairments() or portImpairments(), and messageOverhead(), say.
 WireFormat wireFormat(const Settings& settings);
 
-/// What linkImpairments() or portImpairments() say. The profile's jitter and loss are for the links
-/// on which a route begins, so that a message meets them once; its bucket and its queue for all.
+/// What linkImpairments() or portImpairments() say.
 struct LinkImpairments {
   LinkProfile profile;
   FabricRules rules;
@@ -50,6 +49,10 @@ struct LinkImpairments {
   void exchange(StateArchive& state) { state(profile, rules); }
 };
 LinkImpairments impairmentsOf(const Settings& settings);
+
+/// Why what linkImpairments() say does not go together: a token bucket belongs to a link that sends
+/// one message after the other. It says what to choose instead. Nothing if it does.
+std::optional<Error> impairmentsConflict(const Settings& settings);
 
 /// Gives that to all links of a fabric from `now` on, once it has its routes. `seed` is the run's;
 /// of several fabrics in a network each has its own range of streams, from `firstStream`.

@@ -7,12 +7,17 @@ namespace {
 /// Each vector is cut into n chunks. In step s of the first n - 1 every worker passes on to the
 /// next one the chunk that it has just added its own part to, and after them each has one chunk of
 /// the sum; in the n - 1 steps of the second half these go once around. So every message is a
-/// chunk, and a worker's in step s waits for the one it was sent in step s - 1.
+/// chunk, and a worker's in step s, chunk r - s of rank r, waits for the one it was sent in step
+/// s - 1.
 Schedule ringReduce(std::uint32_t ranks) {
   std::vector<Leg> legs;
   for (std::uint32_t step = 0; ranks > 1 && step < 2 * (ranks - 1); ++step) {
     for (std::uint32_t rank = 0; rank < ranks; ++rank) {
-      Leg leg{.source = rank, .destination = (rank + 1) % ranks, .origin = rank, .parts = ranks};
+      Leg leg{.source = rank,
+              .destination = (rank + 1) % ranks,
+              .origin = rank,
+              .part = (rank + 2 * ranks - step) % ranks,
+              .parts = ranks};
       if (step > 0) leg.after[0] = (step - 1) * ranks + (rank + ranks - 1) % ranks;
       legs.push_back(leg);
     }

@@ -19,12 +19,18 @@ struct Leg {
   std::uint32_t source = 0;
   std::uint32_t destination = 0;
   std::uint32_t origin = 0;  ///< it carries a part of what this rank uploads, or a sum that large
-  std::uint32_t parts = 1;   ///< one of so many, rounded up to whole bytes
+  std::uint32_t part = 0;    ///< this one, of `parts` numbered from 0
+  std::uint32_t parts = 1;
   /// Legs towards its source that must have arrived before it can leave.
   std::array<std::uint32_t, 2> after{kNone, kNone};
 
-  /// Its size without overhead, of what its origin uploads.
-  Bytes partOf(Bytes upload) const { return {(upload.value + parts - 1) / parts}; }
+  /// Its size without overhead, of what its origin uploads: from floor(part S / parts) to
+  /// floor((part + 1) S / parts), so that all parts together are the S bytes.
+  Bytes partOf(Bytes upload) const { return {upTo(part + 1, upload) - upTo(part, upload)}; }
+  /// floor(count S / parts), without the product, which might be too large.
+  std::int64_t upTo(std::uint32_t count, Bytes upload) const {
+    return upload.value / parts * count + upload.value % parts * count / parts;
+  }
 };
 
 /// Who sends what to whom in one collective, and what has to have arrived before. A rank sends its

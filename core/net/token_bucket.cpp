@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/token_bucket.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cstdint>
 
 namespace telegrad {
 
@@ -16,19 +18,17 @@ Work TokenBucket::missingAt(SimTime now) const {
   return sendAt(rate_, {time_, missing_}, now).left;
 }
 
-SimTime TokenBucket::send(SimTime start, Bytes size) {
-  missing_ = missingAt(start);
+SimTime TokenBucket::send(SimTime arrival, Bytes size) {
+  missing_ = missingAt(arrival);
   missing_.value += workOf(size).value;
-  time_ = start;
-  if (missing_.value <= depth_.value) return start;
-  time_ = sendAt(rate_, {start, {missing_.value - depth_.value}}, SimTime::max()).time;
-  missing_ = depth_;
-  return time_;
+  time_ = arrival;
+  if (missing_.value <= depth_.value) return arrival;
+  return sendAt(rate_, {arrival, {missing_.value - depth_.value}}, SimTime::max()).time;
 }
 
 Bytes TokenBucket::tokens(SimTime now) const {
   const Bytes missing = bytesOf(missingAt(now));  // rounded up
-  return {bytesOf(depth_).value - missing.value};
+  return {std::max<std::int64_t>(0, bytesOf(depth_).value - missing.value)};
 }
 
 }  // namespace telegrad

@@ -10,7 +10,8 @@ namespace telegrad {
 /// a byte's token, and a message whose tokens are there leaves in no time. So N messages of S bits
 /// that find it full need (N*S - depth) / rate. With depth 0 it is a pure link, to the nanosecond.
 ///
-/// FIFO; full at first. What flows in while a time is rounded up to a whole nanosecond is lost.
+/// FIFO; full at first. Times at which messages leave are rounded up to whole nanoseconds, each by
+/// itself; between them nothing is rounded.
 ///
 /// Threads: one.
 class TokenBucket {
@@ -18,9 +19,9 @@ class TokenBucket {
   /// Range: rate from 1e4 to 1e15 bit/s, depth from 0 to 2^50 B.
   TokenBucket(BitsPerSecond rate, Bytes depth);
 
-  /// When a message has left that begins at `start`, which is not before the last one's end.
-  SimTime send(SimTime start, Bytes size);
-  /// Tokens that are there at a time not before the last end, rounded down to bytes.
+  /// When a message has left that is there at `arrival`, not before the arrival of the last one.
+  SimTime send(SimTime arrival, Bytes size);
+  /// Tokens that are there at a time not before the last arrival, rounded down to bytes.
   Bytes tokens(SimTime now) const;
 
  private:
@@ -28,7 +29,7 @@ class TokenBucket {
 
   FixedRate rate_;
   Work depth_;
-  Work missing_;    // from a full bucket
+  Work missing_;    // from a full bucket, with what the messages that wait will take
   SimTime time_{};  // of missing_
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <utility>
 
 #include "core/net/text_io.h"
@@ -51,8 +52,11 @@ Result<void> checkValues(std::span<const TraceStep> steps, std::size_t i) {
   return {};
 }
 
-Result<void> checkEnd(std::span<const TraceStep> steps, std::optional<SimTime> period) {
+Result<void> checkEnd(std::span<const TraceStep> steps, std::optional<SimTime> period,
+                      Outflow outflow) {
   if (!period) {
+    if (outflow == Outflow::AtEnds)
+      return Error{"the last step has no end at which anything leaves; allowed: a loop"};
     if (steps.back().bandwidth.value > 0.0) return {};
     return Error{
         "the last bandwidth is 0 and stays so, so that nothing would ever leave; allowed: "
@@ -72,17 +76,18 @@ Result<void> checkEnd(std::span<const TraceStep> steps, std::optional<SimTime> p
 }  // namespace
 
 Result<Trace> Trace::from(std::vector<TraceStep> steps, std::optional<SimTime> period,
-                          std::string source) {
+                          std::string source, Outflow outflow) {
   if (steps.empty()) return Error{"there is no step; allowed: one or more"};
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (auto fine = checkTime(steps, i); !fine) return fine.error();
     if (auto fine = checkValues(steps, i); !fine) return fine.error();
   }
-  if (auto fine = checkEnd(steps, period); !fine) return fine.error();
+  if (auto fine = checkEnd(steps, period, outflow); !fine) return fine.error();
   Trace trace;
   trace.steps_ = std::move(steps);
   trace.period_ = period;
   trace.source_ = std::move(source);
+  trace.outflow_ = outflow;
   for (const auto& step : trace.steps_) trace.rates_.push_back(fixedRate(step.bandwidth));
   if (!period) return trace;
   // What a period carries, in one message that is larger than any: none of the sums overflows.
@@ -96,9 +101,12 @@ void Trace::exchange(StateArchive& state, std::shared_ptr<const Trace>& trace) {
     Trace copy;
     if (made != nullptr) copy = *made;
     state.list(copy.steps_);
-    state(copy.period_, copy.source_);
+    auto outflow = static_cast<std::uint32_t>(copy.outflow_);
+    state(copy.period_, copy.source_, outflow);
+    state.require(outflow <= static_cast<std::uint32_t>(Outflow::AtEnds), "a known outflow");
     if (!state.isLoading() || !state.isGood()) return;
-    auto checked = from(std::move(copy.steps_), copy.period_, std::move(copy.source_));
+    auto checked = from(std::move(copy.steps_), copy.period_, std::move(copy.source_),
+                        static_cast<Outflow>(outflow));
     state.require(checked.has_value(), "a trace that keeps to its rules");
     if (checked) made = std::make_shared<const Trace>(*std::move(checked));
   });
@@ -136,6 +144,14 @@ void Trace::skipPeriods(Progress& progress, SimTime until) const {
   progress.time += *period_ * static_cast<std::int64_t>(periods);
 }
 
+/// What leaves at the end of a step.
+Work Trace::opportunity(std::size_t step) const {
+  const SimTime end = step + 1 < steps_.size() ? steps_[step + 1].time : *period_;
+  const auto length = static_cast<std::uint64_t>((end - steps_[step].time).count());
+  const WideInteger rate = rates_[step].value;
+  return {rate > kBeyondAnyMessage / length ? kBeyondAnyMessage : rate * length};
+}
+
 Progress Trace::send(Progress from, SimTime until) const {
   assert(from.time <= until);
   skipPeriods(from, until);
@@ -147,12 +163,19 @@ Progress Trace::send(Progress from, SimTime until) const {
     }
     const bool last = i + 1 == steps_.size();
     SimTime end = until;
+    bool ends = false;  // the step, by then
     if (!last || period_) {
       const SimTime stepEnd = last ? *period_ : steps_[i + 1].time;
-      if (stepEnd - within < until - from.time) end = from.time + (stepEnd - within);
+      ends = stepEnd - within <= until - from.time;
+      if (ends) end = from.time + (stepEnd - within);
       within = stepEnd;
     }
-    from = sendAt(rates_[i], from, end);
+    if (outflow_ == Outflow::Evenly) {
+      from = sendAt(rates_[i], from, end);
+    } else {
+      from.time = end;
+      if (ends) from.take(opportunity(i));
+    }
   }
   return from;
 }

@@ -25,11 +25,21 @@ struct TraceStep {
   void exchange(StateArchive& state) { state(time, bandwidth, latency, loss); }
 };
 
+/// When what a step carries, its bandwidth times its length, leaves.
+enum class Outflow {
+  Evenly,  ///< all the time
+  AtEnds,  ///< all of it at the instant at which the step ends; what is not there then is too late
+};
+
 /// A link's bandwidth as a piecewise-constant function of simulated time, and if it says so its
 /// latency and loss. After the last step it begins again (wrap, with a period) or stays (hold).
 ///
 /// What leaves in a time is the integral of the bandwidth, exact: no time step, and no error that
 /// grows with the number of periods. A bandwidth under 8192 bit/s is taken to 2^-40 bit/s.
+///
+/// Of a trace with Outflow::AtEnds that holds for send() and finish(), so for a link that sends one
+/// message after the other: nothing leaves between the ends, and what a message does not need at
+/// one of them is spare. Whoever reads its steps (fair shares, a plot) sees the bandwidths.
 ///
 /// Threads: any, it never changes.
 class Trace {
@@ -45,10 +55,11 @@ class Trace {
   ///
   /// Errors: no step, a first time that is not 0, times that do not increase or pass 1e9 s, a
   /// period that does not exceed the last time, a bandwidth that is neither 0 nor 1 to 1e15 bit/s,
-  /// no bandwidth at all for ever, a latency outside 0 to 10 s, a loss outside [0, 1), latency or
-  /// loss in some steps only. The message names the step, what it holds and what is allowed.
+  /// no bandwidth at all for ever, Outflow::AtEnds without a period, a latency outside 0 to 10 s, a
+  /// loss outside [0, 1), latency or loss in some steps only. The message names the step, what it
+  /// holds and what is allowed.
   static Result<Trace> from(std::vector<TraceStep> steps, std::optional<SimTime> period,
-                            std::string source = {});
+                            std::string source = {}, Outflow outflow = Outflow::Evenly);
 
   /// The step that holds at that time, which is not negative.
   const TraceStep& at(SimTime time) const;
@@ -67,6 +78,7 @@ class Trace {
   std::span<const TraceStep> steps() const { return steps_; }
   std::optional<SimTime> period() const { return period_; }
   const std::string& source() const { return source_; }
+  Outflow outflow() const { return outflow_; }
 
   /// A trace that several links may follow, or none.
   static void exchange(StateArchive& state, std::shared_ptr<const Trace>& trace);
@@ -77,12 +89,14 @@ class Trace {
   SimTime phase(SimTime time) const;
   std::size_t stepAt(SimTime phase) const;
   void skipPeriods(Progress& progress, SimTime until) const;
+  Work opportunity(std::size_t step) const;
 
   std::vector<TraceStep> steps_;
   std::vector<FixedRate> rates_;  // of the steps
   std::optional<SimTime> period_;
   Work perPeriod_;  // zero: more than any message, or no period
   std::string source_;
+  Outflow outflow_ = Outflow::Evenly;
 };
 
 }  // namespace telegrad

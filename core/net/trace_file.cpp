@@ -166,7 +166,7 @@ class CsvReader {
 /// How many opportunities each millisecond has, of those that have any, in order.
 using Opportunities = std::vector<std::pair<std::uint64_t, std::int64_t>>;
 
-/// One step for each stretch of equal bandwidth.
+/// One step for each millisecond that ends with lines, and for each pause.
 std::vector<TraceStep> stepsFrom(const Opportunities& opportunities) {
   std::vector<TraceStep> steps;
   const auto begin = [&](std::uint64_t millisecond, std::int64_t opportunitiesPerMillisecond) {
@@ -174,8 +174,7 @@ std::vector<TraceStep> stepsFrom(const Opportunities& opportunities) {
         static_cast<double>(opportunitiesPerMillisecond * kOpportunityBytes) * 8.0 * 1000.0;
     const SimTime time{static_cast<std::int64_t>(millisecond) * kNanosecondsPerMillisecond};
     if (!steps.empty() && steps.back().time == time) steps.pop_back();
-    if (steps.empty() || steps.back().bandwidth.value != rate)
-      steps.push_back({.time = time, .bandwidth = {rate}});
+    steps.push_back({.time = time, .bandwidth = {rate}});
   };
   begin(0, 0);
   for (const auto& [end, count] : opportunities) {
@@ -223,7 +222,8 @@ Result<Trace> parseMahimahi(std::string_view text, std::string_view file) {
                       : Error{std::string(file) + ": there is no line; allowed: one or more"};
   opportunities.back().second += atZero;
   auto trace = Trace::from(stepsFrom(opportunities),
-                           SimTime{static_cast<std::int64_t>(last) * kNanosecondsPerMillisecond});
+                           SimTime{static_cast<std::int64_t>(last) * kNanosecondsPerMillisecond},
+                           {}, Outflow::AtEnds);
   if (!trace) return Error{std::string(file) + ": " + trace.error().message};
   return trace;
 }

@@ -30,9 +30,13 @@ Result<Trace> parseTraceCsv(std::string_view text, std::string_view file);
 /// Reads a trace in the format of mahimahi's mm-link: a line is a millisecond at which 1500 bytes
 /// may leave, lines do not decrease, and the whole begins again after the last.
 ///
-/// Here the bytes of a line leave evenly over the millisecond that ends then, so that every
-/// 1500 bytes have left at the instant of their line and what was not used is lost; line 0 is the
-/// end of the millisecond before the beginning, which is the last of the period.
+/// As there, what was at the link before a line leaves at its instant: one may end a message and
+/// carry others whole, several may be needed for one, and what is not used is lost (on a Link that
+/// sends one message after the other). A line 0 comes with the last line of each period; at the
+/// very beginning nothing was there before it.
+///
+/// A millisecond that ends with lines is a step of the trace, with Outflow::AtEnds: its bandwidth
+/// is 12 Mbit/s a line, which is what plots and fair shares see.
 ///
 /// Errors: no line, a line that is not a whole number from 0 to 1e12 or less than the one before, a
 /// last line of 0; the message names file, line, what was read and what is allowed.
@@ -43,7 +47,8 @@ Result<Trace> parseMahimahi(std::string_view text, std::string_view file);
 /// Errors: also a file that cannot be read.
 Result<Trace> readTrace(const std::filesystem::path& file);
 
-/// The text that parseTraceCsv() reads back to the same trace. `comments` are lines for the reader,
+/// The text that parseTraceCsv() reads back to the same trace, if it flows evenly; of another one
+/// its steps. `comments` are lines for the reader,
 /// put after source and loop.
 std::string formatTraceCsv(const Trace& trace, const std::string& comments = {});
 

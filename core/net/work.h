@@ -34,12 +34,21 @@ Bytes bytesOf(Work work);
 struct Progress {
   SimTime time{};
   Work left;
+  Work spare{};  ///< how much more could have left by `time`; zero while anything is left
 
-  void exchange(StateArchive& state) { state(time, left); }
+  /// Of what is left, so much goes that could have left before; the rest of that is spare.
+  void take(Work before) {
+    const WideInteger sent = left.value < before.value ? left.value : before.value;
+    left.value -= sent;
+    spare.value = before.value - sent;
+  }
+
+  void exchange(StateArchive& state) { state(time, left, spare); }
 };
 
 /// Sends at one rate from `from.time` until all is sent, or until `until`, whichever is first. The
-/// time at which all is sent is rounded up to a whole nanosecond, `left` is exact.
-Progress sendAt(FixedRate rate, Progress from, SimTime until);
+/// time at which all is sent is rounded up to a whole nanosecond; `left` is exact, and so is
+/// `spare`, what the rate carries in the fraction that was rounded up.
+Progress sendAt(FixedRate rate, const Progress& from, SimTime until);
 
 }  // namespace telegrad

@@ -218,6 +218,15 @@ void ExperimentTest::whatDoesNotGoTogetherSaysWhatWould() {
   QVERIFY(conflictIn(*ring->withKey("algorithm", "cocktail-sgd")));
   QVERIFY(conflictIn(*ring->withKey("algorithm", "lasg")));
   QVERIFY(!conflictIn(*Experiment().withKey("network", "ring-all-gather")));
+  // It may be said, in any order, but does not run.
+  const auto fair =
+      Experiment().withText("network.bucket=3 kB")->withText("network.discipline=fair");
+  QVERIFY(fair);
+  const auto bucket = conflictIn(*fair);
+  QVERIFY(bucket);
+  for (const char* part : {"network", "bucket", "3 kB", "fifo"})
+    QVERIFY2(bucket->message.find(part) != std::string::npos, bucket->message.c_str());
+  QVERIFY(!conflictIn(*fair->withText("network.bucket=0 B")));
 }
 
 void ExperimentTest::whatGoesTogetherMayBeSaidInAnyOrder() {

@@ -200,9 +200,9 @@ void ResumeTest::everythingGoesOn_data() {
   const QStringList narrow{"network.worker_uplink=1 Mbit/s", "network.server_ingress=2 Mbit/s",
                            "network.broadcast=dense"};
   const auto server = late + narrow;
-  row("fair shares", server + bad + QStringList{"network.discipline=fair"});
-  row("fair shares, traced",
-      server + bad + QStringList{"network.discipline=fair", "network.trace=lte-like"});
+  const QStringList fair{"network.discipline=fair", "network.bucket=0 B"};
+  row("fair shares", server + bad + fair);
+  row("fair shares, traced", server + bad + fair + QStringList{"network.trace=lte-like"});
   row("limited queues", server + QStringList{"network.queue=limited", "network.queue_limit=20 kB"});
   row("server on a worker", server + bad + QStringList{"network.server=worker-1"});
   row("idle connections", server + QStringList{"network.connection=idle-reset"});

@@ -19,7 +19,7 @@ class CollectiveTimesTest : public QObject {
  private slots:
   void theSteadyStateIsTheClosedForm_data();
   void theSteadyStateIsTheClosedForm();
-  void chunksAreRoundedUp();
+  void chunksAddUpToTheVector();
   void gathersOfUnequalMessages();
   void anUnevenTreeByHand();
   void stalenessWithoutLatencyIsTheClosedForm();
@@ -108,8 +108,10 @@ void CollectiveTimesTest::theSteadyStateIsTheClosedForm() {
     }
 }
 
-/// 2 (n - 1) messages of ceil(S / n) bytes and their overhead, each rounded up to a nanosecond.
-void CollectiveTimesTest::chunksAreRoundedUp() {
+/// The S bytes of a vector are cut into chunks of ceil(S / n) and of floor(S / n) bytes. The
+/// largest is the last to have gone its 2 (n - 1) hops with their overhead, each rounded up to a
+/// nanosecond.
+void CollectiveTimesTest::chunksAddUpToTheVector() {
   for (const int workers : {3, 7, 10}) {
     const auto n = static_cast<std::size_t>(workers);
     const auto emulated = network("ring-all-reduce", n,
@@ -118,8 +120,13 @@ void CollectiveTimesTest::chunksAreRoundedUp() {
     const SimTime step = serialisationTime({chunk + 66}, {3e7}) + SimTime{1'000'000};
     const auto timing = emulated->iterate(uploads(n, 10'001), 0);
     QCOMPARE(timing.end, SimTime{500'000'000} + 2 * (workers - 1) * step);
-    QCOMPARE(timing.uplinkWireBits, 8 * 2 * (workers - 1) * workers * (chunk + 66));
+    QCOMPARE(timing.uplinkWireBits, 8 * 2 * (workers - 1) * (10'001 + workers * 66));
   }
+  // Halves, quarters and eighths, and back: 8 workers send 4, 2 and 1 vectors each time.
+  const auto halving =
+      network("halving-doubling", 8, {.compute = 0.5, .rate = 3e7, .overhead = 66});
+  QCOMPARE(halving->iterate(uploads(8, 10'001), 0).uplinkWireBits,
+           8 * 2 * (7 * 10'001 + 3 * 8 * 66));
 }
 
 /// Worker w uploads 1000 (w + 1) bytes; nothing is summed. A port sends all but the next worker's

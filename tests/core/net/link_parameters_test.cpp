@@ -21,6 +21,7 @@ class LinkParametersTest : public QObject {
   void everyWordCounts();
   void headersOnceOrInEveryPacket();
   void fairSharesHaveNoQueues();
+  void fairSharesRefuseABucket();
   void aMessageMeetsLossAndJitterOnce();
   void aStandstillIsPutIntoWords();
 };
@@ -113,10 +114,21 @@ void LinkParametersTest::headersOnceOrInEveryPacket() {
 }
 
 void LinkParametersTest::fairSharesHaveNoQueues() {
-  const auto fair = telegrad::impairmentsOf(
-      settings({{"discipline", word("fair")}, {"queue", word("limited")}, {"bucket", 1000.0}}));
+  const auto fair =
+      telegrad::impairmentsOf(settings({{"discipline", word("fair")}, {"queue", word("limited")}}));
   QCOMPARE(fair.rules.discipline, Discipline::Fair);
   QVERIFY(fair.profile.isPlain());
+}
+
+void LinkParametersTest::fairSharesRefuseABucket() {
+  using telegrad::impairmentsConflict;
+  QVERIFY(!impairmentsConflict(settings({{"discipline", word("fair")}})));
+  QVERIFY(!impairmentsConflict(settings({{"bucket", 3000.0}})));
+  const auto conflict =
+      impairmentsConflict(settings({{"discipline", word("fair")}, {"bucket", 3000.0}}));
+  QVERIFY(conflict.has_value());
+  for (const char* words : {"bucket", "3 kB", "fair", "allowed: 0 B", "fifo"})
+    QVERIFY2(conflict->message.find(words) != std::string::npos, conflict->message.c_str());
 }
 
 void LinkParametersTest::aMessageMeetsLossAndJitterOnce() {

@@ -28,6 +28,9 @@ class LinkRatesTest : public QObject {
   void theLatencyIsTheTracesIfItHasOne();
   void moreBandwidthIsNeverLater();
   void isFifoAndConservesWork();
+  void aStepThatIsJustLongEnoughIsLongEnough();
+  void aCheckpointKeepsTheFractionOfANanosecond();
+  void mahimahisLinesByHand();
   void leavesWithMahimahisLink_data();
   void leavesWithMahimahisLink();
 };
@@ -256,19 +259,88 @@ void LinkRatesTest::isFifoAndConservesWork() {
     link.setTrace(held, SimTime{0});
     const auto done = drive(link, load);
     SimTime free{0};
+    telegrad::Progress sinceIdle;  // all that was to be sent since the link was idle
     for (std::size_t i = 0; i < load.size(); ++i) {
       QCOMPARE(done[i].message, static_cast<std::uint32_t>(i));
       QCOMPARE(done[i].start, std::max(free, load[i].arrival));  // never idle while one waits
+      if (load[i].arrival >= free) sinceIdle = {load[i].arrival, {}};
       free = done[i].end;
       // All has left by the end, and not all a nanosecond before.
-      const telegrad::Progress whole{done[i].start, telegrad::workOf({load[i].bytes})};
-      QCOMPARE(held->send(whole, done[i].end).left.value == 0, true);
-      if (done[i].end > done[i].start)
-        QVERIFY(held->send(whole, done[i].end - SimTime{1}).left.value > 0);
+      sinceIdle.left.value += telegrad::workOf({load[i].bytes}).value;
+      QVERIFY(held->send(sinceIdle, free).left.value == 0);
+      if (free > done[i].start) QVERIFY(held->send(sinceIdle, free - SimTime{1}).left.value > 0);
     }
     QCOMPARE(link.bytesIn(), link.bytesOut());
     QCOMPARE(link.queued(), Bytes{0});
   }
+}
+
+void LinkRatesTest::aStepThatIsJustLongEnoughIsLongEnough() {
+  // 12 Mbit/s carry 3 x 500 B in the 1 ms that they last, a third of it each.
+  const auto once = trace({{.bandwidth = {12e6}}, {.time = milliseconds(1), .bandwidth = {0.0}}},
+                          milliseconds(1000));
+  Link link({1e9}, SimTime{0});
+  link.setTrace(once, SimTime{0});
+  const auto done = drive(link, {{SimTime{0}, 500}, {SimTime{0}, 500}, {SimTime{0}, 500}});
+  QCOMPARE(done[0].end, SimTime{333'334});
+  QCOMPARE(done[1].end, SimTime{666'667});
+  QCOMPARE(done[2].end, milliseconds(1));
+  // The same with a rate that falls as the second message ends, and through pass().
+  Link passed({1e9}, SimTime{0});
+  passed.setTrace(once, SimTime{0});
+  for (int i = 0; i < 3; ++i) QCOMPARE(passed.pass({500}, SimTime{0}).end, done[i].end);
+  Link changed({12e6}, SimTime{0});
+  const auto slower = drive(changed, {{SimTime{0}, 500}, {SimTime{0}, 500}, {SimTime{0}, 500}},
+                            {{SimTime{666'667}, 6e6}});
+  QCOMPARE(slower[2].end, SimTime{666'667 + 666'666});  // a third of a ns of 12 Mbit/s is two of 6
+}
+
+void LinkRatesTest::aCheckpointKeepsTheFractionOfANanosecond() {
+  Link link({12e6}, SimTime{0});
+  for (std::uint32_t i = 0; i < 3; ++i) link.arrive(i, {500}, SimTime{0});
+  link.next(SimTime{333'334});
+  telegrad::StateArchive saving;
+  link.exchange(saving);
+  const auto bytes = saving.takeBytes();
+  telegrad::StateArchive loading(bytes);
+  Link loaded({12e6}, SimTime{0});
+  loaded.exchange(loading);
+  QVERIFY(loading.isGood());
+  loaded.next(SimTime{666'667});
+  QCOMPARE(loaded.current().end, milliseconds(1));
+}
+
+void LinkRatesTest::mahimahisLinesByHand() {
+  const auto link = [](const char* lines) {
+    auto read = telegrad::parseMahimahi(lines, "lines");
+    if (!read) qFatal("%s", read.error().message.c_str());
+    Link made({1e4}, SimTime{0});
+    made.setTrace(std::make_shared<const Trace>(*std::move(read)), SimTime{0});
+    return made;
+  };
+  const auto ends = [](Link made, const Load& load) {
+    Ends all;
+    for (const auto& one : drive(made, load)) all.push_back(one.end);
+    return all;
+  };
+  const auto at = [](const std::vector<std::int64_t>& times) {
+    Ends all;
+    for (const auto time : times) all.push_back(milliseconds(time));
+    return all;
+  };
+  const SimTime zero{0};
+  QCOMPARE(ends(link("1\n5\n"), {{zero, 500}, {SimTime{4'500'000}, 1500}}), at({1, 5}));
+  // Three packets in one line; of the third that came too late for it, none.
+  QCOMPARE(ends(link("1\n5\n"), {{zero, 500}, {zero, 500}, {zero, 500}}), at({1, 1, 1}));
+  QCOMPARE(ends(link("1\n5\n"), {{zero, 500}, {zero, 500}, {milliseconds(1), 500}}), at({1, 1, 5}));
+  // A packet in parts: 1500 B at 1, 500 B at 5, where the next has 1000 B; its rest at 5 + 1.
+  QCOMPARE(ends(link("1\n5\n"), {{zero, 2000}, {zero, 1500}}), at({5, 6}));
+  // Two lines in a millisecond, and a line 0 that comes with the last: 3000 B at 4, at 8 ...
+  QCOMPARE(ends(link("0\n4\n"), {{zero, 1500}, {zero, 3000}, {zero, 1500}}), at({4, 8, 8}));
+  // More than 1e15 bit/s over a nanosecond would be.
+  std::string wide;
+  for (int i = 0; i < 1000; ++i) wide += "2\n";
+  QCOMPARE(ends(link(wide.c_str()), {{zero, 1'500'000}, {zero, 1}}), at({2, 4}));
 }
 
 void LinkRatesTest::leavesWithMahimahisLink_data() {
@@ -292,7 +364,8 @@ void LinkRatesTest::leavesWithMahimahisLink() {
   Load load;
   SimTime time{0};
   for (int i = 0; i < 300; ++i) {
-    time += milliseconds(static_cast<std::int64_t>(random.below(8)));
+    // Now and then at the very instant of a line.
+    time += SimTime{static_cast<std::int64_t>(random.below(16)) * 500'000};
     load.push_back({time, 1 + static_cast<std::int64_t>(random.below(3000))});
   }
   auto read = telegrad::parseMahimahi(text, "lines");
@@ -301,12 +374,7 @@ void LinkRatesTest::leavesWithMahimahisLink() {
   link.setTrace(std::make_shared<const Trace>(*std::move(read)), SimTime{0});
   const auto done = drive(link, load);
   const auto expected = mahimahi({lines.begin(), lines.end()}, load);
-  // Spread over the millisecond before the line, a packet leaves in the one that ends when it
-  // leaves mm-link, if it came at a whole millisecond; a byte more or less would be seen.
-  for (std::size_t i = 0; i < load.size(); ++i) {
-    QVERIFY(done[i].end <= expected[i]);
-    QVERIFY(done[i].end > expected[i] - milliseconds(1));
-  }
+  for (std::size_t i = 0; i < load.size(); ++i) QCOMPARE(done[i].end, expected[i]);
 }
 
 QTEST_APPLESS_MAIN(LinkRatesTest)

@@ -26,6 +26,8 @@ class LinkTest : public QObject {
   void anEmptyMessageTakesNoTime();
   void newRateActsOnWhatHasNotBegun();
   void followsLindley();
+  void backToBackEndsAreRoundedOnce();
+  void passingIsArrivingInOrder();
 };
 
 void LinkTest::serialisationIsExactAndRoundedUp_data() {
@@ -159,6 +161,79 @@ void LinkTest::followsLindley() {
   QCOMPARE(link.busyTime(), SimTime{worked});
   QCOMPARE(link.bytesIn(), link.bytesOut());
   QCOMPARE(link.waiting(), std::size_t{0});
+}
+
+namespace {
+
+struct Arrival {
+  SimTime time{};
+  Bytes size;
+};
+
+/// Now and then a pause, now and then two at once.
+std::vector<Arrival> randomArrivals(std::uint64_t seed) {
+  telegrad::Random random(seed, telegrad::Purpose::Test);
+  std::vector<Arrival> arrivals;
+  SimTime clock{0};
+  for (int i = 0; i < 5000; ++i) {
+    clock += SimTime{static_cast<std::int64_t>(random.below(11'000))};
+    arrivals.push_back({clock, {static_cast<std::int64_t>(random.below(100))}});
+  }
+  return arrivals;
+}
+
+}  // namespace
+
+void LinkTest::backToBackEndsAreRoundedOnce() {
+  // 1000 messages that are all there at 0: the last ends when their sum would, and each after as
+  // much as is before it, up to the next nanosecond. At 77 Mbit/s a byte takes 103.896 ns.
+  Link link({77e6}, SimTime{0});
+  for (std::uint32_t i = 0; i < 1000; ++i) link.arrive(i, {1001}, SimTime{0});
+  for (std::int64_t i = 1; i <= 1000; ++i) {
+    const std::int64_t exact = 8'000 * 1001 * i;  // over 77
+    QCOMPARE(link.current().end, SimTime{(exact + 76) / 77});
+    link.next(link.current().end);
+  }
+  // Less than a nanosecond's worth each: 3 Gbit/s carry 0.375 B in it.
+  Link fast({3e12}, SimTime{0});
+  for (std::uint32_t i = 0; i < 1000; ++i) fast.arrive(i, {100}, SimTime{0});
+  for (std::int64_t i = 1; i <= 1000; ++i) {
+    QCOMPARE(fast.current().end, SimTime{(800 * i + 2999) / 3000});
+    fast.next(fast.current().end);
+  }
+}
+
+void LinkTest::passingIsArrivingInOrder() {
+  // Lindley in 77ths of a nanosecond, rounded up only where it is compared.
+  const auto arrivals = randomArrivals(4);
+  Link link({77e6}, SimTime{0});
+  std::int64_t free = 0;
+  for (const auto& [time, size] : arrivals) {
+    free = std::max(free, 77 * time.count()) + 8'000 * size.value;
+    QCOMPARE(link.pass(size, time).end, SimTime{(free + 76) / 77});
+  }
+  Link driven({77e6}, SimTime{0});
+  free = 0;
+  std::size_t next = 0;
+  std::vector<SimTime> ends;
+  while (next < arrivals.size() || driven.isBusy()) {
+    // Of an arrival and an end at once now the one is first, now the other: it is the same.
+    const SimTime end = driven.isBusy() ? driven.current().end : SimTime::max();
+    const bool isFirst = next % 2 == 0 ? next < arrivals.size() && arrivals[next].time < end
+                                       : next < arrivals.size() && arrivals[next].time <= end;
+    if (isFirst) {
+      driven.arrive(static_cast<std::uint32_t>(next), arrivals[next].size, arrivals[next].time);
+      ++next;
+    } else {
+      ends.push_back(end);
+      driven.next(end);
+    }
+  }
+  QCOMPARE(ends.size(), arrivals.size());
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    free = std::max(free, 77 * arrivals[i].time.count()) + 8'000 * arrivals[i].size.value;
+    QCOMPARE(ends[i], SimTime{(free + 76) / 77});
+  }
 }
 
 QTEST_APPLESS_MAIN(LinkTest)

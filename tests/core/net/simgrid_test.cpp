@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Max-min fair sharing against SimGrid, an emulator of others, where it is installed
 // (libsimgrid-dev): its CM02 model without cross traffic and window limit is max-min fair too.
+#include <array>
 #include <cmath>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,19 +29,34 @@ struct Star {
   std::vector<Message> messages;
 };
 
-/// Workers with links alike, a server whose link is a third to eight times as wide, sizes and times
-/// at random, in both directions.
+constexpr std::array kAccess{telegrad::StarLink::WorkerUplink, telegrad::StarLink::WorkerDownlink};
+
+/// A link that is always like that.
+std::shared_ptr<const telegrad::Trace> always(double rate, double latency) {
+  auto made = telegrad::Trace::from({{.bandwidth = {rate}, .latency = telegrad::simTime(latency)}},
+                                    std::nullopt);
+  if (!made) qFatal("%s", made.error().message.c_str());
+  return std::make_shared<const telegrad::Trace>(*std::move(made));
+}
+
+/// Workers whose links have rates and latencies of their own, a server whose link is a third to
+/// eight times as wide as the middle of theirs, sizes and times at random, in both directions.
 Star randomStar(telegrad::Random& random) {
   Star star;
   star.options.workers = 1 + random.below(12);
   star.options.impairments.rules.discipline = telegrad::Discipline::Fair;
   const double access = std::pow(10.0, random.uniform(7.0, 9.0));
   const double server = access * std::pow(8.0, random.uniform(-0.5, 1.0));
-  const double latency = random.uniform(0.0, 0.05);
-  star.options.links = {{{{access}, telegrad::simTime(latency), nullptr},
+  const auto latency = telegrad::simTime(random.uniform(0.0, 0.05));
+  star.options.links = {{{{access}, SimTime{0}, nullptr},
                          {{access}, SimTime{0}, nullptr},
-                         {{server}, SimTime{0}, nullptr},
-                         {{server}, telegrad::simTime(latency), nullptr}}};
+                         {{server}, latency, nullptr},
+                         {{server}, latency, nullptr}}};
+  for (std::size_t worker = 0; worker < star.options.workers; ++worker)
+    for (const auto link : kAccess)
+      star.options.own.push_back(
+          {link, worker,
+           always(access * std::pow(10.0, random.uniform(-0.5, 0.5)), random.uniform(0.0, 0.1))});
   const auto hub = static_cast<std::uint32_t>(star.options.workers);
   for (int i = 0; i < 40; ++i) {
     const auto worker = static_cast<std::uint32_t>(random.below(hub));
@@ -57,8 +74,8 @@ struct Tree {
   std::vector<Message> messages;
 };
 
-/// Nodes hung up one after the other on any that is there, wires of all rates, messages between any
-/// two. Without latency, which SimGrid pays before it shares and we after it.
+/// Nodes hung up one after the other on any that is there, wires of all rates and latencies,
+/// messages between any two.
 Tree randomTree(telegrad::Random& random) {
   Tree tree;
   const auto nodes = static_cast<std::uint32_t>(3 + random.below(10));
@@ -67,7 +84,8 @@ Tree randomTree(telegrad::Random& random) {
     if (i == 0) continue;
     tree.wiring.wires.push_back({.one = i,
                                  .other = static_cast<std::uint32_t>(random.below(i)),
-                                 .rate = {std::pow(10.0, random.uniform(7.0, 9.0))}});
+                                 .rate = {std::pow(10.0, random.uniform(7.0, 9.0))},
+                                 .latency = telegrad::simTime(random.uniform(0.0, 0.1))});
   }
   for (int i = 0; i < 40; ++i) {
     const auto from = static_cast<std::uint32_t>(random.below(nodes));
@@ -104,18 +122,21 @@ sg::Engine& engine() {
   return made;
 }
 
-/// Sends the messages between these hosts; the ends are filled in as it runs.
+/// Sends the messages between these hosts, each after the latency of its way, for CM02 too pays the
+/// latency before a flow has a share. Its links have none here: it shares by the latency's inverse,
+/// which max-min does not. The ends are filled in as it runs.
+template <typename LatencyOf>
 void send(const std::string& name, const std::vector<sg::Host*>& hosts,
-          const std::vector<Message>& messages, std::vector<double>& ends) {
+          const std::vector<Message>& messages, const LatencyOf& latencyOf,
+          std::vector<double>& ends) {
   ends.resize(messages.size());
   for (std::size_t i = 0; i < messages.size(); ++i) {
     const auto& message = messages[i];
     auto* from = hosts[message.source];
     auto* to = hosts[message.destination];
+    const double begin = telegrad::seconds(message.time + latencyOf(message));
     sg::Actor::create(name + "flow" + std::to_string(i), from, [=, &ends] {
-      // SimGrid pays the latency first and shares then, we share and pay it then: all latencies of
-      // a star are equal, so that it is the same.
-      sg::this_actor::sleep_until(telegrad::seconds(message.time));
+      sg::this_actor::sleep_until(begin);
       sg::Comm::sendto(from, to, static_cast<std::uint64_t>(message.bytes.value));
       ends[i] = sg::Engine::get_clock();
     });
@@ -143,34 +164,49 @@ void build(sg::NetZone* zone, const std::string& name, const Tree& tree,
       zone->add_route(hosts[a]->get_netpoint(), hosts[b]->get_netpoint(), nullptr, nullptr, way,
                       false);
     }
-  send(name, hosts, tree.messages, ends);
+  const auto latencyOf = [&](const Message& message) {
+    SimTime sum{};
+    for (const auto link : tree.wiring.route(message.source, message.destination))
+      sum += tree.wiring.wires[link / 2].latency;
+    return sum;
+  };
+  send(name, hosts, tree.messages, latencyOf, ends);
 }
 
 /// One star among several that do not touch each other; the ends are filled in as it runs.
 void build(sg::NetZone* zone, const std::string& name, const Star& star,
            std::vector<double>& ends) {
-  const auto link = [&](const std::string& which, std::size_t kind) {
-    const auto& options = star.options.links.at(kind);
-    return zone->create_link(name + which, options.rate.value / 8.0)
-        ->set_latency(telegrad::seconds(options.latency))
-        ->seal();
+  const auto link = [&](const std::string& which, double rate) {
+    return zone->create_link(name + which, rate / 8.0)->set_latency(0.0)->seal();
+  };
+  const auto shared = [&](const std::string& which, telegrad::StarLink kind) {
+    return link(which, star.options.links.at(static_cast<std::size_t>(kind)).rate.value);
+  };
+  const auto own = [&](const std::string& which, std::size_t number) {
+    return link(which + std::to_string(number),
+                star.options.own.at(number).trace->steps().front().bandwidth.value);
   };
   auto* server = zone->create_host(name + "server", 1e9)->seal();
-  auto* ingress = link("ingress", 2);
-  auto* egress = link("egress", 3);
+  auto* ingress = shared("ingress", telegrad::StarLink::ServerIngress);
+  auto* egress = shared("egress", telegrad::StarLink::ServerEgress);
   std::vector<sg::Host*> workers;
   for (std::size_t i = 0; i < star.options.workers; ++i) {
-    const auto number = std::to_string(i);
-    workers.push_back(zone->create_host(name + "worker" + number, 1e9)->seal());
-    const auto* up = link("up" + number, 0);
-    const auto* down = link("down" + number, 1);
+    workers.push_back(zone->create_host(name + "worker" + std::to_string(i), 1e9)->seal());
+    const auto* up = own("up", kAccess.size() * i);
+    const auto* down = own("down", kAccess.size() * i + 1);
     zone->add_route(workers[i]->get_netpoint(), server->get_netpoint(), nullptr, nullptr,
                     {sg::LinkInRoute(up), sg::LinkInRoute(ingress)}, false);
     zone->add_route(server->get_netpoint(), workers[i]->get_netpoint(), nullptr, nullptr,
                     {sg::LinkInRoute(egress), sg::LinkInRoute(down)}, false);
   }
   workers.push_back(server);
-  send(name, workers, star.messages, ends);
+  const auto latencyOf = [&](const Message& message) {
+    const bool up = message.destination == star.options.workers;
+    const auto own = kAccess.size() * (up ? message.source : message.destination) + (up ? 0 : 1);
+    return star.options.links.at(2).latency +
+           *star.options.own.at(own).trace->steps().front().latency;
+  };
+  send(name, workers, star.messages, latencyOf, ends);
 }
 
 #endif

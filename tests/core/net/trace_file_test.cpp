@@ -153,10 +153,11 @@ void TraceFileTest::readsMahimahi() {
       {milliseconds(2), {0.0}, {}, {}}, {milliseconds(4), {24e6}, {}, {}},
       {milliseconds(5), {0.0}, {}, {}}, {milliseconds(6), {12e6}, {}, {}}};
   QVERIFY(std::ranges::equal(read->steps(), expected));
-  // Equal neighbours are one step, and line 0 is the last millisecond of the period.
+  QCOMPARE(read->outflow(), telegrad::Outflow::AtEnds);
+  // Line 0 comes with the last of the period.
   const auto even = telegrad::parseMahimahi("0\n1\n1\n2\n", "m");
-  QCOMPARE(even->steps().size(), std::size_t{1});
-  QCOMPARE(even->steps()[0].bandwidth.value, 24e6);
+  QCOMPARE(even->steps().size(), std::size_t{2});
+  for (const auto& step : even->steps()) QCOMPARE(step.bandwidth.value, 24e6);
 }
 
 void TraceFileTest::mahimahiAtTheLines_data() {
@@ -165,10 +166,14 @@ void TraceFileTest::mahimahiAtTheLines_data() {
   QTest::addColumn<qint64>("end");
   // 1500 B by 3 ms, 3000 B by 4 ms, and again every 6 ms with a line at 6.
   QTest::newRow("one packet at its line") << qint64{0} << qint64{1500} << qint64{3000};
-  QTest::newRow("one packet of the second line") << qint64{0} << qint64{3000} << qint64{3500};
+  QTest::newRow("a packet and part of the next") << qint64{0} << qint64{3000} << qint64{4000};
   QTest::newRow("all of both lines") << qint64{0} << qint64{4500} << qint64{4000};
-  QTest::newRow("part of a packet") << qint64{0} << qint64{750} << qint64{2500};
-  QTest::newRow("what was not used is lost") << qint64{3500} << qint64{3000} << qint64{6000};
+  QTest::newRow("part of a packet") << qint64{0} << qint64{750} << qint64{3000};
+  QTest::newRow("just before a line") << qint64{2999} << qint64{1500} << qint64{3000};
+  QTest::newRow("as the line is over") << qint64{3000} << qint64{1500} << qint64{4000};
+  QTest::newRow("within a millisecond that ends with lines")
+      << qint64{3500} << qint64{3000} << qint64{4000};
+  QTest::newRow("what was not used is lost") << qint64{4000} << qint64{1500} << qint64{6000};
   QTest::newRow("over the end") << qint64{5000} << qint64{3000} << qint64{9000};
   QTest::newRow("many periods") << qint64{0} << qint64{6'000'000} << qint64{6'000'000};
 }
