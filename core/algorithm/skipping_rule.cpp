@@ -58,6 +58,7 @@ SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn) {
   }
   Decision decision;
   decision.change = change(turn, state);
+  if (comparison_ == Comparison::SameSample) decision.gradients = 2;
   // Written so that a change that is not a number uploads, and is then refused by name.
   const bool changed = !(decision.change <= threshold_);
   if (!changed && state.delay <= delayBound_) {

@@ -39,11 +39,12 @@ class SkippingRule {
   void prepare(std::int64_t iteration, double epoch);
   double threshold() const { return threshold_; }
 
-  /// Whether worker m uploads its gradient (already differentiated at w^k), and the rule's left
-  /// side.
+  /// Whether worker m uploads its gradient (already differentiated at w^k), the rule's left side,
+  /// and how many gradients the turn has computed by then.
   struct Decision {
     Outcome outcome = Outcome::Uploaded;
     double change = 0.0;
+    int gradients = 1;
   };
   Decision decide(const WorkerTurn& turn);
 

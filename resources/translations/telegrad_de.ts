@@ -2546,8 +2546,8 @@
         <translation>Schwelle η</translation>
     </message>
     <message>
-        <source>Time of one worker&apos;s gradient; the median where it is random.</source>
-        <translation>Zeit für den Gradienten eines Workers; der Median, wo sie zufällig ist.</translation>
+        <source>Time of one worker for one gradient; the median where it is random. Who compares two gradients, as LASG, SASG and MARINA do, computes twice as long.</source>
+        <translation>Zeit eines Workers für einen Gradienten; der Median, wo sie zufällig ist. Wer zwei Gradienten vergleicht, wie LASG, SASG und MARINA, rechnet doppelt so lange.</translation>
     </message>
     <message>
         <source>Time on the emulator&apos;s clock.</source>

@@ -60,6 +60,7 @@ class SkippingRuleTest : public QObject {
   void warmUpUploadsEverything();
   void equalitySkips();
   void raisingTheBoundDoesNotBringTheWarmUpBack();
+  void aComparisonIsASecondGradient();
 };
 
 void SkippingRuleTest::multiplierOfThePaperIsOne() {
@@ -154,6 +155,26 @@ void SkippingRuleTest::raisingTheBoundDoesNotBringTheWarmUpBack() {
   rule.configure(settings({{"delay_bound", std::int64_t{50}}}));
   rule.prepare(11, 0.0);
   QVERIFY(rule.threshold() > 0.0);
+}
+
+/// After the warm-up, whether it then skips, uploads or is forced; rule (5) remembers its other
+/// one.
+void SkippingRuleTest::aComparisonIsASecondGradient() {
+  for (const char* algorithm : {"lasg", "sasg"}) {
+    Workers workers(algorithm, {{"threshold_factor", 20.0}}, "identity", {});
+    std::string outcomes;
+    for (int k = 0; k < 60; ++k)
+      for (const auto& report : workers.iterate()) {
+        QCOMPARE(report.gradients, k < 10 ? 1 : 2);
+        if (k >= 10) outcomes += report.outcome == Outcome::Skipped ? '.' : 'u';
+      }
+    QVERIFY(outcomes.find('.') != std::string::npos && outcomes.find('u') != std::string::npos);
+  }
+  for (const char* algorithm : {"sgd", "sparse", "lag-stochastic"}) {
+    Workers workers(algorithm, {}, "identity", {});
+    for (int k = 0; k < 30; ++k)
+      for (const auto& report : workers.iterate()) QCOMPARE(report.gradients, 1);
+  }
 }
 
 QTEST_APPLESS_MAIN(SkippingRuleTest)
