@@ -2402,8 +2402,8 @@
         <translation>Bits, die die Nachrichten wirklich haben, ohne den Overhead des Netzwerks, wo ausgewertet.</translation>
     </message>
     <message>
-        <source>The authors&apos; simulation sums D − 1 past moves and lets the threshold&apos;s learning rate lag one epoch behind a decay; the paper&apos;s formula sums D, without a lag.</source>
-        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug.</translation>
+        <source>The authors&apos; simulation sums D − 1 past moves and lets the threshold&apos;s learning rate lag one epoch behind a decay; the paper&apos;s formula sums D, without a lag. The authors&apos; program for a cluster sums D − 1 with a lag of 0.4 epochs, compares with the weights of the iteration before, and lets D + 1 iterations in a row be skipped.</source>
+        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug. Das Programm der Autoren für einen Cluster summiert D − 1 bei einem Verzug von 0,4 Epochen, vergleicht mit den Gewichten der vorigen Iteration und lässt D + 1 Iterationen in Folge aussetzen.</translation>
     </message>
     <message>
         <source>The classifier that is trained, or a convex problem that brings its own data.</source>
@@ -2990,8 +2990,12 @@
         <translation>zufällig</translation>
     </message>
     <message>
-        <source>authors&apos; code</source>
-        <translation>Code der Autoren</translation>
+        <source>authors&apos; simulation</source>
+        <translation>Simulation der Autoren</translation>
+    </message>
+    <message>
+        <source>authors&apos; cluster</source>
+        <translation>Cluster der Autoren</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4362,8 +4366,8 @@
         <translation>Bei konvexen Problemen ist das Minimum bekannt, also lässt sich der Abstand zu ihm zeichnen, daneben die bewiesene Rate, wo es eine gibt.</translation>
     </message>
     <message>
-        <source>Fork at the epoch of a decay with the other choice, and compare the share of uploads afterwards.</source>
-        <translation>In der Epoche einer Senkung mit der anderen Wahl abzweigen und danach den Anteil der Uploads vergleichen.</translation>
+        <source>Fork at the epoch of a decay with another choice, and compare the share of uploads afterwards.</source>
+        <translation>In der Epoche einer Senkung mit einer anderen Wahl abzweigen und danach den Anteil der Uploads vergleichen.</translation>
     </message>
     <message>
         <source>From each tensor alone, small tensors such as biases always get a word in; from the whole model, the largest entries win wherever they are.</source>
@@ -5290,8 +5294,8 @@
         <translation>Die Uhr des Emulators: Rechnen, Kodieren, Warten in der Schlange, Übertragung und Latenz, allein nach den Einstellungen des Netzwerks. Sie hängt nicht von diesem Rechner ab.</translation>
     </message>
     <message>
-        <source>The formula in the paper and the program behind its figures differ in two small points; both are here, so that both can be repeated.</source>
-        <translation>Die Formel im Paper und das Programm hinter seinen Abbildungen unterscheiden sich in zwei Kleinigkeiten; beide stehen hier, damit sich beide wiederholen lassen.</translation>
+        <source>The formula in the paper and its authors&apos; two programs, one for the curves over rounds and one for those over time, differ in small points; all three are here, so that each can be repeated.</source>
+        <translation>Die Formel im Paper und die zwei Programme der Autoren, eines für die Kurven über Runden und eines für die über der Zeit, unterscheiden sich in Kleinigkeiten; alle drei stehen hier, damit sich jedes wiederholen lässt.</translation>
     </message>
     <message>
         <source>The gentle end: how the run begins, and where too large a loss leads back to.</source>

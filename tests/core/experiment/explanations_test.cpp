@@ -115,6 +115,10 @@ void ExplanationsTest::theThresholdsWeight() {
   const auto paper = skippingWeightAt(with(authors, {"algorithm.preset=paper"}), 3.0);
   QCOMPARE(paper->alpha, 4000.0);
   QCOMPARE(paper->moves, std::int64_t{10});
+  const auto program = with(authors, {"algorithm.preset=authors-dist"});
+  QCOMPARE(skippingWeightAt(program, 3.3)->alpha, 400.0);
+  QCOMPARE(skippingWeightAt(program, 3.5)->alpha, 4000.0);
+  QCOMPARE(skippingWeightAt(program, 3.5)->moves, std::int64_t{9});
   QVERIFY(!skippingWeightAt(with(authors, {"algorithm.key=sgd"}), 0.0));
 }
 
