@@ -3666,8 +3666,8 @@
         <translation>Ein Worker wendet seinen eigenen Gradienten sofort an und ersetzt ihn so viele Iterationen später durch das Mittel aller; die Modelle der Worker unterscheiden sich nur um ihre letzten Gradienten.</translation>
     </message>
     <message>
-        <source>A worker skips its upload while its gradient has changed less than the weights have moved of late. This is the weight of the moves: the paper gives α, the form the product of α and the learning rate, so that the same number means the same at any rate.</source>
-        <translation>Ein Worker lässt seinen Upload aus, solange sich sein Gradient weniger geändert hat, als sich die Gewichte zuletzt bewegt haben. Diese Zahl sagt, wie stark deren Schritte zählen: Das Paper gibt α an, das Formular das Produkt aus α und der Lernrate, sodass dieselbe Zahl bei jeder Lernrate dasselbe bedeutet.</translation>
+        <source>A worker skips its upload while its gradient has changed less than the weights have moved of late. This is the weight of the moves: the paper gives α, the form c = α · γ. At a smaller learning rate the same c lets more be skipped: moves and changes shrink alike, and α grows.</source>
+        <translation>Ein Worker lässt seinen Upload aus, solange sich sein Gradient weniger geändert hat, als sich die Gewichte zuletzt bewegt haben. Diese Zahl sagt, wie stark deren Schritte zählen: Das Paper gibt α an, das Formular c = α · γ. Bei kleinerer Lernrate lässt dasselbe c mehr aussetzen: Schritte und Änderungen schrumpfen gleichermaßen, und α wächst.</translation>
     </message>
     <message>
         <source>Accordion sends this share of a tensor while its gradients change much from one interval to the next: in critical phases compression would hurt.</source>
@@ -4214,8 +4214,8 @@
         <translation>Im laufenden Training von 1 % auf 0.1 % ziehen: Über Nutzbits knickt die Kurve ab, über Iterationen kaum, und die Residuumsnorm wächst.</translation>
     </message>
     <message>
-        <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak, and it is Sparse.</source>
-        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Auslassregel“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, und es ist Sparse.</translation>
+        <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak whose gradient changes at all: SASG is Sparse then, and LASG is SGD.</source>
+        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Auslassregel“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, deren Gradient sich überhaupt ändert: SASG ist dann Sparse, LASG ist SGD.</translation>
     </message>
     <message>
         <source>Drag it to 4 on the page Compressors: fewer bits, more variance.</source>
