@@ -44,6 +44,7 @@ std::optional<SkippingWeight> skippingWeightAt(const Experiment& experiment, dou
   weight.rate = LearningRate(settings).laggedAt(epoch, variant.lag);
   weight.alpha = settings.real("threshold_factor") / weight.rate;
   weight.moves = settings.integer("delay_bound") - variant.unsummed;
+  weight.skips = settings.integer("delay_bound") + 1 - variant.firstDelay;
   return weight;
 }
 

@@ -38,7 +38,9 @@ std::vector<Quantity> makeQuantities() {
       {0, "uploads", "Uploads", "", "Workers that uploaded in this iteration.", &R::uploads},
       {0, "skips", "Skips", "", "Workers that skipped their upload in this iteration.", &R::skips},
       {0, "forced", "Forced uploads", "",
-       "Of this iteration's uploads, those made because of the delay bound.", &R::forced},
+       "Of this iteration's uploads, those made because of the delay bound, or by a worker that "
+       "came back.",
+       &R::forced},
       {0, "compute_s", "Compute time", "s",
        "Of an iteration's simulated time: computing the gradient, on the critical path.",
        &R::computeSeconds},

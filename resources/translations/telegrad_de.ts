@@ -1646,8 +1646,8 @@
         <translation>Der Nachrichten dieser Iteration, wie im Paper des Operators gezählt, wo ausgewertet.</translation>
     </message>
     <message>
-        <source>Of this iteration&apos;s uploads, those made because of the delay bound.</source>
-        <translation>Die Uploads dieser Iteration, die wegen der Verzögerungsgrenze gemacht wurden.</translation>
+        <source>Of this iteration&apos;s uploads, those made because of the delay bound, or by a worker that came back.</source>
+        <translation>Die Uploads dieser Iteration, die wegen der Verzögerungsgrenze oder von zurückgekehrten Workern gemacht wurden.</translation>
     </message>
     <message>
         <source>On worker 1</source>
@@ -6594,6 +6594,16 @@ M γ = %1 × %2 = %3 für den mittleren Gradienten</translation>
     <message>
         <source>at least one upload in D + 1 = %1 iterations: %2</source>
         <translation>mindestens ein Upload in D + 1 = %1 Iterationen: %2</translation>
+    </message>
+    <message>
+        <source>at least one upload in D + 2 = %1 iterations: %2</source>
+        <translation>mindestens ein Upload in D + 2 = %1 Iterationen: %2</translation>
+    </message>
+    <message>
+        <source>
+the first after the beginning, in which all upload, in D + 2 = %1</source>
+        <translation>
+der erste nach dem Anfang, in dem alle hochladen, in D + 2 = %1</translation>
     </message>
     <message>
         <source>
