@@ -270,8 +270,8 @@
         <translation>Bits, in denen der Wert eines gesendeten Eintrags geschrieben wird, relativ zum größten seines Buckets.</translation>
     </message>
     <message>
-        <source>Bits of an iteration&apos;s messages, as papers count</source>
-        <translation>Bits der Nachrichten einer Iteration, wie in den Papers gezählt</translation>
+        <source>Bits of an iteration&apos;s messages, as the operator&apos;s paper counts</source>
+        <translation>Bits der Nachrichten einer Iteration, wie das Paper des Operators zählt</translation>
     </message>
     <message>
         <source>Bits of an iteration&apos;s messages, coded</source>
