@@ -73,6 +73,7 @@ struct WorkerReport {
   double change = 0.0;               ///< left side of the skipping rule; 0 where there is none
   double threshold = 0.0;            ///< right side of it
   double residualNormSquared = 0.0;  ///< ||e_m||^2 afterwards; 0 without error feedback
+  int gradients = 1;                 ///< computed: 2 where two models were compared on a minibatch
 };
 
 /// Runs body(begin, end) over disjoint ranges that cover [0, size), perhaps at once on several

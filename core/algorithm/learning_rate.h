@@ -35,11 +35,13 @@ class LearningRate {
 
   double at(double epoch) const { return rate_ * scheduled(epoch) * warmUp(epoch); }
 
-  /// The rate that the skipping rule's alpha = c / gamma is made of: gamma * s(e - 1) * u(e). In
+  /// The rate that the skipping rule's alpha = c / gamma is made of: gamma * s(e - lag) * u(e). In
   /// the authors' simulation it drops one epoch after the rate itself; other schedules lag as much.
   /// The warm-up does not: a rate of an epoch before would let the more uploads be skipped the
   /// faster it grows.
-  double laggedAt(double epoch) const { return rate_ * scheduled(epoch - 1.0) * warmUp(epoch); }
+  double laggedAt(double epoch, double lag = 1.0) const {
+    return rate_ * scheduled(epoch - lag) * warmUp(epoch);
+  }
 
   /// Whether it is the same in all epochs.
   bool isConstant() const;

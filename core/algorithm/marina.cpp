@@ -79,11 +79,12 @@ Result<WorkerReport> Marina::work(const WorkerTurn& turn, Payload& payload) {
   auto& reference = references_[turn.worker];
   const auto scratch = turn.scratch;
   std::ranges::fill(scratch, 0.0F);
+  WorkerReport report;
   if (!whole_ && reference) {
     turn.gradient->differentiate(*reference);
     turn.gradient->write(-1.0F, scratch);
+    report.gradients = 2;
   }
-  WorkerReport report;
   report.loss = turn.gradient->differentiate(*turn.weights);
   if (!whole_ && reference)
     turn.gradient->addTo(1.0F, scratch);

@@ -74,6 +74,7 @@ Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payl
     report.outcome = decision.outcome;
     report.change = decision.change;
     report.threshold = rule_->threshold();
+    report.gradients = decision.gradients;
   }
   if (isUpload(report.outcome)) {
     auto pushed =

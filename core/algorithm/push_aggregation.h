@@ -51,6 +51,9 @@ class PushAggregation final : public Algorithm {
                       const Compressor& compressor, std::span<const float> weights,
                       std::span<float> next, const ParallelRanges& parallel) override;
 
+  /// e_m, with error feedback.
+  std::span<const float> residual(std::size_t worker) const { return uploads_.residual(worker); }
+
  private:
   void leave(std::size_t worker);
 

@@ -14,6 +14,14 @@ constexpr std::int64_t kLongestDelay = 1000;
 
 }  // namespace
 
+RuleVariant ruleVariant(const Settings& settings) {
+  const auto preset = settings.choice("preset");
+  if (preset == "paper") return {};
+  if (preset == "authors-dist")
+    return {.unsummed = 1, .lag = 0.4, .firstDelay = 0, .forgets = true};
+  return {.unsummed = 1, .lag = 1.0};
+}
+
 SkippingRule::SkippingRule(Comparison comparison, const Settings& settings)
     : comparison_(comparison),
       rate_(settings) {
@@ -24,7 +32,7 @@ void SkippingRule::configure(const Settings& settings) {
   rate_ = LearningRate(settings);
   delayBound_ = settings.integer("delay_bound");
   factor_ = settings.real("threshold_factor");
-  paper_ = settings.choice("preset") == "paper";
+  variant_ = ruleVariant(settings);
 }
 
 void SkippingRule::begin(std::size_t workers) {
@@ -38,9 +46,9 @@ void SkippingRule::prepare(std::int64_t iteration, double epoch) {
   // Once over, the warm-up stays over, though the bound may be raised later.
   warmingUp_ = warmingUp_ && iteration < delayBound_;
   if (warmingUp_) return;
-  const auto terms = static_cast<std::size_t>(paper_ ? delayBound_ : delayBound_ - 1);
+  const auto terms = static_cast<std::size_t>(delayBound_ - variant_.unsummed);
   const auto last = moves_.begin() + static_cast<std::ptrdiff_t>(std::min(terms, moves_.size()));
-  const double alpha = factor_ / (paper_ ? rate_.at(epoch) : rate_.laggedAt(epoch));
+  const double alpha = factor_ / rate_.laggedAt(epoch, variant_.lag);
   const auto workers = static_cast<double>(workers_.size());
   threshold_ = alpha / (workers * workers) * std::accumulate(moves_.begin(), last, 0.0);
 }
@@ -48,7 +56,7 @@ void SkippingRule::prepare(std::int64_t iteration, double epoch) {
 SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn) {
   auto& state = workers_.at(turn.worker);
   if (std::exchange(state.returns, false)) {  // there is nothing to compare with
-    state.delay = warmingUp_ ? 0 : 1;
+    state.delay = warmingUp_ ? 0 : variant_.firstDelay;
     remember(turn, state);
     return {.outcome = Outcome::Forced};
   }
@@ -58,15 +66,17 @@ SkippingRule::Decision SkippingRule::decide(const WorkerTurn& turn) {
   }
   Decision decision;
   decision.change = change(turn, state);
+  if (comparison_ == Comparison::SameSample) decision.gradients = 2;
   // Written so that a change that is not a number uploads, and is then refused by name.
   const bool changed = !(decision.change <= threshold_);
   if (!changed && state.delay <= delayBound_) {
     ++state.delay;
+    if (variant_.forgets) remember(turn, state);
     decision.outcome = Outcome::Skipped;
     return decision;
   }
   decision.outcome = changed ? Outcome::Uploaded : Outcome::Forced;
-  state.delay = 1;
+  state.delay = variant_.firstDelay;
   remember(turn, state);
   return decision;
 }
@@ -127,9 +137,15 @@ std::vector<Parameter> SkippingRule::parameters() {
       {.key = "preset",
        .label = "Rule as in",
        .unit = "",
-       .help = "The authors' simulation sums D − 1 past moves and lets the threshold's learning "
-               "rate lag one epoch behind a decay; the paper's formula sums D, without a lag.",
-       .kind = Choice{"authors-sim", {"authors-sim", "paper"}, {"authors' code", "paper"}}}};
+       .help =
+           "The authors' simulation sums D − 1 past moves and lets the threshold's learning "
+           "rate lag one epoch behind a decay; the paper's formula sums D, without a lag. The "
+           "authors' program for a cluster sums D − 1 with a lag of 0.4 epochs, compares with "
+           "the weights of the iteration before, and lets D + 1 iterations in a row be skipped.",
+       .kind = Choice{"authors-sim",
+                      {"authors-sim", "paper", "authors-dist"},
+                      {"authors' simulation", "paper", "authors' cluster"}},
+       .change = Change::BetweenIterations}};
 }
 
 }  // namespace telegrad

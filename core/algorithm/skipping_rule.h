@@ -17,16 +17,31 @@ enum class Comparison {
   OldSample,   ///< rule (5): the last uploaded gradient, at its own old minibatch
 };
 
+/// In what the paper's formula and its authors' two programs differ.
+struct RuleVariant {
+  std::int64_t unsummed = 0;    ///< n = D - unsummed past moves make the right side
+  double lag = 0.0;             ///< epochs by which alpha is late in a schedule of the rate
+  std::int64_t firstDelay = 1;  ///< tau after an upload: silences are D + 1 - firstDelay long
+  bool forgets = false;         ///< also who skips compares with this turn in the next one
+};
+/// What the settings' `preset` says.
+RuleVariant ruleVariant(const Settings& settings);
+
 /// When a worker may skip an upload (SASG Algorithm 1):
 ///
 ///   ||G - A||^2 <= RHS = (1/M^2) sum_{d=1..n} alpha ||w^{k+1-d} - w^{k-d}||^2,  alpha = c / gamma,
 ///
 /// with G the gradient now and A the one it is compared with. Equality skips. All upload in
-/// iterations 0..D-1; later a worker that has been silent for D iterations is forced. n = D - 1 as
-/// the authors' simulation counts, D as the paper's formula does. M counts all workers, also those
-/// that are away.
+/// iterations 0..D-1; later a worker that has been silent for D iterations is forced, after the
+/// beginning for D + 1. M counts all workers, also those that are away. By `preset`:
 ///
-/// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, rules (5) and (6).
+///   paper         n = D
+///   authors-sim   n = D - 1, and alpha sees a step of the rate's schedule one epoch late
+///   authors-dist  n = D - 1, and alpha sees it 0.4 epochs late; A is of the iteration before, also
+///                 after a skip; every silence may last D + 1 iterations
+///
+/// Source: Deng, Sun, Liu, Li, SASG, arXiv 2112.04088, rules (5) and (6); the authors' simulation
+///   (its figure 2 and table II) and their program for a cluster (figure 3 and table III).
 /// Threads: decide() of different workers may run at once; the rest between iterations.
 class SkippingRule {
  public:
@@ -39,11 +54,12 @@ class SkippingRule {
   void prepare(std::int64_t iteration, double epoch);
   double threshold() const { return threshold_; }
 
-  /// Whether worker m uploads its gradient (already differentiated at w^k), and the rule's left
-  /// side.
+  /// Whether worker m uploads its gradient (already differentiated at w^k), the rule's left side,
+  /// and how many gradients the turn has computed by then.
   struct Decision {
     Outcome outcome = Outcome::Uploaded;
     double change = 0.0;
+    int gradients = 1;
   };
   Decision decide(const WorkerTurn& turn);
 
@@ -74,7 +90,7 @@ class SkippingRule {
   LearningRate rate_;
   std::int64_t delayBound_ = 0;  // D
   double factor_ = 0.0;          // c
-  bool paper_ = false;
+  RuleVariant variant_;
   bool warmingUp_ = true;  // everyone uploads
   double threshold_ = 0.0;
   std::deque<double> moves_;  // newest first

@@ -183,6 +183,7 @@ Result<void> Cluster::collect() {
       loss += report.loss;
       ++present;
     }
+    load.gradients = report.gradients;
     load.uploads = isUpload(report.outcome);
     load.broadcast = load.returns ? model : broadcast;
     load.model = model;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/algorithm/learning_rate.h"
+#include "core/algorithm/skipping_rule.h"
 #include "core/compress/kept_count.h"
 
 namespace telegrad {
@@ -38,12 +39,12 @@ bool addsWorkersUp(const Experiment& experiment) {
 std::optional<SkippingWeight> skippingWeightAt(const Experiment& experiment, double epoch) {
   const auto& settings = experiment.slot("algorithm").settings;
   if (!settings.has("threshold_factor") || !hasSchedule(settings)) return std::nullopt;
-  const bool paper = settings.choice("preset") == "paper";
-  const LearningRate rate(settings);
+  const auto variant = ruleVariant(settings);
   SkippingWeight weight;
-  weight.rate = paper ? rate.at(epoch) : rate.laggedAt(epoch);
+  weight.rate = LearningRate(settings).laggedAt(epoch, variant.lag);
   weight.alpha = settings.real("threshold_factor") / weight.rate;
-  weight.moves = settings.integer("delay_bound") - (paper ? 0 : 1);
+  weight.moves = settings.integer("delay_bound") - variant.unsummed;
+  weight.skips = settings.integer("delay_bound") + 1 - variant.firstDelay;
   return weight;
 }
 

@@ -20,11 +20,12 @@ std::optional<double> learningRateAt(const Experiment& experiment, double epoch)
 /// others it is gamma.
 bool addsWorkersUp(const Experiment& experiment);
 
-/// The skipping rule's weight of past moves.
+/// The skipping rule's weight of past moves, and its bound.
 struct SkippingWeight {
   double rate = 0.0;       ///< gamma, as the threshold has it
   double alpha = 0.0;      ///< c / gamma
   std::int64_t moves = 0;  ///< that are summed, at most: D or D - 1
+  std::int64_t skips = 0;  ///< in a row, at most: D or D + 1; the first time always D + 1
 };
 /// Nothing: the algorithm has no such rule.
 std::optional<SkippingWeight> skippingWeightAt(const Experiment& experiment, double epoch);

@@ -79,7 +79,8 @@ std::vector<Parameter> ComputeTime::parameters() {
       {.key = "compute_time",
        .label = "Compute time",
        .unit = "s",
-       .help = "Time of one worker's gradient; the median where it is random.",
+       .help = "Time of one worker for one gradient; the median where it is random. Who compares "
+               "two gradients, as LASG, SASG and MARINA do, computes twice as long.",
        .kind = Real{0.0125, 0.0, 3600.0, Scale::Log, SliderRange{1e-5, 10.0}},
        .change = Change::BetweenIterations,
        .onlyWith = Condition{kModel, "measured", true}},
@@ -154,12 +155,12 @@ SimTime ComputeTime::work(const WorkerLoad& load, std::uint32_t worker,
                           std::int64_t iteration) const {
   if (model_ == Model::Measured) return load.measuredCompute;
   if (model_ == Model::Constant || model_ == Model::SlowPhases || model_ == Model::Trace)
-    return simTime(seconds_);
+    return load.gradients * simTime(seconds_);
   Random random(seed_, Purpose::ComputeTime, worker, static_cast<std::uint64_t>(iteration));
   const double drawn = model_ == Model::Lognormal
                            ? seconds_ * std::exp(spread_ * random.normal())
                            : seconds_ * std::pow(2.0 * (1.0 - random.uniform()), -1.0 / tail_);
-  return simTime(std::min(drawn, kLongestSeconds));
+  return simTime(std::min(load.gradients * drawn, kLongestSeconds));
 }
 
 SimTime ComputeTime::finish(std::uint32_t worker, SimTime start, SimTime work) {

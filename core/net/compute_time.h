@@ -16,7 +16,7 @@
 namespace telegrad {
 
 /// How long the emulated workers compute: the part of a network's parameters that has nothing to do
-/// with its links. For worker m in iteration k, with T = compute_time:
+/// with its links. For one gradient of worker m in iteration k, with T = compute_time:
 ///
 ///   constant      T
 ///   lognormal     T exp(s z), z standard normal: T is the median
@@ -24,10 +24,11 @@ namespace telegrad {
 ///   slow-phases   T at full speed, stretched by the slow phases it falls into (SlowPhases)
 ///   trace         T at mean speed; the speed is a trace's bandwidth over its mean, worker m of M
 ///                 being m / M of the period ahead in it
-///   measured      as long as it took on this machine
+///   measured      as long as all that it computed took on this machine
 ///
-/// u and z come from stream (seed, ComputeTime, m, k). After it, an upload takes encode_time before
-/// it can be sent, during which its worker does nothing else.
+/// n gradients, of n models on one minibatch, take n times that, but for what is measured: one draw
+/// for all of them. u and z come from stream (seed, ComputeTime, m, k). After it, an upload takes
+/// encode_time before it can be sent, during which its worker does nothing else.
 ///
 /// Threads: one.
 class ComputeTime {
@@ -39,7 +40,7 @@ class ComputeTime {
   /// New values from the next draw on.
   void configure(const Settings& settings);
 
-  /// What worker m's gradient of iteration k takes at full speed.
+  /// What worker m's gradients of iteration k take together at full speed.
   SimTime work(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
   /// When a worker has done that work if it begins at `start`, which is not before its last one.
   SimTime finish(std::uint32_t worker, SimTime start, SimTime work);

@@ -24,6 +24,7 @@ struct WorkerLoad {
   Bytes uploadedValues{};     ///< of it: the numbers themselves, without positions and framing
   SimTime measuredCompute{};  ///< what its computation took on this machine, for "measured"
   bool present = true;        ///< false: it is away, computes nothing, and nobody waits for it
+  int gradients = 1;          ///< how many it computes, one after the other
   Bytes model{};              ///< all weights as floats; 0: the broadcast is
   /// It was away in the last iteration, and knows no weights any more: it receives `broadcast`
   /// before it computes, also where broadcasts are free, and not before this iteration began.

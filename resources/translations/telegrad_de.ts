@@ -274,8 +274,8 @@
         <translation>Bits, in denen der Wert eines gesendeten Eintrags geschrieben wird, relativ zum größten seines Buckets.</translation>
     </message>
     <message>
-        <source>Bits of an iteration&apos;s messages, as papers count</source>
-        <translation>Bits der Nachrichten einer Iteration, wie in den Papers gezählt</translation>
+        <source>Bits of an iteration&apos;s messages, as the operator&apos;s paper counts</source>
+        <translation>Bits der Nachrichten einer Iteration, wie das Paper des Operators zählt</translation>
     </message>
     <message>
         <source>Bits of an iteration&apos;s messages, coded</source>
@@ -1662,8 +1662,8 @@
         <translation>Der Nachrichten dieser Iteration, wie im Paper des Operators gezählt, wo ausgewertet.</translation>
     </message>
     <message>
-        <source>Of this iteration&apos;s uploads, those made because of the delay bound.</source>
-        <translation>Die Uploads dieser Iteration, die wegen der Verzögerungsgrenze gemacht wurden.</translation>
+        <source>Of this iteration&apos;s uploads, those made because of the delay bound, or by a worker that came back.</source>
+        <translation>Die Uploads dieser Iteration, die wegen der Verzögerungsgrenze oder von zurückgekehrten Workern gemacht wurden.</translation>
     </message>
     <message>
         <source>On the page Compressors put buckets, each tensor and the whole model side by side: variance against bits.</source>
@@ -2434,8 +2434,8 @@
         <translation>Bits, die die Nachrichten wirklich haben, ohne den Overhead des Netzwerks, wo ausgewertet.</translation>
     </message>
     <message>
-        <source>The authors&apos; simulation sums D − 1 past moves and lets the threshold&apos;s learning rate lag one epoch behind a decay; the paper&apos;s formula sums D, without a lag.</source>
-        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug.</translation>
+        <source>The authors&apos; simulation sums D − 1 past moves and lets the threshold&apos;s learning rate lag one epoch behind a decay; the paper&apos;s formula sums D, without a lag. The authors&apos; program for a cluster sums D − 1 with a lag of 0.4 epochs, compares with the weights of the iteration before, and lets D + 1 iterations in a row be skipped.</source>
+        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug. Das Programm der Autoren für einen Cluster summiert D − 1 bei einem Verzug von 0,4 Epochen, vergleicht mit den Gewichten der vorigen Iteration und lässt D + 1 Iterationen in Folge aussetzen.</translation>
     </message>
     <message>
         <source>The classifier that is trained, or a convex problem that brings its own data.</source>
@@ -2586,8 +2586,8 @@
         <translation>Schwelle η</translation>
     </message>
     <message>
-        <source>Time of one worker&apos;s gradient; the median where it is random.</source>
-        <translation>Zeit für den Gradienten eines Workers; der Median, wo sie zufällig ist.</translation>
+        <source>Time of one worker for one gradient; the median where it is random. Who compares two gradients, as LASG, SASG and MARINA do, computes twice as long.</source>
+        <translation>Zeit eines Workers für einen Gradienten; der Median, wo sie zufällig ist. Wer zwei Gradienten vergleicht, wie LASG, SASG und MARINA, rechnet doppelt so lange.</translation>
     </message>
     <message>
         <source>Time on the emulator&apos;s clock.</source>
@@ -3030,8 +3030,12 @@
         <translation>zufällig</translation>
     </message>
     <message>
-        <source>authors&apos; code</source>
-        <translation>Code der Autoren</translation>
+        <source>authors&apos; simulation</source>
+        <translation>Simulation der Autoren</translation>
+    </message>
+    <message>
+        <source>authors&apos; cluster</source>
+        <translation>Cluster der Autoren</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -3702,8 +3706,8 @@
         <translation>Ein Worker wendet seinen eigenen Gradienten sofort an und ersetzt ihn so viele Iterationen später durch das Mittel aller; die Modelle der Worker unterscheiden sich nur um ihre letzten Gradienten.</translation>
     </message>
     <message>
-        <source>A worker skips its upload while its gradient has changed less than the weights have moved of late. This is the weight of the moves: the paper gives α, the form the product of α and the learning rate, so that the same number means the same at any rate.</source>
-        <translation>Ein Worker lässt seinen Upload aus, solange sich sein Gradient weniger geändert hat, als sich die Gewichte zuletzt bewegt haben. Diese Zahl sagt, wie stark deren Schritte zählen: Das Paper gibt α an, das Formular das Produkt aus α und der Lernrate, sodass dieselbe Zahl bei jeder Lernrate dasselbe bedeutet.</translation>
+        <source>A worker skips its upload while its gradient has changed less than the weights have moved of late. This is the weight of the moves: the paper gives α, the form c = α · γ. At a smaller learning rate the same c lets more be skipped: moves and changes shrink alike, and α grows.</source>
+        <translation>Ein Worker lässt seinen Upload aus, solange sich sein Gradient weniger geändert hat, als sich die Gewichte zuletzt bewegt haben. Diese Zahl sagt, wie stark deren Schritte zählen: Das Paper gibt α an, das Formular c = α · γ. Bei kleinerer Lernrate lässt dasselbe c mehr aussetzen: Schritte und Änderungen schrumpfen gleichermaßen, und α wächst.</translation>
     </message>
     <message>
         <source>Accordion sends this share of a tensor while its gradients change much from one interval to the next: in critical phases compression would hurt.</source>
@@ -4250,8 +4254,8 @@
         <translation>Im laufenden Training von 1 % auf 0.1 % ziehen: Über Nutzbits knickt die Kurve ab, über Iterationen kaum, und die Residuumsnorm wächst.</translation>
     </message>
     <message>
-        <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak, and it is Sparse.</source>
-        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Auslassregel“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, und es ist Sparse.</translation>
+        <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak whose gradient changes at all: SASG is Sparse then, and LASG is SGD.</source>
+        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Auslassregel“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, deren Gradient sich überhaupt ändert: SASG ist dann Sparse, LASG ist SGD.</translation>
     </message>
     <message>
         <source>Drag it to 4 on the page Compressors: fewer bits, more variance.</source>
@@ -4410,8 +4414,8 @@
         <translation>Bei konvexen Problemen ist das Minimum bekannt, also lässt sich der Abstand zu ihm zeichnen, daneben die bewiesene Rate, wo es eine gibt.</translation>
     </message>
     <message>
-        <source>Fork at the epoch of a decay with the other choice, and compare the share of uploads afterwards.</source>
-        <translation>In der Epoche einer Senkung mit der anderen Wahl abzweigen und danach den Anteil der Uploads vergleichen.</translation>
+        <source>Fork at the epoch of a decay with another choice, and compare the share of uploads afterwards.</source>
+        <translation>In der Epoche einer Senkung mit einer anderen Wahl abzweigen und danach den Anteil der Uploads vergleichen.</translation>
     </message>
     <message>
         <source>From each tensor alone, small tensors such as biases always get a word in; from the whole model, the largest entries win wherever they are.</source>
@@ -5338,8 +5342,8 @@
         <translation>Die Uhr des Emulators: Rechnen, Kodieren, Warten in der Schlange, Übertragung und Latenz, allein nach den Einstellungen des Netzwerks. Sie hängt nicht von diesem Rechner ab.</translation>
     </message>
     <message>
-        <source>The formula in the paper and the program behind its figures differ in two small points; both are here, so that both can be repeated.</source>
-        <translation>Die Formel im Paper und das Programm hinter seinen Abbildungen unterscheiden sich in zwei Kleinigkeiten; beide stehen hier, damit sich beide wiederholen lassen.</translation>
+        <source>The formula in the paper and its authors&apos; two programs, one for the curves over rounds and one for those over time, differ in small points; all three are here, so that each can be repeated.</source>
+        <translation>Die Formel im Paper und die zwei Programme der Autoren, eines für die Kurven über Runden und eines für die über der Zeit, unterscheiden sich in Kleinigkeiten; alle drei stehen hier, damit sich jedes wiederholen lässt.</translation>
     </message>
     <message>
         <source>The gentle end: how the run begins, and where too large a loss leads back to.</source>
@@ -6654,6 +6658,16 @@ M γ = %1 × %2 = %3 für den mittleren Gradienten</translation>
     <message>
         <source>at least one upload in D + 1 = %1 iterations: %2</source>
         <translation>mindestens ein Upload in D + 1 = %1 Iterationen: %2</translation>
+    </message>
+    <message>
+        <source>at least one upload in D + 2 = %1 iterations: %2</source>
+        <translation>mindestens ein Upload in D + 2 = %1 Iterationen: %2</translation>
+    </message>
+    <message>
+        <source>
+the first after the beginning, in which all upload, in D + 2 = %1</source>
+        <translation>
+der erste nach dem Anfang, in dem alle hochladen, in D + 2 = %1</translation>
     </message>
     <message>
         <source>

@@ -34,10 +34,16 @@ QString momentumNow(const PresentNumbers& numbers) {
 
 QString delayBoundNow(const PresentNumbers& numbers) {
   const auto bound = numbers.number("algorithm", "delay_bound");
-  if (!bound) return {};
-  QString words = tr("at least one upload in D + 1 = %1 iterations: %2")
-                      .arg(*bound + 1)
-                      .arg(percent(1.0 / (*bound + 1)));
+  const auto weight = skippingWeightAt(numbers.experiment(), numbers.last().epoch);
+  if (!bound || !weight) return {};
+  const bool oneMore = static_cast<double>(weight->skips) > *bound;  // not the first time alone
+  QString words = (oneMore ? tr("at least one upload in D + 2 = %1 iterations: %2")
+                           : tr("at least one upload in D + 1 = %1 iterations: %2"))
+                      .arg(weight->skips + 1)
+                      .arg(percent(1.0 / static_cast<double>(weight->skips + 1)));
+  if (!oneMore)
+    words +=
+        tr("\nthe first after the beginning, in which all upload, in D + 2 = %1").arg(*bound + 2);
   if (const auto recent = numbers.recent())
     words += tr("\nof late %1 of all workers' turns were uploads")
                  .arg(percent(recent->uploads / (recent->uploads + recent->skips), 0));

@@ -42,8 +42,9 @@ void MarinaTest::isItsRecursion() {
   int whole = 0;
   for (std::int64_t k = 0; k < 40; ++k) {
     const FloatVector at = workers.weights();
-    workers.iterate();
+    const auto reports = workers.iterate();
     const bool all = workers.payload(0).bytes.size() == 4 * size;
+    for (const auto& report : reports) QCOMPARE(report.gradients, all ? 1 : 2);
     QVERIFY(all || k > 0);
     if (all) {
       ++whole;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <string>
+#include <vector>
 
 #include <QtTest>
 
@@ -46,6 +47,7 @@ std::string trace(Workers& workers, int iterations) {
 }
 
 const Values kNeverChanged{{"threshold_factor", 1e12}};
+const std::string kDistributed = "authors-dist";
 
 }  // namespace
 
@@ -60,6 +62,11 @@ class SkippingRuleTest : public QObject {
   void warmUpUploadsEverything();
   void equalitySkips();
   void raisingTheBoundDoesNotBringTheWarmUpBack();
+  void aComparisonIsASecondGradient();
+  void everySilenceOfTheAuthorsProgramIsElevenLong();
+  void theAuthorsProgramLagsTwoHundredIterations();
+  void theAuthorsProgramComparesWithTheIterationBefore();
+  void thePresetMayChangeOnTheWay();
 };
 
 void SkippingRuleTest::multiplierOfThePaperIsOne() {
@@ -154,6 +161,100 @@ void SkippingRuleTest::raisingTheBoundDoesNotBringTheWarmUpBack() {
   rule.configure(settings({{"delay_bound", std::int64_t{50}}}));
   rule.prepare(11, 0.0);
   QVERIFY(rule.threshold() > 0.0);
+}
+
+/// After the warm-up, whether it then skips, uploads or is forced; rule (5) remembers its other
+/// one.
+void SkippingRuleTest::aComparisonIsASecondGradient() {
+  for (const char* algorithm : {"lasg", "sasg"}) {
+    Workers workers(algorithm, {{"threshold_factor", 20.0}}, "identity", {});
+    std::string outcomes;
+    for (int k = 0; k < 60; ++k)
+      for (const auto& report : workers.iterate()) {
+        QCOMPARE(report.gradients, k < 10 ? 1 : 2);
+        if (k >= 10) outcomes += report.outcome == Outcome::Skipped ? '.' : 'u';
+      }
+    QVERIFY(outcomes.find('.') != std::string::npos && outcomes.find('u') != std::string::npos);
+  }
+  for (const char* algorithm : {"sgd", "sparse", "lag-stochastic"}) {
+    Workers workers(algorithm, {}, "identity", {});
+    for (int k = 0; k < 30; ++k)
+      for (const auto& report : workers.iterate()) QCOMPARE(report.gradients, 1);
+  }
+}
+
+/// tau is 0 after an upload, too.
+void SkippingRuleTest::everySilenceOfTheAuthorsProgramIsElevenLong() {
+  Values values = kNeverChanged;
+  values["preset"] = kDistributed;
+  Workers workers("sasg", values, "top-k", {});
+  const std::string silence(11, '.');
+  QCOMPARE(QString::fromStdString(trace(workers, 10 + 12 + 12 + 12)),
+           QString::fromStdString("uuuuuuuuuu" + silence + "F" + silence + "F" + silence + "F"));
+}
+
+/// 0.4 epochs of 500 iterations, and nine moves as in the simulation.
+void SkippingRuleTest::theAuthorsProgramLagsTwoHundredIterations() {
+  const Values values{{"learning_rate", 0.01},
+                      {"threshold_factor", 1.0},
+                      {"decay_epoch", std::int64_t{20}},
+                      {"decay_every", std::int64_t{20}},
+                      {"decay_factor", 0.1},
+                      {"preset", kDistributed}};
+  const auto multiplier = [&](int iteration) {
+    return threshold(values, {1.0}, static_cast<double>(iteration) / 500.0);
+  };
+  QVERIFY(std::abs(multiplier(10'000) - 1.0) < 1e-9);  // the rate is a tenth from here
+  QVERIFY(std::abs(multiplier(10'199) - 1.0) < 1e-9);
+  QVERIFY(std::abs(multiplier(10'201) - 10.0) < 1e-9);
+  QVERIFY(std::abs(multiplier(20'199) - 10.0) < 1e-9);
+  QVERIFY(std::abs(multiplier(20'201) - 100.0) < 1e-9);
+  QVERIFY(std::abs(threshold(values, std::vector<double>(20, 1.0)) - 9.0) < 1e-9);
+}
+
+/// At a steady pace, the change since the last upload grows with every skip; since the iteration
+/// before, it does not.
+void SkippingRuleTest::theAuthorsProgramComparesWithTheIterationBefore() {
+  const auto changes = [](const std::string& preset) {
+    SkippingRule rule(Comparison::SameSample,
+                      settings({{"threshold_factor", 1e12}, {"preset", preset}}));
+    rule.begin(1);
+    test::QuadraticGradient gradient(0, 0, 67, 0.0);
+    WorkerTurn turn;
+    turn.gradient = &gradient;
+    std::vector<double> all;
+    for (int k = 8; k < 14; ++k) {
+      turn.weights = everywhere(static_cast<float>(k));
+      gradient.differentiate(*turn.weights);
+      rule.prepare(k, 0.0);
+      const auto decision = rule.decide(turn);
+      if (k >= 10 && decision.outcome != Outcome::Skipped) qFatal("it was to skip");
+      if (k >= 10) all.push_back(decision.change);
+      rule.moved(1.0);
+    }
+    return all;
+  };
+  const auto simulated = changes("authors-sim");
+  const auto distributed = changes(kDistributed);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto steps = static_cast<double>(i + 1);
+    QVERIFY(std::abs(simulated[i] - steps * steps * simulated[0]) < 1e-3 * simulated[i]);
+    QVERIFY(std::abs(distributed[i] - simulated[0]) < 1e-3 * simulated[0]);
+  }
+}
+
+/// From the next iteration on, with the moves that were made before.
+void SkippingRuleTest::thePresetMayChangeOnTheWay() {
+  SkippingRule rule(Comparison::SameSample, settings({}));
+  rule.begin(10);
+  for (int k = 0; k < 20; ++k) rule.moved(1.0);
+  rule.prepare(20, 0.0);
+  QVERIFY(std::abs(rule.threshold() - 9.0) < 1e-9);
+  rule.configure(settings({{"preset", std::string("paper")}}));
+  rule.prepare(21, 0.0);
+  QVERIFY(std::abs(rule.threshold() - 10.0) < 1e-9);
+  for (const auto& parameter : SkippingRule::parameters())
+    QVERIFY(parameter.change == Change::BetweenIterations);
 }
 
 QTEST_APPLESS_MAIN(SkippingRuleTest)

@@ -75,6 +75,7 @@ class ElasticClusterTest : public QObject {
   void minibatchesAreThoseOfTheirIterations();
   void whoReturnsReceivesTheWeights();
   void slowLinksAndComputationHoldUpOnlyWhoWaits();
+  void aSecondGradientTakesItsTime();
   void decoPlansForThosePresent();
 };
 
@@ -191,6 +192,25 @@ void ElasticClusterTest::slowLinksAndComputationHoldUpOnlyWhoWaits() {
   QVERIFY(close(7, expected(0.01, 1e8, 0.0)));
   QVERIFY(close(8, expected(0.01, 1e8, bits / 1e9 + 1e-3 + bits / 1e8)));
   QVERIFY(close(9, expected(0.01, 1e8, 0.0)));
+}
+
+/// One in the first D iterations and on the first turn back, where nothing is compared; else two.
+void ElasticClusterTest::aSecondGradientTakesItsTime() {
+  const auto experiment = smallExperiment("lasg", {"network.compute_time=10 ms"});
+  const auto all = carryOut(experiment, {{12, 1, kAway}, {15, 1, kThere}});
+  for (std::size_t k = 0; k < 20; ++k) {
+    const auto& workers = all.timings[k].workers;
+    for (std::size_t m = 0; m < workers.size(); ++m) {
+      if (!workers[m].present) continue;
+      const bool one = k < 10 || (m == 0 && k == 15);
+      const auto computing = workers[m].computed - workers[m].received;
+      QVERIFY2(computing == simTime(one ? 0.01 : 0.02),
+               qPrintable(QStringLiteral("worker %1 in iteration %2: %3 s")
+                              .arg(m)
+                              .arg(k)
+                              .arg(seconds(computing))));
+    }
+  }
 }
 
 void ElasticClusterTest::decoPlansForThosePresent() {

@@ -27,6 +27,8 @@ class ExperimentFileTest : public QObject {
   void aMissingFileIsNamed();
   void shippedExperimentsRead_data();
   void shippedExperimentsRead();
+  void machinesOfThePaperHaveOneRateEachWay_data();
+  void machinesOfThePaperHaveOneRateEachWay();
 };
 
 void ExperimentFileTest::readsWhatTheDesignShows() {
@@ -209,6 +211,22 @@ void ExperimentFileTest::shippedExperimentsRead() {
   QVERIFY2(read, read ? "" : read.error().message.c_str());
   QVERIFY(!read->name().empty() && !read->summary().empty());
   QVERIFY(*parseExperiment(formatExperiment(*read), "a.toml") == *read);
+}
+
+void ExperimentFileTest::machinesOfThePaperHaveOneRateEachWay_data() {
+  QTest::addColumn<QString>("file");
+  const QDir folder(TELEGRAD_EXPERIMENTS);
+  for (const char* method : {"sgd", "sparse", "lasg", "sasg"})
+    for (const auto& file : folder.entryList({QString(method) + "-*.toml"}))
+      QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+/// Also where the server is on worker 1, whose link down then carries all uploads.
+void ExperimentFileTest::machinesOfThePaperHaveOneRateEachWay() {
+  QFETCH(QString, file);
+  const auto network = telegrad::readExperiment(file.toStdString())->slot("network").settings;
+  QCOMPARE(network.real("worker_uplink"), 1e9);
+  QCOMPARE(network.real("worker_downlink"), 1e9);
 }
 
 QTEST_APPLESS_MAIN(ExperimentFileTest)

@@ -118,10 +118,16 @@ void ExplanationsTest::theThresholdsWeight() {
   QVERIFY(weight.has_value());
   QCOMPARE(weight->alpha, 400.0);  // 2 / 0.005: it lags an epoch behind the decay
   QCOMPARE(weight->moves, std::int64_t{9});
+  QCOMPARE(weight->skips, std::int64_t{10});
   QCOMPARE(skippingWeightAt(authors, 4.0)->alpha, 4000.0);
   const auto paper = skippingWeightAt(with(authors, {"algorithm.preset=paper"}), 3.0);
   QCOMPARE(paper->alpha, 4000.0);
   QCOMPARE(paper->moves, std::int64_t{10});
+  const auto program = with(authors, {"algorithm.preset=authors-dist"});
+  QCOMPARE(skippingWeightAt(program, 3.3)->alpha, 400.0);
+  QCOMPARE(skippingWeightAt(program, 3.5)->alpha, 4000.0);
+  QCOMPARE(skippingWeightAt(program, 3.5)->moves, std::int64_t{9});
+  QCOMPARE(skippingWeightAt(program, 3.5)->skips, std::int64_t{11});
   QVERIFY(!skippingWeightAt(with(authors, {"algorithm.key=sgd"}), 0.0));
 }
 

@@ -24,6 +24,8 @@ class ComputeTimeTest : public QObject {
   void paretoHasItsMedianAndTail();
   void drawsDependOnTheirCoordinatesAlone();
   void measuredIsTheMachines();
+  void twoGradientsTakeTwice_data();
+  void twoGradientsTakeTwice();
   void slowPhasesStretchTheConstant();
   void aTraceIsTheSpeed();
   void encodingIsItsOwn();
@@ -97,6 +99,29 @@ void ComputeTimeTest::measuredIsTheMachines() {
   load.measuredCompute = SimTime{123};
   QCOMPARE(compute.work(load, 0, 0), SimTime{123});
   QCOMPARE(compute.finish(0, SimTime{1000}, SimTime{123}), SimTime{1123});
+}
+
+void ComputeTimeTest::twoGradientsTakeTwice_data() {
+  QTest::addColumn<QString>("model");
+  for (const char* model : {"constant", "lognormal", "pareto", "slow-phases", "trace"})
+    QTest::newRow(model) << model;
+}
+
+/// One draw for both; but what was measured is of all that was computed already.
+void ComputeTimeTest::twoGradientsTakeTwice() {
+  QFETCH(QString, model);
+  const ComputeTime compute(
+      settings({{"compute_model", model.toStdString()}, {"compute_time", 0.5}}), 4, 5);
+  WorkerLoad two;
+  two.gradients = 2;
+  two.measuredCompute = SimTime{123};
+  for (std::int64_t k = 0; k < 20; ++k) {
+    const auto one = compute.work({}, 3, k);
+    QVERIFY(one > SimTime{});
+    QVERIFY(std::abs((compute.work(two, 3, k) - 2 * one).count()) <= 1);  // rounded to nanoseconds
+  }
+  const ComputeTime measured(settings({{"compute_model", std::string("measured")}}), 4, 5);
+  QCOMPARE(measured.work(two, 3, 0), SimTime{123});
 }
 
 /// Of 12 s at 10 s to 2 s, at a third: the work of 10 2/3 s.

@@ -223,7 +223,13 @@ void ExplanationTest::numbersOfAnExperiment_data() {
                             << "1 / (1 − 0.9) = 10 times as far";
   QTest::newRow("delay bound") << "algorithm.delay_bound"
                                << "algorithm.delay_bound=9"
-                               << "D + 1 = 10 iterations: 10.0\u202F%";
+                               << "D + 1 = 10 iterations: 10.0\u202F%\nthe first";
+  QTest::newRow("first silence") << "algorithm.delay_bound"
+                                 << "algorithm.delay_bound=9"
+                                 << "in D + 2 = 11";
+  QTest::newRow("delay bound of a cluster") << "algorithm.delay_bound"
+                                            << "algorithm.preset=authors-dist"
+                                            << "D + 2 = 12 iterations: 8.3\u202F%";
   QTest::newRow("kept, before a run") << "compressor.fraction"
                                       << "seed=1"
                                       << "about 0.01 × 407,050 = 4,070 entries";
