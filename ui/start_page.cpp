@@ -204,8 +204,7 @@ int StartPage::columns() const {
 
 bool StartPage::event(QEvent* event) {
   // Letters are looked for, also where they are a key of the menus.
-  if (event->type() == QEvent::ShortcutOverride &&
-      isTyped(dynamic_cast<const QKeyEvent&>(*event)))
+  if (event->type() == QEvent::ShortcutOverride && isTyped(dynamic_cast<const QKeyEvent&>(*event)))
     event->accept();
   return QWidget::event(event);
 }
