@@ -56,6 +56,7 @@ class TopK final : public PositionSender {
 
  private:
   Result<void> choose(std::span<const float> input, const Layout& layout);
+
   KeptAmount amount_;
   bool perTensor_;
   std::vector<double> fractions_;  // one a tensor, which then count instead; or none
