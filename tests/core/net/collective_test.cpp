@@ -92,8 +92,10 @@ struct Naive {
       for (std::size_t s = 0; s < steps(); ++s)
         for (std::size_t r = 0; r < n; ++r) {
           const auto& own = loads[k][sums ? r : (r + n - s) % n].upload.value;
-          const auto size =
-              sums ? (own + static_cast<std::int64_t>(n) - 1) / static_cast<std::int64_t>(n) : own;
+          // Of a sum the chunk that began s ranks before: the c-th of n pieces of [0, S).
+          const auto c = static_cast<std::int64_t>((r + 2 * n - s) % n);
+          const auto count = static_cast<std::int64_t>(n);
+          const auto size = sums ? (c + 1) * own / count - c * own / count : own;
           pieces.push_back({.iteration = k, .step = s, .rank = r, .size = {size}});
         }
     while (true) {

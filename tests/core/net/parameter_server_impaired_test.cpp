@@ -178,15 +178,15 @@ void ParameterServerImpairedTest::fairUploadsFeelAMovedSlider() {
   ParameterServer network(settings(fair), 2, 1);
   QVERIFY(network.submit(std::vector<WorkerLoad>(2, upload(10'000)), 0, -1));
   std::vector<WorkerLoad> idle(2);
-  for (auto& load : idle) load.measuredCompute = SimTime{800'000};
-  QVERIFY(network.submit(idle, 1, -1));  // until then 5000 B each have left
+  for (auto& load : idle) load.measuredCompute = SimTime{5'000'000 + 800'000};
+  QVERIFY(network.submit(idle, 1, -1));  // until then the latency has passed and 5000 B each left
   Values slower = fair;
   slower["server_ingress"] = 10e6;
   network.configure(settings(slower));
   QVERIFY(network.finish());
   const auto timing = network.resolved();
   for (const auto& worker : timing->workers)
-    QCOMPARE(worker.delivered.count(), 800'000 + 2 * 5000 * 800 + 5'000'000);
+    QCOMPARE(worker.delivered.count(), 5'000'000 + 800'000 + 2 * 5000 * 800);
   QCOMPARE(network.ingress().bytesOut().value, std::int64_t{20'000});
 }
 
