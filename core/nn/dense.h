@@ -35,6 +35,7 @@ class Dense final : public Layer {
   void backward(const Weights& weights, std::span<const float> src, std::span<const float> dst,
                 std::span<const float> diffDst, std::span<float> diffSrc,
                 std::size_t batch) override;
+  /// (factor * diffDst)^T src, in blocks of rows: the same sums whether they are written or added.
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
 
@@ -57,6 +58,15 @@ class Dense final : public Layer {
   onednn::Computation makePacking(std::size_t part) const;
   onednn::Computation makeForward(std::size_t batch, const dnnl::memory::desc& weight) const;
   onednn::Computation makeBackwardSrc(std::size_t batch) const;
+  /// factor * values; the values themselves for 1. Until the next call.
+  std::span<const float> times(float factor, std::span<const float> values);
+  struct Rows {
+    std::size_t first;
+    std::size_t count;
+  };
+  /// Those rows of diffDst^T src.
+  void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
+                    std::span<float> product) const;
   double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);
 
   static constexpr std::size_t kPackedAtOnce = 128;  // outputs: whole blocks of any order
@@ -70,6 +80,7 @@ class Dense final : public Layer {
   Cache backwardSrc_;
   FloatVector flat_;       // of weights that have changed since
   FloatVector block_;      // of a gradient that is being added
+  FloatVector scaled_;     // diffDst times a factor
   FloatVector rows_;       // differences of signals
   FloatVector gradients_;  // two of them, written out
 };

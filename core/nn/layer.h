@@ -111,7 +111,8 @@ class Layer {
   virtual Layout statisticsLayout() const { return {}; }
   virtual void initialiseStatistics(std::span<float> /*statistics*/) const {}
 
-  /// target = factor * dLoss/d(weights), plus what target held with `accumulate`.
+  /// target = factor * dLoss/d(weights), plus what target held with `accumulate`. What is added to
+  /// zeros is what is written, bit for bit.
   virtual void weightGradient(const Signals& /*given*/, std::size_t /*batch*/, float /*factor*/,
                               bool /*accumulate*/, std::span<float> /*target*/) {}
 

@@ -115,9 +115,6 @@ class ClusterTest : public QObject {
  private slots:
   void anyNumberOfThreadsGivesTheSameBits_data();
   void anyNumberOfThreadsGivesTheSameBits();
-  void withoutSkipsSasgIsSparseBitForBit();
-  void keepingEverythingSasgIsLasgBitForBit();
-  void bothAreSgdBitForBit();
   void evaluationIsThatOfEveryImage();
   void snapshotsAreBoundedByTheDelay_data();
   void snapshotsAreBoundedByTheDelay();
@@ -143,29 +140,6 @@ void ClusterTest::anyNumberOfThreadsGivesTheSameBits() {
   const auto one = trained(experiment, 1);
   for (const int threads : {2, 3, 8}) QVERIFY(sameBits(trained(experiment, threads), one));
   QVERIFY(!sameBits(trained(experiment.withSeed(2), 1), one));
-}
-
-// On the real model, where one method has its gradients written and another has them added.
-
-void ClusterTest::withoutSkipsSasgIsSparseBitForBit() {
-  const auto sparse = trained(smallExperiment("sparse"));
-  QVERIFY(sameBits(trained(smallExperiment("sasg", {"algorithm.threshold_factor=0"})), sparse));
-  QVERIFY(!sameBits(trained(smallExperiment("sasg", {"algorithm.threshold_factor=1e6"})), sparse));
-}
-
-void ClusterTest::keepingEverythingSasgIsLasgBitForBit() {
-  const auto lasg = trained(smallExperiment("lasg", {kSkipMore}));
-  QVERIFY(sameBits(trained(smallExperiment("sasg", {kSkipMore, "compressor.fraction=1"})), lasg));
-  QVERIFY(!sameBits(trained(smallExperiment("sgd")), lasg));  // or nothing was skipped
-}
-
-void ClusterTest::bothAreSgdBitForBit() {
-  const auto sgd = trained(smallExperiment("sgd"));
-  QVERIFY(sameBits(trained(smallExperiment("sparse", {"compressor.fraction=1"})), sgd));
-  QVERIFY(sameBits(trained(smallExperiment("lasg", {"algorithm.threshold_factor=0"})), sgd));
-  QVERIFY(sameBits(
-      trained(smallExperiment("sasg", {"algorithm.threshold_factor=0", "compressor.fraction=1"})),
-      sgd));
 }
 
 void ClusterTest::evaluationIsThatOfEveryImage() {

@@ -27,6 +27,8 @@ class DenseTest : public QObject {
   void backwardIsTheDerivative_data() { sizes(); }
   void backwardIsTheDerivative();
   void aGradientIsOverwrittenOrAddedTo();
+  void whatIsAddedToZerosIsWhatIsWritten_data();
+  void whatIsAddedToZerosIsWhatIsWritten();
   void distanceIsThatOfTheGradients_data() { sizes(); }
   void distanceIsThatOfTheGradients();
   void forwardByHand();
@@ -143,6 +145,46 @@ void DenseTest::aGradientIsOverwrittenOrAddedTo() {
   std::vector<double> expected(28);
   for (std::size_t i = 0; i < 28; ++i) expected[i] = 2.0 * static_cast<double>(first[i]);
   QVERIFY(naive::worstError(third, expected) < 1e-6);
+}
+
+void DenseTest::whatIsAddedToZerosIsWhatIsWritten_data() {
+  sizes();
+  // The layers of fc-512 and of LeNet-5; with more rows than stay in the cache, and with a rest.
+  const auto row = [](std::size_t inputs, std::size_t outputs) {
+    QTest::addRow("%zu -> %zu", inputs, outputs) << std::size_t{10} << inputs << outputs;
+  };
+  row(784, 512);
+  row(512, 10);
+  row(256, 120);
+  row(1030, 300);
+}
+
+/// To the bit; and it is the factor times what is written without one.
+void DenseTest::whatIsAddedToZerosIsWhatIsWritten() {
+  QFETCH(std::size_t, batch);
+  QFETCH(std::size_t, inputs);
+  QFETCH(std::size_t, outputs);
+  Dense dense(inputs, outputs);
+  const std::size_t size = (inputs + 1) * outputs;
+  const auto src = naive::draw(batch * inputs, 12);
+  const auto diffDst = naive::draw(batch * outputs, 13);
+  const Layer::Signals given{.src = src, .diffDst = diffDst};
+  std::vector<float> gradient(size, NAN);
+  dense.weightGradient(given, batch, 1.0F, false, gradient);
+  for (const float factor : {0.005F, 0.3F, -1.0F}) {
+    std::vector<float> written(size, NAN);
+    std::vector<float> added(size, 0.0F);
+    dense.weightGradient(given, batch, factor, false, written);
+    dense.weightGradient(given, batch, factor, true, added);
+    std::size_t different = 0;
+    naive::Vector expected(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      if (written[i] != added[i]) ++different;
+      expected[i] = double{factor} * double{gradient[i]};
+    }
+    QCOMPARE(different, std::size_t{0});
+    QVERIFY(naive::worstError(written, expected) < 1e-6);
+  }
 }
 
 void DenseTest::distanceIsThatOfTheGradients() {
