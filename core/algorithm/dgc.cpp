@@ -17,12 +17,15 @@ namespace {
 /// While it warms up, W epochs long, epoch e sends max(delta^((e + 1) / (W + 1)), delta) of the
 /// entries.
 ///
+/// With a threshold c, g is clipped first: multiplied by min(1, c / (sqrt(n) ||g||)), so that the
+/// sum of n workers' gradients that point anywhere has about c at most. Where it is asked for,
+/// tensors of one dimension, biases and scales, are sent whole.
+///
 /// A worker that is away keeps its u and v, and goes on with them when it is back; the epochs of
 /// the warm-up are the run's.
 ///
-/// Of the publication, these are not here: the clipping of local gradients; tensors of one
-/// dimension go through the worker's compressor like all others; and the entries sent are really
-/// the largest, where the authors take a threshold from a sample of them to save time.
+/// The entries sent are really the largest, where the authors take a threshold from a sample of
+/// them to save time.
 ///
 /// Source: Lin, Han, Mao, Wang and Dally, Deep gradient compression, ICLR 2018, arXiv 1712.01887;
 ///   Nesterov's form and the warm-up as in its authors' code.
@@ -41,6 +44,7 @@ class Dgc final : public DelayedAggregation {
     DelayedAggregation::begin(workers, layout);
     const std::size_t size = elementCount(layout);
     states_.assign(workers, {FloatVector(size), FloatVector(size), Update(size)});
+    tensors_ = layout;
   }
   void exchange(StateArchive& state) override {
     DelayedAggregation::exchange(state);
@@ -61,11 +65,15 @@ class Dgc final : public DelayedAggregation {
     masking_ = settings.flag("factor_masking");
     warmUpEpochs_ = settings.integer("warm_up_epochs");
     finalFraction_ = settings.real("final_fraction");
+    vectorsWhole_ = settings.flag("whole_vectors");
+    clipAt_ = settings.real("clip_at");
   }
   double keptFraction(double epoch) const {
     const double share = (std::floor(epoch) + 1.0) / (static_cast<double>(warmUpEpochs_) + 1.0);
     return std::max(std::pow(finalFraction_, share), finalFraction_);
   }
+  Result<void> keepFractions(const WorkerTurn& turn) const;
+  float clipping(const WorkerTurn& turn) const;
   void accumulate(const WorkerTurn& turn, State& state) const;
 
   float momentum_ = 0.0F;
@@ -73,19 +81,42 @@ class Dgc final : public DelayedAggregation {
   bool masking_ = true;
   std::int64_t warmUpEpochs_ = 0;
   double finalFraction_ = 1.0;
+  bool vectorsWhole_ = false;
+  double clipAt_ = 0.0;  // c; 0: nowhere
+  Layout tensors_;
   std::vector<State> states_;  // one a worker
 };
 
+Result<void> Dgc::keepFractions(const WorkerTurn& turn) const {
+  const double fraction = keptFraction(turn.epoch);
+  if (!vectorsWhole_) return keep(fraction, turn, "dgc");
+  std::vector<double> fractions;
+  for (const auto& tensor : tensors_) fractions.push_back(tensor.shape.size() < 2 ? 1.0 : fraction);
+  if (turn.compressor->setKeptFractions(fractions)) return {};
+  return Error{
+      "algorithm dgc with vectors sent whole chooses a kept fraction for each tensor, and this "
+      "compressor has none; allowed: top-k, of each tensor by itself"};
+}
+
+/// What the gradient is multiplied by.
+float Dgc::clipping(const WorkerTurn& turn) const {
+  if (clipAt_ == 0.0) return 1.0F;
+  const double norm = std::sqrt(squaredNorm(turn.gradient->read(turn.scratch)));
+  const double own = clipAt_ / std::sqrt(static_cast<double>(states_.size()));
+  return norm > own ? static_cast<float>(own / norm) : 1.0F;
+}
+
 void Dgc::accumulate(const WorkerTurn& turn, State& state) const {
   auto& [u, v, sent] = state;
+  const float share = clipping(turn);
   if (!nesterov_) {
     scale(momentum_, u, u);
-    turn.gradient->addTo(1.0F, u);
+    turn.gradient->addTo(share, u);
     scaleAndAdd(1.0F, u, v, v);
     return;
   }
   const auto step = turn.scratch;
-  turn.gradient->write(1.0F, step);
+  turn.gradient->write(share, step);
   scaleAndAdd(1.0F, step, u, u);
   scale(momentum_, u, u);
   scaleAndAdd(1.0F, u, step, step);
@@ -93,7 +124,7 @@ void Dgc::accumulate(const WorkerTurn& turn, State& state) const {
 }
 
 Result<WorkerReport> Dgc::work(const WorkerTurn& turn, Payload& payload) {
-  if (auto kept = keep(keptFraction(turn.epoch), turn, "dgc"); !kept) return kept.error();
+  if (auto kept = keepFractions(turn); !kept) return kept.error();
   WorkerReport report;
   report.loss = turn.gradient->differentiate(*turn.weights);
   auto& state = states_[turn.worker];
@@ -139,6 +170,19 @@ std::vector<Parameter> dgcParameters() {
         .unit = "",
         .help = "Share of the entries that is sent once warmed up.",
         .kind = Real{.initial = 1e-3, .min = 1e-6, .max = 1.0, .scale = Scale::Log, .share = true},
+        .change = Change::BetweenIterations},
+       {.key = "whole_vectors",
+        .label = "Vectors whole",
+        .unit = "",
+        .help = "Whether tensors of one dimension, biases and scales, are sent whole, as the "
+                "authors' code does; for compressors that choose from each tensor by itself.",
+        .kind = Flag{false}},
+       {.key = "clip_at",
+        .label = "Clipping threshold",
+        .unit = "",
+        .help = "Gradients whose norm is above this, divided by the root of the number of workers, "
+                "are scaled down to that before their momentum is taken; 0 for none.",
+        .kind = Real{.initial = 0.0, .min = 0.0, .max = 1e6, .slider = SliderRange{0.0, 10.0}},
         .change = Change::BetweenIterations}});
 }
 
@@ -149,8 +193,9 @@ AlgorithmEntry dgc() {
   entry.key = "dgc";
   entry.name = "DGC";
   entry.summary =
-      "Workers accumulate their gradients with momentum and send the largest entries; warm-up, but "
-      "no gradient clipping, and no tensor is exempt from compression.";
+      "Workers accumulate their gradients with momentum and send the largest entries, many at "
+      "first "
+      "and few after a warm-up.";
   entry.source = "Lin, Han, Mao, Wang and Dally, Deep gradient compression, ICLR 2018";
   entry.parameters = dgcParameters();
   entry.make = [](const Settings& settings) { return std::make_unique<Dgc>(settings); };

@@ -69,8 +69,8 @@ struct DecoDecision {
 ///
 /// Errors: conditions or settings out of range (conditions must have gradientBits above 0). The
 /// message names the quantity, what it was and what is allowed; a controller that has a choice
-/// keeps it. Source: DeCo-SGD, arXiv 2507.17346 (the objective); the solution in closed form is
-/// derived.
+/// keeps it.
+/// Source: DeCo-SGD, arXiv 2507.17346 (the objective); the solution in closed form is derived.
 Result<DecoDecision> decideDeco(const IterationConditions& conditions,
                                 const DecoSettings& settings = {},
                                 std::optional<int> currentTau = std::nullopt);

@@ -106,6 +106,10 @@
         <translation>Ein konvexes Problem: ℓ₂-regularisierte logistische Regression auf wenigen gezogenen Beispielen jedes Workers aus zwei Klassen.</translation>
     </message>
     <message>
+        <source>A gradient that is far too long would go into the momentum and push for many iterations. It is shortened; each of n workers has the threshold over the root of n, as gradients that point anywhere add up to that much.</source>
+        <translation>Ein viel zu langer Gradient ginge in das Momentum ein und schöbe viele Iterationen lang. Er wird gekürzt; jeder von n Workern hat die Schwelle durch die Wurzel aus n, denn so lang wird die Summe von Gradienten beliebiger Richtung.</translation>
+    </message>
+    <message>
         <source>A staleness and a kept fraction of your own on the network of DeCo-SGD over a WAN: drag both and see what they do to simulated time and loss.</source>
         <translation>Veraltung und behaltener Anteil nach eigener Wahl auf dem Netzwerk von „DeCo-SGD over a WAN“: an beiden ziehen und sehen, was sie mit simulierter Zeit und Verlust machen.</translation>
     </message>
@@ -266,6 +270,10 @@
         <translation>Verzerrte Rundung</translation>
     </message>
     <message>
+        <source>Biases and scales are few, and every one of them moves a whole layer: to send them whole costs little.</source>
+        <translation>Biases und Skalen sind wenige, und jeder Wert davon bewegt eine ganze Schicht: Sie ganz zu senden kostet wenig.</translation>
+    </message>
+    <message>
         <source>Bits an entry q</source>
         <translation>Bits je Eintrag q</translation>
     </message>
@@ -364,6 +372,10 @@
     <message>
         <source>Clip at</source>
         <translation>Kappen ab</translation>
+    </message>
+    <message>
+        <source>Clipping threshold</source>
+        <translation>Schwelle zum Kürzen</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -988,6 +1000,10 @@
     <message>
         <source>Gradient noise</source>
         <translation>Gradientenrauschen</translation>
+    </message>
+    <message>
+        <source>Gradients whose norm is above this, divided by the root of the number of workers, are scaled down to that before their momentum is taken; 0 for none.</source>
+        <translation>Gradienten, deren Norm über diesem durch die Wurzel aus der Zahl der Worker liegt, werden darauf verkleinert, bevor ihr Momentum genommen wird; 0 für keine.</translation>
     </message>
     <message>
         <source>Gradients&apos; share</source>
@@ -2102,6 +2118,10 @@
         <translation>Server-Eingang</translation>
     </message>
     <message>
+        <source>Set 1 with a large learning rate that diverges without it.</source>
+        <translation>Auf 1 setzen bei einer großen Lernrate, die ohne das divergiert.</translation>
+    </message>
+    <message>
         <source>Share of a tensor&apos;s entries that is sent while its gradients change.</source>
         <translation>Anteil der Einträge eines Tensors, der gesendet wird, solange sich seine Gradienten ändern.</translation>
     </message>
@@ -2376,6 +2396,10 @@
     <message>
         <source>Switch it and compare the tensors&apos; errors on the page Layers.</source>
         <translation>Umschalten und auf der Seite „Schichten“ die Fehler der Tensoren vergleichen.</translation>
+    </message>
+    <message>
+        <source>Switch it on with a final fraction of 0.001, and look at the bits of an upload.</source>
+        <translation>Mit einem Anteil von 0,001 nach dem Aufwärmen einschalten und die Bits eines Uploads ansehen.</translation>
     </message>
     <message>
         <source>Synthetic digits</source>
@@ -2746,6 +2770,10 @@
         <translation>Werte: Norm p</translation>
     </message>
     <message>
+        <source>Vectors whole</source>
+        <translation>Vektoren ganz</translation>
+    </message>
+    <message>
         <source>WAN between data centres</source>
         <translation>WAN zwischen Rechenzentren</translation>
     </message>
@@ -2874,6 +2902,10 @@
         <translation>Ob Nachrichten auf Bestätigungen warten (Slow Start von 10 Paketen an): nie, jede von Neuem, nur die ersten, oder nach einer Pause wieder, wie Linux es tut.</translation>
     </message>
     <message>
+        <source>Whether tensors of one dimension, biases and scales, are sent whole, as the authors&apos; code does; for compressors that choose from each tensor by itself.</source>
+        <translation>Ob Tensoren mit einer Dimension, Biases und Skalen, ganz gesendet werden, wie es der Code der Autoren tut; für Kompressoren, die aus jedem Tensor für sich wählen.</translation>
+    </message>
+    <message>
         <source>Whether the fractions are chosen anew after so many epochs, from the gradients of the first of them, or after so many iterations, from those of all of them.</source>
         <translation>Ob die Anteile nach so vielen Epochen neu gewählt werden, aus den Gradienten der ersten davon, oder nach so vielen Iterationen, aus denen aller.</translation>
     </message>
@@ -2942,8 +2974,8 @@
         <translation>Worker</translation>
     </message>
     <message>
-        <source>Workers accumulate their gradients with momentum and send the largest entries; warm-up, but no gradient clipping, and no tensor is exempt from compression.</source>
-        <translation>Worker sammeln ihre Gradienten mit Momentum an und senden die größten Einträge; mit Aufwärmen, aber ohne Gradient Clipping, und kein Tensor ist von der Kompression ausgenommen.</translation>
+        <source>Workers accumulate their gradients with momentum and send the largest entries, many at first and few after a warm-up.</source>
+        <translation>Worker sammeln ihre Gradienten mit Momentum an und senden die größten Einträge, anfangs viele und nach dem Aufwärmen wenige.</translation>
     </message>
     <message>
         <source>Workers apply their own gradient at once, and some iterations later the mean of all in its place.</source>
@@ -4254,8 +4286,8 @@
         <translation>Im laufenden Training von 1 % auf 0.1 % ziehen: Über Nutzbits knickt die Kurve ab, über Iterationen kaum, und die Residuumsnorm wächst.</translation>
     </message>
     <message>
-        <source>Drag it to 10 while the run goes on: the threshold in the card Skipping rule rises at once, and fewer workers speak. At 0 all speak whose gradient changes at all: SASG is Sparse then, and LASG is SGD.</source>
-        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Auslassregel“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, deren Gradient sich überhaupt ändert: SASG ist dann Sparse, LASG ist SGD.</translation>
+        <source>Drag it to 10 while the run goes on: the threshold in the card Why a worker uploads rises at once, and fewer workers speak. At 0 all speak whose gradient changes at all: SASG is Sparse then, and LASG is SGD.</source>
+        <translation>Im laufenden Training auf 10 ziehen: Die Schwelle unter „Warum ein Worker hochlädt“ steigt sofort, und weniger Worker sprechen. Bei 0 sprechen alle, deren Gradient sich überhaupt ändert: SASG ist dann Sparse, LASG ist SGD.</translation>
     </message>
     <message>
         <source>Drag it to 4 on the page Compressors: fewer bits, more variance.</source>

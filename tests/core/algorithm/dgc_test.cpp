@@ -39,6 +39,9 @@ class DgcTest : public QObject {
   void sendingEverythingWithMaskingIsPlainDescent();
   void warmUpSendsLessEveryEpoch();
   void withoutWarmUpItIsTheFinalFractionThroughout();
+  void gradientsAreClippedByTheRootOfTheWorkers_data();
+  void gradientsAreClippedByTheRootOfTheWorkers();
+  void vectorsMayGoWhole();
   void aCompressorNeedsAKeptFraction();
 };
 
@@ -187,6 +190,55 @@ void DgcTest::withoutWarmUpItIsTheFinalFractionThroughout() {
     QCOMPARE(entriesOf(epoch, {{"warm_up_epochs", std::int64_t{0}}, {"final_fraction", 0.002}},
                        {{"fraction", 0.5}}),
              std::size_t{20});
+}
+
+void DgcTest::gradientsAreClippedByTheRootOfTheWorkers_data() {
+  QTest::addColumn<bool>("nesterov");
+  QTest::newRow("plain") << false;
+  QTest::newRow("nesterov") << true;
+}
+
+/// Four workers and c = 5: each gradient may have a norm of 2.5. (3, 4) is halved, (0, 2) is not;
+/// the weights are the same as with gradients of half the length.
+void DgcTest::gradientsAreClippedByTheRootOfTheWorkers() {
+  QFETCH(bool, nesterov);
+  const auto weightsOf = [nesterov](double clipAt, const Floats& first) {
+    auto values = settings(0.5, false, 1.0);
+    values["nesterov"] = nesterov;
+    values["clip_at"] = clipAt;
+    GivenGradients run(4, {{"a.weight", {2, 1}, 0}}, "dgc", values, "top-k", {});
+    for (int k = 0; k < 3; ++k)
+      if (!run.iterate([&](std::size_t worker, std::int64_t) {
+            return worker == 0 ? first : Floats{0, 2};
+          }))
+        qFatal("an iteration");
+    return run.weights();
+  };
+  QCOMPARE(weightsOf(5.0, {3, 4}), weightsOf(0.0, {1.5F, 2}));
+  QVERIFY(weightsOf(5.0, {3, 4}) != weightsOf(0.0, {3, 4}));
+  QCOMPARE(weightsOf(100.0, {3, 4}), weightsOf(0.0, {3, 4}));
+}
+
+/// Two of the 20 entries of a matrix, and all seven of a bias, also while it warms up.
+void DgcTest::vectorsMayGoWhole() {
+  const auto sent = [](bool whole, const Values& compression, double epoch) {
+    auto values = settings(0.5, true, 1.0, 0.1);
+    values["whole_vectors"] = whole;
+    values["warm_up_epochs"] = std::int64_t{1};
+    GivenGradients run(1, {{"a.weight", {4, 5}, 0}, {"a.bias", {7}, 20}}, "dgc", values, "top-k",
+                       compression);
+    const auto done = run.iterate(
+        [](std::size_t worker, std::int64_t iteration) {
+          return test::drawnGradient(worker, iteration, 27);
+        },
+        epoch);
+    return done ? QString::number(run.sent(0).takeEntries().indices.size())
+                : QString::fromStdString(done.error().message);
+  };
+  QCOMPARE(sent(true, {}, 1.0), QStringLiteral("9"));
+  QCOMPARE(sent(true, {}, 0.0), QStringLiteral("13"));  // 0.1^(1/2) of 20: 6
+  QCOMPARE(sent(false, {}, 1.0), QStringLiteral("3"));  // a tensor sends one at least
+  QVERIFY(sent(true, {{"scope", std::string("model")}}, 1.0).contains("of each tensor by itself"));
 }
 
 void DgcTest::aCompressorNeedsAKeptFraction() {
