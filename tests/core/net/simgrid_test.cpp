@@ -202,9 +202,9 @@ void build(sg::NetZone* zone, const std::string& name, const Star& star,
   workers.push_back(server);
   const auto latencyOf = [&](const Message& message) {
     const bool up = message.destination == star.options.workers;
-    const auto own = kAccess.size() * (up ? message.source : message.destination) + (up ? 0 : 1);
+    const auto place = kAccess.size() * (up ? message.source : message.destination) + (up ? 0 : 1);
     return star.options.links.at(2).latency +
-           *star.options.own.at(own).trace->steps().front().latency;
+           *star.options.own.at(place).trace->steps().front().latency;
   };
   send(name, workers, star.messages, latencyOf, ends);
 }

@@ -362,7 +362,7 @@ void ExplanationTest::noiseGrowsAsTheAlgorithmSays() {
   auto samples = twoHundred();
   samples.back().record.compressionRatio = 0.5;
   samples.back().record.staleness = 3;
-  runs.append(id, samples);
+  runs.append(id, std::move(samples));
   const auto said = [&](const char* topic, const char* base) {
     const auto experiment = with(deco, {std::string("algorithm.phi_base=") + base});
     return presentNumbers(topic, {experiment, runs.byId(id), 0});
