@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Compression alone: the network of DeCo-SGD over a WAN, 2 % of every gradient sent, with error feedback, every iteration waiting for the mean of all.</source>
-        <translation>Kompression allein: das Netzwerk von „DeCo-SGD over a WAN“, 2 % jedes Gradienten gesendet, mit Fehlerrückführung, und jede Iteration wartet auf das Mittel aller.</translation>
+        <translation>Kompression allein: das Netzwerk von „DeCo-SGD over a WAN“, 2&#x202f;% jedes Gradienten gesendet, mit Fehlerrückführung, und jede Iteration wartet auf das Mittel aller.</translation>
     </message>
     <message>
         <source>Compression error</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Eight convolutions with batch normalisation; 9,231,114 weights for CIFAR-10.</source>
-        <translation>Acht Faltungsschichten mit Batchnormalisierung; 9 231 114 Gewichte für CIFAR-10.</translation>
+        <translation>Acht Faltungsschichten mit Batchnormalisierung; 9&#x202f;231&#x202f;114 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Elias codes</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Four stages of two blocks with 64 to 512 channels; 11,173,962 weights for CIFAR-10.</source>
-        <translation>Vier Stufen mit je zwei Blöcken und 64 bis 512 Kanälen; 11 173 962 Gewichte für CIFAR-10.</translation>
+        <translation>Vier Stufen mit je zwei Blöcken und 64 bis 512 Kanälen; 11&#x202f;173&#x202f;962 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Four workers send a random twentieth of their gradients, multiplied by 20 so that the mean is right. Held against each other over bits as well as epochs, as in the paper on biased compression (arXiv 2002.12410). Learning rate and batch are our choice.</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Handwritten digits, 28x28 grey, 60,000 to train on and 10,000 to test on.</source>
-        <translation>Handgeschriebene Ziffern, 28x28 grau, 60 000 zum Trainieren und 10 000 zum Testen.</translation>
+        <translation>Handgeschriebene Ziffern, 28x28 grau, 60&#x202f;000 zum Trainieren und 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Headers</source>
@@ -1707,11 +1707,11 @@
     </message>
     <message>
         <source>One hidden layer with ReLU; with 512 units, 407,050 weights for MNIST.</source>
-        <translation>Eine verdeckte Schicht mit ReLU; mit 512 Neuronen 407 050 Gewichte für MNIST.</translation>
+        <translation>Eine verdeckte Schicht mit ReLU; mit 512 Neuronen 407&#x202f;050 Gewichte für MNIST.</translation>
     </message>
     <message>
         <source>One linear layer, a convex problem; 7,850 weights for MNIST.</source>
-        <translation>Eine lineare Schicht, ein konvexes Problem; 7 850 Gewichte für MNIST.</translation>
+        <translation>Eine lineare Schicht, ein konvexes Problem; 7&#x202f;850 Gewichte für MNIST.</translation>
     </message>
     <message>
         <source>One worker descends a quadratic of 100 weights and condition number 100 by the five largest entries of its gradient: far faster than the rate that theory guarantees, 1 − k / (d κ) an iteration, which is that of the worst case.</source>
@@ -1775,15 +1775,15 @@
     </message>
     <message>
         <source>Photographs and handwritten digits, 32x32 in colour, in ten shared classes, 110,000 to train on, 20,000 to test; how they are mixed is our choice.</source>
-        <translation>Fotos und handgeschriebene Ziffern, 32x32 in Farbe, in zehn gemeinsamen Klassen, 110 000 zum Trainieren, 20 000 zum Testen; wie sie gemischt sind, ist unsere Wahl.</translation>
+        <translation>Fotos und handgeschriebene Ziffern, 32x32 in Farbe, in zehn gemeinsamen Klassen, 110&#x202f;000 zum Trainieren, 20&#x202f;000 zum Testen; wie sie gemischt sind, ist unsere Wahl.</translation>
     </message>
     <message>
         <source>Photographs in 100 classes, 32x32 in colour, 50,000 to train on, 10,000 to test.</source>
-        <translation>Fotos in 100 Klassen, 32x32 in Farbe, 50 000 zum Trainieren, 10 000 zum Testen.</translation>
+        <translation>Fotos in 100 Klassen, 32x32 in Farbe, 50&#x202f;000 zum Trainieren, 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Photographs in ten classes, 32x32 in colour, 50,000 to train on, 10,000 to test.</source>
-        <translation>Fotos in zehn Klassen, 32x32 in Farbe, 50 000 zum Trainieren, 10 000 zum Testen.</translation>
+        <translation>Fotos in zehn Klassen, 32x32 in Farbe, 50&#x202f;000 zum Trainieren, 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Pieces a worker</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Pieces of clothing, 28x28 grey, 60,000 to train on and 10,000 to test on.</source>
-        <translation>Kleidungsstücke, 28x28 grau, 60 000 zum Trainieren und 10 000 zum Testen.</translation>
+        <translation>Kleidungsstücke, 28x28 grau, 60&#x202f;000 zum Trainieren und 10&#x202f;000 zum Testen.</translation>
     </message>
     <message>
         <source>Plain synchronous SGD: every worker uploads its whole gradient in every iteration. The baseline that sparse-mnist, lasg-mnist and sasg-mnist are measured against.</source>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>SASG on Fashion-MNIST: ten workers skip uploads that would change little, and send the largest hundredth of the rest. About 86 % test accuracy after four epochs, for less than a hundredth of plain SGD&apos;s payload bits.</source>
-        <translation>SASG auf Fashion-MNIST: Zehn Worker lassen Uploads aus, die wenig ändern würden, und senden von den übrigen das größte Hundertstel. Etwa 86 % Testgenauigkeit nach vier Epochen, für weniger als ein Hundertstel der Nutzbits des gewöhnlichen SGD.</translation>
+        <translation>SASG auf Fashion-MNIST: Zehn Worker lassen Uploads aus, die wenig ändern würden, und senden von den übrigen das größte Hundertstel. Etwa 86&#x202f;% Testgenauigkeit nach vier Epochen, für weniger als ein Hundertstel der Nutzbits des gewöhnlichen SGD.</translation>
     </message>
     <message>
         <source>SGD</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>Sixteen convolutions with batch normalisation; 20,040,522 weights for CIFAR-10.</source>
-        <translation>Sechzehn Faltungsschichten mit Batchnormalisierung; 20 040 522 Gewichte für CIFAR-10.</translation>
+        <translation>Sechzehn Faltungsschichten mit Batchnormalisierung; 20&#x202f;040&#x202f;522 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Size of the dense gradient that the links see: every message is scaled to it, as if a model of that size were trained (GPT-2 124M: 3.97 Gbit); 0 for the real size. Bits that are counted stay real.</source>
@@ -2579,11 +2579,11 @@
     </message>
     <message>
         <source>Three stages of one block with 16, 32 and 64 channels; 75,290 weights for CIFAR-10.</source>
-        <translation>Drei Stufen mit je einem Block und 16, 32 und 64 Kanälen; 75 290 Gewichte für CIFAR-10.</translation>
+        <translation>Drei Stufen mit je einem Block und 16, 32 und 64 Kanälen; 75&#x202f;290 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Three stages of three blocks with 16, 32 and 64 channels; 269,722 weights for CIFAR-10.</source>
-        <translation>Drei Stufen mit je drei Blöcken und 16, 32 und 64 Kanälen; 269 722 Gewichte für CIFAR-10.</translation>
+        <translation>Drei Stufen mit je drei Blöcken und 16, 32 und 64 Kanälen; 269&#x202f;722 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Three workers each send the largest entry of their gradient, and nothing else: the three entries all point away from the minimum, and every weight grows by the factor 1 + 11 η / 6 in every iteration, whatever the learning rate η. Compare it with the same run with error feedback.</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Two convolutions and three linear layers; 62,006 weights for CIFAR-10.</source>
-        <translation>Zwei Faltungs- und drei lineare Schichten; 62 006 Gewichte für CIFAR-10.</translation>
+        <translation>Zwei Faltungs- und drei lineare Schichten; 62&#x202f;006 Gewichte für CIFAR-10.</translation>
     </message>
     <message>
         <source>Unbiased rounding</source>
@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>Choose independent loss of 1 % on a WAN: large messages nearly always lose a packet.</source>
-        <translation>Auf einem WAN unabhängigen Paketverlust von 1 % wählen: Große Nachrichten verlieren fast immer ein Paket.</translation>
+        <translation>Auf einem WAN unabhängigen Paketverlust von 1&#x202f;% wählen: Große Nachrichten verlieren fast immer ein Paket.</translation>
     </message>
     <message>
         <source>Choose it as the target&apos;s metric.</source>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>Compare dense and sparse uploads at 1 %: small messages often lose nothing.</source>
-        <translation>Dichte und dünn besetzte Uploads bei 1 % vergleichen: Kleine Nachrichten verlieren oft nichts.</translation>
+        <translation>Dichte und dünn besetzte Uploads bei 1&#x202f;% vergleichen: Kleine Nachrichten verlieren oft nichts.</translation>
     </message>
     <message>
         <source>Compare how many weights it has with another: bits of a dense upload are 32 times that.</source>
@@ -4283,7 +4283,7 @@
     </message>
     <message>
         <source>Drag it from 1 % to 0.1 % while the run goes on: over payload bits the curve bends, over iterations it hardly does, and the residual norm grows.</source>
-        <translation>Im laufenden Training von 1 % auf 0.1 % ziehen: Über Nutzbits knickt die Kurve ab, über Iterationen kaum, und die Residuumsnorm wächst.</translation>
+        <translation>Im laufenden Training von 1&#x202f;% auf 0.1&#x202f;% ziehen: Über Nutzbits knickt die Kurve ab, über Iterationen kaum, und die Residuumsnorm wächst.</translation>
     </message>
     <message>
         <source>Drag it to 10 while the run goes on: the threshold in the card Why a worker uploads rises at once, and fewer workers speak. At 0 all speak whose gradient changes at all: SASG is Sparse then, and LASG is SGD.</source>
@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>Of all turns that workers had, those in which they uploaded. 100 % is SGD or Sparse.</source>
-        <translation>Wie oft die Worker hochluden, von allen Malen, die sie an der Reihe waren. Bei SGD und Sparse sind es 100 %.</translation>
+        <translation>Wie oft die Worker hochluden, von allen Malen, die sie an der Reihe waren. Bei SGD und Sparse sind es 100&#x202f;%.</translation>
     </message>
     <message>
         <source>Of the biased operator that is sent first.</source>
@@ -5167,7 +5167,7 @@
     </message>
     <message>
         <source>Set 10 % and watch the bits of an upload vary from iteration to iteration.</source>
-        <translation>10 % einstellen und sehen, wie die Bits eines Uploads von Iteration zu Iteration schwanken.</translation>
+        <translation>10&#x202f;% einstellen und sehen, wie die Bits eines Uploads von Iteration zu Iteration schwanken.</translation>
     </message>
     <message>
         <source>Set 10 for a finer accuracy curve, and watch the pace in the last line.</source>
@@ -5758,7 +5758,7 @@
     </message>
     <message>
         <source>target %1 %</source>
-        <translation>Ziel %1 %</translation>
+        <translation>Ziel %1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -5766,7 +5766,7 @@
     <message>
         <source>,</source>
         <comment>between thousands</comment>
-        <translation> </translation>
+        <translation>&#x202f;</translation>
     </message>
 </context>
 <context>
@@ -5944,11 +5944,11 @@
     </message>
     <message>
         <source>Each upload has the largest hundredth of the update. Drag this slider to the left, to about 0.1 %, or type it. What is left out is not lost: workers add it to what they send next.</source>
-        <translation>Jeder Upload enthält das größte Hundertstel des Updates. Diesen Regler nach links ziehen, auf etwa 0.1 %, oder den Wert eintippen. Was wegfällt, ist nicht verloren: Die Worker addieren es zu dem, was sie als Nächstes senden.</translation>
+        <translation>Jeder Upload enthält das größte Hundertstel des Updates. Diesen Regler nach links ziehen, auf etwa 0.1&#x202f;%, oder den Wert eintippen. Was wegfällt, ist nicht verloren: Die Worker addieren es zu dem, was sie als Nächstes senden.</translation>
     </message>
     <message>
         <source>Set 0.1 %</source>
-        <translation>0.1 % setzen</translation>
+        <translation>0.1&#x202f;% setzen</translation>
     </message>
     <message>
         <source>A marker, and the curve bends</source>
@@ -7074,7 +7074,7 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
     </message>
     <message>
         <source>Figure 1 of Beznosikov et al.: d = 10,000 Gaussian entries, k from d/32 to d. Dashed: 0.86^(b/d) and 1 − (b/d)/32.</source>
-        <translation>Abbildung 1 aus Beznosikov et al.: d = 10 000 gaußsche Einträge, k von d/32 bis d. Gestrichelt: 0.86^(b/d) und 1 − (b/d)/32.</translation>
+        <translation>Abbildung 1 aus Beznosikov et al.: d = 10&#x202f;000 gaußsche Einträge, k von d/32 bis d. Gestrichelt: 0.86^(b/d) und 1 − (b/d)/32.</translation>
     </message>
     <message>
         <source>Figure 2 of Beznosikov et al.: what 5 of 100 entries keep of ‖∇f‖² along gradient descent with these alone, step 1/L, on two quadratics and a logistic regression.</source>
