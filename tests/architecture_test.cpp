@@ -90,7 +90,10 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
       "core/net/trace_generators.h",
       "core/net/wiring_file.h",
       "core/theory/deco.h",
+      "core/theory/descent_rate.h",
+      "core/theory/energy_saving.h",
       "core/theory/gradient_sizes.h",
+      "core/theory/time_to_accuracy.h",
       "core/base"}},
 };
 
