@@ -191,11 +191,12 @@ void CliNetworkTest::followsTraces_data() {
   QTest::addColumn<QString>("trace");
   QTest::addColumn<QString>("end");
   // After 1 ms of uplink and 20 ms of latency, 125000 B or 1 Mbit:
-  // 79 ms at 10 Mbit/s are 790 kbit, the other 210 take 70 ms; 12 Mbit/s; 20 Mbit/s.
+  // 79 ms at 10 Mbit/s are 790 kbit, the other 210 take 70 ms; 1500 B at every whole millisecond,
+  // of which the 84th is at 105 ms; 20 Mbit/s.
   QTest::newRow("a file") << "server_ingress=steps.csv"
                           << "0.17";
   QTest::newRow("mahimahi's") << "server_ingress=lines"
-                              << "0.104333334";
+                              << "0.105";
   QTest::newRow("a shipped one") << "server_ingress=square-wan"
                                  << "0.031";  // 100 Mbit/s at first
   // 1 Mbit takes 50 ms on the uplink instead of 1.

@@ -105,8 +105,9 @@ LabChart savingsChart(const LabReport& report) {
   for (const auto& saving : report.savings) {
     LabChart::Curve curve;
     const auto name = QString::fromStdString(saving.name);
-    curve.name = saving.kappa > 0.0 ? tr("%1, κ = %2").arg(name, shortNumber(saving.kappa))
-                                    : tr("%1, logistic regression").arg(name);
+    curve.name = saving.kappa > 0.0
+                     ? tr("%1, κ = %2").arg(name, grouped(std::llround(saving.kappa)))
+                     : tr("%1, logistic regression").arg(name);
     curve.colour = colour++;
     for (std::size_t k = 0; k < saving.share.size(); ++k)
       curve.points.push_back({static_cast<double>(k), saving.share[k], {}});
