@@ -109,6 +109,7 @@ QWidget* StartPage::makeHead() {
   search_->setAccessibleName(tr("Search experiments"));
   search_->setClearButtonEnabled(true);
   search_->setFixedWidth(kSearchWidth);
+  search_->setProperty("role", "search");
   search_->setObjectName(QStringLiteral("search"));
   connect(search_, &QLineEdit::textChanged, this, &StartPage::narrow);
   connect(search_, &QLineEdit::returnPressed, this, [this] {
@@ -118,8 +119,6 @@ QWidget* StartPage::makeHead() {
   tour->setObjectName(QStringLiteral("begin-tour"));
   tour->setToolTip(tr("A real run, step by step"));
   connect(tour, &QPushButton::clicked, this, &StartPage::tourWanted);
-  tour->ensurePolished();
-  search_->setMinimumHeight(tour->sizeHint().height());  // the button that clears it has room
   auto* lines = new QVBoxLayout;
   lines->setSpacing(space::kTiny);
   lines->addWidget(title);

@@ -144,7 +144,7 @@ std::vector<Parameter> SkippingRule::parameters() {
            "the weights of the iteration before, and lets D + 1 iterations in a row be skipped.",
        .kind = Choice{"authors-sim",
                       {"authors-sim", "paper", "authors-dist"},
-                      {"authors' simulation", "paper", "authors' cluster"}},
+                      {"authors' code", "paper", "authors' cluster"}},
        .change = Change::BetweenIterations}};
 }
 

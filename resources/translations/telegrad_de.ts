@@ -3062,12 +3062,12 @@
         <translation>zufällig</translation>
     </message>
     <message>
-        <source>authors&apos; simulation</source>
-        <translation>Simulation der Autoren</translation>
+        <source>authors&apos; code</source>
+        <translation>Autorencode</translation>
     </message>
     <message>
         <source>authors&apos; cluster</source>
-        <translation>Cluster der Autoren</translation>
+        <translation>Autorencluster</translation>
     </message>
     <message>
         <source>automatic</source>

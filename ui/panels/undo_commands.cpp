@@ -24,7 +24,7 @@ ChangeCommand::ChangeCommand(RunController& controller, ParameterName name, Valu
 }
 
 QString ChangeCommand::words(const Value& value) const {
-  return QString::fromStdString(displayValue(parameter_, value));
+  return valueText(parameter_, value);
 }
 
 QString ChangeCommand::undoWords() const {

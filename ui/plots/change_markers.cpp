@@ -29,9 +29,7 @@ double chipHeight() {
 QString changeText(const Experiment& experiment, const AppliedChange& change) {
   const auto parameter = describe(experiment, change.name);
   if (!parameter) return QString::fromStdString(change.name.text());
-  const auto words = [&](const Value& value) {
-    return QString::fromStdString(displayValue(**parameter, value));
-  };
+  const auto words = [&](const Value& value) { return valueText(**parameter, value); };
   auto label = translated((*parameter)->label);
   if (const auto number = workerNumber(change.name.slot))
     label = QCoreApplication::translate("ChangeMarkers", "Worker %1: %2")

@@ -77,8 +77,7 @@ std::vector<ReadOut::Row> controlsOf(const Run& run, std::int64_t iteration) {
     if (!parameter || rows.size() == kMost) continue;
     if (!moved && name.slot != "algorithm" && name.slot != "compressor") continue;
     rows.push_back(
-        {translated((*parameter)->label),
-         QString::fromStdString(displayValue(**parameter, inForce(run, name, iteration)))});
+        {translated((*parameter)->label), valueText(**parameter, inForce(run, name, iteration))});
   }
   return rows;
 }

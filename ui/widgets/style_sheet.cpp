@@ -119,6 +119,7 @@ QToolButton[role="segment"]:checked:focus { color: @chipText; }
 QLineEdit, QAbstractSpinBox, QComboBox { background: @field; border: 1px solid @hairline;
               border-radius: 6px; padding: 2px 8px; min-height: 18px; }
 QComboBox { padding: 2px 0 2px 6px; }
+QLineEdit[role="search"] { min-height: 24px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @mutedText; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[invalid="true"] { border: 1px solid @warning; background: @warningGround; }

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+
 #include <QLocale>
 
 namespace telegrad::ui {
+
+QString valueText(const Parameter& parameter, const Value& value) {
+  const auto* choice = std::get_if<Choice>(&parameter.kind);
+  const auto* option = std::get_if<std::string>(&value);
+  if (choice == nullptr || option == nullptr) return text(displayValue(parameter, value));
+  const auto at = std::ranges::find(choice->options, *option) - choice->options.begin();
+  const auto i = static_cast<std::size_t>(at);
+  return translated(i < choice->labels.size() ? choice->labels[i] : *option);
+}
 
 QString inSentence(const QString& label) {
   return QLocale().language() == QLocale::German ? label : label.left(1).toLower() + label.mid(1);

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include "core/base/parameter.h"
+
 namespace telegrad::ui {
 
 /// The core's words are UTF-8.
@@ -24,6 +26,9 @@ inline QString translated(const std::string& english) {
 inline QString tr(const char* english) {
   return QCoreApplication::translate("telegrad::ui", english);
 }
+
+/// A value as a form shows it: an option by its label, in the window's language.
+QString valueText(const Parameter& parameter, const Value& value);
 
 /// A label in the middle of a sentence: its first letter small, unless the window's language writes
 /// nouns with a capital.
