@@ -66,6 +66,7 @@ AggregationCost costOfABit(const std::string& key, int workers, double rate, dou
   if (key == "ring-all-gather") return sparseAllGather(workers, 1.0, rate, hopSeconds);
   if (key == "ring-all-reduce") return denseRingAllReduce(workers, 1.0, rate, hopSeconds);
   if (key == "tree-all-reduce") return binaryTreeAllReduce(workers, 1.0, rate, hopSeconds);
+  if (key == "double-tree-all-reduce") return doubleTreeAllReduce(workers, 1.0, rate, hopSeconds);
   return halvingDoublingAllReduce(workers, 1.0, rate, hopSeconds);
 }
 

@@ -5,7 +5,8 @@
 
 // A new network is a file beside this one and a name in this list.
 #define TELEGRAD_NETWORKS(X) \
-  X(parameterServer) X(ringAllGather) X(ringAllReduce) X(treeAllReduce) X(halvingDoubling)
+  X(parameterServer)         \
+  X(ringAllGather) X(ringAllReduce) X(treeAllReduce) X(doubleTreeAllReduce) X(halvingDoubling)
 
 namespace telegrad {
 

@@ -19,6 +19,27 @@ bool canCarry(int workers, double bits, double bitsPerSecond, double hopSeconds)
   return workers >= 1 && areNotNegative({bits, bitsPerSecond, hopSeconds}) && bitsPerSecond > 0.0;
 }
 
+struct Way {
+  int depth = 0;
+  int second = 0;  // how often it is a second child's
+};
+
+/// From the top of a tree whose places 1 ... all are in order, as doubleTreeAllReduce() says.
+Way wayTo(unsigned place, unsigned all) {
+  Way way;
+  for (unsigned here = std::bit_floor(all); here != place; ++way.depth) {
+    unsigned step = (1U << static_cast<unsigned>(std::countr_zero(here))) / 2;
+    if (place < here) {
+      here -= step;
+      continue;
+    }
+    while (here + step > all) step /= 2;
+    here += step;
+    ++way.second;
+  }
+  return way;
+}
+
 }  // namespace
 
 AggregationCost sparseAllGather(int workers, double messageBits, double bitsPerSecond,
@@ -50,6 +71,27 @@ AggregationCost binaryTreeAllReduce(int workers, double gradientBits, double bit
       longest = cost;
   }
   return longest;
+}
+
+AggregationCost doubleTreeAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                    double hopSeconds) {
+  if (!canCarry(workers, gradientBits, bitsPerSecond, hopSeconds)) return {kUnknown, kUnknown};
+  const auto all = static_cast<unsigned>(workers);
+  const auto longer = [](const AggregationCost& one, const AggregationCost& other) {
+    return one.transferSeconds + one.latencySeconds > other.transferSeconds + other.latencySeconds
+               ? one
+               : other;
+  };
+  const double half = gradientBits / 2.0 / bitsPerSecond;
+  AggregationCost up;
+  AggregationCost down;
+  for (unsigned place = 1; place <= all; ++place) {
+    const auto [depth, second] = wayTo(place, all);
+    const double twice = place == all && all % 2 == 1 && all > 1 ? 1.0 : 0.0;
+    up = longer({(depth + twice) * half, depth * hopSeconds}, up);
+    down = longer({(depth + second) * half, depth * hopSeconds}, down);
+  }
+  return {up.transferSeconds + down.transferSeconds, up.latencySeconds + down.latencySeconds};
 }
 
 AggregationCost halvingDoublingAllReduce(int workers, double gradientBits, double bitsPerSecond,

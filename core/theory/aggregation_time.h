@@ -33,6 +33,15 @@ AggregationCost denseRingAllReduce(int workers, double gradientBits, double bits
 AggregationCost binaryTreeAllReduce(int workers, double gradientBits, double bitsPerSecond,
                                     double hopSeconds);
 
+/// Two such trees at once, each for half of the gradient, and in each other workers have children
+/// (Sanders, Speck and Träff, Parallel Computing 2009). The places 1 ... n of a tree are in order,
+/// at the top the largest power of two; with H the depth of the deepest place, D and j as above of
+/// each, the place whose (H + D + j) S_g / (2 a) + (H + D) hops are longest. If n is odd, one
+/// worker is a leaf in both trees and sends twice: where place n is one of the deepest, that is
+/// S_g / (2 a) more. For tau = 0 only.
+AggregationCost doubleTreeAllReduce(int workers, double gradientBits, double bitsPerSecond,
+                                    double hopSeconds);
+
 /// Recursive halving and doubling of the dense gradient among the largest power of two 2^p of
 /// workers: 2 (2^p - 1) / 2^p of S_g / a, 2 p hops. If there are more workers than that, each of
 /// the others sends its whole gradient to one of these before and gets the whole sum after: S_g / a

@@ -598,6 +598,10 @@
         <translation>Verzerrte gezeichnete Ziffern, 28x28 grau, aus einem Startwert erzeugt; braucht keinen Download.</translation>
     </message>
     <message>
+        <source>Double tree all-reduce</source>
+        <translation>Doppelbaum-All-Reduce</translation>
+    </message>
+    <message>
         <source>Drawn examples that each worker has; its gradient is over all of them.</source>
         <translation>Gezogene Beispiele, die jeder Worker hat; sein Gradient geht über alle.</translation>
     </message>
@@ -1564,6 +1568,10 @@
     <message>
         <source>No server: gradients are added up around a ring in as many chunks as there are workers, then the sum goes around. For whole gradients.</source>
         <translation>Kein Server: Gradienten werden in einem Ring summiert, in so vielen Stücken, wie es Worker gibt, dann läuft die Summe um. Für ganze Gradienten.</translation>
+    </message>
+    <message>
+        <source>No server: two binary trees at once, each for half of every gradient; who passes on in one is a leaf of the other. For whole gradients; few steps, half vectors in each.</source>
+        <translation>Kein Server: zwei Binärbäume zugleich, jeder für eine Hälfte jedes Gradienten; wer in einem weitergibt, ist im anderen ein Blatt. Für ganze Gradienten; wenige Schritte, in jedem halbe Vektoren.</translation>
     </message>
     <message>
         <source>No server: workers exchange halves, quarters and so on with ever nearer ones and then back. For whole gradients; best for powers of two.</source>

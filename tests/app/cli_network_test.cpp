@@ -297,6 +297,8 @@ void CliNetworkTest::badInputExitsWithTwo_data() {
   row("too long", "a,worker0,server,0,1000000000000000\n",
       {"--set", "network.worker_uplink=10 kbit/s"}, {"in.csv", "1e9 s"});
   row("discipline", "", {"--discipline", "random"}, {"random", "fifo", "fair"});
+  row("fair, with a bucket", "", {"--discipline", "fair", "--set", "network.bucket=3 kB"},
+      {"bucket", "3 kB", "0 B", "fifo"});
   row("no such experiment", "", {"no-such"}, {"\"no-such\"", "quick-start"});
   row("unknown key", "", {"--set", "network.rate=1"}, {"\"rate\"", "worker_uplink"});
   row("another slot", "", {"--set", "run.epochs=1"}, {"run.epochs", "network.key"});

@@ -30,8 +30,8 @@ class CollectiveImpairedTest : public QObject {
  private:
   static void keys() {
     QTest::addColumn<QString>("key");
-    for (const auto* key :
-         {"ring-all-reduce", "tree-all-reduce", "halving-doubling", "ring-all-gather"})
+    for (const auto* key : {"ring-all-reduce", "tree-all-reduce", "double-tree-all-reduce",
+                            "halving-doubling", "ring-all-gather"})
       QTest::newRow(key) << key;
   }
 };

@@ -22,6 +22,7 @@ class CollectiveTimesTest : public QObject {
   void chunksAddUpToTheVector();
   void gathersOfUnequalMessages();
   void anUnevenTreeByHand();
+  void aDoubleTreeByHand();
   void stalenessWithoutLatencyIsTheClosedForm();
   void stalenessWithLatencyIsNeverFaster();
 };
@@ -78,6 +79,7 @@ AggregationCost cost(const std::string& key, int workers, double bits, double ra
   if (key == "ring-all-gather") return sparseAllGather(workers, bits, rate, hop);
   if (key == "ring-all-reduce") return denseRingAllReduce(workers, bits, rate, hop);
   if (key == "tree-all-reduce") return binaryTreeAllReduce(workers, bits, rate, hop);
+  if (key == "double-tree-all-reduce") return doubleTreeAllReduce(workers, bits, rate, hop);
   if (key == "halving-doubling") return halvingDoublingAllReduce(workers, bits, rate, hop);
   qFatal("no closed form of %s", key.c_str());
 }
@@ -145,6 +147,23 @@ void CollectiveTimesTest::gathersOfUnequalMessages() {
   QCOMPARE(timing.workers[3].delivered, 6'000 * kPerByte);
   QCOMPARE(timing.workers[0].delivered, 9'000 * kPerByte);
   QCOMPARE(timing.workers[0].sent.value, std::int64_t{8000});
+}
+
+/// Four workers, in units of half a message without latency. One tree: 0 and 2 below 1, which is
+/// below 3; 3 has the sum at 2, 1 at 3, 0 and 2 at 4 and 5. The other is its mirror: 0 has the sum
+/// at 2, 2 at 3, 3 and 1 at 4 and 5. And three workers, 0 a leaf in both: its second message is
+/// there at 2, so that 2 has the second tree's sum at 2, 1 and 0 at 3 and 4.
+void CollectiveTimesTest::aDoubleTreeByHand() {
+  const SimTime unit = 500 * kPerByte;
+  const auto check = [&](const std::vector<int>& expected) {
+    const auto emulated = network("double-tree-all-reduce", expected.size(), {});
+    const auto timing = emulated->iterate(uploads(expected.size(), 1000), 0);
+    for (std::size_t w = 0; w < expected.size(); ++w)
+      QCOMPARE(timing.workers[w].delivered, expected[w] * unit);
+    QCOMPARE(timing.uplinkWireBits, std::int64_t{8 * 2000} * (std::ssize(expected) - 1));
+  };
+  check({4, 5, 5, 4});
+  check({4, 3, 3});
 }
 
 /// Six workers: 1 and 2 below 0, 3 and 4 below 1, 5 below 2. In units of a message without latency:

@@ -229,6 +229,13 @@ void AggregationTimeTest::byHand() {
   QCOMPARE(tree.latencySeconds, 2.0);
   // Of four: 3 is the first child of the first, 2 the second of all: 4 vectors to 3.
   QCOMPARE(telegrad::binaryTreeAllReduce(4, 10.0, 5.0, 0.5).transferSeconds, 8.0);
+  // Halves in two trees: up two steps, the worker that is a leaf in both sends twice, and down to a
+  // second child's second child.
+  const auto two = telegrad::doubleTreeAllReduce(7, 10.0, 5.0, 0.5);
+  QCOMPARE(two.transferSeconds, 3.0 + 4.0);
+  QCOMPARE(two.latencySeconds, 2.0);
+  QCOMPARE(telegrad::doubleTreeAllReduce(4, 10.0, 5.0, 0.5).transferSeconds, 2.0 + 3.0);
+  QCOMPARE(telegrad::doubleTreeAllReduce(2, 10.0, 5.0, 0.5).transferSeconds, 2.0);
   const auto eight = telegrad::halvingDoublingAllReduce(8, 10.0, 5.0, 0.5);
   QCOMPARE(eight.transferSeconds, 3.5);
   QCOMPARE(eight.latencySeconds, 3.0);
@@ -255,6 +262,8 @@ void AggregationTimeTest::theEdges() {
   QVERIFY(std::isnan(telegrad::binaryTreeAllReduce(0, 1.0, 1.0, 0.0).transferSeconds));
   QVERIFY(std::isnan(telegrad::halvingDoublingAllReduce(2, 1.0, 1.0, -1.0).transferSeconds));
   QCOMPARE(telegrad::binaryTreeAllReduce(1, 10.0, 5.0, 0.5).transferSeconds, 0.0);
+  QCOMPARE(telegrad::doubleTreeAllReduce(1, 10.0, 5.0, 0.5).transferSeconds, 0.0);
+  QVERIFY(std::isnan(telegrad::doubleTreeAllReduce(0, 1.0, 1.0, 0.0).transferSeconds));
   QCOMPARE(telegrad::halvingDoublingAllReduce(1, 10.0, 5.0, 0.5).transferSeconds, 0.0);
   QVERIFY(std::isnan(iterationTime(1.0, AggregationCost{nan, 0.0}, 1)));
   QVERIFY(std::isnan(iterationTime(1.0, AggregationCost{1.0, 0.0}, -1)));
