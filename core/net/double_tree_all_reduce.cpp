@@ -37,9 +37,9 @@ class DoubleTree {
   static constexpr std::uint32_t kNobody = 0;
 
   /// At the places, of both trees, whose lowest set bit that is.
-  void atEach(std::uint32_t bit, void (DoubleTree::*send)(std::uint32_t, std::uint32_t)) {
+  void atEach(std::uint32_t bit, void (DoubleTree::*pass)(std::uint32_t, std::uint32_t)) {
     for (std::uint32_t tree = 0; tree < kTrees; ++tree)
-      for (std::uint32_t place = bit; place <= ranks_; place += 2 * bit) (this->*send)(tree, place);
+      for (std::uint32_t place = bit; place <= ranks_; place += 2 * bit) (this->*pass)(tree, place);
   }
 
   std::uint32_t rank(std::uint32_t tree, std::uint32_t place) const {
