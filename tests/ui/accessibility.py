@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks the window over AT-SPI, page by page and dialog by dialog, as a screen reader does: also the
-file dialogs behind buttons and their menus, the card that explains what has the focus, and the
-tour's call-out.
+card that explains what has the focus, and the tour's call-out.
 
 Fails for a control that can be focused or acted on and has no name; for two of a kind beside each
 other that have the same name; for a control of the registries (the menus' actions, the parameters
@@ -10,7 +9,6 @@ that telegrad-cli lists) that is not reached; and for a dialog that does not com
 found of each. Waits for what it wants to see, never for a time. Called by accessibility.sh.
 """
 import json
-import os
 import subprocess
 import sys
 import time
@@ -32,7 +30,7 @@ CONTROLS = {
 # Cells are read by the table; a list of hundreds of entries is no place to look for names.
 CLOSED = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_LIST,
           pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SPIN_BUTTON}
-ESCAPE, ENTER, DOWN, SPACE = 0xFF1B, 0xFF0D, 0xFF54, 0x20  # keys, as X names them
+ESCAPE = 0xFF1B  # as X names the key
 DIALOGS = {pyatspi.ROLE_DIALOG, pyatspi.ROLE_ALERT, pyatspi.ROLE_FRAME, pyatspi.ROLE_WINDOW,
            pyatspi.ROLE_FILE_CHOOSER}
 
@@ -133,8 +131,6 @@ class Walk:
         self.problems = []
         self.named = set()
         self.total = 0
-        self.focused = None  # the menu item that got the focus last
-        pyatspi.Registry.registerEventListener(self.takeFocus, "object:state-changed:focused")
         self.program = subprocess.Popen([programs + "/telegrad"], stdout=subprocess.DEVNULL,
                                         stderr=None)
         self.app = until("telegrad on the accessibility bus", self.findApplication)
@@ -147,10 +143,6 @@ class Walk:
             sys.exit(f"telegrad ended with status {self.program.returncode}")
         desktop = pyatspi.Registry.getDesktop(0)
         return next((app for app in children(desktop) if app.name == "telegrad"), None)
-
-    def takeFocus(self, event):
-        if event.detail1 and event.source.getRole() in (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM):
-            self.focused = event.source
 
     def wrong(self, where, words):
         self.problems.append(f"{where}: {words}")
@@ -242,58 +234,8 @@ class Walk:
         self.look("dialog: " + path[-1], opened)
         self.close(opened)
 
-    def button(self, name):
-        return until(f"the button {name}", lambda: next(
-            (n for n in walk(self.window) if n.getRole() == pyatspi.ROLE_PUSH_BUTTON and n.name == name and
-             "ShowMenu" in actionsOf(n) and has(n, pyatspi.STATE_ENABLED)), None))
-
     def press(self, key):
         Atspi.generate_keyboard_event(key, "", Atspi.KeySynthType.SYM)
-
-    def choose(self, button, wanted):
-        """Goes down the menu of a button, which is in no tree but tells of every item that gets the focus, to
-        the first item that is wanted, and chooses it; all names that were met on the way."""
-        names = []
-
-        def focused():
-            if has(button, pyatspi.STATE_FOCUSED):
-                return True
-            button.queryComponent().grabFocus()
-            return False
-
-        until(f"the focus of {button.name}", focused)
-        self.press(SPACE)
-        while True:
-            self.focused = None
-            self.press(DOWN)
-            until(f"an item of the menu of {button.name}", lambda: self.focused is not None)
-            node = self.focused
-            if not node.name.strip():
-                self.wrong(button.name, f"no name: {inWords(node)}")
-            if node.name in names:  # round again
-                self.press(ESCAPE)
-                return names, None
-            names.append(node.name)
-            if wanted(node.name):
-                self.press(ENTER)
-                return names, node.name
-
-    def buttonMenus(self, names):
-        """The dialogs behind the items of the menus of these buttons."""
-        for name in names:
-            button = self.button(name)
-            done = set()
-            while True:
-                before = self.windows()
-                names, chosen = self.choose(button, lambda name: "…" in name and name not in done)
-                if chosen is None:
-                    self.total += len(names)
-                    print(f"  {'menu: ' + button.name:34} {len(names):4} actions")
-                    break
-                done.add(chosen)
-                opened = self.newWindow(chosen, before)
-                self.look(f"dialog: {button.name}, {plain(chosen)}", opened)
-                self.close(opened)
 
     def close(self, opened):
         """By the keyboard: the focus is asked for, and a key that comes before the display has given
@@ -340,7 +282,6 @@ def parametersOf(programs, experiment):
 
 
 def main():
-    makeSweep(sys.argv[1])
     walkThrough = Walk(sys.argv[1])
     try:
         run(walkThrough)
@@ -353,42 +294,6 @@ def main():
         print("PROBLEM", problem)
     print(f"{walkThrough.total} controls and actions, {len(walkThrough.problems)} problems")
     return 1 if walkThrough.problems or walkThrough.total == 0 else 0
-
-
-SWEEP = """name = "Small"
-[[axis]]
-parameter = "compressor.fraction"
-values = [0.1, 0.3]
-[experiment]
-name = "Small"
-[experiment.dataset]
-key = "synthetic-digits"
-train_examples = 200
-test_examples = 100
-[experiment.model]
-key = "logistic-regression"
-[experiment.algorithm]
-key = "sparse"
-[experiment.run]
-max_iterations = 2
-"""
-
-
-def makeSweep(programs):
-    """A finished one, where the window looks for the last."""
-    folder = os.path.join(os.environ["XDG_DATA_HOME"], "telegrad", "sweeps")
-    os.makedirs(folder)
-    file = os.path.join(os.environ["HOME"], "small.toml")
-    with open(file, "w") as written:
-        written.write(SWEEP)
-    subprocess.run([programs + "/telegrad-cli", "sweep", file, "--out", os.path.join(folder, "small")], check=True,
-                   stdout=subprocess.DEVNULL)
-
-
-def openLastSweep(w):
-    """So that there is something to save."""
-    w.choose(w.button("Open"), lambda name: name == "The last sweep")
-    w.button("Save")
 
 
 def explained(w, byName):
@@ -421,9 +326,6 @@ def run(w):
     act(byName["Run"][1])
     for page in w.pages():
         w.look(page, w.window)
-        if page == "Sweeps":
-            openLastSweep(w)
-            w.buttonMenus(("Open", "Save"))
     with open("resources/experiments/quick-start.toml", "rb") as file:
         w.expect("live controls", parametersOf(w.programs, tomllib.load(file)))
     asking = [(path, item) for path, item in actions.items()
