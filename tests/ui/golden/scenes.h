@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <QApplication>
 #include <QTest>
 
 #include "tests/support/small_runs.h"
