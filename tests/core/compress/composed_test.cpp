@@ -255,16 +255,16 @@ void ComposedTest::classesFollowFromBoth() {
   QVERIFY(classesOfComposed({}, rounding) == ClassParameters{});
   QCOMPARE(*classesOfComposed(classesOfSparsifier(1.0), classesOfUnbiased(2.0)).zeta, 2.0);
   // What is proven of the quantiser is taken on what it is given.
-  const auto beta = [&](const KeptLayout& kept) {
-    const auto both = with("top-k", kept);
+  const auto beta = [&](const KeptLayout& given) {
+    const auto both = with("top-k", given);
     return both.classes(*Settings::from(both.parameters, {{"fraction", 0.25}}), layoutOf({{40}}))
         .b1->beta;
   };
   QCOMPARE(beta(all), 41.0);
   QCOMPARE(beta([](const Settings& sparsifier, const Layout& layout) {
-             const double kept =
+             const double count =
                  sparsifier.real("fraction") * static_cast<double>(elementCount(layout));
-             return layoutOf({{std::llround(kept)}});
+             return layoutOf({{std::llround(count)}});
            }),
            11.0);
 }
