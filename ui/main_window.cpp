@@ -122,9 +122,16 @@ void MainWindow::makeViews() {
   add(view_, tr("Training"));
   for (const auto& entry : views())
     add(entry.make(controller_, pages), QCoreApplication::translate("Views", entry.title));
-  if (const auto* sweeps = pages->findChild<SweepsPage*>())
+  if (auto* sweeps = pages->findChild<SweepsPage*>()) {
     connect(sweeps, &SweepsPage::curvesWanted, this,
             [this] { actions_->tabs->setCurrentIndex(0); });
+    for (auto* menu : {sweeps->openMenu(), sweeps->saveMenu()}) {
+      actions_->file->insertMenu(actions_->exportFigure, menu);
+      connect(menu, &QMenu::triggered, this,
+              [this, tab = pages->indexOf(sweeps)] { showView(tab); });
+    }
+    actions_->file->insertSeparator(actions_->exportFigure);
+  }
   connect(actions_->tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
   actions_->view->addSeparator();
   setCentralWidget(pages);

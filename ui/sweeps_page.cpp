@@ -229,7 +229,9 @@ void SweepsPage::showState() {
                       : translated(contents.sweep.summary));
   form_->setEnabled(idle);
   open_->setEnabled(idle);
+  for (auto* action : openMenu()->actions()) action->setEnabled(idle);
   save_->setEnabled(!contents.isEmpty());
+  for (auto* action : saveMenu()->actions()) action->setEnabled(!contents.isEmpty());
   start_->setEnabled(idle);
   goOn_->setText(state == State::Running ? tr("Pause") : tr("Go on"));
   const auto left = contents.plan.cells.size() - contents.over();

@@ -40,6 +40,9 @@ class SweepsPage : public QScrollArea {
   QPushButton* startButton() const { return start_; }
   QPushButton* goOnButton() const { return goOn_; }
   QPushButton* stopButton() const { return stop_; }
+  // What its buttons Open and Save show, for the window's menus too.
+  QMenu* openMenu() const { return open_->menu(); }
+  QMenu* saveMenu() const { return save_->menu(); }
   QString errorText() const { return error_->text(); }
   QString statusText() const { return status_->text(); }
   /// Shows what a sweep's file says, ready to be begun.

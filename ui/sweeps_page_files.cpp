@@ -89,7 +89,7 @@ void SweepsPage::openCells(const std::vector<std::size_t>& cells, bool curves) {
 }
 
 QMenu* SweepsPage::makeOpenMenu() {
-  auto* menu = new QMenu(this);
+  auto* menu = new QMenu(tr("Open sweep"), this);
   menu->setToolTipsVisible(true);
   const QDir shipped(QStringLiteral(":/sweeps"));
   for (const auto& name : shipped.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
@@ -132,7 +132,7 @@ QMenu* SweepsPage::makeOpenMenu() {
 }
 
 QMenu* SweepsPage::makeSaveMenu() {
-  auto* menu = new QMenu(this);
+  auto* menu = new QMenu(tr("Save sweep"), this);
   menu->addAction(tr("Sweep file…"), this, [this] {
     saveText(tr("Save the sweep"), QStringLiteral("sweep.toml"), tr("Sweeps (*.toml)"),
              formatSweep(session_.contents().sweep));

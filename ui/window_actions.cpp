@@ -96,7 +96,7 @@ void WindowActions::makeRunActions() {
 }
 
 void WindowActions::makeMenus(QMainWindow& window) {
-  auto* file = window.menuBar()->addMenu(tr("&File"));
+  file = window.menuBar()->addMenu(tr("&File"));
   file->addAction(openExperiment);
   shipped = file->addMenu(tr("Shipped experiments"));
   file->addAction(saveExperiment);

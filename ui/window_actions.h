@@ -44,6 +44,7 @@ class WindowActions : public QObject {
   QAction* shortcuts = nullptr;
   QAction* about = nullptr;
   ExplainActions* explain = nullptr;
+  QMenu* file = nullptr;
   QMenu* helpMenu = nullptr;
   QMenu* shipped = nullptr;  ///< "Shipped experiments", to be filled
   QMenu* view = nullptr;     ///< to be filled with docks and plots

@@ -10652,6 +10652,10 @@ Klick, um ihn zu verlangsamen, seine Leitungen zu verengen oder ihn zu trennen</
         <translation>Es gibt noch keine Parameterstudie.</translation>
     </message>
     <message>
+        <source>Save sweep</source>
+        <translation>Parameterstudie speichern</translation>
+    </message>
+    <message>
         <source>Save the sweep</source>
         <translation>Parameterstudie speichern</translation>
     </message>
