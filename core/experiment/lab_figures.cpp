@@ -209,8 +209,8 @@ LabVector paperFigure2Vector() {
   return vector;
 }
 
-Result<std::vector<EnergySaving>> paperFigure2(std::size_t iterations, std::size_t draws) {
-  std::vector<EnergySaving> all;
+Result<std::vector<SavingOverSteps>> paperFigure2(std::size_t iterations, std::size_t draws) {
+  std::vector<SavingOverSteps> all;
   const auto add = [&](double kappa, const Descent& descent) -> Result<void> {
     for (const bool top : {true, false}) {
       auto shares =

@@ -35,7 +35,7 @@ std::vector<LabSweep> paperFigure1(std::size_t count);
 std::vector<LabSweep> paperFigure3(std::size_t count);
 
 /// s / ||g||^2 along compressed gradient descent, s the part of ||g||^2 that its operator keeps.
-struct EnergySaving {
+struct SavingOverSteps {
   std::string name;           ///< "Top-5"
   double kappa = 0.0;         ///< of the quadratic; 0: the logistic regression
   std::vector<double> share;  ///< at x^0, x^1, ...
@@ -47,7 +47,7 @@ struct EnergySaving {
 /// (d - 1), L = kappa, x^0 = (1, ..., 1), for kappa = 100 and 1,000; then l2-regularised logistic
 /// regression on 200 drawn examples, d = 100. `iterations` + 1 values each. The paper's own data
 /// are not known. Errors: as measure().
-Result<std::vector<EnergySaving>> paperFigure2(std::size_t iterations, std::size_t draws);
+Result<std::vector<SavingOverSteps>> paperFigure2(std::size_t iterations, std::size_t draws);
 
 /// Figure 2's operators, and the vector that they meet first: grad f(x^0) with kappa = 100.
 std::vector<LabSweep> paperFigure2Operators();

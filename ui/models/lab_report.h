@@ -79,7 +79,7 @@ struct LabReport {
   std::vector<std::vector<Point>> curves;  ///< likewise
   int effectOfItem = 0;
   std::shared_ptr<const LabEffect> effect;
-  std::vector<EnergySaving> savings;
+  std::vector<SavingOverSteps> savings;
   bool complete = false;  ///< nothing of the wish is left to measure
 };
 
