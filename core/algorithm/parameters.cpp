@@ -19,7 +19,7 @@ bool isSame(float one, float other) {
 FormerFloats Parameters::flat() const {
   if (!isDifference()) return {values};
   auto floats = successor->flat();
-  floats.goBack({positions, former});
+  floats.goBack(former);
   return floats;
 }
 
@@ -28,16 +28,14 @@ void Parameters::passOn(std::span<const float> following, const std::shared_ptr<
   std::size_t changed = 0;
   for (std::size_t i = 0; i < values.size(); ++i)
     changed += isSame(values[i], following[i]) ? 0 : 1;
-  if (4 * changed > values.size()) {  // a position and a value for each
+  if (4 * changed > values.size()) {
     next->values.assign(following.begin(), following.end());
     return;
   }
-  positions.reserve(changed);
   former.reserve(changed);
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (isSame(values[i], following[i])) continue;
-    positions.push_back(static_cast<std::uint32_t>(i));
-    former.push_back(std::exchange(values[i], following[i]));
+    former.add(i, std::exchange(values[i], following[i]));
   }
   successor = next;
   next->values = std::move(values);
@@ -45,7 +43,7 @@ void Parameters::passOn(std::span<const float> following, const std::shared_ptr<
 }
 
 std::size_t Parameters::floatsHeld() const {
-  return values.capacity() + packed.capacity() + positions.capacity() + former.capacity();
+  return values.capacity() + packed.capacity() + former.bytesHeld() / sizeof(float);
 }
 
 void Parameters::exchange(StateArchive& state) {

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
 
 #include "core/base/state.h"
 #include "core/tensor/former_floats.h"
@@ -28,8 +26,8 @@ struct Parameters {
   bool isDifference() const { return successor != nullptr; }
   /// The values, to be read in parts or as a whole.
   FormerFloats flat() const;
-  /// Gives `next` the values `following`. Where a difference takes at most half the memory, these
-  /// become one, and the next ones take over their vector; else they stay as they are.
+  /// Gives `next` the values `following`. Where at most a quarter of the entries differ, these
+  /// become a difference, and the next ones take over their vector; else they stay as they are.
   void passOn(std::span<const float> following, const std::shared_ptr<Parameters>& next);
   /// Floats' worth of memory.
   std::size_t floatsHeld() const;
@@ -37,10 +35,9 @@ struct Parameters {
   /// The values; whoever has a use for them packed packs them again.
   void exchange(StateArchive& state);
 
-  // The difference: positions in ascending order, and what was there.
+  // The difference: what was where the successor has something else.
   std::shared_ptr<const Parameters> successor{};
-  std::vector<std::uint32_t> positions{};
-  std::vector<float> former{};
+  FormerEntries former{};
 };
 
 /// The parameters at one iteration, which never change once they are published, so any number of
