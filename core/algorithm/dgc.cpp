@@ -43,7 +43,7 @@ class Dgc final : public DelayedAggregation {
   void begin(std::size_t workers, const Layout& layout) override {
     DelayedAggregation::begin(workers, layout);
     const std::size_t size = elementCount(layout);
-    states_.assign(workers, {FloatVector(size), FloatVector(size), Update(size)});
+    states_.assign(workers, {FloatVector(size), FloatVector(size)});
     tensors_ = layout;
   }
   void exchange(StateArchive& state) override {
@@ -56,7 +56,6 @@ class Dgc final : public DelayedAggregation {
   struct State {
     FloatVector momentum;  // u
     FloatVector unsent;    // v
-    Update sent;           // what this worker knows the server received
   };
 
   void read(const Settings& settings) {
@@ -107,7 +106,7 @@ float Dgc::clipping(const WorkerTurn& turn) const {
 }
 
 void Dgc::accumulate(const WorkerTurn& turn, State& state) const {
-  auto& [u, v, sent] = state;
+  auto& [u, v] = state;
   const float share = clipping(turn);
   if (!nesterov_) {
     scale(momentum_, u, u);
@@ -132,10 +131,10 @@ Result<WorkerReport> Dgc::work(const WorkerTurn& turn, Payload& payload) {
   auto compressed = turn.compressor->compress(state.unsent, *turn.layout, *turn.random, payload);
   if (!compressed) return compressed.error();
   // The worker decodes its own bytes: v keeps what the server really did not receive.
-  if (auto decoded = turn.compressor->decode(payload, *turn.layout, state.sent); !decoded)
+  if (auto decoded = turn.compressor->decode(payload, *turn.layout, *turn.received); !decoded)
     return decoded.error();
-  state.sent.subtractFrom(state.unsent);
-  if (masking_) state.sent.clearWhereSent(state.momentum);
+  turn.received->subtractFrom(state.unsent);
+  if (masking_) turn.received->clearWhereSent(state.momentum);
   if (turn.measure) report.residualNormSquared = squaredNorm(state.unsent);
   return report;
 }

@@ -36,12 +36,12 @@ class Diana final : public MeanAggregation {
   void begin(std::size_t workers, const Layout& layout) override {
     MeanAggregation::begin(workers, layout);
     const std::size_t size = elementCount(layout);
-    states_.assign(workers, State{.shift = FloatVector(size), .sent = Update(size)});
-    shifts_.assign(size, 0.0F);
+    shifts_.assign(workers, FloatVector(size));
+    shiftSum_.assign(size, 0.0F);
   }
   void exchange(StateArchive& state) override {
-    for (auto& worker : states_) state(worker.shift);
-    state(shifts_);
+    for (auto& shift : shifts_) state(shift);
+    state(shiftSum_);
   }
   Result<WorkerReport> work(const WorkerTurn& turn, Payload& payload) override;
   Result<double> step(std::span<const WorkerReport> reports, std::span<Payload> payloads,
@@ -49,10 +49,6 @@ class Diana final : public MeanAggregation {
                       std::span<float> next, const ParallelRanges& parallel) override;
 
  private:
-  struct State {
-    FloatVector shift;  // h_i
-    Update sent;        // m_i
-  };
   float alpha() const {
     if (!automatic_) return static_cast<float>(chosen_);
     return static_cast<float>(1.0 / zeta_.value_or(1.0));
@@ -61,12 +57,13 @@ class Diana final : public MeanAggregation {
   bool automatic_ = true;
   double chosen_ = 1.0;
   std::optional<double> zeta_;
-  std::vector<State> states_;  // one a worker
-  FloatVector shifts_;         // sum_i h_i
+  std::vector<FloatVector> shifts_;  // h_i, one a worker
+  FloatVector shiftSum_;             // sum_i h_i
 };
 
 Result<WorkerReport> Diana::work(const WorkerTurn& turn, Payload& payload) {
-  auto& [shift, sent] = states_[turn.worker];
+  auto& shift = shifts_[turn.worker];
+  auto& message = *turn.received;
   const auto scratch = turn.scratch;
   WorkerReport report;
   report.loss = turn.gradient->differentiate(*turn.weights);
@@ -75,14 +72,14 @@ Result<WorkerReport> Diana::work(const WorkerTurn& turn, Payload& payload) {
   auto compressed = turn.compressor->compress(scratch, *turn.layout, *turn.random, payload);
   if (!compressed) return compressed.error();
   // The worker decodes its own bytes, so that its shift is the server's.
-  if (auto decoded = turn.compressor->decode(payload, *turn.layout, sent); !decoded)
+  if (auto decoded = turn.compressor->decode(payload, *turn.layout, message); !decoded)
     return decoded.error();
   if (turn.measure) {
-    sent.subtractFrom(scratch);
+    message.subtractFrom(scratch);
     report.residualNormSquared = squaredNorm(scratch);
   }
   std::ranges::fill(scratch, 0.0F);
-  sent.addTo(scratch, 0);
+  message.addTo(scratch, 0);
   scaleAndAdd(alpha(), scratch, shift, shift);
   return report;
 }
@@ -97,7 +94,7 @@ Result<double> Diana::step(std::span<const WorkerReport> reports, std::span<Payl
     std::array<float, kBlock> gradients{};
     const std::span sum(messages.data(), size);
     const std::span whole(gradients.data(), size);
-    const auto shifts = std::span(shifts_).subspan(begin, size);
+    const auto shifts = std::span(shiftSum_).subspan(begin, size);
     addInTurn(updates(), sum, begin);
     scaleAndAdd(1.0F, sum, shifts, whole);
     scaleAndAdd(alpha(), sum, shifts, shifts);

@@ -13,7 +13,7 @@ void Ef21::begin(std::size_t workers, const Layout& layout, Start start) {
   layout_ = layout;
   start_ = start;
   const std::size_t size = elementCount(layout);
-  states_.assign(workers, State{.estimate = FloatVector(size), .sent = Update(size)});
+  states_.assign(workers, State{.estimate = FloatVector(size)});
   updates_.assign(workers, Update(size));
   sum_.assign(size, 0.0F);
 }
@@ -50,7 +50,7 @@ Result<double> Ef21::sendWhole(const WorkerTurn& turn, std::span<const float> ta
 /// The difference is in the turn's scratch.
 Result<double> Ef21::sendDifference(const WorkerTurn& turn, Payload& payload) {
   auto& state = states_[turn.worker];
-  auto& sent = state.sent;
+  auto& sent = *turn.received;
   auto compressed = turn.compressor->compress(turn.scratch, *turn.layout, *turn.random, payload);
   if (!compressed) return compressed.error();
   // The worker decodes its own bytes, so that its h is the server's.

@@ -42,7 +42,6 @@ class Ef21 {
  private:
   struct State {
     FloatVector estimate;   // h_m
-    Update sent;            // what this worker knows the server received
     bool toldAll = false;   // worker's side: its first message was the whole vector
     bool heardAll = false;  // the server's side of that
   };

@@ -82,7 +82,7 @@ Result<WorkerReport> GravacLike::work(const WorkerTurn& turn, Payload& payload) 
   if (!report) return report;
   auto& energy = energies_[turn.worker];
   std::ranges::fill(turn.scratch, 0.0F);
-  uploads().sent(turn.worker).addTo(turn.scratch, 0);
+  turn.received->addTo(turn.scratch, 0);
   energy.sent = squaredNorm(turn.scratch);
   scaleAndAdd(1.0F, uploads().residual(turn.worker), turn.scratch, turn.scratch);
   energy.wanted = squaredNorm(turn.scratch);

@@ -15,10 +15,7 @@ void decay(const WorkerTurn& turn, float factor, float lambda, std::span<float> 
 
 void WorkerUploads::begin(std::size_t workers, const Layout& layout, bool errorFeedback) {
   residuals_.clear();
-  sent_.clear();
-  if (!errorFeedback) return;
-  residuals_.assign(workers, ErrorFeedback(elementCount(layout)));
-  sent_.assign(workers, Update(elementCount(layout)));
+  if (errorFeedback) residuals_.assign(workers, ErrorFeedback(elementCount(layout)));
 }
 
 Result<void> WorkerUploads::send(const WorkerTurn& turn, float factor, Payload& payload,
@@ -45,10 +42,9 @@ Result<void> WorkerUploads::sendWithFeedback(const WorkerTurn& turn, float facto
       turn.compressor->compress(residual.residual(), *turn.layout, *turn.random, payload);
   if (!compressed) return compressed;
   // The worker decodes its own bytes: the residual is what the server really did not receive.
-  auto& sent = sent_[turn.worker];
-  auto decoded = turn.compressor->decode(payload, *turn.layout, sent);
+  auto decoded = turn.compressor->decode(payload, *turn.layout, *turn.received);
   if (!decoded) return decoded;
-  residual.remember(sent);
+  residual.remember(*turn.received);
   return {};
 }
 

@@ -18,20 +18,19 @@ class WorkerUploads {
   /// State for `workers` workers, without residuals or with residuals of zero.
   void begin(std::size_t workers, const Layout& layout, bool errorFeedback);
 
-  /// Writes this worker's payload and takes its residual on.
+  /// Writes this worker's payload and takes its residual on; with error feedback the turn's
+  /// `received` is then what the server receives.
   /// Errors: what the compressor refuses.
   Result<void> send(const WorkerTurn& turn, float factor, Payload& payload,
                     float weightDecay = 0.0F);
 
   /// ||e_m||^2; 0 without error feedback.
   double residualNormSquared(std::size_t worker) const;
-  // With error feedback, of a worker's last message: e_m, and what the server received.
+  /// With error feedback: e_m.
   std::span<const float> residual(std::size_t worker) const {
     return residuals_[worker].residual();
   }
-  const Update& sent(std::size_t worker) const { return sent_[worker]; }
   bool hasErrorFeedback() const { return !residuals_.empty(); }
-  /// The residuals: what was sent last is not read again.
   void exchange(StateArchive& state) { state(residuals_); }
 
  private:
@@ -39,7 +38,6 @@ class WorkerUploads {
                                 float weightDecay);
 
   std::vector<ErrorFeedback> residuals_;  // one a worker, with error feedback
-  std::vector<Update> sent_;              // what a worker knows the server received; likewise
 };
 
 }  // namespace telegrad

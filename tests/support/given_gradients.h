@@ -90,6 +90,7 @@ class GivenGradients {
   Result<std::vector<WorkerReport>> iterate(const Gradient& gradient, double epoch = 0.0) {
     algorithm_->prepare(iteration_, epoch);
     std::vector<WorkerReport> reports;
+    Update received;
     FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < payloads_.size(); ++m) {
       if (away_[m]) {
@@ -110,6 +111,7 @@ class GivenGradients {
       turn.layout = &layout_;
       turn.random = &random;
       turn.scratch = scratch;
+      turn.received = &received;
       auto report = algorithm_->work(turn, payloads_[m]);
       if (!report) return report.error();
       reports.push_back(*report);

@@ -94,6 +94,7 @@ class Workers {
   std::vector<WorkerReport> iterate() {
     algorithm_->prepare(iteration_, static_cast<double>(iteration_) / 600.0);
     std::vector<WorkerReport> reports;
+    Update received;
     FloatVector scratch(weights().size());
     for (std::size_t m = 0; m < kCount; ++m) {
       QuadraticGradient gradient(m, iteration_, weights().size(), noise_);
@@ -109,6 +110,7 @@ class Workers {
       turn.layout = &layout_;
       turn.random = &random;
       turn.scratch = scratch;
+      turn.received = &received;
       reports.push_back(*algorithm_->work(turn, payloads_[m]));
     }
     auto next = std::make_shared<Parameters>();

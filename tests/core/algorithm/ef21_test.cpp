@@ -31,6 +31,7 @@ class Run {
   }
 
   void iterate(std::int64_t k, std::size_t silent = kWorkers) {
+    Update received;
     FloatVector scratch(kSize);
     for (std::size_t m = 0; m < kWorkers; ++m) {
       reports[m] = {};
@@ -48,6 +49,7 @@ class Run {
       turn.layout = &layout_;
       turn.random = &random;
       turn.scratch = scratch;
+      turn.received = &received;
       reports[m].residualNormSquared = *ef21_.send(turn, payloads[m]);
     }
     FloatVector next(kSize);
