@@ -45,6 +45,9 @@ class MinibatchGradient {
   virtual void write(float factor, std::span<float> target) = 0;
   /// target = factor * G + target.
   virtual void addTo(float factor, std::span<float> target) = 0;
+  /// factor * G, rounded as write() does, in parts that can still be written after the turn: until
+  /// the worker's minibatch after the next one is drawn. None where that would take much memory.
+  virtual const VectorInParts* inParts(float /*factor*/) { return nullptr; }
   /// G, where it lies already; else written to `room`, [d].
   virtual std::span<const float> read(std::span<float> room) {
     write(1.0F, room);
@@ -59,11 +62,14 @@ struct WorkerTurn {
   double epoch = 0.0;          ///< passes over the shard before this iteration
   Snapshot weights;            ///< w^k
   bool measure = false;        ///< whether the report is to hold the residual's norm
+  bool isTimed = false;        ///< how long it takes here counts: all of it is to be done in it
   MinibatchGradient* gradient = nullptr;
   Compressor* compressor = nullptr;  ///< this worker's own
   const Layout* layout = nullptr;
   Random* random = nullptr;  ///< stream (seed, Compression, worker, k)
   std::span<float> scratch;  ///< [d], this thread's; contents undefined
+  /// Where a worker decodes its own bytes, to know what the server receives; likewise.
+  Update* received = nullptr;
 };
 
 /// What came of it.

@@ -77,12 +77,22 @@ Result<WorkerReport> PushAggregation::work(const WorkerTurn& turn, Payload& payl
     report.gradients = decision.gradients;
   }
   if (isUpload(report.outcome)) {
-    auto pushed =
-        uploads_.send(turn, static_cast<float>(rate_.at(turn.epoch)), payload, weightDecay_);
-    if (!pushed) return pushed.error();
+    const auto factor = static_cast<float>(rate_.at(turn.epoch));
+    if (!sendLater(turn, factor, payload)) {
+      auto pushed = uploads_.send(turn, factor, payload, weightDecay_);
+      if (!pushed) return pushed.error();
+    }
   }
   if (turn.measure) report.residualNormSquared = uploads_.residualNormSquared(turn.worker);
   return report;
+}
+
+/// A gradient that goes whole and is applied once need not lie in memory between its worker and the
+/// server: the two meet part by part. The bits are those of send().
+bool PushAggregation::sendLater(const WorkerTurn& turn, float factor, Payload& payload) const {
+  if (rule_ || errorFeedback_ || weightDecay_ > 0.0F || turn.measure || turn.isTimed) return false;
+  const auto* gradient = turn.gradient->inParts(factor);
+  return gradient != nullptr && turn.compressor->writeLater(*gradient, *turn.layout, payload);
 }
 
 void PushAggregation::leave(std::size_t worker) {

@@ -55,6 +55,7 @@ class PushAggregation final : public Algorithm {
   std::span<const float> residual(std::size_t worker) const { return uploads_.residual(worker); }
 
  private:
+  bool sendLater(const WorkerTurn& turn, float factor, Payload& payload) const;
   void leave(std::size_t worker);
 
   bool errorFeedback_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/algorithm/server_sum.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,11 +13,18 @@ void ServerSum::begin(std::size_t workers, const Layout& layout) {
   layout_ = layout;
   payloads_ = std::vector<Payload>(workers);
   updates_ = std::vector<Update>(workers, Update(elementCount(layout)));
+  later_.assign(workers, nullptr);
   velocity_ = {};
 }
 
 Result<void> ServerSum::store(std::size_t worker, const Compressor& compressor, Payload& payload) {
-  auto& update = updates_.at(worker);
+  if (payload.later != nullptr) {
+    drop(worker);
+    later_[worker] = payload.later;
+    return {};
+  }
+  later_.at(worker) = nullptr;
+  auto& update = updates_[worker];
   auto decoded = compressor.decode(payload, layout_, update);
   if (update.entries() == nullptr) std::swap(payloads_[worker], payload);
   return decoded;
@@ -29,6 +37,36 @@ void ServerSum::handBack(std::size_t worker, Payload& payload) {
 
 void ServerSum::drop(std::size_t worker) {
   updates_.at(worker).setSparse(elementCount(layout_), {});
+  later_[worker] = nullptr;
+}
+
+/// If anything is to be encoded part by part: sum = sum_m stored_m.
+bool ServerSum::sumInParts(std::span<float> sum, const ParallelRanges& parallel) {
+  const auto found =
+      std::ranges::find_if(later_, [](const auto* later) { return later != nullptr; });
+  if (found == later_.end()) return false;
+  const auto parts = (*found)->parts();
+  encoded_.resize(sum.size_bytes());
+  parallel(parts.size(), [&](std::size_t first, std::size_t last) {
+    for (std::size_t p = first; p < last; ++p) {
+      const auto [begin, size] = parts[p];
+      const auto target = sum.subspan(begin, size);
+      const auto bytes = std::span(encoded_).subspan(begin * sizeof(float), target.size_bytes());
+      std::ranges::fill(target, 0.0F);
+      for (std::size_t m = 0; m < later_.size(); ++m) {
+        if (later_[m] == nullptr) {
+          updates_[m].addTo(target, begin);
+          continue;
+        }
+        // An array of bytes holds whatever is written into it; the default allocator aligns it.
+        later_[m]->write(p, {reinterpret_cast<float*>(bytes.data()), size});  // NOLINT
+        Update part;
+        part.setDense(bytes);
+        part.addTo(target, 0);
+      }
+    }
+  });
+  return true;
 }
 
 double ServerSum::apply(float momentum, std::span<const float> weights, std::span<float> next,
@@ -38,10 +76,11 @@ double ServerSum::apply(float momentum, std::span<const float> weights, std::spa
     velocity_.resize(weights.size());
   else
     velocity_ = {};
+  const bool summed = sumInParts(next, parallel);
   return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
     std::array<float, kBlock> buffer{};
-    const std::span sum(buffer.data(), size);
-    addInTurn(updates_, sum, begin);
+    const auto sum = summed ? next.subspan(begin, size) : std::span(buffer.data(), size);
+    if (!summed) addInTurn(updates_, sum, begin);
     auto move = sum;
     if (hasMomentum) {
       move = std::span(velocity_).subspan(begin, size);

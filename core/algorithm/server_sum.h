@@ -22,7 +22,8 @@ class ServerSum {
   void begin(std::size_t workers, const Layout& layout);
 
   /// stored_m = what `payload` holds, which is kept only as long as a dense update refers to it:
-  /// the one before it is handed back for reuse. Errors: a payload that does not decode.
+  /// the one before it is handed back for reuse. Of a payload that is encoded part by part, that is
+  /// done in apply(), and for the next one of these alone. Errors: a payload that does not decode.
   Result<void> store(std::size_t worker, const Compressor& compressor, Payload& payload);
 
   /// Gives the stored payload's memory back to a worker that is sure to upload in the next
@@ -44,10 +45,14 @@ class ServerSum {
                const ParallelRanges& parallel);
 
  private:
+  bool sumInParts(std::span<float> sum, const ParallelRanges& parallel);
+
   Layout layout_;
   std::vector<Payload> payloads_;  // one a worker: whose bytes a dense update refers to
   std::vector<Update> updates_;
-  FloatVector velocity_;  // v; empty without momentum
+  std::vector<const VectorInParts*> later_;  // likewise: in place of an update; none for most
+  std::vector<std::byte> encoded_;           // of these, a worker's part at a time
+  FloatVector velocity_;                     // v; empty without momentum
 };
 
 }  // namespace telegrad

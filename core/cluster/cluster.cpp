@@ -14,8 +14,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Ranges of a few blocks, so that any number of threads shares them out evenly.
+/// Ranges of a few blocks, or of one where there are not many, so that any number of threads shares
+/// them out evenly.
 constexpr std::size_t kRangesAtOnce = 4;
+constexpr std::size_t kFew = 16;
 
 /// The first tensor with an entry that is not finite.
 std::string firstNotFinite(std::span<const float> weights, const Layout& layout) {
@@ -53,6 +55,7 @@ Cluster::Cluster(Parts parts, WorkerPool& pool)
   parts_.objective->initialise(initial->values);
   publish(std::move(initial));
   for (std::size_t slot = 0; slot < pool_.threads(); ++slot) scratch_.emplace_back(d);
+  received_.resize(pool_.threads());
   payloads_.resize(workers());
   outcomes_.assign(workers(), WorkerReport{});
   loads_.resize(workers());
@@ -127,6 +130,9 @@ void Cluster::work(std::size_t worker, std::size_t slot, bool measure) {
   turn.layout = &layout();
   turn.random = &random;
   turn.scratch = scratch_[slot].all();
+  turn.received = &received_[slot];
+  turn.isTimed = parts_.network->timesTurns();
+  payloads_[worker].later = nullptr;
   auto& outcome = outcomes_[worker];
   outcome = parts_.algorithm->work(turn, payloads_[worker]);
   if (!outcome) return;
@@ -152,7 +158,7 @@ void Cluster::sumFidelity() {
     if (tensors.empty()) continue;
     result_.messageCounts.paper += counts_[m].paper;
     result_.messageCounts.entropy += counts_[m].entropy;
-    result_.messageBits += 8 * static_cast<std::int64_t>(payloads_[m].bytes.size());
+    result_.messageBits += 8 * static_cast<std::int64_t>(payloads_[m].size());
     result_.fidelity.resize(tensors.size());
     for (std::size_t t = 0; t < tensors.size(); ++t) result_.fidelity[t] += tensors[t];
     ++result_.measured;
@@ -187,7 +193,7 @@ Result<void> Cluster::collect() {
     load.uploads = isUpload(report.outcome);
     load.broadcast = load.returns ? model : broadcast;
     load.model = model;
-    load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].bytes.size()) : 0};
+    load.upload = {load.uploads ? static_cast<std::int64_t>(payloads_[m].size()) : 0};
     load.uploadedValues = {load.uploads ? (payloads_[m].valueBits + 7) / 8 : 0};
     if (!load.uploads) continue;
     result_.valueBits += payloads_[m].valueBits;
@@ -201,10 +207,10 @@ Result<void> Cluster::collect() {
 
 Result<void> Cluster::step(bool last) {
   const ParallelRanges parallel = [this](std::size_t size, const auto& body) {
-    const std::size_t ranges = (size + kRangesAtOnce - 1) / kRangesAtOnce;
-    pool_.forEach(ranges, [&](std::size_t range, std::size_t /*slot*/) {
-      const std::size_t begin = range * kRangesAtOnce;
-      body(begin, std::min(begin + kRangesAtOnce, size));
+    const std::size_t atOnce = std::clamp<std::size_t>(size / kFew, 1, kRangesAtOnce);
+    pool_.forEach((size + atOnce - 1) / atOnce, [&](std::size_t range, std::size_t /*slot*/) {
+      const std::size_t begin = range * atOnce;
+      body(begin, std::min(begin + atOnce, size));
     });
   };
   const auto next = roomForNext();

@@ -170,6 +170,7 @@ class Cluster {
   std::vector<Buffer> buffers_;
   std::size_t differencesFrom_ = std::size_t{1} << 22U;
   std::vector<UnwrittenFloats> scratch_;               // one a thread
+  std::vector<Update> received_;                       // likewise
   std::vector<Payload> payloads_;                      // one a worker
   std::vector<Result<WorkerReport>> outcomes_;         // likewise
   std::vector<WorkerLoad> loads_;                      // likewise

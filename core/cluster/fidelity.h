@@ -60,6 +60,9 @@ class MeasuredCompressor final : public Compressor {
   Result<void> compress(std::span<const float> input, const Layout& layout, Random& random,
                         Payload& payload) override;
   std::span<float> writeDirectly(const Layout& layout, Payload& payload) override;
+  bool writeLater(const VectorInParts& vector, const Layout& layout, Payload& payload) override {
+    return !watched_ && operator_->writeLater(vector, layout, payload);
+  }
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override {
     return operator_->decode(payload, layout, update);
   }

@@ -17,35 +17,65 @@ Weights viewOf(const Parameters& parameters) {
 
 }  // namespace
 
+/// A worker's gradient in parts, and what it is made of: little where layers are products.
+class NetworkObjective::LaterGradient final : public VectorInParts {
+ public:
+  explicit LaterGradient(const Model& model) : model_(model) {}
+
+  Model::Pass& pass() { return pass_; }
+  const VectorInParts* times(float factor) {
+    model_.scaledDifferences(pass_, factor, scaled_);
+    return this;
+  }
+  std::span<const Part> parts() const override { return model_.gradientParts(); }
+  void write(std::size_t part, std::span<float> target) const override {
+    model_.writeGradientPart(pass_, scaled_, part, target);
+  }
+
+ private:
+  const Model& model_;
+  Model::Pass pass_;
+  std::vector<FloatVector> scaled_;  // its differences
+};
+
 /// The gradient of whatever minibatch a thread has in hand.
 class NetworkObjective::SlotGradient final : public MinibatchGradient {
  public:
   explicit SlotGradient(Model& model) : model_(model) {}
 
-  void choose(Minibatch& minibatch) { minibatch_ = &minibatch; }
+  void choose(Minibatch& minibatch, LaterGradient* later) {
+    minibatch_ = &minibatch;
+    later_ = later;
+  }
   double differentiate(const Parameters& weights) override {
     const double loss =
-        model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here_);
-    Model::statistics(here_, minibatch_->statistics);
+        model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here());
+    Model::statistics(here(), minibatch_->statistics);
     minibatch_->hasStatistics = true;
     return loss;
   }
   double squaredChange(const Parameters& other) override {
-    return model_.squaredChange(here_, viewOf(other));
+    return model_.squaredChange(here(), viewOf(other));
   }
   void write(float factor, std::span<float> target) override {
-    model_.gradient(here_, factor, false, target);
+    model_.gradient(here(), factor, false, target);
   }
   void addTo(float factor, std::span<float> target) override {
-    model_.gradient(here_, factor, true, target);
+    model_.gradient(here(), factor, true, target);
+  }
+  const VectorInParts* inParts(float factor) override {
+    return later_ != nullptr ? later_->times(factor) : nullptr;
   }
   std::span<const float> read(std::span<float> room) override {
-    return model_.wholeGradient(here_, room);
+    return model_.wholeGradient(here(), room);
   }
 
  private:
+  Model::Pass& here() { return later_ != nullptr ? later_->pass() : here_; }
+
   Model& model_;
   Minibatch* minibatch_ = nullptr;
+  LaterGradient* later_ = nullptr;  // the worker's, if there are parts
   Model::Pass here_;
 };
 
@@ -87,6 +117,9 @@ NetworkObjective::NetworkObjective(Data data, std::vector<std::unique_ptr<Model>
   models_.front()->initialiseStatistics(meanStatistics_);
   running_.assign(data_.statisticsPerWorker ? minibatches_.size() : 1, meanStatistics_);
   for (auto& model : models_) gradients_.push_back(std::make_unique<SlotGradient>(*model));
+  const bool hasParts = !models_.front()->gradientParts().empty();
+  for (std::size_t m = 0; hasParts && m < minibatches_.size(); ++m)
+    later_.push_back(std::make_unique<LaterGradient>(*models_.front()));
   for (auto& buffer : testBuffers_) {
     buffer.inputs.resize(testPart * inputSize);
     buffer.labels.resize(testPart);
@@ -122,12 +155,16 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
   // Once for all gradients of this minibatch: those that are compared see the same images.
   Random random(data_.seed, Purpose::Augmentation, static_cast<std::uint32_t>(worker),
                 static_cast<std::uint64_t>(iteration));
+  if (!later_.empty()) {
+    std::swap(minibatch.inputs, minibatch.former);
+    minibatch.inputs.resize(minibatch.former.size());
+  }
   gatherTraining(*data_.dataset, indices, random, minibatch.inputs, minibatch.labels);
 }
 
 MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t slot) {
   auto& gradient = *gradients_[slot];
-  gradient.choose(minibatches_[worker]);
+  gradient.choose(minibatches_[worker], later_.empty() ? nullptr : later_[worker].get());
   return gradient;
 }
 

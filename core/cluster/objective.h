@@ -38,7 +38,8 @@ class Objective {
   virtual void pack(std::size_t /*part*/, std::size_t /*slot*/, Parameters& /*weights*/) {}
 
   /// Draws worker m's minibatch xi_m^k. Different workers at once, and after endTurns() beside
-  /// pack() and test(): what gradient() and endTurns() have read until then is needed no more.
+  /// pack(), test() and what MinibatchGradient::inParts() gave in these turns: what else gradient()
+  /// and endTurns() have read until then is needed no more.
   virtual void draw(std::size_t worker, std::int64_t iteration) = 0;
 
   /// The gradient of the minibatch last drawn, valid until the slot's next one. Different workers
@@ -128,6 +129,7 @@ class NetworkObjective final : public Objective {
     std::int64_t epoch = -1;
     std::vector<std::uint32_t> order;  // of this epoch
     FloatVector inputs;
+    FloatVector former;  // those of the minibatch before, which its gradient in parts may refer to
     std::vector<std::uint8_t> labels;
     FloatVector statistics;      // of the minibatch at w^k
     bool hasStatistics = false;  // since the last turns ended
@@ -138,6 +140,7 @@ class NetworkObjective final : public Objective {
     std::size_t source = 0;
   };
   class SlotGradient;
+  class LaterGradient;
   struct TestBuffer {
     FloatVector inputs;
     std::vector<std::uint8_t> labels;
@@ -154,6 +157,7 @@ class NetworkObjective final : public Objective {
   Data data_;
   std::vector<std::unique_ptr<Model>> models_;            // one a slot
   std::vector<std::unique_ptr<SlotGradient>> gradients_;  // one a slot
+  std::vector<std::unique_ptr<LaterGradient>> later_;     // one a worker, if there are parts
   std::vector<Minibatch> minibatches_;                    // one a worker
   std::vector<TestBuffer> testBuffers_;                   // one a slot
   std::vector<TestPart> testParts_;

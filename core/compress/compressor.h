@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/base/state.h"
 #include "core/tensor/shape.h"
+#include "core/tensor/vector_in_parts.h"
 #include "core/theory/class_parameters.h"
 
 namespace telegrad {
@@ -22,9 +23,16 @@ struct Payload {
   std::vector<std::byte> bytes;
   std::int64_t valueBits = 0;  ///< of the bytes: the numbers themselves, as the papers count
   std::int64_t indexBits = 0;  ///< of the bytes: the positions
+  /// Where this is given, in place of `bytes`: they are this vector's floats, little-endian, and
+  /// each part of them is encoded when the receiver comes to it.
+  const VectorInParts* later = nullptr;
+  /// How many bytes.
+  std::size_t size() const {
+    return later != nullptr ? later->size() * sizeof(float) : bytes.size();
+  }
   /// The rest: headers and padding to whole bytes. value + index + framing = 8 * bytes, exactly.
   std::int64_t framingBits() const {
-    return 8 * static_cast<std::int64_t>(bytes.size()) - valueBits - indexBits;
+    return 8 * static_cast<std::int64_t>(size()) - valueBits - indexBits;
   }
 };
 
@@ -123,6 +131,13 @@ class Compressor {
   /// change anything. Non-finite entries are then the caller's to find.
   virtual std::span<float> writeDirectly(const Layout& /*layout*/, Payload& /*payload*/) {
     return {};
+  }
+
+  /// The same of a vector that is to be encoded part by part; false from compressors that change
+  /// anything. Such a payload is not decoded: its receiver adds up its parts.
+  virtual bool writeLater(const VectorInParts& /*vector*/, const Layout& /*layout*/,
+                          Payload& /*payload*/) {
+    return false;
   }
 
   /// Reads a payload back, reusing `update`'s memory.

@@ -52,6 +52,15 @@ class Identity final : public Compressor {
     return {reinterpret_cast<float*>(payload.bytes.data()), count};  // NOLINT
   }
 
+  bool writeLater(const VectorInParts& vector, const Layout& layout, Payload& payload) override {
+    assert(vector.size() == elementCount(layout));
+    payload.bytes.clear();
+    payload.later = &vector;
+    payload.valueBits = 32 * static_cast<std::int64_t>(elementCount(layout));
+    payload.indexBits = 0;
+    return true;
+  }
+
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override {
     const std::size_t expected = elementCount(layout) * sizeof(float);
     if (payload.bytes.size() != expected)

@@ -66,6 +66,7 @@ class Collective final : public Network {
   std::optional<IterationTiming> resolved() override;
   Result<void> finish() override;
   void exchange(StateArchive& state) override;
+  bool timesTurns() const override { return compute_.isMeasured(); }
   void recordMessages(bool on) override { recording_ = on; }
   std::int64_t wireBits(Bytes payload) const override { return 8 * format_.wire(payload).value; }
 

@@ -40,6 +40,8 @@ class ComputeTime {
   /// New values from the next draw on.
   void configure(const Settings& settings);
 
+  /// Whether that is what they took on this machine.
+  bool isMeasured() const { return model_ == Model::Measured; }
   /// What worker m's gradients of iteration k take together at full speed.
   SimTime work(const WorkerLoad& load, std::uint32_t worker, std::int64_t iteration) const;
   /// When a worker has done that work if it begins at `start`, which is not before its last one.

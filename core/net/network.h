@@ -150,6 +150,9 @@ class Network {
   /// Whether the timings of iterations submitted from now on hold their messages. Off at first.
   virtual void recordMessages(bool on) = 0;
 
+  /// Whether what turns take on this machine is what they take on the network.
+  virtual bool timesTurns() const { return false; }
+
   /// What a parameter server's upload of that many bytes puts on the wire, in bits.
   virtual std::int64_t wireBits(Bytes payload) const = 0;
 };

@@ -13,7 +13,8 @@ using onednn::matrix;
 using onednn::transposedMatrix;
 
 constexpr std::size_t kTypicalRows = 10;
-constexpr std::size_t kBlock = std::size_t{128} << 10U;  // floats: half of a second-level cache
+constexpr std::size_t kBlock = std::size_t{52} << 10U;  // floats: two fit a second-level cache
+constexpr std::size_t kTile = 16;
 
 struct Operands {
   dnnl::memory::desc left;
@@ -160,13 +161,12 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
   // Of the few numbers here, not of the product: the kernel's own factor rounds as its shape says,
   // and a pass over the gradient costs a tenth of it.
   const Signals scaled{.src = given.src, .diffDst = times(factor, given.diffDst)};
-  const std::size_t most = std::clamp<std::size_t>(kBlock / inputs_, 1, outputs_);
-  if (accumulate) block_.resize(most * inputs_);
-  for (std::size_t first = 0; first < outputs_; first += most) {
-    const std::size_t rows = std::min(most, outputs_ - first);
-    const auto place = target.subspan(first * inputs_, rows * inputs_);
+  if (accumulate) block_.resize(rowsAtOnce() * inputs_);
+  for (std::size_t b = 0; b < blocks(); ++b) {
+    const auto rows = rowsOf(b);
+    const auto place = target.subspan(rows.first * inputs_, rows.count * inputs_);
     const auto block = accumulate ? std::span(block_).first(place.size()) : place;
-    multiplyRows(scaled, batch, {first, rows}, block);
+    multiplyRows(scaled, batch, rows, block);
     // While the block is in the cache: the kernel's own sum reads the target in an order that waits
     // for memory.
     if (accumulate) scaleAndAdd(1.0F, block, place, place);
@@ -176,6 +176,26 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
   const auto sums = accumulate ? std::span(rows_).first(outputs_) : bias;
   sumRows(scaled.diffDst, sums);
   if (accumulate) scaleAndAdd(1.0F, sums, bias, bias);
+}
+
+std::size_t Dense::rowsAtOnce() const {
+  const std::size_t most = std::clamp<std::size_t>(kBlock / inputs_, 1, outputs_);
+  return most < outputs_ && most > kTile ? most - most % kTile : most;
+}
+
+std::vector<std::size_t> Dense::gradientParts() const {
+  std::vector<std::size_t> parts;
+  for (std::size_t b = 0; b < blocks(); ++b) parts.push_back(rowsOf(b).count * inputs_);
+  parts.push_back(outputs_);
+  return parts;
+}
+
+void Dense::writeGradientPart(const Signals& given, std::size_t batch, std::size_t part,
+                              std::span<float> target) const {
+  if (part < blocks())
+    multiplyRows(given, batch, rowsOf(part), target);
+  else
+    sumRows(given.diffDst, target);
 }
 
 std::span<const float> Dense::times(float factor, std::span<const float> values) {

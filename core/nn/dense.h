@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <map>
 
 #include "core/nn/layer.h"
@@ -39,6 +40,11 @@ class Dense final : public Layer {
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
 
+  /// Blocks of rows, then the bias.
+  std::vector<std::size_t> gradientParts() const override;
+  void writeGradientPart(const Signals& given, std::size_t batch, std::size_t part,
+                         std::span<float> target) const override;
+
   /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is
   /// (D1 - D2)^T X1 + D2^T (X1 - X2), whose squared norm needs inner products of rows alone:
   ///   sum_bc <D1-D2, D1-D2>_bc <X1, X1>_bc + 2 <D1-D2, D2>_bc <X1, X1-X2>_bc
@@ -64,6 +70,13 @@ class Dense final : public Layer {
     std::size_t first;
     std::size_t count;
   };
+  /// Of a block of the gradient: whole tiles of any kernel, where there are so many.
+  std::size_t rowsAtOnce() const;
+  Rows rowsOf(std::size_t block) const {
+    const std::size_t first = block * rowsAtOnce();
+    return {first, std::min(rowsAtOnce(), outputs_ - first)};
+  }
+  std::size_t blocks() const { return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce(); }
   /// Those rows of diffDst^T src.
   void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                     std::span<float> product) const;

@@ -70,6 +70,23 @@ Model::Model(std::vector<NamedLayer> layers) : layers_(std::move(layers)) {
   offsets_.push_back(elementCount(layout_));
   statisticsOffsets_.push_back(elementCount(statisticsLayout_));
   placePacked();
+  listGradientParts();
+}
+
+void Model::listGradientParts() {
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    std::size_t begin = offsets_[l];
+    const auto sizes = layers_[l].layer->gradientParts();
+    for (std::size_t part = 0; part < sizes.size(); ++part) {
+      gradientParts_.push_back({begin, sizes[part]});
+      gradientPartOf_.push_back({l, part});
+      begin += sizes[part];
+    }
+    if (begin != offsets_[l + 1]) {  // this layer has none, and parts of others alone are of no use
+      gradientParts_.clear();
+      return;
+    }
+  }
 }
 
 /// What lasts comes first, so that it can stay when the rest goes.
@@ -226,6 +243,24 @@ void Model::gradient(const Pass& pass, float factor, bool accumulate, std::span<
   for (std::size_t l = 0; l < layers_.size(); ++l)
     layers_[l].layer->weightGradient(signalsOf(pass, l), pass.batch, factor, accumulate,
                                      placeOf(l, target));
+}
+
+void Model::scaledDifferences(const Pass& pass, float factor,
+                              std::vector<FloatVector>& scaled) const {
+  scaled.resize(layers_.size());
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    if (offsets_[l] == offsets_[l + 1]) continue;
+    const auto here = signalsOf(pass, l).diffDst;
+    scale(factor, here, firstOf(scaled[l], here.size()));
+  }
+}
+
+void Model::writeGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled,
+                              std::size_t part, std::span<float> target) const {
+  const auto& [l, own] = gradientPartOf_.at(part);
+  auto given = signalsOf(pass, l);
+  given.diffDst = std::span(scaled[l]).first(given.diffDst.size());
+  layers_[l].layer->writeGradientPart(given, pass.batch, own, target);
 }
 
 std::span<const float> Model::wholeGradient(Pass& pass, std::span<float> room) {

@@ -12,6 +12,7 @@
 #include "core/base/random.h"
 #include "core/nn/layer.h"
 #include "core/tensor/shape.h"
+#include "core/tensor/vector_in_parts.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -83,6 +84,14 @@ class Model {
                        std::span<const std::uint8_t> labels, Pass& pass);
   /// target = factor * gradient, plus what target held with `accumulate`.
   void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
+  /// The parts in which a gradient can also be written, in their order; none where a layer cannot.
+  std::span<const VectorInParts::Part> gradientParts() const { return gradientParts_; }
+  /// dLoss/d(output) of a pass, times the factor, of every layer that has parameters.
+  void scaledDifferences(const Pass& pass, float factor, std::vector<FloatVector>& scaled) const;
+  /// One part of factor * gradient, of differences that are scaled: the bits of gradient().
+  /// Threads: any number at once, also beside all else that the model does.
+  void writeGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled, std::size_t part,
+                         std::span<float> target) const;
   /// The gradient, completed in the pass where layers have theirs kept; else written to `room`.
   std::span<const float> wholeGradient(Pass& pass, std::span<float> room);
   /// ||gradient - gradient of the same minibatch at other weights||^2, the second one being
@@ -142,7 +151,10 @@ class Model {
     std::size_t part = 0;  // of the layer's
   };
   std::vector<PackPart> packParts_;
-  Pass scratch_;  // for evaluate(), lossAndGradient() and squaredChange()
+  void listGradientParts();
+  std::vector<VectorInParts::Part> gradientParts_;
+  std::vector<PackPart> gradientPartOf_;  // which of a layer's each is
+  Pass scratch_;                          // for evaluate(), lossAndGradient() and squaredChange()
 };
 
 /// A way to build a model for a kind of input.

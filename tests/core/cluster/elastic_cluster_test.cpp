@@ -39,13 +39,13 @@ struct Outcomes {
 };
 
 Outcomes carryOut(const Experiment& experiment, const std::vector<Act>& acts,
-                  std::int64_t iterations = 20, int threads = 2) {
+                  std::int64_t iterations = 20, int threads = 2, bool measure = true) {
   SmallCluster cluster(experiment, threads);
   Outcomes all;
   for (std::int64_t k = 0; k < iterations; ++k) {
     for (const auto& act : acts)
       if (act.iteration == k) configure(cluster, act.number, act.values);
-    const auto result = cluster->iterate(true, k + 1 == iterations);
+    const auto result = cluster->iterate(measure, k + 1 == iterations);
     if (!result) qFatal("%s", result.error().message.c_str());
     all.results.push_back(**result);
     for (const auto& timing : (*result)->timings) all.timings.push_back(timing);
@@ -74,6 +74,7 @@ class ElasticClusterTest : public QObject {
   void threadsChangeNothing();
   void minibatchesAreThoseOfTheirIterations();
   void whoReturnsReceivesTheWeights();
+  void partByPartIsWholeAlsoThen();
   void slowLinksAndComputationHoldUpOnlyWhoWaits();
   void aSecondGradientTakesItsTime();
   void decoPlansForThosePresent();
@@ -166,6 +167,23 @@ void ElasticClusterTest::whoReturnsReceivesTheWeights() {
   QCOMPARE(back.received - all.timings[9].start,
            back.broadcast.queueing + back.broadcast.transfer + back.broadcast.propagation);
   QCOMPARE(all.timings[9].workers[0].received, all.timings[9].start);
+}
+
+/// Measured, messages of SGD are written as a whole before the server has them: weights, counts and
+/// times are the same.
+void ElasticClusterTest::partByPartIsWholeAlsoThen() {
+  const auto sgd = smallExperiment("sgd");
+  const std::vector<Act> acts{{3, 2, kAway}, {9, 2, kThere}, {11, 1, kAway}};
+  const auto whole = carryOut(sgd, acts);
+  for (const int threads : {1, 3}) {
+    const auto parts = carryOut(sgd, acts, 20, threads, false);
+    QVERIFY(sameBits(parts.weights, whole.weights));
+    for (std::size_t k = 0; k < whole.results.size(); ++k) {
+      QCOMPARE(parts.results[k].valueBits, whole.results[k].valueBits);
+      QCOMPARE(parts.results[k].wireBits, whole.results[k].wireBits);
+      QCOMPARE(parts.results[k].end, whole.results[k].end);
+    }
+  }
 }
 
 void ElasticClusterTest::slowLinksAndComputationHoldUpOnlyWhoWaits() {

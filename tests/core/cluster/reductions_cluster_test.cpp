@@ -33,10 +33,10 @@ Experiment onModel(const std::string& algorithm) {
 }
 
 /// The weights after some iterations.
-FloatVector trained(const Experiment& experiment) {
+FloatVector trained(const Experiment& experiment, bool measured = false) {
   SmallCluster cluster(experiment);
   for (int k = 0; k < kIterations; ++k)
-    if (const auto done = cluster->iterate(false); !done)
+    if (const auto done = cluster->iterate(measured); !done)
       qFatal("%s", done.error().message.c_str());
   return {cluster->weights().begin(), cluster->weights().end()};
 }
@@ -55,6 +55,7 @@ class ReductionsClusterTest : public QObject {
   void keepingEverythingSasgIsLasg();
   void keepingEverythingSparseIsSgd();
   void bothAreSgd();
+  void partByPartIsWhole();
 };
 
 void ReductionsClusterTest::initTestCase_data() {
@@ -92,6 +93,14 @@ void ReductionsClusterTest::bothAreSgd() {
   const auto sgd = trained(onModel("sgd"));
   QVERIFY(sameBits(trained(with(onModel("lasg"), {kNoSkips})), sgd));
   QVERIFY(sameBits(trained(with(onModel("sasg"), {kNoSkips, kEverything})), sgd));
+}
+
+/// Measured, messages of SGD are written as a whole before the server has them.
+void ReductionsClusterTest::partByPartIsWhole() {
+  for (const auto* momentum : {"0", "0.9"}) {
+    const auto sgd = with(onModel("sgd"), {std::string("algorithm.momentum=") + momentum});
+    QVERIFY(sameBits(trained(sgd, true), trained(sgd)));
+  }
 }
 
 QTEST_APPLESS_MAIN(ReductionsClusterTest)

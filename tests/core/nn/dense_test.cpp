@@ -29,6 +29,8 @@ class DenseTest : public QObject {
   void aGradientIsOverwrittenOrAddedTo();
   void whatIsAddedToZerosIsWhatIsWritten_data();
   void whatIsAddedToZerosIsWhatIsWritten();
+  void partsAreTheGradient_data() { whatIsAddedToZerosIsWhatIsWritten_data(); }
+  void partsAreTheGradient();
   void distanceIsThatOfTheGradients_data() { sizes(); }
   void distanceIsThatOfTheGradients();
   void forwardByHand();
@@ -185,6 +187,31 @@ void DenseTest::whatIsAddedToZerosIsWhatIsWritten() {
     QCOMPARE(different, std::size_t{0});
     QVERIFY(naive::worstError(written, expected) < 1e-6);
   }
+}
+
+/// To the bit, in any order.
+void DenseTest::partsAreTheGradient() {
+  QFETCH(std::size_t, batch);
+  QFETCH(std::size_t, inputs);
+  QFETCH(std::size_t, outputs);
+  Dense dense(inputs, outputs);
+  const std::size_t size = (inputs + 1) * outputs;
+  const auto src = naive::draw(batch * inputs, 14);
+  const auto diffDst = naive::draw(batch * outputs, 15);
+  std::vector<float> whole(size, NAN);
+  dense.weightGradient({.src = src, .diffDst = diffDst}, batch, 0.3F, false, whole);
+  auto multiplied = diffDst;
+  for (float& value : multiplied) value *= 0.3F;
+  const auto sizes = dense.gradientParts();
+  std::vector<float> parts(size, NAN);
+  std::size_t end = size;
+  for (std::size_t part = sizes.size(); part-- > 0;) {
+    end -= sizes[part];
+    dense.writeGradientPart({.src = src, .diffDst = multiplied}, batch, part,
+                            std::span(parts).subspan(end, sizes[part]));
+  }
+  QCOMPARE(end, std::size_t{0});
+  QCOMPARE(parts, whole);
 }
 
 void DenseTest::distanceIsThatOfTheGradients() {

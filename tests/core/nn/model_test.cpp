@@ -73,6 +73,7 @@ class ModelTest : public QObject {
   void wideNetworkAgreesWithDouble();
   void packedWeightsAreTheSameWeights();
   void multiplyAddsAreThoseOfTheMatrices();
+  void partsAreTheGradientInItsOrder();
   void evaluateAgreesWithTheLoss();
   void evaluatePartsAddUp();
   void tiesGoToTheLowestClass();
@@ -159,6 +160,29 @@ void ModelTest::packedWeightsAreTheSameWeights() {
 
 void ModelTest::multiplyAddsAreThoseOfTheMatrices() {
   QCOMPARE(twoLayers(6, 5, 4).multiplyAdds(), std::int64_t{6 * 5 + 5 * 4});
+}
+
+void ModelTest::partsAreTheGradientInItsOrder() {
+  Model model = fc512();
+  const auto weights = startingWeights(model, 3);
+  const auto inputs = naive::draw(10 * model.inputSize(), 4);
+  const auto labels = naive::drawLabels(10, model.classes(), 4);
+  Model::Pass pass;
+  model.differentiate(weights, inputs, labels, pass);
+  std::vector<float> whole(model.parameterCount());
+  model.gradient(pass, 0.005F, false, whole);
+  std::vector<telegrad::FloatVector> scaled;
+  model.scaledDifferences(pass, 0.005F, scaled);
+  std::vector<float> parts(model.parameterCount());
+  std::size_t end = 0;
+  for (std::size_t part = 0; part < model.gradientParts().size(); ++part) {
+    const auto [begin, size] = model.gradientParts()[part];
+    QCOMPARE(begin, end);
+    end += size;
+    model.writeGradientPart(pass, scaled, part, std::span(parts).subspan(begin, size));
+  }
+  QCOMPARE(end, model.parameterCount());
+  QCOMPARE(parts, whole);
 }
 
 void ModelTest::evaluateAgreesWithTheLoss() {
