@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/sweep_file.h"
 #include "ui/sweeps_page.h"
@@ -26,7 +27,8 @@ QString pageText(const std::string& utf8) {
 Result<std::string> fileText(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
-    return Error{path.toStdString() + " cannot be read: " + file.errorString().toStdString()};
+    return Error{
+        said("%1 cannot be read: %2", path.toStdString(), file.errorString().toStdString())};
   return file.readAll().toStdString();
 }
 
@@ -38,8 +40,8 @@ Result<Experiment> findBase(const QString& sweepFile, const std::string& referen
   const auto path = QFileInfo::exists(beside) ? beside : shipped;
   const auto text = fileText(path);
   if (!text)
-    return Error{"read \"" + reference +
-                 "\"; allowed: a file beside the sweep's, or a shipped experiment"};
+    return Error{said("read \"%1\"; allowed: a file beside the sweep's, or a shipped experiment",
+                      reference)};
   return parseExperiment(*text, path.toStdString());
 }
 

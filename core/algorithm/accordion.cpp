@@ -4,6 +4,7 @@
 
 #include "core/algorithm/delayed_aggregation.h"
 #include "core/algorithm/fraction_parameter.h"
+#include "core/base/said.h"
 
 namespace telegrad {
 namespace {
@@ -118,8 +119,9 @@ void Accordion::decide() {
 Result<WorkerReport> Accordion::work(const WorkerTurn& turn, Payload& payload) {
   if (!turn.compressor->setKeptFractions(fractions_))
     return Error{
-        "algorithm accordion chooses a kept fraction for each tensor, and this compressor has "
-        "none; allowed: top-k, of each tensor by itself"};
+        said("algorithm %1 chooses a kept fraction for each tensor, and this compressor has none; "
+             "allowed: top-k, of each tensor by itself",
+             "accordion")};
   auto report = DelayedAggregation::work(turn, payload);
   if (report && turn.worker == 0 && inWindow()) turn.gradient->addTo(1.0F, sum_);
   return report;

@@ -5,6 +5,7 @@
 
 #include "core/algorithm/blocks.h"
 #include "core/algorithm/delayed_aggregation.h"
+#include "core/base/said.h"
 #include "core/compress/bucket_quantiser.h"
 #include "core/compress/cocktail_settings.h"
 #include "core/compress/finite.h"
@@ -124,9 +125,9 @@ void CocktailSgd::exchange(StateArchive& state) {
   state(underWay_, error_, reply_, lastReply_, replyBefore_);
   state.emptyOr(size, shared_);
   state.list(positions_);
-  state.require(positions_.size() <= reply_.size() &&
-                    std::ranges::all_of(positions_, [&](auto place) { return place < size; }),
-                "the mask's positions");
+  if (positions_.size() > reply_.size() ||
+      std::ranges::any_of(positions_, [&](auto place) { return place >= size; }))
+    state.require(false, said("the mask's positions"));
   for (auto& worker : states_) {
     state.emptyOr(size, worker.model.values);
     state(worker.sent);
@@ -146,8 +147,9 @@ Result<WorkerReport> CocktailSgd::work(const WorkerTurn& turn, Payload& payload)
   auto& model = state.model;
   if (model.values.empty() && turn.compressor->writeDirectly(*turn.layout, payload).empty())
     return Error{
-        "algorithm cocktail-sgd chooses what is sent itself, and this compressor would as well; "
-        "allowed: identity"};
+        said("algorithm %1 chooses what is sent itself, and this compressor would as well; "
+             "allowed: identity",
+             "cocktail-sgd")};
   if (!warm_) return DelayedAggregation::work(turn, payload);
   if (model.values.empty()) model.values = turn.weights->values;
   WorkerReport report;
@@ -242,8 +244,9 @@ Result<void> CocktailSgd::serve(std::size_t number, std::span<const WorkerReport
     const auto& payload = payloads[m];
     const std::size_t length = quantiser.encodedBytes(count);
     if (payload.bytes.size() < from + length)
-      return Error{"cocktail-sgd: read a message of " + std::to_string(payload.bytes.size()) +
-                   " bytes; allowed: one that holds every chunk"};
+      return Error{
+          said("cocktail-sgd: read a message of %1 bytes; allowed: one that holds every chunk",
+               payload.bytes.size())};
     auto read = quantiser.decode(std::span(payload.bytes).subspan(from, length), decoded);
     if (!read) return read;
     scaleAndAdd(1.0F, decoded, sum, sum);

@@ -7,6 +7,7 @@
 #include "core/algorithm/blocks.h"
 #include "core/algorithm/delayed_aggregation.h"
 #include "core/algorithm/mean_aggregation.h"
+#include "core/base/said.h"
 #include "core/compress/finite.h"
 
 namespace telegrad {
@@ -156,8 +157,9 @@ Result<WorkerReport> Cser::work(const WorkerTurn& turn, Payload& payload) {
   if (model.values.empty() && !gradient.empty() &&
       turn.compressor->writeDirectly(*turn.layout, payload).empty())
     return Error{
-        "algorithm cser chooses what is sent itself, and this compressor would as well; allowed: "
-        "identity"};
+        said("algorithm %1 chooses what is sent itself, and this compressor would as well; "
+             "allowed: identity",
+             "cser")};
   model.values.resize(error.size());
   scaleAndAdd(1.0F, error, base_.empty() ? turn.weights->values : base_, model.values);
   WorkerReport report;
@@ -188,8 +190,8 @@ Result<double> Cser::step(std::span<const WorkerReport> reports, std::span<Paylo
   for (std::size_t m = 0; m < payloads.size(); ++m) {
     if (!isUpload(reports[m].outcome)) continue;
     if (payloads[m].bytes.size() != expected)
-      return Error{"cser: read a message of " + std::to_string(payloads[m].bytes.size()) +
-                   " bytes; the blocks of this iteration have " + std::to_string(expected)};
+      return Error{said("cser: read a message of %1 bytes; the blocks of this iteration have %2",
+                        payloads[m].bytes.size(), expected)};
     addEntries(payloads[m], 0, gradientRanges_, gradients_);
     addEntries(payloads[m], first, errorRanges_, errors_);
   }

@@ -7,6 +7,7 @@
 
 #include "core/algorithm/blocks.h"
 #include "core/algorithm/delay_compensation.h"
+#include "core/base/said.h"
 #include "core/tensor/vector_ops.h"
 
 namespace telegrad {
@@ -38,9 +39,8 @@ void DelayedAggregation::exchange(StateArchive& state) {
   state(uploads_, sent_);
   state.list(queue_, vector);
   state.list(origins_, vector);
-  state.require(
-      origins_.size() == queue_.size() && std::ranges::none_of(queue_, &FloatVector::empty),
-      "as many sums as places where they were computed");
+  if (origins_.size() != queue_.size() || std::ranges::any_of(queue_, &FloatVector::empty))
+    state.require(false, said("as many sums as places where they were computed"));
 }
 
 void DelayedAggregation::prepare(std::int64_t /*iteration*/, double epoch) {
@@ -143,8 +143,9 @@ bool DelayedAggregation::drain(std::span<const float> weights, std::span<float> 
 Result<void> DelayedAggregation::keep(double fraction, const WorkerTurn& turn,
                                       std::string_view algorithm) {
   if (turn.compressor->setKeptFraction(fraction)) return {};
-  return Error{"algorithm " + std::string(algorithm) +
-               " chooses the kept fraction, and this compressor has none; allowed: top-k"};
+  return Error{
+      said("algorithm %1 chooses the kept fraction, and this compressor has none; allowed: top-k",
+           algorithm)};
 }
 
 std::vector<Parameter> DelayedAggregation::parameters(bool delayed) {

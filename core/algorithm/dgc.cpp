@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/algorithm/delayed_aggregation.h"
+#include "core/base/said.h"
 
 namespace telegrad {
 namespace {
@@ -93,8 +94,9 @@ Result<void> Dgc::keepFractions(const WorkerTurn& turn) const {
   for (const auto& tensor : tensors_) fractions.push_back(tensor.shape.size() < 2 ? 1.0 : fraction);
   if (turn.compressor->setKeptFractions(fractions)) return {};
   return Error{
-      "algorithm dgc with vectors sent whole chooses a kept fraction for each tensor, and this "
-      "compressor has none; allowed: top-k, of each tensor by itself"};
+      said("algorithm %1 with vectors sent whole chooses a kept fraction for each tensor, and this "
+           "compressor has none; allowed: top-k, of each tensor by itself",
+           "dgc")};
 }
 
 /// What the gradient is multiplied by.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/compress/finite.h"
 
 namespace telegrad {
@@ -21,8 +22,8 @@ Result<void> writeWhole(std::span<const float> values, const Layout& layout, Pay
 Result<void> readWhole(const Payload& payload, const Layout& layout, Update& update) {
   const std::size_t expected = elementCount(layout) * sizeof(float);
   if (payload.bytes.size() != expected)
-    return Error{"whole vector: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; this model's have " + std::to_string(expected)};
+    return Error{
+        said("whole vector: read %1 bytes; this model's have %2", payload.bytes.size(), expected)};
   update.setDense(std::span(payload.bytes));
   return {};
 }

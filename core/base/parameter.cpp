@@ -8,13 +8,14 @@
 #include <utility>
 
 #include "core/base/catalogue.h"
+#include "core/base/said.h"
 #include "core/base/units.h"
 
 namespace telegrad {
 namespace {
 
 /// In quotation marks; its beginning if it is long, as a text of its own form may be.
-std::string quoted(std::string_view text) {
+std::string inQuotationMarks(std::string_view text) {
   constexpr std::size_t kMost = 80;
   return '"' + std::string(text.substr(0, kMost)) + (text.size() > kMost ? "...\"" : "\"");
 }
@@ -23,7 +24,7 @@ std::string show(const Value& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
   if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
   if (const auto* real = std::get_if<double>(&value)) return formatNumber(*real);
-  return quoted(std::get<std::string>(value));
+  return inQuotationMarks(std::get<std::string>(value));
 }
 
 /// The parameter's own unit after a number, or nothing.
@@ -42,22 +43,21 @@ std::string showBoth(const Parameter& parameter, const Value& value) {
 
 /// What a parameter allows, for messages.
 std::string allowed(const Parameter& parameter) {
-  if (std::holds_alternative<Flag>(parameter.kind)) return "true or false";
+  if (std::holds_alternative<Flag>(parameter.kind)) return said("true or false");
   if (const auto* integer = std::get_if<Integer>(&parameter.kind))
-    return "a whole number from " + std::to_string(integer->min) + " to " +
-           std::to_string(integer->max);
+    return said("a whole number from %1 to %2", integer->min, integer->max);
   if (const auto* real = std::get_if<Real>(&parameter.kind); real && real->share)
-    return "a share from " + showBoth(parameter, real->min) + " to " +
-           showBoth(parameter, real->max);
+    return said("a share from %1 to %2", showBoth(parameter, real->min),
+                showBoth(parameter, real->max));
   if (const auto* real = std::get_if<Real>(&parameter.kind))
-    return "a number from " + show(real->min, parameter.unit) + " to " +
-           show(real->max, parameter.unit);
-  if (const auto* text = std::get_if<Text>(&parameter.kind)) return text->allowed;
+    return said("a number from %1 to %2", show(real->min, parameter.unit),
+                show(real->max, parameter.unit));
+  if (const auto* text = std::get_if<Text>(&parameter.kind)) return said(text->allowed.c_str());
   return listOf(std::get<Choice>(parameter.kind).options);
 }
 
 Error refuse(const Parameter& parameter, const std::string& read) {
-  return {parameter.key + ": read " + read + "; allowed: " + allowed(parameter)};
+  return {said("%1: read %2; allowed: %3", parameter.key, read, allowed(parameter))};
 }
 
 }  // namespace
@@ -91,21 +91,21 @@ Result<Value> accept(const Parameter& parameter, const Value& value) {
 }
 
 Result<Value> parseValue(const Parameter& parameter, std::string_view text) {
-  const auto refused = refuse(parameter, quoted(text));
+  const auto refused = [&] { return refuse(parameter, inQuotationMarks(text)); };
   if (std::holds_alternative<Flag>(parameter.kind)) {
     if (text == "true") return Value{true};
     if (text == "false") return Value{false};
-    return refused;
+    return refused();
   }
   if (std::holds_alternative<Integer>(parameter.kind)) {
     const auto quantity = parseQuantity(text, parameter.unit);
     if (!quantity || std::abs(*quantity) > 0x1.0p53 || *quantity != std::round(*quantity))
-      return refused;
+      return refused();
     return accept(parameter, Value{static_cast<std::int64_t>(*quantity)});
   }
   if (std::holds_alternative<Real>(parameter.kind)) {
     const auto quantity = parseQuantity(text, parameter.unit);
-    if (!quantity) return refused;
+    if (!quantity) return refused();
     return accept(parameter, Value{*quantity});
   }
   return accept(parameter, Value{std::string(text)});
@@ -146,8 +146,8 @@ Result<Settings> Settings::from(std::span<const Parameter> parameters, const Val
     if (found == parameters.end()) {
       std::vector<std::string> keys;
       for (const auto& parameter : parameters) keys.push_back(parameter.key);
-      if (keys.empty()) return Error{"unknown key \"" + key + "\"; there is nothing to set here"};
-      return unknownKey("key", key, keys);
+      if (keys.empty()) return Error{said("unknown key \"%1\"; there is nothing to set here", key)};
+      return unknownKey(said("key"), key, keys);
     }
     auto accepted = accept(*found, value);
     if (!accepted) return accepted.error();

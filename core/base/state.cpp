@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -16,7 +18,7 @@ void StateArchive::fail(std::string what) {
 }
 
 void StateArchive::require(bool holds, std::string_view what) {
-  if (loading_ && !holds) fail("the state does not fit: expected " + std::string(what));
+  if (loading_ && !holds) fail(said("the state does not fit: expected %1", what));
 }
 
 void StateArchive::save(std::span<const std::byte> object) {
@@ -37,7 +39,7 @@ void StateArchive::flush() {
 void StateArchive::bytes(std::span<std::byte> object) {
   if (!loading_) return save(object);
   if (!isGood()) return;
-  if (object.size() > left_.size()) return fail("the state ends too early");
+  if (object.size() > left_.size()) return fail(said("the state ends too early"));
   std::ranges::copy(left_.first(object.size()), object.begin());
   left_ = left_.subspan(object.size());
 }
@@ -48,8 +50,8 @@ std::uint64_t StateArchive::length(std::size_t size, std::size_t least) {
   if (!loading_) return count;
   if (!isGood()) return 0;
   if (count <= left_.size() / least) return count;
-  fail("the state ends too early: read a length of " + std::to_string(count) + ", and only " +
-       std::to_string(left_.size()) + " bytes follow");
+  fail(said("the state ends too early: read a length of %1, and only %2 bytes follow", count,
+            left_.size()));
   return 0;
 }
 
@@ -57,8 +59,7 @@ void StateArchive::sameLength(std::size_t size) {
   std::uint64_t count = size;
   one(count);
   if (loading_ && isGood() && count != size)
-    fail("the state does not fit: read a length of " + std::to_string(count) + "; expected " +
-         std::to_string(size));
+    fail(said("the state does not fit: read a length of %1; expected %2", count, size));
 }
 
 void StateArchive::one(std::string& text) {
@@ -71,8 +72,8 @@ void StateArchive::begin(std::string_view name) {
   std::string read(name);
   one(read);
   if (!loading_ || !isGood() || read == name) return;
-  fail("the state does not fit: read the part \"" + read.substr(0, kLongestName) +
-       "\"; expected \"" + std::string(name) + "\"");
+  fail(said("the state does not fit: read the part \"%1\"; expected \"%2\"",
+            read.substr(0, kLongestName), name));
 }
 
 std::uint64_t StateArchive::numberOf(const void* object) {
@@ -86,8 +87,7 @@ std::uint64_t StateArchive::numberOf(const void* object) {
 Result<void> StateArchive::finish() const {
   if (error_) return *error_;
   if (loading_ && !left_.empty())
-    return Error{"the state does not fit: " + std::to_string(left_.size()) +
-                 " bytes are left over at its end"};
+    return Error{said("the state does not fit: %1 bytes are left over at its end", left_.size())};
   return {};
 }
 

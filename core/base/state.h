@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/said.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -72,7 +73,8 @@ class StateArchive {
   template <typename T, typename Allocator>
   void emptyOr(std::size_t size, std::vector<T, Allocator>& vector) {
     const auto read = length(vector.size(), sizeof(T));
-    require(read == 0 || read == size, "a vector that is empty or as long as expected");
+    if (read != 0 && read != size)
+      require(false, said("a vector that is empty or as long as expected"));
     if (loading_ && isGood()) vector.resize(read);
     raw(vector);
   }
@@ -116,7 +118,7 @@ class StateArchive {
     }
     pointer = nullptr;
     if (number == 0 || !isGood()) return;
-    require(number <= objects_.size() + 1, "a shared object that is there");
+    if (number > objects_.size() + 1) require(false, said("a shared object that is there"));
     if (!isGood()) return;
     if (number == objects_.size() + 1) {
       const auto place = objects_.size();
@@ -126,7 +128,8 @@ class StateArchive {
       return;
     }
     const auto& [object, type] = objects_[static_cast<std::size_t>(number - 1)];
-    require(object != nullptr && *type == typeid(T), "a shared object of that kind");
+    if (object == nullptr || *type != typeid(T))
+      require(false, said("a shared object of that kind"));
     if (isGood()) pointer = std::static_pointer_cast<T>(std::const_pointer_cast<void>(object));
   }
   /// The same of what is made without arguments and has exchange().
@@ -182,7 +185,7 @@ class StateArchive {
     } else if constexpr (std::is_same_v<T, bool>) {
       auto word = static_cast<std::uint8_t>(value ? 1 : 0);
       one(word);
-      require(word <= 1, "a yes or a no");
+      if (word > 1) require(false, said("a yes or a no"));
       if (isGood()) value = word == 1;
     } else if constexpr (std::is_enum_v<T> && !std::is_same_v<T, std::byte>) {
       auto number = static_cast<std::underlying_type_t<T>>(value);

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -59,23 +61,24 @@ double seconds(SimTime time) {
 }
 
 Result<double> parseQuantity(std::string_view text, std::string_view baseUnit) {
-  Error refused{"\""};
-  refused.message.append(text).append("\" is not a number");
-  if (!baseUnit.empty()) refused.message.append(" of ").append(baseUnit);
+  const auto refused = [&] {
+    return Error{baseUnit.empty() ? said("\"%1\" is not a number", text)
+                                  : said("\"%1\" is not a number of %2", text, baseUnit)};
+  };
   const std::string_view trimmed = trim(text);
   double number = 0.0;
   const auto [end, error] =
       std::from_chars(trimmed.data(), trimmed.data() + trimmed.size(), number);
-  if (error != std::errc{}) return refused;
+  if (error != std::errc{}) return refused();
   const auto unit = trim(trimmed.substr(static_cast<std::size_t>(end - trimmed.data())));
   if (unit.empty() || unit == baseUnit) return number;
   if (unit == "%" && baseUnit.empty())
     return hundredth({trimmed.data(), static_cast<std::size_t>(end - trimmed.data())}, number);
-  if (baseUnit.empty() || !unit.ends_with(baseUnit)) return refused;
+  if (baseUnit.empty() || !unit.ends_with(baseUnit)) return refused();
   auto prefix = unit.substr(0, unit.size() - baseUnit.size());
   if (prefix == "u") prefix = "µ";
   const auto* const found = std::ranges::find(kPrefixes, prefix, &Prefix::text);
-  if (found == kPrefixes.end()) return refused;
+  if (found == kPrefixes.end()) return refused();
   // Dividing by 1000 rounds once; multiplying by 0.001 would round twice.
   return found->factor < 1.0 ? number / std::round(1.0 / found->factor) : number * found->factor;
 }

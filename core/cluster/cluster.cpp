@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/net/worker_condition.h"
 
@@ -19,17 +20,18 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kRangesAtOnce = 4;
 constexpr std::size_t kFew = 16;
 
-/// The first tensor with an entry that is not finite.
-std::string firstNotFinite(std::span<const float> weights, const Layout& layout) {
+/// Names the first tensor with an entry that is not finite.
+Error notFiniteIn(std::span<const float> weights, const Layout& layout) {
   for (const auto& tensor : layout) {
     if (!std::isfinite(squaredNorm(weights.subspan(tensor.offset, tensor.size()))))
-      return tensor.name;
+      return {said("the weights of %1 are not finite numbers any more", tensor.name)};
   }
-  return "no single tensor";
+  return {said("the weights of no single tensor are not finite numbers any more")};
 }
 
-/// Where the weights have grown largest: what to look at when a loss is no number.
-std::string largestWeight(std::span<const float> weights, const Layout& layout) {
+/// That a worker's loss is no number, and what to look at then: where the weights have grown
+/// largest.
+Error noFiniteLoss(std::size_t worker, std::span<const float> weights, const Layout& layout) {
   float largest = -1.0F;
   const NamedTensor* where = nullptr;
   for (const auto& tensor : layout) {
@@ -39,8 +41,11 @@ std::string largestWeight(std::span<const float> weights, const Layout& layout) 
       where = &tensor;
     }
   }
-  if (where == nullptr) return "no weight";
-  return formatNumber(largest) + " in " + where->name;
+  if (where == nullptr)
+    return {said("the loss of worker %1 is not a finite number; the largest weight is no weight",
+                 worker)};
+  return {said("the loss of worker %1 is not a finite number; the largest weight is %2 in %3",
+               worker, formatNumber(largest), where->name)};
 }
 
 }  // namespace
@@ -174,13 +179,9 @@ Result<void> Cluster::collect() {
   double loss = 0.0;
   std::size_t present = 0;
   for (std::size_t m = 0; m < workers(); ++m) {
-    if (!outcomes_[m])
-      return Error{"worker " + std::to_string(m + 1) + ": " + outcomes_[m].error().message};
+    if (!outcomes_[m]) return Error{said("worker %1: %2", m + 1, outcomes_[m].error())};
     const auto& report = *outcomes_[m];
-    if (!std::isfinite(report.loss))
-      return Error{"the loss of worker " + std::to_string(m + 1) +
-                   " is not a finite number; the largest weight is " +
-                   largestWeight(weights_->values, layout())};
+    if (!std::isfinite(report.loss)) return noFiniteLoss(m + 1, weights_->values, layout());
     result_.reports.push_back(report);
     auto& load = loads_[m];
     load.returns = present_[m] && !load.present;  // there it stands as in the last one
@@ -233,9 +234,9 @@ Result<void> Cluster::useNext(std::span<const float> room, double moved) {
     publish(takeNext(room));
     return {};
   }
-  const auto where = firstNotFinite(room, layout());
+  auto error = notFiniteIn(room, layout());
   stay();
-  return Error{"the weights of " + where + " are not finite numbers any more"};
+  return error;
 }
 
 /// With the weights of now, whose packed ones the next may have been written over.

@@ -3,6 +3,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/cluster/objective.h"
 #include "core/data/partition.h"
 
@@ -85,10 +86,10 @@ Result<std::unique_ptr<NetworkObjective>> NetworkObjective::create(const Archite
                                                                    Data data, std::size_t threads) {
   for (const auto& shard : data.shards) {
     if (shard.size() < data.batch)
-      return Error{"cluster.batch: read " + std::to_string(data.batch) + ", but each of " +
-                   std::to_string(data.shards.size()) + " workers has only " +
-                   std::to_string(shard.size()) +
-                   " training examples; choose a smaller batch or fewer workers"};
+      return Error{
+          said("%1: read %2, but each of %3 workers has only %4 training examples; choose a "
+               "smaller batch or fewer workers",
+               "cluster.batch", data.batch, data.shards.size(), shard.size())};
   }
   std::vector<std::unique_ptr<Model>> models;
   for (std::size_t slot = 0; slot < threads; ++slot) {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/codec/bit_reader.h"
 #include "core/codec/varint.h"
 
@@ -34,14 +35,13 @@ Result<std::size_t> readIndexBlock(std::span<const std::byte> bytes, std::size_t
   BitReader header(bytes);
   const auto number = header.read(8);
   if (number >= kIndexCodes)
-    return Error{"positions: read the code " + std::to_string(number) + "; allowed: those below " +
-                 std::to_string(kIndexCodes)};
+    return Error{said("positions: read the code %1; allowed: those below %2", number, kIndexCodes)};
   const auto code = static_cast<IndexCode>(number);
   const std::uint64_t parameter = writesParameter(code) ? Varint::read(header) : 0;
   const std::uint64_t count = Varint::read(header);
   if (header.overran() || count > size || parameter > std::numeric_limits<std::uint32_t>::max())
-    return Error{"positions: the header has no parameter, or no count; allowed: up to " +
-                 std::to_string(size) + " positions"};
+    return Error{said(
+        "positions: the header has no parameter, or no count; allowed: up to %1 positions", size)};
   const std::size_t headerBytes = header.bytesRead();
   positions.resize(count);
   const auto read = readPositions({code, static_cast<std::uint32_t>(parameter)},

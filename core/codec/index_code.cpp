@@ -5,6 +5,7 @@
 #include <cassert>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/bit_reader.h"
 #include "core/codec/bit_writer.h"
@@ -40,24 +41,23 @@ auto withCode(IndexCoding coding, const Use& use) {
 }
 
 Error misread(IndexCoding coding, const std::string& what) {
-  return Error{"positions in " + std::string(nameOf(coding.code)) + " code: " + what};
+  return Error{said("positions in %1 code: %2", nameOf(coding.code), what)};
 }
 
 Error endsEarly(IndexCoding coding, std::size_t bytes, std::size_t count) {
-  return misread(coding, "read " + std::to_string(bytes) +
-                             " bytes, which end too early; allowed: the code of " +
-                             std::to_string(count) + " positions");
+  return misread(
+      coding,
+      said("read %1 bytes, which end too early; allowed: the code of %2 positions", bytes, count));
 }
 
 Error misplaced(IndexCoding coding, std::size_t place, std::size_t size) {
-  return misread(coding, "position " + std::to_string(place) +
-                             " is no number of the code or not in its place; allowed: strictly "
-                             "ascending and below " +
-                             std::to_string(size));
+  return misread(coding, said("position %1 is no number of the code or not in its place; allowed: "
+                              "strictly ascending and below %2",
+                              place, size));
 }
 
 Error bitsAfterTheEnd(IndexCoding coding) {
-  return misread(coding, "bits are set after the last position; allowed: zeros");
+  return misread(coding, said("bits are set after the last position; allowed: zeros"));
 }
 
 Result<std::size_t> readFixedWidth(IndexCoding coding, std::span<const std::byte> bytes,
@@ -79,8 +79,7 @@ Result<std::size_t> readBitmap(IndexCoding coding, std::span<const std::byte> by
     return bitsAfterTheEnd(coding);
   const std::size_t marked = markedPositions(bytes.first(length), positions);
   if (marked != positions.size())
-    return misread(coding, "read " + std::to_string(marked) +
-                               " marks; allowed: " + std::to_string(positions.size()));
+    return misread(coding, said("read %1 marks; allowed: %2", marked, positions.size()));
   return length;
 }
 
@@ -196,9 +195,9 @@ Result<std::size_t> readPositions(IndexCoding coding, std::span<const std::byte>
                                   std::size_t size, std::span<std::uint32_t> positions) {
   assert(positions.size() <= size);
   if (!hasParameter(coding))
-    return misread(coding, "read the parameter " + std::to_string(coding.parameter) +
-                               "; allowed: a width of at most 32, an m of at most 31, an M of at "
-                               "least 1, or 0");
+    return misread(coding, said("read the parameter %1; allowed: a width of at most 32, an m of at "
+                                "most 31, an M of at least 1, or 0",
+                                coding.parameter));
   if (coding.code == IndexCode::FixedWidth) return readFixedWidth(coding, bytes, size, positions);
   if (coding.code == IndexCode::Bitmap) return readBitmap(coding, bytes, size, positions);
   return withCode(coding,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/finite.h"
 #include "core/compress/norms.h"
@@ -53,7 +54,7 @@ class AdaptiveRandom final : public PositionSender {
     const std::size_t read = update.entries()->indices.size();
     if (read <= 1) return {};
     update.setSparse(size, {});
-    return Error{"adaptive-random payload: read " + std::to_string(read) + " entries; allowed: 1"};
+    return Error{said("adaptive-random payload: read %1 entries; allowed: 1", read)};
   }
 
   /// ceil(log2 d), as the paper counts, and log2 d.

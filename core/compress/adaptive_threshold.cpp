@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/multiversion.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/index_block.h"
 #include "core/compress/bit_counts.h"
@@ -119,7 +120,7 @@ Result<void> AdaptiveThreshold::compress(std::span<const float> input, const Lay
 }
 
 Error misreadThreshold(const std::string& what) {
-  return Error{"adaptive-threshold payload: " + what};
+  return Error{said("%1 payload: %2", "adaptive-threshold", what)};
 }
 
 Result<void> AdaptiveThreshold::decode(const Payload& payload, const Layout& layout,
@@ -131,9 +132,8 @@ Result<void> AdaptiveThreshold::decode(const Payload& payload, const Layout& lay
   std::array<std::vector<std::uint32_t>, 2> kept;
   std::span<const std::byte> rest(payload.bytes);
   if (rest.size() < sizeof(means))
-    return misreadThreshold("read " + std::to_string(rest.size()) +
-                            " bytes; allowed: two means of 4 bytes "
-                            "and their positions");
+    return misreadThreshold(
+        said("read %1 bytes; allowed: two means of 4 bytes and their positions", rest.size()));
   std::memcpy(means.data(), rest.data(), sizeof(means));
   rest = rest.subspan(sizeof(means));
   for (auto& positions : kept) {
@@ -142,8 +142,7 @@ Result<void> AdaptiveThreshold::decode(const Payload& payload, const Layout& lay
     rest = rest.subspan(*read);
   }
   if (!rest.empty())
-    return misreadThreshold("read " + std::to_string(rest.size()) +
-                            " bytes after the positions; allowed: none");
+    return misreadThreshold(said("read %1 bytes after the positions; allowed: none", rest.size()));
   entries.indices.clear();
   entries.values.clear();
   std::array<std::size_t, 2> at{};
@@ -153,8 +152,7 @@ Result<void> AdaptiveThreshold::decode(const Payload& payload, const Layout& lay
     const std::size_t s = second ? 1 : 0;
     const auto position = kept[s][at[s]++];
     if (!entries.indices.empty() && entries.indices.back() == position)
-      return misreadThreshold("read position " + std::to_string(position) +
-                              " for both signs; allowed: for one");
+      return misreadThreshold(said("read position %1 for both signs; allowed: for one", position));
     entries.indices.push_back(position);
     entries.values.push_back(means[s]);
   }

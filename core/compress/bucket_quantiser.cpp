@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/multiversion.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/half.h"
@@ -43,7 +44,7 @@ void quantise(const std::uint32_t* floats, std::size_t count, float scale, float
 }
 
 Error misreadQuantised(const std::string& what) {
-  return Error{"quantised payload: " + what};
+  return Error{said("quantised payload: %1", what)};
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ Result<void> BucketQuantiser::encode(std::span<const float> values, Payload& pay
   const std::size_t k = kept(values.size());
   largest_.clear();
   largest_.collect(values, 0, k);
-  if (!largest_.finite()) return Error{"an entry is not finite; only finite numbers can be sent"};
+  if (!largest_.finite())
+    return Error{said("an entry is not finite; only finite numbers can be sent")};
 
   auto& bytes = payload.bytes;
   const std::size_t marks = bytes.size();
@@ -133,9 +135,8 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
                                      std::span<float> values) const {
   const std::size_t size = values.size();
   if (bytes.size() != encodedBytes(size))
-    return misreadQuantised("read " + std::to_string(bytes.size()) + " bytes; allowed: the " +
-                            std::to_string(encodedBytes(size)) + " of " + std::to_string(size) +
-                            " entries");
+    return misreadQuantised(said("read %1 bytes; allowed: the %2 of %3 entries", bytes.size(),
+                                 encodedBytes(size), size));
   if (size == 0) return {};
   const std::size_t k = kept(size);
   const std::size_t bucket = std::min(shape_.bucket, k);
@@ -150,26 +151,24 @@ Result<void> BucketQuantiser::decode(std::span<const std::byte> bytes,
     for (auto bits = std::to_integer<std::uint8_t>(marks[at]); bits != 0; bits &= bits - 1) {
       const std::size_t index = 8 * at + static_cast<std::size_t>(std::countr_zero(bits));
       if (read == k || index >= size)
-        return misreadQuantised("read a mark at entry " + std::to_string(index) +
-                                "; allowed: " + std::to_string(k) + " marks among " +
-                                std::to_string(size) + " entries");
+        return misreadQuantised(
+            said("read a mark at entry %1; allowed: %2 marks among %3 entries", index, k, size));
       if (read % bucket == 0) {
         std::uint16_t scale = 0;
         std::memcpy(&scale, scales.data() + kScaleBytes * (read / bucket), kScaleBytes);
         if (scale > toHalf(kLargestHalf))
-          return misreadQuantised("read a scale of bits " + std::to_string(scale) +
-                                  "; allowed: those of finite numbers that are not negative");
+          return misreadQuantised(said(
+              "read a scale of bits %1; allowed: those of finite numbers that are not negative",
+              scale));
         unit = fromHalf(scale) / steps;
       }
       values[index] = (static_cast<float>(levels.next()) - steps) * unit;
       ++read;
     }
   }
-  if (read != k)
-    return misreadQuantised("read " + std::to_string(read) +
-                            " marks; allowed: " + std::to_string(k));
+  if (read != k) return misreadQuantised(said("read %1 marks; allowed: %2", read, k));
   if (!levels.endsInZeros())
-    return misreadQuantised("bits are set after the last level; allowed: zeros");
+    return misreadQuantised(said("bits are set after the last level; allowed: zeros"));
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/compress/bucket_quantiser.h"
 #include "core/compress/cocktail_settings.h"
 #include "core/compress/compressor.h"
@@ -86,12 +87,13 @@ Result<void> Cocktail::decode(const Payload& payload, const Layout& layout, Upda
   std::uint64_t number = 0;
   if (size == 0 && bytes.empty()) return {};
   if (size == 0 || bytes.size() < sizeof(number))
-    return Error{"cocktail payload: read " + std::to_string(bytes.size()) +
-                 " bytes; allowed: none for no entries, else a number of 8 and what follows"};
+    return Error{
+        said("cocktail payload: read %1 bytes; allowed: none for no entries, else a number of 8 "
+             "and what follows",
+             bytes.size())};
   std::memcpy(&number, bytes.data(), sizeof(number));
   if (std::bit_width(number) == 64)
-    return Error{"cocktail payload: the mask's number is " + std::to_string(number) +
-                 "; allowed: below 2^63"};
+    return Error{said("cocktail payload: the mask's number is %1; allowed: below 2^63", number)};
   const auto coded = bytes.subspan(sizeof(number));
   thread_local std::vector<float> values;
   values.resize(SharedMask(rule_, size, 1).count());

@@ -10,6 +10,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/elias.h"
 #include "core/compress/bit_counts.h"
@@ -140,7 +141,7 @@ Result<void> Dithering::compress(std::span<const float> input, const Layout& lay
 }
 
 Error Dithering::misread(const std::string& what) const {
-  return Error{"dithering payload of " + std::to_string(levels()) + " levels: " + what};
+  return Error{said("dithering payload of %1 levels: %2", levels(), what)};
 }
 
 namespace {
@@ -162,14 +163,15 @@ Result<void> Dithering::decode(const Payload& payload, const Layout& layout, Upd
   update.setSparse(size, {});
   const bool exact = packed || size == 0;
   if (exact ? payload.bytes.size() != least : payload.bytes.size() < least)
-    return misread("read " + std::to_string(payload.bytes.size()) + " bytes; allowed: the " +
-                   std::to_string(least) + (exact ? "" : " or more") + " of " +
-                   std::to_string(size) + " entries");
+    return misread(exact ? said("read %1 bytes; allowed: the %2 of %3 entries",
+                                payload.bytes.size(), least, size)
+                         : said("read %1 bytes; allowed: the %2 or more of %3 entries",
+                                payload.bytes.size(), least, size));
   const auto norms = std::span(payload.bytes).first(kNormBytes * count);
   for (std::size_t group = 0; group < count; ++group)
     if (const float norm = normAt(norms, group); !std::isfinite(norm) || std::signbit(norm))
-      return misread("read a norm of " + std::to_string(norm) +
-                     "; allowed: finite numbers that are not negative");
+      return misread(said("read a norm of %1; allowed: finite numbers that are not negative",
+                          std::to_string(norm)));
   const auto codes = std::span(payload.bytes).subspan(norms.size());
   auto wrong = size == 0 ? std::nullopt
                : packed  ? readPackedCodes(norms, codes, layout, values)
@@ -205,9 +207,8 @@ std::optional<std::string> Dithering::readPackedCodes(std::span<const std::byte>
     }
   }
   if (greatest / 2 > levels())
-    return "read level " + std::to_string(greatest / 2) + "; allowed: 0 to " +
-           std::to_string(levels());
-  if (!zerosFollow) return "bits are set after the last code; allowed: zeros";
+    return said("read level %1; allowed: 0 to %2", greatest / 2, levels());
+  if (!zerosFollow) return said("bits are set after the last code; allowed: zeros");
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/codec/bit_reader.h"
 #include "core/codec/bit_writer.h"
 #include "core/codec/elias.h"
@@ -67,35 +68,33 @@ template <typename Visit>
 std::optional<std::string> readEliasLevels(std::span<const std::byte> bytes, std::size_t size,
                                            std::size_t levels, const Visit& visit) {
   BitReader from(bytes);
-  const auto entry = [](std::uint64_t place) { return "entry " + std::to_string(place); };
   const auto shortOnes = shortEliasEntries();
   for (std::uint64_t next = 0;;) {  // the place after the last entry read
     const EliasEntry known = shortOnes[from.peek() % shortOnes.size()];
     if (known.length > 0 && next + known.distance <= size && known.code / 2U <= levels) {
       from.skip(known.length);
       next += known.distance;
-      if (from.overran()) return "the bytes end at " + entry(next - 1);
+      if (from.overran()) return said("the bytes end at entry %1", next - 1);
       visit(static_cast<std::size_t>(next - 1), std::uint32_t{known.code});
       continue;
     }
     const std::uint64_t distance = EliasOmega::read(from);
     if (distance == kNoNumber || distance > size - next + 1)
-      return "read a distance from " + entry(next) + " on that leads beyond the last of " +
-             std::to_string(size);
+      return said("read a distance from entry %1 on that leads beyond the last of %2", next, size);
     next += distance;
     if (next == size + 1) break;
     const std::uint64_t negative = from.read(1);
     const std::uint64_t level = EliasOmega::read(from);
     if (level > levels)
-      return "read a level at " + entry(next - 1) + " that is out of range; allowed: 1 to " +
-             std::to_string(levels);
-    if (from.overran()) return "the bytes end at " + entry(next - 1);
+      return said("read a level at entry %1 that is out of range; allowed: 1 to %2", next - 1,
+                  levels);
+    if (from.overran()) return said("the bytes end at entry %1", next - 1);
     visit(static_cast<std::size_t>(next - 1), static_cast<std::uint32_t>(2 * level + negative));
   }
   if (from.overran() || from.bytesRead() != bytes.size())
-    return "read " + std::to_string(bytes.size()) + " bytes of levels; allowed: the " +
-           std::to_string(from.bytesRead()) + " of these entries";
-  if (!from.endsInZeros()) return "bits are set after the last code; allowed: zeros";
+    return said("read %1 bytes of levels; allowed: the %2 of these entries", bytes.size(),
+                from.bytesRead());
+  if (!from.endsInZeros()) return said("bits are set after the last code; allowed: zeros");
   return std::nullopt;
 }
 

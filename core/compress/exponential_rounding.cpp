@@ -11,6 +11,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/finite.h"
 #include "core/compress/norms.h"
@@ -139,8 +140,8 @@ Result<void> ExponentialRounding::decode(const Payload& payload, const Layout& l
   values.resize(size);
   if (!lookUp(symbols->data(), size, numbers_.data(), end, values.data())) {
     const auto bad = std::ranges::find_if(*symbols, [&](auto s) { return s == 1 || s >= end; });
-    return Error{"rounding payload: symbol " + std::to_string(bad - symbols->begin()) + " is " +
-                 std::to_string(*bad) + "; allowed: 0, and 2 to " + std::to_string(end - 1)};
+    return Error{said("%1 payload: symbol %2 is %3; allowed: 0, and 2 to %4", kRoundingName,
+                      bad - symbols->begin(), *bad, end - 1)};
   }
   update.setDense(std::move(values));
   return {};

@@ -5,21 +5,24 @@
 #include <cmath>
 #include <string>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 
 Error notFinite(std::span<const float> input, const Layout& layout) {
   const auto found = std::ranges::find_if(input, [](float x) { return !std::isfinite(x); });
   const auto index = static_cast<std::size_t>(found - input.begin());
-  std::string place = "entry " + std::to_string(index);
-  for (const auto& tensor : layout)
-    if (tensor.offset <= index && index < tensor.offset + tensor.size())
-      place = "tensor \"" + tensor.name + "\", entry " + std::to_string(index - tensor.offset) +
-              " (entry " + std::to_string(index) + " of the whole vector)";
-  const std::string read = found == input.end() ? "a number that is not finite"
+  const std::string read = found == input.end() ? said("a number that is not finite")
                            : std::isnan(*found) ? "nan"
                            : *found > 0.0F      ? "inf"
                                                 : "-inf";
-  return {place + ": read " + read + "; only finite numbers can be compressed"};
+  for (const auto& tensor : layout)
+    if (tensor.offset <= index && index < tensor.offset + tensor.size())
+      return {
+          said("tensor \"%1\", entry %2 (entry %3 of the whole vector): read %4; only finite "
+               "numbers can be compressed",
+               tensor.name, index - tensor.offset, index, read)};
+  return {said("entry %1: read %2; only finite numbers can be compressed", index, read)};
 }
 
 }  // namespace telegrad

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/base/multiversion.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
@@ -64,8 +65,8 @@ class Identity final : public Compressor {
   Result<void> decode(const Payload& payload, const Layout& layout, Update& update) const override {
     const std::size_t expected = elementCount(layout) * sizeof(float);
     if (payload.bytes.size() != expected)
-      return Error{"uncompressed payload: read " + std::to_string(payload.bytes.size()) +
-                   " bytes; this model's have " + std::to_string(expected)};
+      return Error{said("uncompressed payload: read %1 bytes; this model's have %2",
+                        payload.bytes.size(), expected)};
     update.setDense(payload.bytes);
     return {};
   }

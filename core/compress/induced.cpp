@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/codec/bit_reader.h"
 #include "core/codec/varint.h"
 #include "core/compress/compressor.h"
@@ -132,8 +133,10 @@ Result<std::array<Payload, 2>> Induced::open(const Payload& payload) {
   const std::uint64_t length = Varint::read(header);
   const std::size_t begin = header.bytesRead();
   if (header.overran() || length > payload.bytes.size() - begin)
-    return Error{"induced payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: a length, a payload of that length and another one"};
+    return Error{
+        said("induced payload: read %1 bytes; allowed: a length, a payload of that length and "
+             "another one",
+             payload.bytes.size())};
   const auto first = payload.bytes.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto second = first + static_cast<std::ptrdiff_t>(length);
   std::array<Payload, 2> opened;

@@ -10,6 +10,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
@@ -157,14 +158,14 @@ Result<void> IntegerRounding::decode(const Payload& payload, const Layout& layou
   update.setSparse(size, {});
   const auto bytes = std::span(payload.bytes);
   if (bytes.empty() != (size == 0))
-    return Error{"integer rounding payload: read " + std::to_string(bytes.size()) +
-                 " bytes; allowed: none for no entries, a width and levels for " +
-                 std::to_string(size)};
+    return Error{
+        said("%1 payload: read %2 bytes; allowed: none for no entries, a width and levels for %3",
+             kIntegerName, bytes.size(), size)};
   if (size == 0) return {};
   const auto width = std::to_integer<unsigned>(bytes.front());
   if (width > kFloats)
-    return Error{"integer rounding payload: read a width of " + std::to_string(width) +
-                 " bits; allowed: 0 to 32"};
+    return Error{
+        said("%1 payload: read a width of %2 bits; allowed: 0 to 32", kIntegerName, width)};
   const auto codes = readSymbols(bytes.subspan(1), width, size, kIntegerName);
   if (!codes) return codes.error();
   values.resize(size);

@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/finite.h"
 
@@ -29,13 +30,12 @@ Result<void> NarrowFloats::decode(const Payload& payload, const Layout& layout,
   auto values = update.takeDense();
   update.setSparse(size, {});
   if (payload.bytes.size() != kBytes * size)
-    return Error{format_.name + " payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: the " + std::to_string(kBytes * size) + " of " +
-                 std::to_string(size) + " entries"};
+    return Error{said("%1 payload: read %2 bytes; allowed: the %3 of %4 entries", format_.name,
+                      payload.bytes.size(), kBytes * size, size)};
   values.resize(size);
   if (!format_.widen(payload.bytes.data(), size, values.data()))
-    return Error{format_.name +
-                 " payload: read an exponent of ones; allowed: those of finite numbers"};
+    return Error{said("%1 payload: read an exponent of ones; allowed: those of finite numbers",
+                      format_.name)};
   update.setDense(std::move(values));
   return {};
 }

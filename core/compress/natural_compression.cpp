@@ -7,6 +7,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/compressor.h"
@@ -98,7 +99,7 @@ Result<void> NaturalCompression::compress(std::span<const float> input, const La
 }
 
 Error misreadNatural(const std::string& what) {
-  return Error{"natural-compression payload: " + what};
+  return Error{said("%1 payload: %2", "natural-compression", what)};
 }
 
 Result<void> NaturalCompression::decode(const Payload& payload, const Layout& layout,
@@ -108,12 +109,12 @@ Result<void> NaturalCompression::decode(const Payload& payload, const Layout& la
   auto values = update.takeDense();
   update.setSparse(size, {});
   if (payload.bytes.size() != expected)
-    return misreadNatural("read " + std::to_string(payload.bytes.size()) + " bytes; allowed: the " +
-                          std::to_string(expected) + " of " + std::to_string(size) + " entries");
+    return misreadNatural(
+        said("read %1 bytes; allowed: the %2 of %3 entries", payload.bytes.size(), expected, size));
   const auto* const exponents = payload.bytes.data();
   const auto* const signs = exponents + size;
   if (!endsInZeros(signs, size))
-    return misreadNatural("bits are set after the last sign; allowed: zeros");
+    return misreadNatural(said("bits are set after the last sign; allowed: zeros"));
   values.resize(size);
   bool finite = true;
   for (std::size_t begin = 0; begin < size; begin += kStretch) {
@@ -121,7 +122,7 @@ Result<void> NaturalCompression::decode(const Payload& payload, const Layout& la
     spreadSigns(signs + begin / 8, count, 0.0F, values.data() + begin);
     finite &= setExponents(exponents + begin, count, values.data() + begin);
   }
-  if (!finite) return misreadNatural("read an exponent of 255; allowed: 0 to 254");
+  if (!finite) return misreadNatural(said("read an exponent of 255; allowed: 0 to 254"));
   update.setDense(std::move(values));
   return {};
 }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/multiversion.h"
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
@@ -191,21 +192,22 @@ Result<void> OneBit::decode(const Payload& payload, const Layout& layout, Update
   const std::size_t groups = groupsOf(layout);
   const std::size_t length = groups * sizeof(Means) + packedBytes(size, 1);
   if (payload.bytes.size() != length)
-    return Error{"one-bit payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: the " + std::to_string(length) + " of " +
-                 std::to_string(groups) + " pairs of means and " + std::to_string(size) + " bits"};
+    return Error{
+        said("one-bit payload: read %1 bytes; allowed: the %2 of %3 pairs of means and %4 bits",
+             payload.bytes.size(), length, groups, size)};
   std::vector<Means> means(groups);
   if (groups > 0) std::memcpy(means.data(), payload.bytes.data(), groups * sizeof(Means));
   for (std::size_t g = 0; g < groups; ++g) {
     const auto [above, below] = means[g].of;
     if (!std::isfinite(above) || !std::isfinite(below) || above < 0.0F || below > 0.0F)
-      return Error{"one-bit payload: the means of group " + std::to_string(g) + " are " +
-                   std::to_string(above) + " and " + std::to_string(below) +
-                   "; allowed: a finite number of at least 0 and one of at most 0"};
+      return Error{
+          said("one-bit payload: the means of group %1 are %2 and %3; allowed: a finite number of "
+               "at least 0 and one of at most 0",
+               g, std::to_string(above), std::to_string(below))};
   }
   const auto* const signs = payload.bytes.data() + groups * sizeof(Means);
   if (!endsInZeros(signs, size))
-    return Error{"one-bit payload: bits are set after the last entry; allowed: zeros"};
+    return Error{said("one-bit payload: bits are set after the last entry; allowed: zeros")};
   values.resize(size);
   std::size_t group = 0;
   for (const auto& tensor : layout) {

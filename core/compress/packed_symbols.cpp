@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
 
@@ -36,13 +37,12 @@ std::vector<std::uint32_t>& scratch(std::size_t count) {
 }
 
 Error misreadSymbols(std::string_view what, const std::string& read) {
-  return Error{std::string(what) + " payload: " + read};
+  return Error{said("%1 payload: %2", what, read)};
 }
 
 Error wrongLength(std::string_view what, std::size_t read, std::size_t allowed, std::size_t count) {
-  return misreadSymbols(what, "read " + std::to_string(read) + " bytes of symbols; allowed: the " +
-                                  std::to_string(allowed) + " of " + std::to_string(count) +
-                                  " entries");
+  return misreadSymbols(
+      what, said("read %1 bytes of symbols; allowed: the %2 of %3 entries", read, allowed, count));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ Result<std::span<const std::uint32_t>> readSymbols(std::span<const std::byte> by
     return wrongLength(what, bytes.size(), packedBytes(count, width), count);
   auto& symbols = scratch(count);
   if (!readPacked(bytes, width, symbols))
-    return misreadSymbols(what, "bits are set after the last entry; allowed: zeros");
+    return misreadSymbols(what, said("bits are set after the last entry; allowed: zeros"));
   return std::span<const std::uint32_t>(symbols);
 }
 
@@ -100,13 +100,12 @@ Result<std::span<const std::uint32_t>> readTrits(std::span<const std::byte> byte
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto value = std::to_integer<unsigned>(bytes[i]);
     if (value >= kWholeBytes)
-      return misreadSymbols(what, "byte " + std::to_string(i) + " of the signs is " +
-                                      std::to_string(value) + "; allowed: 0 to 242");
+      return misreadSymbols(what, said("byte %1 of the signs is %2; allowed: 0 to 242", i, value));
     std::ranges::copy(kDigits[value], trits.begin() + static_cast<std::ptrdiff_t>(kTritsAByte * i));
   }
   const auto all = std::span<const std::uint32_t>(trits);
   if (std::ranges::any_of(all.subspan(count), [](auto trit) { return trit != 0; }))
-    return misreadSymbols(what, "digits are set after the last entry; allowed: zeros");
+    return misreadSymbols(what, said("digits are set after the last entry; allowed: zeros"));
   return all.first(count);
 }
 

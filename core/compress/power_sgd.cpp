@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/multiversion.h"
+#include "core/base/said.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/tensor/vector_ops.h"
@@ -179,8 +180,9 @@ Result<void> PowerSgd::compress(std::span<const float> input, const Layout& layo
     prepare(matrix, random, right);
     if (!factor(values, matrix, right)) {
       right.clear();
-      return Error{"tensor \"" + layout[t].name +
-                   "\": a column's length is beyond float; allowed: smaller entries"};
+      return Error{
+          said("tensor \"%1\": a column's length is beyond float; allowed: smaller entries",
+               layout[t].name)};
     }
     append(left_);
     append(right);
@@ -218,9 +220,10 @@ Result<void> PowerSgd::decode(const Payload& payload, const Layout& layout, Upda
   std::size_t floats = 0;
   for (const auto& tensor : layout) floats += matrixOf(tensor, rank_).floats();
   if (payload.bytes.size() != floats * sizeof(float))
-    return Error{"power-sgd payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: the " + std::to_string(floats * sizeof(float)) +
-                 " of the factors and the tensors sent as they are"};
+    return Error{
+        said("power-sgd payload: read %1 bytes; allowed: the %2 of the factors and the tensors "
+             "sent as they are",
+             payload.bytes.size(), floats * sizeof(float))};
   if (size == 0) return {};
   values.resize(size);
   std::vector<float> factors;

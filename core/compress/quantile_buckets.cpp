@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
@@ -145,17 +146,16 @@ Result<void> QuantileBuckets::decode(const Payload& payload, const Layout& layou
   const unsigned width = indexWidth(buckets);
   const std::size_t length = buckets * sizeof(float) + packedBytes(size, width);
   if (payload.bytes.size() != length)
-    return Error{"quantile bucket payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: the " + std::to_string(length) + " of " +
-                 std::to_string(buckets) + " means and " + std::to_string(size) + " numbers of " +
-                 std::to_string(width) + " bits"};
+    return Error{
+        said("%1 payload: read %2 bytes; allowed: the %3 of %4 means and %5 numbers of %6 bits",
+             kQuantileName, payload.bytes.size(), length, buckets, size, width)};
   if (size == 0) return {};
   std::vector<float> means(buckets);
   std::memcpy(means.data(), payload.bytes.data(), buckets * sizeof(float));
   for (std::size_t b = 0; b < buckets; ++b)
     if (!std::isfinite(means[b]))
-      return Error{"quantile bucket payload: mean " + std::to_string(b) + " is " +
-                   std::to_string(means[b]) + "; allowed: finite numbers"};
+      return Error{said("%1 payload: mean %2 is %3; allowed: finite numbers", kQuantileName, b,
+                        std::to_string(means[b]))};
   const auto numbers = readSymbols(std::span(payload.bytes).subspan(buckets * sizeof(float)), width,
                                    size, kQuantileName);
   if (!numbers) return numbers.error();
@@ -163,8 +163,8 @@ Result<void> QuantileBuckets::decode(const Payload& payload, const Layout& layou
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t bucket = (*numbers)[i];
     if (bucket >= buckets)
-      return Error{"quantile bucket payload: number " + std::to_string(i) + " is " +
-                   std::to_string(bucket) + "; allowed: below " + std::to_string(buckets)};
+      return Error{said("%1 payload: number %2 is %3; allowed: below %4", kQuantileName, i, bucket,
+                        buckets)};
     values[i] = means[bucket];
   }
   update.setDense(std::move(values));

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/bit_reader.h"
 #include "core/codec/varint.h"
@@ -89,9 +90,10 @@ Result<void> RandK::keep(std::span<const float> input, const Layout& layout, Ran
   for (const auto position : kept.indices) {
     const auto value = static_cast<float>(factor * static_cast<double>(input[position]));
     if (!std::isfinite(value))
-      return Error{"entry " + std::to_string(position) + " is " + std::to_string(input[position]) +
-                   ", which times d/k = " + std::to_string(factor) +
-                   " is beyond float; allowed: smaller entries, or kept as they are"};
+      return Error{
+          said("entry %1 is %2, which times d/k = %3 is beyond float; allowed: smaller entries, or "
+               "kept as they are",
+               position, std::to_string(input[position]), std::to_string(factor))};
     kept.values.push_back(value);
   }
   return {};
@@ -124,8 +126,9 @@ Result<std::size_t> RandK::readPositions(std::span<const std::byte> bytes, std::
   BitReader from(bytes.subspan(std::min(bytes.size(), sizeof(seed_))));
   const std::uint64_t count = Varint::read(from);
   if (from.overran() || count > size || (count == 0 && size > 0))
-    return Error{"rand-k positions: read " + std::to_string(bytes.size()) +
-                 " bytes; allowed: a seed of 8 bytes and a count of up to " + std::to_string(size)};
+    return Error{
+        said("rand-k positions: read %1 bytes; allowed: a seed of 8 bytes and a count of up to %2",
+             bytes.size(), size)};
   positions.clear();
   std::uint64_t seed = 0;
   std::memcpy(&seed, bytes.data(), sizeof(seed));
@@ -142,9 +145,9 @@ Result<void> RandK::decode(const Payload& payload, const Layout& layout, Update&
   std::uint64_t seed = 0;
   const std::size_t count = length < sizeof(seed) ? 0 : (length - sizeof(seed)) / sizeof(float);
   if (count < 1 || count > size || sizeof(seed) + count * sizeof(float) != length)
-    return Error{"rand-k payload: read " + std::to_string(length) +
-                 " bytes; allowed: a seed of 8 bytes and 1 to " + std::to_string(size) +
-                 " values of 4"};
+    return Error{
+        said("rand-k payload: read %1 bytes; allowed: a seed of 8 bytes and 1 to %2 values of 4",
+             length, size)};
   std::memcpy(&seed, payload.bytes.data(), sizeof(seed));
   drawPositions(seed, count, size, entries.indices);
   entries.values.resize(count);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/random_words.h"
+#include "core/base/said.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/finite.h"
 #include "core/compress/sparsifier.h"
@@ -155,9 +156,10 @@ Result<void> RandomSparsification::decode(const Payload& payload, const Layout& 
   if (!read) return read.error();
   const auto floats = std::span(payload.bytes).subspan(*read);
   if (floats.size() != entries.indices.size() * sizeof(float))
-    return Error{"random-sparsification payload: read " + std::to_string(floats.size()) +
-                 " bytes of values; allowed: 4 for each of the " +
-                 std::to_string(entries.indices.size()) + " positions that its seed draws"};
+    return Error{
+        said("random-sparsification payload: read %1 bytes of values; allowed: 4 for each of the "
+             "%2 positions that its seed draws",
+             floats.size(), entries.indices.size())};
   entries.values.resize(entries.indices.size());
   if (!floats.empty()) std::memcpy(entries.values.data(), floats.data(), floats.size());
   update.setSparse(size, std::move(entries));
@@ -185,14 +187,16 @@ Result<std::size_t> RandomSparsification::readPositions(
     std::memcpy(&draw.probability, bytes.data() + sizeof(draw.seed), sizeof(draw.probability));
   }
   if (!(draw.probability > 0.0 && draw.probability <= 1.0))
-    return Error{"random-sparsification positions: read " + std::to_string(bytes.size()) +
-                 " bytes and the probability " + std::to_string(draw.probability) +
-                 "; allowed: a seed of 8 bytes and a probability in (0, 1]"};
+    return Error{
+        said("random-sparsification positions: read %1 bytes and the probability %2; allowed: a "
+             "seed of 8 bytes and a probability in (0, 1]",
+             bytes.size(), std::to_string(draw.probability))};
   // A value has a bit at least, whatever writes it.
   if (!drawKept(draw, size, 8 * (bytes.size() - kDrawBytes), positions))
-    return Error{"random-sparsification payload: read " + std::to_string(bytes.size()) +
-                 " bytes, which end too early; allowed: values for all positions that the seed "
-                 "draws"};
+    return Error{
+        said("random-sparsification payload: read %1 bytes, which end too early; allowed: values "
+             "for all positions that the seed draws",
+             bytes.size())};
   return kDrawBytes;
 }
 

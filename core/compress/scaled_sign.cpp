@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/bit_counts.h"
 #include "core/compress/compressor.h"
@@ -94,7 +95,7 @@ Result<void> ScaledSign::compress(std::span<const float> input, const Layout& la
 }
 
 Error misreadScaledSign(const std::string& what) {
-  return Error{"scaled-sign payload: " + what};
+  return Error{said("%1 payload: %2", "scaled-sign", what)};
 }
 
 Result<void> ScaledSign::decode(const Payload& payload, const Layout& layout,
@@ -103,9 +104,8 @@ Result<void> ScaledSign::decode(const Payload& payload, const Layout& layout,
   auto values = update.takeDense();
   update.setSparse(size, {});
   if (payload.bytes.size() != bytesOf(layout))
-    return misreadScaledSign("read " + std::to_string(payload.bytes.size()) +
-                             " bytes; allowed: the " + std::to_string(bytesOf(layout)) + " of " +
-                             std::to_string(size) + " entries");
+    return misreadScaledSign(said("read %1 bytes; allowed: the %2 of %3 entries",
+                                  payload.bytes.size(), bytesOf(layout), size));
   values.resize(size);
   const auto* from = payload.bytes.data();
   Result<void> done;
@@ -114,10 +114,11 @@ Result<void> ScaledSign::decode(const Payload& payload, const Layout& layout,
     std::memcpy(&scale, from, kMagnitudeBytes);
     const auto* const signs = from + kMagnitudeBytes;
     if (!std::isfinite(scale) || std::signbit(scale))
-      done = misreadScaledSign("read a mean magnitude of " + std::to_string(scale) +
-                               "; allowed: finite numbers that are not negative");
+      done = misreadScaledSign(
+          said("read a mean magnitude of %1; allowed: finite numbers that are not negative",
+               std::to_string(scale)));
     if (!endsInZeros(signs, run))
-      done = misreadScaledSign("bits are set after the last sign; allowed: zeros");
+      done = misreadScaledSign(said("bits are set after the last sign; allowed: zeros"));
     spreadSigns(signs, run, scale, values.data() + begin);
     from = signs + packedBytes(run, 1);
   });

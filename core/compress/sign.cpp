@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
@@ -58,11 +59,11 @@ Result<void> Sign::decode(const Payload& payload, const Layout& layout, Update& 
   update.setSparse(size, {});
   if (payload.bytes.empty()) return {};
   if (payload.bytes.size() != expected)
-    return Error{"sign payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: the " + std::to_string(expected) + " of " +
-                 std::to_string(size) + " entries, or none for zeros"};
+    return Error{
+        said("sign payload: read %1 bytes; allowed: the %2 of %3 entries, or none for zeros",
+             payload.bytes.size(), expected, size)};
   if (!endsInZeros(payload.bytes.data(), size))
-    return Error{"sign payload: bits are set after the last sign; allowed: zeros"};
+    return Error{said("sign payload: bits are set after the last sign; allowed: zeros")};
   values.resize(size);
   spreadSigns(payload.bytes.data(), size, 1.0F, values.data());
   update.setDense(std::move(values));

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/index_block.h"
 
@@ -106,33 +107,33 @@ Result<void> SparsePayload::readPacked(std::span<const std::byte> bytes, std::si
   const std::size_t valueBytes = count * sizeof(float);
   const std::size_t least = std::min(least_, size);
   if (count < least || count > size || valueBytes + packedBytes(count, bits) != bytes.size())
-    return Error{name_ + " payload: read " + std::to_string(bytes.size()) +
-                 " bytes; allowed: the length of " + std::to_string(least) + " to " +
-                 std::to_string(size) + " entries of 32 + " + std::to_string(bits) + " bits"};
+    return Error{
+        said("%1 payload: read %2 bytes; allowed: the length of %3 to %4 entries of 32 + %5 bits",
+             name_, bytes.size(), least, size, bits)};
   entries.values.resize(count);
   entries.indices.resize(count);
   if (count == 0) return {};
   std::memcpy(entries.values.data(), bytes.data(), valueBytes);
   if (!telegrad::readPacked(bytes.subspan(valueBytes), bits, entries.indices))
-    return Error{name_ + " payload: bits are set after the last index; allowed: zeros"};
+    return Error{said("%1 payload: bits are set after the last index; allowed: zeros", name_)};
   const std::size_t misplaced = firstMisplaced(entries.indices, size);
   if (misplaced < count)
-    return Error{name_ + " payload: index " + std::to_string(misplaced) + " is " +
-                 std::to_string(entries.indices[misplaced]) +
-                 "; allowed: strictly ascending and below " + std::to_string(size)};
+    return Error{said("%1 payload: index %2 is %3; allowed: strictly ascending and below %4", name_,
+                      misplaced, entries.indices[misplaced], size)};
   return {};
 }
 
 Result<void> SparsePayload::readBlock(std::span<const std::byte> bytes, std::size_t size,
                                       Update::Entries& entries) const {
   const auto read = readIndexBlock(bytes, size, entries.indices);
-  if (!read) return Error{name_ + " payload: " + read.error().message};
+  if (!read) return Error{said("%1 payload: %2", name_, read.error())};
   const auto floats = bytes.subspan(*read);
   const std::size_t count = entries.indices.size();
   if (count < std::min(least_, size) || floats.size() != count * sizeof(float))
-    return Error{name_ + " payload: read " + std::to_string(count) + " positions and " +
-                 std::to_string(floats.size()) + " bytes of values; allowed: " +
-                 std::to_string(std::min(least_, size)) + " positions or more, 4 bytes for each"};
+    return Error{
+        said("%1 payload: read %2 positions and %3 bytes of values; allowed: %4 positions or more, "
+             "4 bytes for each",
+             name_, count, floats.size(), std::min(least_, size))};
   entries.values.resize(count);
   if (count > 0) std::memcpy(entries.values.data(), floats.data(), floats.size());
   return {};

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/codec/index_block.h"
 #include "core/compress/bit_counts.h"
@@ -75,18 +76,20 @@ Result<void> Strom::decode(const Payload& payload, const Layout& layout, Update&
   float threshold = 0.0F;
   if (bytes.size() >= kThresholdBytes) std::memcpy(&threshold, bytes.data(), kThresholdBytes);
   if (!(threshold > 0.0F && std::isfinite(threshold)))
-    return Error{"strom payload: read " + std::to_string(bytes.size()) +
-                 " bytes and the threshold " + std::to_string(threshold) +
-                 "; allowed: 4 bytes of a positive one, then the entries"};
+    return Error{
+        said("strom payload: read %1 bytes and the threshold %2; allowed: 4 bytes of a positive "
+             "one, then the entries",
+             bytes.size(), std::to_string(threshold))};
   const auto read = readIndexBlock(bytes.subspan(kThresholdBytes), size, entries.indices);
-  if (!read) return Error{"strom payload: " + read.error().message};
+  if (!read) return Error{said("%1 payload: %2", "strom", read.error())};
   const std::size_t count = entries.indices.size();
   const auto packed = bytes.subspan(kThresholdBytes + *read);
   std::vector<std::uint32_t> signs(count);
   if (packed.size() != packedBytes(count, 1) || !readPacked(packed, 1, signs))
-    return Error{"strom payload: read " + std::to_string(packed.size()) +
-                 " bytes of signs; allowed: a bit for each of " + std::to_string(count) +
-                 " positions, then zeros"};
+    return Error{
+        said("strom payload: read %1 bytes of signs; allowed: a bit for each of %2 positions, then "
+             "zeros",
+             packed.size(), count)};
   const std::array<float, 2> signedThreshold{threshold, -threshold};
   entries.values.resize(count);
   for (std::size_t i = 0; i < count; ++i) entries.values[i] = signedThreshold.at(signs[i]);

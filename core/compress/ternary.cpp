@@ -10,6 +10,7 @@
 
 #include "core/base/multiversion.h"
 #include "core/base/random_words.h"
+#include "core/base/said.h"
 #include "core/compress/compressor.h"
 #include "core/compress/finite.h"
 #include "core/compress/largest_tensor.h"
@@ -106,8 +107,10 @@ Result<void> Ternary::compress(std::span<const float> input, const Layout& layou
     const double wanted = normOf(part);
     const auto norm = static_cast<float>(wanted);
     if (!std::isfinite(norm))
-      return Error{"tensor \"" + tensor.name + "\": its norm is " + std::to_string(wanted) +
-                   ", beyond float; allowed: smaller entries, or the largest magnitude as norm"};
+      return Error{
+          said("tensor \"%1\": its norm is %2, beyond float; allowed: smaller entries, or the "
+               "largest magnitude as norm",
+               tensor.name, std::to_string(wanted))};
     const auto* bytes = reinterpret_cast<const std::byte*>(&norm);  // NOLINT: its bytes are sent
     payload.bytes.insert(payload.bytes.end(), bytes, bytes + sizeof(norm));
     const double scale = norm > 0.0F ? 0x1p32 / norm : 0.0;
@@ -135,10 +138,8 @@ Result<void> Ternary::decode(const Payload& payload, const Layout& layout, Updat
   const std::size_t scaleBytes = scalesOf(layout) * sizeof(float);
   const std::size_t length = scaleBytes + tritBytes(size);
   if (payload.bytes.size() != length)
-    return Error{"ternary payload: read " + std::to_string(payload.bytes.size()) +
-                 " bytes; allowed: the " + std::to_string(length) + " of " +
-                 std::to_string(scalesOf(layout)) + " norms and " + std::to_string(size) +
-                 " digits"};
+    return Error{said("%1 payload: read %2 bytes; allowed: the %3 of %4 norms and %5 digits",
+                      kTernaryName, payload.bytes.size(), length, scalesOf(layout), size)};
   const auto trits = readTrits(std::span(payload.bytes).subspan(scaleBytes), size, kTernaryName);
   if (!trits) return trits.error();
   values.resize(size);
@@ -149,8 +150,9 @@ Result<void> Ternary::decode(const Payload& payload, const Layout& layout, Updat
     std::memcpy(&norm, from, sizeof(norm));
     from += sizeof(norm);
     if (!std::isfinite(norm) || norm < 0.0F)
-      return Error{"ternary payload: the norm of tensor \"" + tensor.name + "\" is " +
-                   std::to_string(norm) + "; allowed: finite and not negative"};
+      return Error{
+          said("%1 payload: the norm of tensor \"%2\" is %3; allowed: finite and not negative",
+               kTernaryName, tensor.name, std::to_string(norm))};
     const std::array<float, 3> levels{0.0F, norm, -norm};
     for (std::size_t i = tensor.offset; i < tensor.offset + tensor.size(); ++i)
       values[i] = levels[(*trits)[i]];

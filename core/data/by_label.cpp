@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <string>
 
 #include "core/base/random.h"
+#include "core/base/said.h"
 #include "core/data/partition.h"
 
 namespace telegrad {
@@ -17,12 +17,14 @@ class ByLabel final : public Partition {
   Result<std::vector<std::vector<std::uint32_t>>> deal(const Dataset& dataset, std::size_t workers,
                                                        std::uint64_t seed) const override {
     const auto& labels = dataset.train.labels;
-    if (workers == 0) return Error{"partition by-label: read 0 workers; allowed: at least one"};
+    if (workers == 0)
+      return Error{said("partition %1: read 0 workers; allowed: at least one", "by-label")};
     const std::size_t pieces = workers * pieces_;
     if (labels.size() < pieces)
-      return Error{"partition by-label: read " + std::to_string(labels.size()) + " examples for " +
-                   std::to_string(workers) + " workers with " + std::to_string(pieces_) +
-                   " pieces each; allowed: at least one example a piece"};
+      return Error{
+          said("partition %1: read %2 examples for %3 workers with %4 pieces each; allowed: at "
+               "least one example a piece",
+               "by-label", labels.size(), workers, pieces_)};
     Random random(seed, Purpose::Partition);
     std::vector<std::uint32_t> order(labels.size());
     random.permutation(order);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <string>
 
 #include "core/base/random.h"
+#include "core/base/said.h"
 #include "core/data/partition.h"
 
 namespace telegrad {
@@ -21,9 +21,9 @@ class BySource final : public Partition {
                       std::uint64_t seed) const override {
     const auto& sources = dataset.sources;
     if (sources.size() < 2)
-      return Error{"partition by-source: read " + dataset.key +
-                   ", which is of one source; allowed: a dataset of several, as "
-                   "mnist-and-cifar-10"};
+      return Error{said(
+          "partition %1: read %2, which is of one source; allowed: a dataset of several, as %3",
+          "by-source", dataset.key, "mnist-and-cifar-10")};
     const auto size = shardSize(dataset, workers);
     if (!size) return size.error();
     Random random(seed, Purpose::Partition);
@@ -46,16 +46,18 @@ class BySource final : public Partition {
 
  private:
   Result<std::size_t> shardSize(const Dataset& dataset, std::size_t workers) const {
-    if (workers == 0) return Error{"partition by-source: read 0 workers; allowed: at least one"};
+    if (workers == 0)
+      return Error{said("partition %1: read 0 workers; allowed: at least one", "by-source")};
     const auto& sources = dataset.sources;
     std::size_t size = limit_;
     for (std::size_t s = 0; s < std::min(sources.size(), workers); ++s) {
       const std::size_t sharers = (workers - s + sources.size() - 1) / sources.size();
       if (sources[s].train < sharers)
-        return Error{"partition by-source: read " + std::to_string(dataset.train.count()) +
-                     " examples for " + std::to_string(workers) + " workers, of which " +
-                     std::to_string(sharers) + " share the " + std::to_string(sources[s].train) +
-                     " of " + sources[s].name + "; allowed: at least one example a worker"};
+        return Error{
+            said("partition %1: read %2 examples for %3 workers, of which %4 share the %5 of %6; "
+                 "allowed: at least one example a worker",
+                 "by-source", dataset.train.count(), workers, sharers, sources[s].train,
+                 sources[s].name)};
       size = std::min(size, sources[s].train / sharers);
     }
     return size;

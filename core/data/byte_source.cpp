@@ -10,6 +10,8 @@
 
 #include <zlib.h>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -23,22 +25,20 @@ bool isGzip(std::span<const std::uint8_t> bytes) {
 Result<std::vector<std::uint8_t>> readWhole(const std::filesystem::path& path) {
   std::error_code failed;
   const auto status = std::filesystem::status(path, failed);
-  if (!std::filesystem::exists(status)) return Error{path.string() + ": no such file"};
-  if (!std::filesystem::is_regular_file(status)) return Error{path.string() + ": not a file"};
+  if (!std::filesystem::exists(status)) return Error{said("%1: no such file", path)};
+  if (!std::filesystem::is_regular_file(status)) return Error{said("%1: not a file", path)};
   const auto size = std::filesystem::file_size(path, failed);
   if (failed) return Error{path.string() + ": " + failed.message()};
-  if (size == 0) return Error{path.string() + ": the file is empty"};
+  if (size == 0) return Error{said("%1: the file is empty", path)};
   if (size > kLargestFile)
-    return Error{path.string() + ": read " + std::to_string(size) +
-                 " bytes; allowed: files of at most " + std::to_string(kLargestFile)};
+    return Error{said("%1: read %2 bytes; allowed: files of at most %3", path, size, kLargestFile)};
   std::ifstream file(path, std::ios::binary);
   if (!file) return Error{path.string() + ": " + std::strerror(errno)};  // NOLINT: one locale
   std::vector<std::uint8_t> bytes(size);
   file.read(reinterpret_cast<char*>(bytes.data()),  // NOLINT: bytes are bytes
             static_cast<std::streamsize>(size));
   if (file.gcount() != static_cast<std::streamsize>(size))
-    return Error{path.string() + ": read only " + std::to_string(file.gcount()) + " of " +
-                 std::to_string(size) + " bytes"};
+    return Error{said("%1: read only %2 of %3 bytes", path, file.gcount(), size)};
   return bytes;
 }
 
@@ -68,7 +68,7 @@ Result<void> ByteSource::startInflating() {
   fresh->next_in = file_.data();
   fresh->avail_in = static_cast<uInt>(file_.size());
   if (inflateInit2(fresh.get(), MAX_WBITS + kGzipOnly) != Z_OK)
-    return Error{name_ + ": no memory to inflate it"};
+    return Error{said("%1: no memory to inflate it", name_)};
   stream_.reset(fresh.release());
   return {};
 }
@@ -97,11 +97,11 @@ Result<std::size_t> ByteSource::readInflated(std::span<std::uint8_t> out) {
       if (auto next = endMember(); !next) return next.error();
     } else if (state == Z_BUF_ERROR ||
                (state == Z_OK && stream_->avail_in == 0 && stream_->avail_out > 0)) {
-      return Error{name_ + ": the gzip stream is truncated after " + std::to_string(file_.size()) +
-                   " bytes"};
+      return Error{said("%1: the gzip stream is truncated after %2 bytes", name_, file_.size())};
     } else if (state != Z_OK) {
-      return Error{name_ + ": the gzip stream is damaged" +
-                   (stream_->msg != nullptr ? ": " + std::string(stream_->msg) : "")};
+      return Error{stream_->msg == nullptr
+                       ? said("%1: the gzip stream is damaged", name_)
+                       : said("%1: the gzip stream is damaged: %2", name_, stream_->msg)};
     }
   }
   return done;
@@ -113,8 +113,7 @@ Result<void> ByteSource::endMember() {
     return {};
   }
   if (!isGzip({stream_->next_in, stream_->avail_in}))
-    return Error{name_ + ": " + std::to_string(stream_->avail_in) +
-                 " bytes of garbage after the gzip stream"};
+    return Error{said("%1: %2 bytes of garbage after the gzip stream", name_, stream_->avail_in)};
   inflateReset(stream_.get());
   return {};
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/data/byte_source.h"
 #include "core/data/file_place.h"
 
@@ -15,16 +16,12 @@ namespace fs = std::filesystem;
 const Shape kShape{3, 32, 32};
 constexpr std::size_t kLongestFile = 100000;  // records: CIFAR's longest has half of that
 
-Error refused(const std::string& file, const std::string& why) {
-  return Error{file + ": " + why};
-}
-
 Result<void> takeLabels(std::span<const std::uint8_t> read, const CifarFormat& format,
-                        const std::string& where) {
+                        const std::string& file, std::size_t number) {
   for (std::size_t i = 0; i < read.size(); ++i) {
     if (read[i] < format.labels[i]) continue;
-    return refused(where, "read label " + std::to_string(read[i]) + "; allowed: 0 to " +
-                              std::to_string(format.labels[i] - 1));
+    return Error{said("%1, record %2: read label %3; allowed: 0 to %4", file, number, read[i],
+                      format.labels[i] - 1)};
   }
   return {};
 }
@@ -41,16 +38,14 @@ Result<void> append(const fs::path& path, const CifarFormat& format, Images& ima
     if (!read) return read.error();
     if (*read == 0 && count > 0) return {};
     if (*read < size)
-      return refused(name, "truncated: read " + std::to_string(count * size + *read) +
-                               " bytes; allowed: records of " + std::to_string(size) +
-                               " bytes, at least one, and nothing else");
+      return Error{
+          said("%1: truncated: read %2 bytes; allowed: records of %3 bytes, at least one, and "
+               "nothing else",
+               name, count * size + *read, size)};
     if (count == kLongestFile)
-      return refused(
-          name, "read more than " + std::to_string(kLongestFile) + " records; allowed: as many");
+      return Error{said("%1: read more than %2 records; allowed: as many", name, kLongestFile)};
     const auto labels = std::span<const std::uint8_t>(record).first(format.labels.size());
-    if (auto taken = takeLabels(labels, format, name + ", record " + std::to_string(count + 1));
-        !taken)
-      return taken.error();
+    if (auto taken = takeLabels(labels, format, name, count + 1); !taken) return taken.error();
     images.labels.push_back(labels.back());
     images.pixels.insert(images.pixels.end(),
                          record.begin() + static_cast<std::ptrdiff_t>(format.labels.size()),
@@ -66,7 +61,7 @@ class CifarDataset final : public DatasetSource {
     auto names = facts_.train;
     names.insert(names.end(), facts_.test.begin(), facts_.test.end());
     const auto place = findFiles(folders, facts_.folder, names, facts_.key,
-                                 "Get it with: telegrad-cli fetch " + facts_.key);
+                                 said("Get it with: telegrad-cli fetch %1", facts_.key));
     return place ? read(*place) : place.error();
   }
   std::optional<DatasetOutline> outline() const override {

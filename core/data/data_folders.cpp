@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/data/dataset.h"
 
 namespace telegrad {
@@ -32,8 +33,8 @@ fs::path userFolder() {
 Result<DataFolders> DataFolders::resolve(const std::optional<fs::path>& given) {
   std::error_code ignored;
   if (given && !fs::is_directory(*given, ignored))
-    return Error{"data folder " + given->string() + ": " +
-                 (fs::exists(*given, ignored) ? "not a folder" : "no such folder")};
+    return Error{fs::exists(*given, ignored) ? said("data folder %1: not a folder", *given)
+                                             : said("data folder %1: no such folder", *given)};
   DataFolders folders;
   if (given) {
     folders.searched.push_back(*given);

@@ -9,6 +9,8 @@
 
 #include <openssl/evp.h>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 
 /// A message digest in progress.
@@ -59,7 +61,7 @@ std::string sha256(std::span<const std::byte> bytes) {
 Result<std::string> md5OfFile(const std::filesystem::path& path) {
   constexpr std::size_t kPiece = std::size_t{1} << 16U;
   std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{path.string() + ": cannot be read"};
+  if (!file) return Error{said("%1: cannot be read", path)};
   MessageDigest digest(EVP_md5());
   std::vector<char> piece(kPiece);
   while (file) {
@@ -67,7 +69,7 @@ Result<std::string> md5OfFile(const std::filesystem::path& path) {
     const auto count = static_cast<std::size_t>(file.gcount());
     digest.add(std::as_bytes(std::span(piece).first(count)));
   }
-  if (file.bad()) return Error{path.string() + ": cannot be read to its end"};
+  if (file.bad()) return Error{said("%1: cannot be read to its end", path)};
   return digest.hex();
 }
 

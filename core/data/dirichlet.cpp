@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <string>
 
 #include "core/base/random.h"
+#include "core/base/said.h"
 #include "core/data/partition.h"
 
 namespace telegrad {
@@ -69,10 +69,12 @@ class Dirichlet final : public Partition {
   Result<std::vector<std::vector<std::uint32_t>>> deal(const Dataset& dataset, std::size_t workers,
                                                        std::uint64_t seed) const override {
     const auto& labels = dataset.train.labels;
-    if (workers == 0) return Error{"partition dirichlet: read 0 workers; allowed: at least one"};
+    if (workers == 0)
+      return Error{said("partition %1: read 0 workers; allowed: at least one", "dirichlet")};
     if (labels.size() < workers)
-      return Error{"partition dirichlet: read " + std::to_string(labels.size()) + " examples for " +
-                   std::to_string(workers) + " workers; allowed: at least one example a worker"};
+      return Error{said(
+          "partition %1: read %2 examples for %3 workers; allowed: at least one example a worker",
+          "dirichlet", labels.size(), workers)};
     Random random(seed, Purpose::Partition);
     std::vector<std::uint32_t> order(labels.size());
     random.permutation(order);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "core/base/said.h"
 #include "core/data/digest.h"
 #include "core/data/folder_copy.h"
 #include "core/data/http_transfer.h"
@@ -91,10 +92,10 @@ class Fetch {
       if (outcome.end == End::Whole) return putInPlace(part, target);
       if (outcome.end == End::Unwritable) return Error{outcome.reason};
       if (outcome.end == End::Cancelled)
-        return Error{"cancelled; what came is kept in " + part.string()};
+        return Error{said("cancelled; what came is kept in %1", part)};
       reasons += "\n  " + url + ": " + outcome.reason;
     }
-    return Error{file.name + " of " + dataset_.key + ": no address worked; tried:" + reasons};
+    return Error{said("%1 of %2: no address worked; tried:%3", file.name, dataset_.key, reasons)};
   }
 
   /// A transfer, and the check of what it brought. A part that is spoilt is gone afterwards.
@@ -116,16 +117,15 @@ class Fetch {
     if (digest && *digest == file.md5) return;
     outcome.end = End::Useless;
     outcome.spoilt = true;
-    outcome.reason = !digest
-                         ? digest.error().message
-                         : "the checksum differs: read MD5 " + *digest + " of " +
-                               std::to_string(bytesThere(part)) + " bytes; allowed: " + file.md5;
+    outcome.reason = digest ? said("the checksum differs: read MD5 %1 of %2 bytes; allowed: %3",
+                                   *digest, bytesThere(part), file.md5)
+                            : digest.error().message;
   }
 
   static Result<void> putInPlace(const fs::path& part, const fs::path& target) {
     std::error_code failed;
     fs::rename(part, target, failed);
-    if (failed) return Error{target.string() + ": cannot be written: " + failed.message()};
+    if (failed) return Error{said("%1: cannot be written: %2", target, failed.message())};
     return {};
   }
 
@@ -153,8 +153,9 @@ Result<void> fetch(const RemoteDataset& dataset, const FetchOptions& options,
   }
   std::error_code ignored;
   if (fs::is_directory(from, ignored)) return copyFromFolder(dataset, from, options, stop);
-  return Error{"cannot fetch " + dataset.key + " from \"" + from +
-               "\"; allowed: a folder that is there, http://... or https://..."};
+  return Error{said(
+      "cannot fetch %1 from \"%2\"; allowed: a folder that is there, http://... or https://...",
+      dataset.key, from)};
 }
 
 Result<void> fetch(std::span<const RemoteDataset* const> datasets, const FetchOptions& options,

@@ -15,8 +15,7 @@ Entry<DatasetSource> fashionMnist() {
     return makeIdxDataset({"fashion-mnist",
                            0.2860F,
                            0.3530F,
-                           "Get it with: telegrad-cli fetch fashion-mnist, or install Debian's "
-                           "package dataset-fashion-mnist",
+                           "dataset-fashion-mnist",
                            {"T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
                             "Shirt", "Sneaker", "Bag", "Ankle boot"}});
   };

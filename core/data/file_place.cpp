@@ -3,6 +3,8 @@
 
 #include <system_error>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -34,8 +36,8 @@ fs::path nameOf(const fs::path& folder) {
 
 std::string describe(const FilePlace& place) {
   std::error_code ignored;
-  if (!fs::is_directory(place.folder, ignored)) return ": no such folder";
-  return ": it lacks " + place.missing + " (plain or .gz)";
+  if (!fs::is_directory(place.folder, ignored)) return said("%1: no such folder", place.folder);
+  return said("%1: it lacks %2 (plain or .gz)", place.folder, place.missing);
 }
 
 }  // namespace
@@ -50,10 +52,10 @@ Result<FilePlace> findFiles(const DataFolders& folders, const std::string& name,
     for (const auto& candidate : candidates) {
       auto place = look(candidate, names);
       if (place.missing.empty()) return place;
-      searched += "\n  " + candidate.string() + describe(place);
+      searched += "\n  " + describe(place);
     }
   }
-  return Error{dataset + " is not there; searched:" + searched + "\n" + hint};
+  return Error{said("%1 is not there; searched:%2", dataset, searched) + "\n" + hint};
 }
 
 }  // namespace telegrad

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <vector>
 
+#include "core/base/said.h"
 #include "core/data/digest.h"
 #include "core/data/install_archive.h"
 #include "core/data/part_file.h"
@@ -43,10 +44,12 @@ Result<std::vector<fs::path>> filesIn(const fs::path& source, const RemoteDatase
       if (files.back().empty()) missing += (missing.empty() ? "" : ", ") + file.name;
     }
     if (missing.empty()) return files;
-    searched += "\n  " + place.string() + ": it lacks " + missing;
+    searched += "\n  " + said("%1: it lacks %2", place, missing);
   }
-  if (dataset.archive) searched += "\nand for " + dataset.files.front().name;
-  return Error{"no folder with the files of " + dataset.key + "; searched:" + searched};
+  if (dataset.archive)
+    return Error{said("no folder with the files of %1; searched:%2\nand for %3", dataset.key,
+                      searched, dataset.files.front().name)};
+  return Error{said("no folder with the files of %1; searched:%2", dataset.key, searched)};
 }
 
 class Copy {
@@ -87,12 +90,12 @@ class Copy {
   Result<void> copyOne(const fs::path& from, const fs::path& to) {
     constexpr std::size_t kPiece = std::size_t{1} << 18U;
     std::ifstream in(from, std::ios::binary);
-    if (!in) return Error{from.string() + ": cannot be read"};
+    if (!in) return Error{said("%1: cannot be read", from)};
     auto out = PartFile::open(to, PartFile::Open::Anew);
     if (!out) return out.error();
     std::vector<char> piece(kPiece);
     while (in) {
-      if (stop_.stop_requested()) return Error{"cancelled; nothing was changed"};
+      if (stop_.stop_requested()) return Error{said("cancelled; nothing was changed")};
       in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
       const auto count = static_cast<std::size_t>(in.gcount());
       if (auto written = out->write(std::span(piece).first(count)); !written) return written;
@@ -100,7 +103,7 @@ class Copy {
       if (options_.progress)
         options_.progress({from.filename().string(), from.parent_path().string(), done_, total_});
     }
-    if (in.bad()) return Error{from.string() + ": cannot be read to its end"};
+    if (in.bad()) return Error{said("%1: cannot be read to its end", from)};
     return out->finish();
   }
 

@@ -12,6 +12,7 @@
 
 #include <curl/curl.h>
 
+#include "core/base/said.h"
 #include "core/data/part_file.h"
 
 namespace telegrad {
@@ -63,7 +64,7 @@ bool begin(Session& session) {
   curl_easy_getinfo(session.curl, CURLINFO_RESPONSE_CODE, &status);
   if (status == kPartialContent) {
     if (continuesAt(session.curl, session.offset)) return true;
-    end(session, End::Useless, "it sent another range than was asked for", true);
+    end(session, End::Useless, said("it sent another range than was asked for"), true);
     return false;
   }
   // The whole file from its start: the server takes no ranges.
@@ -80,8 +81,8 @@ std::size_t onBytes(char* bytes, std::size_t /*always one*/, std::size_t count, 
   auto& session = *static_cast<Session*>(shared);
   if (!session.begun && !begin(session)) return CURL_WRITEFUNC_ERROR;
   if (session.done + static_cast<std::int64_t>(count) > session.order.limit) {
-    end(session, End::Useless,
-        "it sent more than the " + std::to_string(session.order.limit) + " bytes allowed", true);
+    end(session, End::Useless, said("it sent more than the %1 bytes allowed", session.order.limit),
+        true);
     return CURL_WRITEFUNC_ERROR;
   }
   if (auto written = session.file.write({bytes, count}); !written) {
@@ -99,7 +100,7 @@ int onTick(void* shared, curl_off_t /*total*/, curl_off_t received, curl_off_t /
            curl_off_t /*sent*/) {
   auto& session = *static_cast<Session*>(shared);
   if (session.stop.stop_requested()) {
-    end(session, End::Cancelled, "cancelled");
+    end(session, End::Cancelled, said("cancelled"));
     return 1;
   }
   const auto now = Clock::now();
@@ -108,8 +109,7 @@ int onTick(void* shared, curl_off_t /*total*/, curl_off_t received, curl_off_t /
     session.heard = now;
   }
   if (now - session.heard < std::chrono::seconds(session.order.stallSeconds)) return 0;
-  end(session, End::Interrupted,
-      "nothing arrived for " + std::to_string(session.order.stallSeconds) + " s");
+  end(session, End::Interrupted, said("nothing arrived for %1 s", session.order.stallSeconds));
   return 1;
 }
 
@@ -124,7 +124,7 @@ TransferOutcome judge(Session& session, CURLcode code, std::string_view detail) 
     long status = 0;
     curl_easy_getinfo(session.curl, CURLINFO_RESPONSE_CODE, &status);
     return {.end = End::Useless,
-            .reason = "HTTP status " + std::to_string(status),
+            .reason = said("HTTP status %1", status),
             .spoilt = status == kRangeNotSatisfiable};
   }
   const std::string reason =
@@ -160,7 +160,7 @@ TransferOutcome transfer(const TransferOrder& order, const std::stop_token& stop
   static const CURLcode kReady = curl_global_init(CURL_GLOBAL_DEFAULT);
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(),
                                                                  &curl_easy_cleanup);
-  if (kReady != CURLE_OK || !curl) return {.reason = "libcurl cannot start"};
+  if (kReady != CURLE_OK || !curl) return {.reason = said("libcurl cannot start")};
   const auto offset = bytesThere(order.part);
   auto file =
       PartFile::open(order.part, offset > 0 ? PartFile::Open::Continue : PartFile::Open::Anew);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/said.h"
 #include "core/data/byte_source.h"
 
 namespace telegrad {
@@ -35,8 +36,8 @@ Result<std::vector<std::uint32_t>> readHeader(ByteSource& source, const std::str
   const auto count = source.read(bytes);
   if (!count) return count.error();
   if (*count < bytes.size())
-    return Error{name + ": truncated: read " + std::to_string(*count) +
-                 " bytes; the header alone has " + std::to_string(bytes.size())};
+    return Error{
+        said("%1: truncated: read %2 bytes; the header alone has %3", name, *count, bytes.size())};
   std::vector<std::uint32_t> header(words, 0);
   for (std::size_t i = 0; i < bytes.size(); ++i) header[i / 4] = (header[i / 4] << 8U) | bytes[i];
   return header;
@@ -53,55 +54,55 @@ Result<std::vector<std::uint8_t>> readBody(ByteSource& source, const std::string
     const auto count = source.read(std::span(body).subspan(there));
     if (!count) return count.error();
     if (there + *count < body.size())
-      return Error{name + ": truncated: the header promises " + std::to_string(promised) +
-                   " bytes, read " + std::to_string(there + *count)};
+      return Error{said("%1: truncated: the header promises %2 bytes, read %3", name, promised,
+                        there + *count)};
   }
   std::array<std::uint8_t, 1> surplus{};
   const auto count = source.read(surplus);
   if (!count) return count.error();
   if (*count != 0)
-    return Error{name + ": bytes left over after the " + std::to_string(promised) +
-                 " that the header promises"};
+    return Error{said("%1: bytes left over after the %2 that the header promises", name, promised)};
   return body;
 }
 
-Error wrongMagic(const std::string& name, std::uint32_t read, std::uint32_t allowed,
-                 const std::string& meaning) {
-  return {name + ": read magic number " + hex(read) + "; allowed: " + hex(allowed) + " (" +
-          meaning + ")"};
+Error wrongMagic(const std::filesystem::path& path, std::uint32_t read, std::uint32_t allowed) {
+  return {allowed == kImagesMagic
+              ? said("%1: read magic number %2; allowed: %3 (IDX images of bytes)", path, hex(read),
+                     hex(allowed))
+              : said("%1: read magic number %2; allowed: %3 (IDX labels of bytes)", path, hex(read),
+                     hex(allowed))};
 }
 
 /// The file, read up to what follows its magic number, which comes before any other check: a file
 /// of the other kind must be called that.
-Result<ByteSource> openIdx(const std::filesystem::path& path, std::uint32_t allowed,
-                           const std::string& meaning) {
+Result<ByteSource> openIdx(const std::filesystem::path& path, std::uint32_t allowed) {
   auto source = ByteSource::open(path);
   if (!source) return source.error();
   const auto magic = readHeader(*source, path.string(), 1);
   if (!magic) return magic.error();
-  if (magic->front() != allowed) return wrongMagic(path.string(), magic->front(), allowed, meaning);
+  if (magic->front() != allowed) return wrongMagic(path, magic->front(), allowed);
   return source;
 }
 
 Result<std::vector<std::uint8_t>> readImages(const std::filesystem::path& path,
                                              const IdxFormat& format) {
   const auto name = path.string();
-  auto source = openIdx(path, kImagesMagic, "IDX images of bytes");
+  auto source = openIdx(path, kImagesMagic);
   if (!source) return source.error();
   const auto sizes = readHeader(*source, name, 3);
   if (!sizes) return sizes.error();
   const std::size_t count = (*sizes)[0];
-  if (count == 0) return Error{name + ": holds no images; allowed: at least one"};
+  if (count == 0) return Error{said("%1: holds no images; allowed: at least one", name)};
   if ((*sizes)[1] != format.height || (*sizes)[2] != format.width)
-    return Error{name + ": read images of " + size((*sizes)[1], (*sizes)[2]) +
-                 "; allowed: " + size(format.height, format.width)};
+    return Error{said("%1: read images of %2; allowed: %3", name, size((*sizes)[1], (*sizes)[2]),
+                      size(format.height, format.width))};
   return readBody(*source, name, count * format.height * format.width);
 }
 
 Result<std::vector<std::uint8_t>> readLabels(const std::filesystem::path& path,
                                              const IdxFormat& format) {
   const auto name = path.string();
-  auto source = openIdx(path, kLabelsMagic, "IDX labels of bytes");
+  auto source = openIdx(path, kLabelsMagic);
   if (!source) return source.error();
   const auto count = readHeader(*source, name, 1);
   if (!count) return count.error();
@@ -110,9 +111,8 @@ Result<std::vector<std::uint8_t>> readLabels(const std::filesystem::path& path,
   const auto wrong =
       std::ranges::find_if(*labels, [&](std::uint8_t label) { return label >= format.classes; });
   if (wrong != labels->end())
-    return Error{name + ": read label " + std::to_string(*wrong) + " of example " +
-                 std::to_string(wrong - labels->begin()) + "; allowed: 0 to " +
-                 std::to_string(format.classes - 1)};
+    return Error{said("%1: read label %2 of example %3; allowed: 0 to %4", name, *wrong,
+                      wrong - labels->begin(), format.classes - 1)};
   return labels;
 }
 
@@ -126,9 +126,8 @@ Result<Images> readIdx(const std::filesystem::path& images, const std::filesyste
   if (!classes) return classes.error();
   const auto count = pixels->size() / (format.height * format.width);
   if (count != classes->size())
-    return Error{images.string() + " holds " + std::to_string(count) + " images, " +
-                 labels.string() + " " + std::to_string(classes->size()) +
-                 " labels; allowed: as many labels as images"};
+    return Error{said("%1 holds %2 images, %3 %4 labels; allowed: as many labels as images", images,
+                      count, labels, classes->size())};
   const Shape shape{1, static_cast<std::int64_t>(format.height),
                     static_cast<std::int64_t>(format.width)};
   return Images{shape, *std::move(pixels), *std::move(classes)};

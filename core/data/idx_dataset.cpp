@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/data/file_place.h"
 #include "core/data/idx.h"
 
@@ -20,7 +21,7 @@ class IdxDataset final : public DatasetSource {
   explicit IdxDataset(IdxDatasetFacts facts) : facts_(std::move(facts)) {}
 
   Result<Dataset> load(const DataFolders& folders) const override {
-    const auto place = findFiles(folders, facts_.key, kFiles, facts_.key, facts_.hint);
+    const auto place = findFiles(folders, facts_.key, kFiles, facts_.key, hint());
     return place ? read(*place) : place.error();
   }
   std::optional<DatasetOutline> outline() const override {
@@ -32,6 +33,12 @@ class IdxDataset final : public DatasetSource {
   }
 
  private:
+  std::string hint() const {
+    if (facts_.package.empty()) return said("Get it with: telegrad-cli fetch %1", facts_.key);
+    return said("Get it with: telegrad-cli fetch %1, or install Debian's package %2", facts_.key,
+                facts_.package);
+  }
+
   Result<Dataset> read(const FilePlace& place) const {
     auto train = readIdx(place.paths[0], place.paths[1], kFormat);
     if (!train) return train.error();

@@ -11,10 +11,10 @@ namespace telegrad {
 
 /// A dataset of grey 28x28 images in ten classes that is published as MNIST was.
 struct IdxDatasetFacts {
-  std::string key;   ///< also the name of its folder
-  float mean;        ///< of the training pixels / 255
-  float deviation;   ///< of the training pixels / 255
-  std::string hint;  ///< how to get it, for the message that it is missing
+  std::string key;      ///< also the name of its folder
+  float mean;           ///< of the training pixels / 255
+  float deviation;      ///< of the training pixels / 255
+  std::string package;  ///< Debian's, if one has it
   std::vector<std::string> classNames;
 };
 

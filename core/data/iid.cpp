@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string>
-
 #include "core/base/random.h"
+#include "core/base/said.h"
 #include "core/data/partition.h"
 
 namespace telegrad {
@@ -14,10 +13,12 @@ class Iid final : public Partition {
   Result<std::vector<std::vector<std::uint32_t>>> deal(const Dataset& dataset, std::size_t workers,
                                                        std::uint64_t seed) const override {
     const auto& labels = dataset.train.labels;
-    if (workers == 0) return Error{"partition iid: read 0 workers; allowed: at least one"};
+    if (workers == 0)
+      return Error{said("partition %1: read 0 workers; allowed: at least one", "iid")};
     if (labels.size() < workers)
-      return Error{"partition iid: read " + std::to_string(labels.size()) + " examples for " +
-                   std::to_string(workers) + " workers; allowed: at least one example a worker"};
+      return Error{said(
+          "partition %1: read %2 examples for %3 workers; allowed: at least one example a worker",
+          "iid", labels.size(), workers)};
     std::vector<std::uint32_t> order(labels.size());
     Random(seed, Purpose::Partition).permutation(order);
     const std::size_t size = labels.size() / workers;

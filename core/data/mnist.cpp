@@ -12,8 +12,7 @@ Entry<DatasetSource> mnist() {
   entry.summary = "Handwritten digits, 28x28 grey, 60,000 to train on and 10,000 to test on.";
   entry.source = "LeCun, Bottou, Bengio and Haffner, Proceedings of the IEEE 1998";
   entry.make = [](const Settings&) {
-    return makeIdxDataset(
-        {"mnist", 0.1307F, 0.3081F, "Get it with: telegrad-cli fetch mnist", numberNames(10)});
+    return makeIdxDataset({"mnist", 0.1307F, 0.3081F, "", numberNames(10)});
   };
   return entry;
 }

@@ -7,6 +7,8 @@
 
 #include <unistd.h>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 
 PartFile::PartFile(std::filesystem::path path, std::FILE* file)
@@ -14,7 +16,7 @@ PartFile::PartFile(std::filesystem::path path, std::FILE* file)
       file_(file) {}
 
 Error PartFile::failed() const {
-  return {path_.string() + ": cannot be written: " + std::generic_category().message(errno)};
+  return {said("%1: cannot be written: %2", path_, std::generic_category().message(errno))};
 }
 
 Result<PartFile> PartFile::open(const std::filesystem::path& path, Open how) {
@@ -43,7 +45,7 @@ Result<void> PartFile::finish() {
 Result<void> makeFolder(const std::filesystem::path& folder) {
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  if (failed) return Error{folder.string() + ": cannot be made: " + failed.message()};
+  if (failed) return Error{said("%1: cannot be made: %2", folder, failed.message())};
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <system_error>
 
+#include "core/base/said.h"
 #include "core/data/dataset.h"
 #include "core/data/part_file.h"
 
@@ -51,7 +52,7 @@ Result<void> Staging::install(const std::vector<std::string>& names) const {
   for (const auto& name : names) {
     std::error_code failed;
     fs::rename(incoming() / name, place_ / name, failed);
-    if (failed) return Error{(place_ / name).string() + ": cannot be written: " + failed.message()};
+    if (failed) return Error{said("%1: cannot be written: %2", place_ / name, failed.message())};
     // An older file of the other form would be read in its stead, or beside it.
     fs::remove(place_ / otherForm(name), failed);
   }

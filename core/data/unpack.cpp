@@ -12,6 +12,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "core/base/said.h"
 #include "core/data/byte_source.h"
 #include "core/data/part_file.h"
 
@@ -24,23 +25,26 @@ constexpr std::size_t kPiece = std::size_t{1} << 16U;
 constexpr std::int64_t kLargestOther = std::int64_t{1} << 20U;  // CIFAR's are some hundred bytes
 constexpr std::size_t kLongestEnd = std::size_t{1} << 20U;      // tar fills up its last 10 KiB
 
-/// Words for what is no plain file, or nothing.
+/// The entry's type, of which a hard link has none.
+mode_t entryType(archive_entry* entry) {
+  return archive_entry_hardlink(entry) != nullptr ? 0 : archive_entry_filetype(entry);
+}
+
+/// Words for what is no plain file.
 std::string otherKind(archive_entry* entry) {
-  if (archive_entry_hardlink(entry) != nullptr) return "a hard link";
+  if (archive_entry_hardlink(entry) != nullptr) return said("a hard link");
   switch (archive_entry_filetype(entry)) {
-    case AE_IFREG:
-      return "";
     case AE_IFDIR:
-      return "a folder";
+      return said("a folder");
     case AE_IFLNK:
-      return "a symbolic link";
+      return said("a symbolic link");
     case AE_IFCHR:
     case AE_IFBLK:
-      return "a device";
+      return said("a device");
     case AE_IFIFO:
-      return "a named pipe";
+      return said("a named pipe");
     default:
-      return "something else than a file";
+      return said("something else than a file");
   }
 }
 
@@ -98,44 +102,45 @@ class Unpacking {
   }
 
   Result<std::size_t> pull() {
-    if (stop_.stop_requested()) return Error{"cancelled; nothing was changed"};
+    if (stop_.stop_requested()) return Error{said("cancelled; nothing was changed")};
     return source_.read(piece_);
   }
 
   Error failure() const {
     if (failure_) return *failure_;
     const char* why = archive_error_string(archive_.get());
-    return {order_.archive.string() +
-            ": not a tar archive, or not all of one: " + (why != nullptr ? why : "unreadable")};
+    return {said("%1: not a tar archive, or not all of one: %2", order_.archive,
+                 why != nullptr ? std::string(why) : said("unreadable"))};
   }
 
   Error refused(const std::string& entry, const std::string& why) const {
     std::string allowed;
-    for (const auto& file : order_.contents.files) allowed += file.name + ", ";
-    return {order_.archive.string() + ", entry " + quoted(entry) + ": read " + why +
-            "; allowed: " + allowed + "each once, in " + order_.contents.folder};
+    for (const auto& file : order_.contents.files)
+      allowed += (allowed.empty() ? "" : ", ") + file.name;
+    return {said("%1, entry %2: read %3; allowed: %4, each once, in %5", order_.archive,
+                 quoted(entry), why, allowed, order_.contents.folder)};
   }
 
   Result<void> take(archive_entry* entry) {
     const char* read = archive_entry_pathname(entry);
-    if (read == nullptr) return Error{order_.archive.string() + ": an entry without a name"};
+    if (read == nullptr) return Error{said("%1: an entry without a name", order_.archive)};
     const auto path = plainPath(read);
-    const auto kind = otherKind(entry);
-    if (leaves(path)) return refused(read, "a path that leads out of the folder");
-    if (!seen_.insert(path).second) return refused(read, "it a second time");
+    const auto type = entryType(entry);
+    if (leaves(path)) return refused(read, said("a path that leads out of the folder"));
+    if (!seen_.insert(path).second) return refused(read, said("it a second time"));
     const auto& contents = order_.contents;
-    if (kind == "a folder" && (path == contents.folder || path.empty())) return {};
-    if (!kind.empty()) return refused(read, kind);
+    if (type == AE_IFDIR && (path == contents.folder || path.empty())) return {};
+    if (type != AE_IFREG) return refused(read, otherKind(entry));
     const auto within = [&](const std::string& name) {
       return path == contents.folder + "/" + name;
     };
     const auto file = std::ranges::find_if(contents.files, within, &ArchivedFile::name);
     const bool isOther = std::ranges::any_of(contents.others, within);
-    if (file == contents.files.end() && !isOther) return refused(read, "a file of another name");
+    if (file == contents.files.end() && !isOther)
+      return refused(read, said("a file of another name"));
     const auto most = isOther ? kLargestOther : file->bytes;
     if (archive_entry_size(entry) > most)
-      return refused(read, std::to_string(archive_entry_size(entry)) + " bytes, of at most " +
-                               std::to_string(most));
+      return refused(read, said("%1 bytes, of at most %2", archive_entry_size(entry), most));
     if (isOther) return {};  // the next header is read past it
     return write(*file);
   }
@@ -150,8 +155,7 @@ class Unpacking {
       if (count < 0) return failure();
       if (count == 0) return out->finish();
       written += count;
-      if (written > file.bytes)
-        return refused(file.name, "more bytes than " + std::to_string(file.bytes));
+      if (written > file.bytes) return refused(file.name, said("more bytes than %1", file.bytes));
       const std::span<const char> read(bytes.data(), static_cast<std::size_t>(count));
       if (auto put = out->write(read); !put) return put;
       done_ += count;
@@ -167,8 +171,8 @@ class Unpacking {
       if (*read == 0) return {};
       rest += *read;
     }
-    return Error{order_.archive.string() + ": read more than " + std::to_string(kLongestEnd) +
-                 " bytes after the archive's end"};
+    return Error{
+        said("%1: read more than %2 bytes after the archive's end", order_.archive, kLongestEnd)};
   }
 
   Result<void> nothingIsMissing() const {
@@ -177,7 +181,7 @@ class Unpacking {
       if (!seen_.contains(order_.contents.folder + "/" + file.name))
         missing += (missing.empty() ? "" : ", ") + file.name;
     if (missing.empty()) return {};
-    return Error{order_.archive.string() + ": it lacks " + missing};
+    return Error{said("%1: it lacks %2", order_.archive, missing)};
   }
 
   const UnpackOrder& order_;
@@ -195,7 +199,7 @@ class Unpacking {
 Result<void> unpack(const UnpackOrder& order, const std::stop_token& stop) {
   auto source = ByteSource::open(order.archive);
   if (!source) return source.error();
-  if (!source->isPacked()) return Error{order.archive.string() + ": not a gzip file"};
+  if (!source->isPacked()) return Error{said("%1: not a gzip file", order.archive)};
   return Unpacking(order, *std::move(source), stop).run();
 }
 

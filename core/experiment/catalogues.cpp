@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/catalogues.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/algorithm/algorithm.h"
+#include "core/base/said.h"
 #include "core/compress/compressor.h"
 #include "core/data/dataset.h"
 #include "core/data/partition.h"
@@ -66,9 +68,12 @@ std::span<const SlotDescription> experimentSlots() {
 Result<const SlotDescription*> findSlot(std::string_view key) {
   if (workerNumber(key)) return &workerSlotDescription();
   if (key == "worker" || key.starts_with("worker."))
-    return Error{"read \"" + std::string(key) +
-                 "\"; allowed: worker.1, worker.2 and so on, one for each worker"};
-  return find(experimentSlots(), key, "table");
+    return Error{
+        said("read \"%1\"; allowed: worker.1, worker.2 and so on, one for each worker", key)};
+  const auto slots = experimentSlots();
+  const auto slot = std::ranges::find(slots, key, &SlotDescription::key);
+  if (slot != slots.end()) return &*slot;
+  return find(slots, key, said("table"));  // which says those there are
 }
 
 }  // namespace telegrad

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/base/state.h"
 #include "core/data/digest.h"
 #include "core/experiment/experiment_file.h"
@@ -48,30 +49,33 @@ std::string textBefore(const Checkpoint& checkpoint, std::uint64_t stateSize) {
   return std::string(kFirstLine) += textOf(archive.takeBytes());
 }
 
+Error cutOrDamaged(const std::string& origin) {
+  return {said("%1 was cut short or damaged", origin)};
+}
+
 Result<void> checkFirstLine(std::string_view text, const std::string& origin) {
   if (text.starts_with(kFirstLine)) return {};
   if (kFirstLine.starts_with(text))
-    return Error{origin + " was cut short: it ends in its first line"};
-  if (!text.starts_with(kKind)) return Error{origin + " is no checkpoint"};
+    return Error{said("%1 was cut short: it ends in its first line", origin)};
+  if (!text.starts_with(kKind)) return Error{said("%1 is no checkpoint", origin)};
   const auto version = text.substr(kKind.size(), text.find('\n') - kKind.size()).substr(0, 20);
-  return Error{origin + ": read checkpoint format " + std::string(version) + "; allowed: 1"};
+  return Error{said("%1: read checkpoint format %2; allowed: 1", origin, version)};
 }
 
 /// The bytes between the first line and the digests, both of which agree with them.
 Result<std::span<const std::byte>> verified(std::span<const std::byte> bytes, Preamble& preamble,
                                             const std::string& origin) {
-  const Error cut{origin + " was cut short or damaged"};
   const auto body = bytes.subspan(kFirstLine.size());
-  if (body.size() < 2 * kDigestLength) return cut;
+  if (body.size() < 2 * kDigestLength) return cutOrDamaged(origin);
   StateArchive archive(body.first(body.size() - 2 * kDigestLength));
   archive(preamble);
-  if (!archive.isGood() || archive.left() != preamble.stateSize) return cut;
+  if (!archive.isGood() || archive.left() != preamble.stateSize) return cutOrDamaged(origin);
   const auto state = body.subspan(body.size() - 2 * kDigestLength - archive.left(), archive.left());
   const auto before = bytes.first(bytes.size() - 2 * kDigestLength - state.size());
   const auto digests = textOf(bytes.last(2 * kDigestLength));
   if (digests.substr(0, kDigestLength) != sha256(before) ||
       digests.substr(kDigestLength) != sha256(state))
-    return Error{origin + " was damaged: its checksum is of other contents"};
+    return Error{said("%1 was damaged: its checksum is of other contents", origin)};
   return state;
 }
 
@@ -133,7 +137,7 @@ Result<CheckpointHead> readCheckpointHead(const std::filesystem::path& file) {
   CheckpointHead head;
   StateArchive archive(bytesOf(text).subspan(kFirstLine.size()));
   archive(head);
-  if (!archive.isGood()) return Error{file.string() + " was cut short or damaged"};
+  if (!archive.isGood()) return cutOrDamaged(file.string());
   return head;
 }
 
@@ -143,10 +147,10 @@ std::string digestOf(const Experiment& experiment) {
 
 Result<void> checkFits(const Checkpoint& checkpoint, const Experiment& experiment) {
   if (checkpoint.head.program != TELEGRAD_VERSION)
-    return Error{"the checkpoint is of version " + checkpoint.head.program +
-                 " of the program; allowed: " TELEGRAD_VERSION};
+    return Error{said("the checkpoint is of version %1 of the program; allowed: %2",
+                      checkpoint.head.program, TELEGRAD_VERSION)};
   if (checkpoint.experimentSha256 != digestOf(experiment))
-    return Error{"the checkpoint is another experiment's"};
+    return Error{said("the checkpoint is another experiment's")};
   return {};
 }
 

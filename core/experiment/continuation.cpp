@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/experiment/checkpoint_store.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/weights_file.h"
@@ -28,7 +29,7 @@ Result<Checkpoint> usable(const fs::path& folder, std::int64_t iteration,
   if (!checkpoint) return checkpoint;
   if (auto fits = checkFits(*checkpoint, experiment); !fits) return fits.error();
   if (checkpoint->head.iteration != iteration)
-    return Error{"it is of iteration " + std::to_string(checkpoint->head.iteration)};
+    return Error{said("it is of iteration %1", checkpoint->head.iteration)};
   if (auto there = checkSizes(folder, checkpoint->sizes); !there) return there.error();
   return checkpoint;
 }
@@ -42,8 +43,8 @@ std::shared_ptr<const Checkpoint> newest(const fs::path& folder, std::int64_t la
     if (iteration > last) continue;
     auto checkpoint = usable(folder, iteration, continuation.experiment);
     if (checkpoint) return std::make_shared<const Checkpoint>(*std::move(checkpoint));
-    continuation.notes.push_back("the checkpoint of iteration " + std::to_string(iteration) +
-                                 " is not used: " + checkpoint.error().message);
+    continuation.notes.push_back(
+        said("the checkpoint of iteration %1 is not used: %2", iteration, checkpoint.error()));
   }
   return nullptr;
 }
@@ -101,7 +102,7 @@ Result<Experiment> inForce(const Continuation& continuation) {
 Result<AppliedChange> changeFrom(const std::string& assignment, std::int64_t iteration,
                                  Experiment& current) {
   const auto name = parseParameterName(assignment.substr(0, assignment.find('=')));
-  if (!name) return Error{"read \"" + assignment + "\"; allowed: slot.key=value"};
+  if (!name) return Error{said("read \"%1\"; allowed: slot.key=value", assignment)};
   if (auto parameter = changeable(current, *name); !parameter) return parameter.error();
   auto changed = current.withText(assignment);
   if (!changed) return changed.error();
@@ -125,8 +126,8 @@ Result<Continuation> prepareFork(const fs::path& folder, std::int64_t iteration,
   if (!continuation) return continuation;
   const auto rows = lastIterationIn(folder);
   if (iteration < 0 || iteration > rows)
-    return Error{"iteration: read " + std::to_string(iteration) + "; allowed: 0 to " +
-                 std::to_string(rows) + ", as far as the run in " + folder.string() + " got"};
+    return Error{said("iteration: read %1; allowed: 0 to %2, as far as the run in %3 got",
+                      iteration, rows, folder)};
   auto current = inForce(*continuation);
   if (!current) return current.error();
   continuation->options.resume->events.push_back(

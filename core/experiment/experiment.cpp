@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/algorithm/algorithm.h"
+#include "core/base/said.h"
 #include "core/experiment/text.h"
 #include "core/experiment/worker_slots.h"
 #include "core/net/link_parameters.h"
@@ -60,8 +61,8 @@ Result<Selection> select(const SlotDescription& slot, std::string_view name, con
 /// What has been said of a slot; nothing, if nothing was.
 Experiment::Draft draftOf(const std::map<std::string, Experiment::Draft, std::less<>>& drafts,
                           std::string_view slot) {
-  const auto said = drafts.find(slot);
-  return said == drafts.end() ? Experiment::Draft{} : said->second;
+  const auto found = drafts.find(slot);
+  return found == drafts.end() ? Experiment::Draft{} : found->second;
 }
 
 /// A usual compressor has its usual values where nothing was said.
@@ -78,10 +79,12 @@ Values valuesOf(const SlotDescription& slot, const Experiment::Draft& draft,
 Result<void> checkWorker(const Experiment& experiment, std::string_view slot) {
   const auto number = workerNumber(slot);
   if (!number || *number <= experiment.workers()) return {};
-  const auto last = std::to_string(experiment.workers());
-  return Error{std::string(slot) + ": there is no such worker; allowed: worker.1" +
-               (experiment.workers() == 1 ? "" : " to worker." + last) +
-               ", as cluster.workers is " + last};
+  if (experiment.workers() == 1)
+    return Error{
+        said("%1: there is no such worker; allowed: worker.1, as cluster.workers is 1", slot)};
+  return Error{
+      said("%1: there is no such worker; allowed: worker.1 to worker.%2, as cluster.workers is %2",
+           slot, experiment.workers())};
 }
 
 }  // namespace
@@ -165,7 +168,7 @@ Result<void> Experiment::useItsWorkers() {
 Result<void> Experiment::checkPresence() const {
   for (std::size_t number = 1; number <= workers(); ++number)
     if (slot(workerSlot(number)).settings.flag("present")) return {};
-  return Error{"no worker would be present; allowed: all but one may be away"};
+  return Error{said("no worker would be present; allowed: all but one may be away")};
 }
 
 const Selection& Experiment::slot(std::string_view key) const {
@@ -204,7 +207,7 @@ Result<Experiment> Experiment::withKey(std::string_view slot, std::string_view k
   const auto description = findSlot(slot);
   if (!description) return description.error();
   if (!(*description)->hasChoice())
-    return Error{std::string(slot) + ": there is nothing to choose, so it has no key"};
+    return Error{said("%1: there is nothing to choose, so it has no key", slot)};
   auto selection = select(**description, slot, std::string(key));
   if (!selection) return selection.error();
   Experiment changed = *this;
@@ -235,11 +238,11 @@ Result<Experiment> Experiment::withText(std::string_view assignment) const {
   const auto equals = assignment.find('=');
   const std::string_view left = assignment.substr(0, equals);
   if (equals == std::string_view::npos || left.empty())
-    return Error{"read \"" + std::string(assignment) +
-                 "\"; allowed: slot.key=value, seed=number or name=text"};
+    return Error{
+        said("read \"%1\"; allowed: slot.key=value, seed=number or name=text", assignment)};
   const std::string_view right = assignment.substr(equals + 1);
   if (left == "name" || left == "summary") {
-    if (!isUtf8(right)) return Error{std::string(left) + ": the text is not UTF-8"};
+    if (!isUtf8(right)) return Error{said("%1: the text is not UTF-8", left)};
     Experiment changed = *this;
     (left == "name" ? changed.name_ : changed.summary_) = std::string(right);
     return changed;
@@ -251,8 +254,8 @@ Result<Experiment> Experiment::withText(std::string_view assignment) const {
   }
   const auto name = parseParameterName(left);
   if (!name)
-    return Error{"unknown key \"" + std::string(left) +
-                 "\"; allowed: name, summary, seed or a parameter as slot.key"};
+    return Error{
+        said("unknown key \"%1\"; allowed: name, summary, seed or a parameter as slot.key", left)};
   if (name->key == "key") return withKey(name->slot, right);
   const auto parameter = describe(*this, *name);
   if (!parameter) return parameter.error();
@@ -281,9 +284,8 @@ Result<const Parameter*> describe(const Experiment& experiment, const ParameterN
   for (const auto& parameter : parameters) keys.push_back(parameter.key);
   const std::string what =
       (*slot)->hasChoice() ? name.slot + " \"" + (*entry)->key + '"' : name.slot;
-  if (keys.empty())
-    return Error{"unknown key \"" + name.key + "\"; " + what + " has nothing to set"};
-  return within(what, unknownKey("key", name.key, keys));
+  if (keys.empty()) return Error{said("unknown key \"%1\"; %2 has nothing to set", name.key, what)};
+  return within(what, unknownKey(said("key"), name.key, keys));
 }
 
 std::optional<std::string> deciderOf(const Experiment& experiment, const ParameterName& name) {
@@ -323,8 +325,8 @@ std::string those(std::string_view slot, const Test& test) {
 std::optional<Error> conflictIn(const Experiment& experiment) {
   const auto* problem = problemIn(experiment);
   if (problem != nullptr && problem->workers.value_or(experiment.workers()) != experiment.workers())
-    return Error{"cluster.workers: read " + std::to_string(experiment.workers()) + "; model \"" +
-                 problem->key + "\" allows: " + std::to_string(*problem->workers)};
+    return Error{said("cluster.workers: read %1; model \"%2\" allows: %3", experiment.workers(),
+                      problem->key, *problem->workers)};
   if (const auto conflict = impairmentsConflict(experiment.slot("network").settings))
     return within("network", *conflict);
   const auto& network = chosen(experiment, "network");
@@ -332,11 +334,12 @@ std::optional<Error> conflictIn(const Experiment& experiment) {
   for (const std::string_view slot : {"algorithm", "compressor"}) {
     const auto& entry = chosen(experiment, slot);
     if (entry.wholeUploads) continue;
-    return Error{"network \"" + network.key + "\" adds up whole vectors of all workers, which " +
-                 std::string(slot) + " \"" + entry.key + "\" does not send; allowed with it: " +
-                 those(slot, [](const Description& d) { return d.wholeUploads; }) +
-                 ", or instead of it: " +
-                 those("network", [](const Description& d) { return !d.needsWholeUploads; })};
+    return Error{
+        said("network \"%1\" adds up whole vectors of all workers, which %2 \"%3\" does not send; "
+             "allowed with it: %4, or instead of it: %5",
+             network.key, slot, entry.key,
+             those(slot, [](const Description& d) { return d.wholeUploads; }),
+             those("network", [](const Description& d) { return !d.needsWholeUploads; }))};
   }
   return std::nullopt;
 }

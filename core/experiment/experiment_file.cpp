@@ -10,6 +10,7 @@
 
 #include <toml++/toml.h>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/files.h"
@@ -116,8 +117,9 @@ void Reader::readTop(const toml::key& key, const toml::node& node) {
   std::vector<std::string> allowed{"name", "summary", "seed"};
   for (const auto& known : experimentSlots()) allowed.push_back("[" + prefix_ + known.key + "]");
   allowed.push_back("[" + prefix_ + "window]");
-  allowed.push_back("[" + prefix_ + "worker.1] and so on");
-  fail(line, unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
+  allowed.push_back(said("%1 and so on", "[" + prefix_ + "worker.1]"));
+  const auto what = node.is_table() ? said("table") : said("key");
+  fail(line, unknownKey(what, key.str(), allowed).message);
 }
 
 void Reader::readText(const toml::key& key, const toml::node& node, std::string& text) {
@@ -125,7 +127,7 @@ void Reader::readText(const toml::key& key, const toml::node& node, std::string&
     text = string->get();
   else
     fail(node.source().begin.line,
-         std::string(key.str()) + ": read " + spelling(node) + "; allowed: text in quotes");
+         said("%1: read %2; allowed: text in quotes", key.str(), spelling(node)));
 }
 
 void Reader::readSeed(const toml::node& node) {
@@ -141,8 +143,8 @@ void Reader::readSeed(const toml::node& node) {
 void Reader::readKey(const SlotDescription& slot, const toml::key& table, const toml::node& node) {
   const auto* entries = node.as_table();
   if (entries == nullptr)
-    return fail(table.source().begin.line, slot.key + ": read " + spelling(node) +
-                                               "; allowed: a table, [" + prefix_ + slot.key + "]");
+    return fail(table.source().begin.line, said("%1: read %2; allowed: a table, [%3]", slot.key,
+                                                spelling(node), prefix_ + slot.key));
   const auto* key = entries->get("key");
   if (key == nullptr || !slot.hasChoice()) return;  // a fixed slot's "key" is refused as a value
   const auto line = key->source().begin.line;
@@ -150,7 +152,8 @@ void Reader::readKey(const SlotDescription& slot, const toml::key& table, const 
   if (word == nullptr) {
     std::vector<std::string> keys;
     for (const auto& entry : slot.entries) keys.push_back(entry.key);
-    return fail(line, slot.key + ".key: read " + spelling(*key) + "; allowed: " + listOf(keys));
+    return fail(line,
+                said("%1: read %2; allowed: %3", slot.key + ".key", spelling(*key), listOf(keys)));
   }
   const auto entry = find(std::span<const Description>(slot.entries), word->get(), slot.key);
   if (!entry) return fail(line, entry.error().message);
@@ -162,14 +165,15 @@ void Reader::readWorkerTables(const toml::key& table, const toml::node& node) {
   const auto* workers = node.as_table();
   if (workers == nullptr)
     return fail(table.source().begin.line,
-                "worker: read " + spelling(node) + "; allowed: tables, [worker.1] and so on");
+                said("worker: read %1; allowed: tables, [worker.1] and so on", spelling(node)));
   for (const auto& [key, entry] : *workers) {
     const auto slot = findSlot("worker." + std::string(key));
     if (!slot)
       fail(key.source().begin.line, slot.error().message);
     else if (!entry.is_table())
-      fail(key.source().begin.line, "worker." + std::string(key) + ": read " + spelling(entry) +
-                                        "; allowed: a table, [worker." + std::string(key) + "]");
+      fail(key.source().begin.line,
+           said("%1: read %2; allowed: a table, [%3]", "worker." + std::string(key),
+                spelling(entry), "worker." + std::string(key)));
   }
 }
 
@@ -254,8 +258,8 @@ Result<toml::table> parseToml(std::string_view text, const std::string& origin) 
   try {
     return toml::parse(text, origin);
   } catch (const toml::parse_error& error) {
-    return Error{origin + ":" + std::to_string(error.source().begin.line) +
-                 ": not TOML: " + std::string(error.description())};
+    return Error{
+        said("%1:%2: not TOML: %3", origin, error.source().begin.line, error.description())};
   }
 }
 

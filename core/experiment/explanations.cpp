@@ -7,6 +7,8 @@
 
 #include <toml++/toml.h>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -41,17 +43,17 @@ Result<ExplanationText> explanationIn(const toml::table& table, std::string_view
   for (const auto& [key, node] : table) {
     if (key == "related") {
       auto all = texts(node);
-      if (!all) return explanationError(origin, node, "related: a list of topics is allowed");
+      if (!all) return explanationError(origin, node, said("related: a list of topics is allowed"));
       made.related = *std::move(all);
       continue;
     }
     auto* into = member(made, key.str());
     if (into == nullptr)
       return explanationError(origin, node,
-                              "read \"" + std::string(key.str()) +
-                                  "\"; allowed: title, what, formula, try, source, page, related");
+                              said("read \"%1\"; allowed: %2", key.str(),
+                                   "title, what, formula, try, source, page, related"));
     if (!node.is_string())
-      return explanationError(origin, node, std::string(key.str()) + ": a text is allowed");
+      return explanationError(origin, node, said("%1: a text is allowed", key.str()));
     *into = node.as_string()->get();
   }
   return made;
@@ -88,7 +90,7 @@ Result<ExplanationTexts> ExplanationTexts::parse(std::string_view toml, std::str
   std::vector<Placed> families;  // a table forgets the file's order
   for (const auto& [key, node] : document) {
     const auto* table = node.as_table();
-    if (table == nullptr) return explanationError(origin, node, "a table is allowed");
+    if (table == nullptr) return explanationError(origin, node, said("a table is allowed"));
     auto read = explanationIn(*table, origin);
     if (!read) return read.error();
     std::string topic(key.str());

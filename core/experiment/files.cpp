@@ -11,6 +11,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -19,8 +21,12 @@ constexpr std::size_t kBlock = std::size_t{1} << 16U;
 constexpr int kWrite = O_WRONLY | O_CLOEXEC | O_NOFOLLOW;
 constexpr mode_t kMode = 0666;  // less what the user's mask takes away
 
-Error systemError(const std::string& what, const std::filesystem::path& file, int code) {
-  return {what + " " + file.string() + ": " + std::generic_category().message(code)};
+Error cannotRead(const std::filesystem::path& file, int code) {
+  return {said("cannot read %1: %2", file, std::generic_category().message(code))};
+}
+
+Error cannotWrite(const std::filesystem::path& file, int code) {
+  return {said("cannot write %1: %2", file, std::generic_category().message(code))};
 }
 
 /// Writes all of `text`, or says why not: an errno, 0 for done. `done` counts what was written.
@@ -39,7 +45,7 @@ int writeAll(int descriptor, std::string_view text, std::size_t& done) {
 
 Result<std::string> readFile(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT: POSIX
-  if (descriptor < 0) return systemError("cannot read", file, errno);
+  if (descriptor < 0) return cannotRead(file, errno);
   std::string text;
   std::array<char, kBlock> block{};
   for (;;) {
@@ -48,7 +54,7 @@ Result<std::string> readFile(const std::filesystem::path& file) {
     if (count < 0) {
       const int code = errno;
       ::close(descriptor);
-      return systemError("cannot read", file, code);
+      return cannotRead(file, code);
     }
     if (count == 0) break;
     text.append(block.data(), static_cast<std::size_t>(count));
@@ -61,13 +67,12 @@ Result<std::string> readRegularFile(const std::filesystem::path& file, std::uint
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
   if (error && status.type() != std::filesystem::file_type::not_found)
-    return Error{"cannot read " + file.string() + ": " + error.message()};
+    return Error{said("cannot read %1: %2", file, error.message())};
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-    return Error{"cannot read " + file.string() + ": it is no regular file"};
+    return Error{said("cannot read %1: it is no regular file", file)};
   const auto size = std::filesystem::file_size(file, error);
   if (!error && size > most)
-    return Error{"cannot read " + file.string() + ": it has " + std::to_string(size) +
-                 " bytes; allowed: at most " + std::to_string(most)};
+    return Error{said("cannot read %1: it has %2 bytes; allowed: at most %3", file, size, most)};
   return readFile(file);
 }
 
@@ -88,7 +93,7 @@ Result<void> replaceFile(const std::filesystem::path& file,
   temporary += ".part";
   const int descriptor =
       ::open(temporary.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
-  if (descriptor < 0) return systemError("cannot write", file, errno);
+  if (descriptor < 0) return cannotWrite(file, errno);
   int code = 0;
   write([&](std::string_view piece) {
     if (std::size_t done = 0; code == 0) code = writeAll(descriptor, piece, done);
@@ -98,27 +103,27 @@ Result<void> replaceFile(const std::filesystem::path& file,
   if (code == 0 && std::rename(temporary.c_str(), file.c_str()) != 0) code = errno;
   if (code == 0) return {};
   ::unlink(temporary.c_str());
-  return systemError("cannot write", file, code);
+  return cannotWrite(file, code);
 }
 
 Result<LineFile> LineFile::create(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), kWrite | O_CREAT | O_TRUNC, kMode);  // NOLINT: POSIX
-  if (descriptor < 0) return systemError("cannot write", file, errno);
+  if (descriptor < 0) return cannotWrite(file, errno);
   return LineFile(file, descriptor);
 }
 
 Result<LineFile> LineFile::continueAt(const std::filesystem::path& file, std::uint64_t size) {
   const int descriptor = ::open(file.c_str(), kWrite);  // NOLINT: POSIX
-  if (descriptor < 0) return systemError("cannot write", file, errno);
+  if (descriptor < 0) return cannotWrite(file, errno);
   LineFile lines(file, descriptor);
   const auto end = ::lseek(descriptor, 0, SEEK_END);
-  if (end < 0) return systemError("cannot write", file, errno);
+  if (end < 0) return cannotWrite(file, errno);
   if (static_cast<std::uint64_t>(end) < size)
-    return Error{"cannot go on with " + file.string() + ": it has " + std::to_string(end) +
-                 " bytes; expected at least " + std::to_string(size)};
+    return Error{
+        said("cannot go on with %1: it has %2 bytes; expected at least %3", file, end, size)};
   const auto place = static_cast<off_t>(size);
   if (::ftruncate(descriptor, place) != 0 || ::lseek(descriptor, place, SEEK_SET) != place)
-    return systemError("cannot write", file, errno);
+    return cannotWrite(file, errno);
   lines.written_ = size;
   return lines;
 }
@@ -166,11 +171,12 @@ Error LineFile::fail(int code, std::size_t done) {
   const auto whole = last == std::string::npos ? 0 : last + 1;
   written_ += whole;
   kept_.erase(0, whole);
-  auto failure = systemError("cannot write", file_, code);
+  auto failure = cannotWrite(file_, code);
   if (whole == done) return failure;
   // A reader takes a broken last line in its stride, so a cut that fails too changes nothing.
   const auto place = static_cast<off_t>(written_);
-  if (::ftruncate(descriptor_, place) != 0) failure.message += " (the last line is incomplete)";
+  if (::ftruncate(descriptor_, place) != 0)
+    failure.message = said("%1 (the last line is incomplete)", failure);
   ::lseek(descriptor_, place, SEEK_SET);
   return failure;
 }

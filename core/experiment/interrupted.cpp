@@ -6,6 +6,7 @@
 #include <optional>
 #include <system_error>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/run_folder.h"
 #include "core/experiment/run_parameters.h"
@@ -43,7 +44,7 @@ Result<void> keepAsItIs(const std::filesystem::path& folder) {
   if (!stored) return stored.error();
   RunSummary summary;
   summary.state = "interrupted";
-  summary.message = "it ended without a word, and was kept as it is";
+  summary.message = said("it ended without a word, and was kept as it is");
   const auto target = targetOf(stored->experiment.slot("run").settings);
   for (const auto& record : stored->records)
     if (summary.targets.empty() && target.isReachedBy(record))

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/data/digest.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_text.h"
@@ -63,7 +64,7 @@ Result<Value> fromJson(const Parameter& parameter, const Json& json) {
 Result<ParameterName> readName(const Json& json) {
   const auto text = json.is_string() ? json.get<std::string>() : json.dump();
   auto name = json.is_string() ? parseParameterName(text) : std::nullopt;
-  if (!name) return Error{"change: read \"" + text + "\"; allowed: a parameter as slot.key"};
+  if (!name) return Error{said("change: read \"%1\"; allowed: a parameter as slot.key", text)};
   return *std::move(name);
 }
 
@@ -80,6 +81,12 @@ class JournalReader {
   std::int64_t last_ = 1;  // iteration of the last change
 };
 
+Error neitherChangeNorEvent(const Json& json) {
+  return {said("read %1; allowed: %2 or %3", json.dump(),
+               R"({"iteration": ..., "change": "slot.key", "to": ...})",
+               R"({"iteration": ..., "event": "..."})")};
+}
+
 JournalEvent eventFrom(const Json& json) {
   const auto text = [&](const char* key) {
     return json.contains(key) && json[key].is_string() ? json[key].get<std::string>()
@@ -92,23 +99,22 @@ JournalEvent eventFrom(const Json& json) {
 }
 
 Result<std::variant<AppliedChange, JournalEvent>> JournalReader::read(const Json& json) {
-  const std::string allowed = R"(allowed: {"iteration": ..., "change": "slot.key", "to": ...} )"
-                              R"(or {"iteration": ..., "event": "..."})";
-  if (!json.is_object()) return Error{"read " + json.dump() + "; " + allowed};
+  if (!json.is_object()) return neitherChangeNorEvent(json);
   if (json.contains("event") && !json.contains("change"))
     return std::variant<AppliedChange, JournalEvent>(eventFrom(json));
   if (!json.contains("iteration") || !json.contains("change") || !json.contains("to"))
-    return Error{"read " + json.dump() + "; " + allowed};
+    return neitherChangeNorEvent(json);
   const auto& iteration = json["iteration"];
   if (!iteration.is_number_integer() || iteration.get<std::int64_t>() < last_)
-    return Error{"iteration: read " + iteration.dump() + "; allowed: a whole number from " +
-                 std::to_string(last_) + " on (changes are in order)"};
+    return Error{
+        said("iteration: read %1; allowed: a whole number from %2 on (changes are in order)",
+             iteration.dump(), last_)};
   const auto name = readName(json["change"]);
   if (!name) return name.error();
   const auto parameter = describe(current_, *name);
   if (!parameter) return parameter.error();
   if ((*parameter)->change != Change::BetweenIterations)
-    return Error{name->text() + " cannot change during a run"};
+    return Error{said("%1 cannot change during a run", name->text())};
   const auto to = fromJson(**parameter, json["to"]);
   if (!to) return Error{name->slot + "." + to.error().message};
   AppliedChange change{iteration.get<std::int64_t>(), *name, current_.value(*name), *to};
@@ -127,10 +133,10 @@ Result<std::variant<AppliedChange, JournalEvent>> JournalReader::read(const Json
 /// What a line says. Errors: as readEntries(), without the place.
 Result<std::variant<AppliedChange, JournalEvent>> parseLine(JournalReader& reader, const Json& json,
                                                             const std::string& text) {
-  if (json.is_discarded()) return Error{"not JSON: " + text};
+  if (json.is_discarded()) return Error{said("not JSON: %1", text)};
   if (!isIntact(text))
-    return Error{"read " + text +
-                 "; its checksum is of another line; allowed: what it was, or no \"check\""};
+    return Error{said(
+        "read %1; its checksum is of another line; allowed: what it was, or no \"check\"", text)};
   return reader.read(json);
 }
 
@@ -199,12 +205,11 @@ SoundEntries parseSoundEntries(std::string_view text, const std::string& origin,
   std::size_t left = 0;
   parseLines(text, experiment, sound.entries, [&](std::size_t number, auto&& why) {
     if (++left <= kMostNotes)
-      sound.notes.push_back(origin + ":" + std::to_string(number) + ": left out: " + why.message);
+      sound.notes.push_back(said("%1:%2: left out: %3", origin, number, why));
     return std::optional<Error>();
   });
   if (left > kMostNotes)
-    sound.notes.push_back(origin + ": left out are " + std::to_string(left - kMostNotes) +
-                          " more lines");
+    sound.notes.push_back(said("%1: left out are %2 more lines", origin, left - kMostNotes));
   return sound;
 }
 

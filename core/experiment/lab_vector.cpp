@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "core/base/random.h"
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/experiment/files.h"
 
@@ -101,9 +102,7 @@ std::span<const Parameter> labVectorParameters() {
 Result<LabVector> makeLabVector(const Settings& settings) {
   const std::int64_t d = settings.integer("d");
   const std::int64_t rows = settings.integer("rows");
-  if (d % rows != 0)
-    return Error{"rows: read " + std::to_string(rows) +
-                 "; allowed: a divisor of d = " + std::to_string(d)};
+  if (d % rows != 0) return Error{said("rows: read %1; allowed: a divisor of d = %2", rows, d)};
   const auto& distribution = settings.choice("distribution");
   LabVector vector;
   const auto& choice = std::get<Choice>(labVectorParameters().front().kind);
@@ -125,15 +124,15 @@ Result<LabVector> readLabVector(const std::filesystem::path& file, std::size_t r
   if (!bytes) return bytes.error();
   const std::size_t size = bytes->size();
   if (size % sizeof(float) != 0)
-    return Error{file.string() + ": read " + std::to_string(size) +
-                 " bytes; allowed: little-endian float32, a multiple of 4 bytes"};
+    return Error{said("%1: read %2 bytes; allowed: little-endian float32, a multiple of 4 bytes",
+                      file, size)};
   const std::size_t count = size / sizeof(float);
   if (count > std::numeric_limits<std::uint32_t>::max())
-    return Error{file.string() + ": read " + std::to_string(count) +
-                 " entries; allowed: fewer than 4294967296"};
+    return Error{said("%1: read %2 entries; allowed: fewer than 4294967296", file, count)};
   if (count % rows != 0)
-    return Error{file.string() + ": read " + std::to_string(count) + " entries for " +
-                 std::to_string(rows) + " rows; allowed: a number of rows that divides them"};
+    return Error{
+        said("%1: read %2 entries for %3 rows; allowed: a number of rows that divides them", file,
+             count, rows)};
   LabVector vector;
   vector.name = file.filename().string() + ", d = " + grouped(count);
   vector.layout = {{"x", shapeOf(count, rows), 0}};
@@ -142,8 +141,8 @@ Result<LabVector> readLabVector(const std::filesystem::path& file, std::size_t r
   const auto bad =
       std::ranges::find_if_not(vector.values, [](float v) { return std::isfinite(v); });
   if (bad != vector.values.end())
-    return Error{file.string() + ": entry " + std::to_string(bad - vector.values.begin()) + " is " +
-                 formatNumber(*bad) + "; allowed: finite numbers"};
+    return Error{said("%1: entry %2 is %3; allowed: finite numbers", file,
+                      bad - vector.values.begin(), formatNumber(*bad))};
   return vector;
 }
 
@@ -155,22 +154,22 @@ Result<void> writeFloats(const std::filesystem::path& file, std::span<const floa
 
 LabVector labVectorOf(const CapturedGradient& gradient, std::optional<std::size_t> tensor) {
   LabVector vector;
-  const std::string when =
-      "gradient of iteration " + grouped(static_cast<std::size_t>(gradient.iteration));
+  const std::string when = grouped(static_cast<std::size_t>(gradient.iteration));
   if (!tensor) {
     vector.layout = gradient.layout;
     vector.values = gradient.values;
-    vector.name = "Whole " + when;
+    vector.name =
+        said("Whole gradient of iteration %1, d = %2", when, grouped(vector.values.size()));
   } else {
     NamedTensor part = gradient.layout.at(*tensor);
     const std::span<const float> all(gradient.values);
     const auto values = all.subspan(part.offset, part.size());
     part.offset = 0;
-    vector.name = part.name + ", " + when;
+    vector.name =
+        said("%1, gradient of iteration %2, d = %3", part.name, when, grouped(values.size()));
     vector.layout = {part};
     vector.values.assign(values.begin(), values.end());
   }
-  vector.name += ", d = " + grouped(vector.values.size());
   return vector;
 }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "core/base/said.h"
 #include "core/experiment/run_folder.h"
 #include "core/metrics/column_reader.h"
 
@@ -15,7 +16,7 @@ Result<RunColumns> readColumns(const std::filesystem::path& folder,
   constexpr std::size_t kPiece = std::size_t{1} << 18U;
   const auto file = folder / (evaluated ? kEvaluationsFile : kIterationsFile);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Error{"cannot read " + file.string()};
+  if (!stream) return Error{said("cannot read %1", file)};
   RunColumns columns;
   ColumnReader reader(file.string(), wanted);
   std::string piece(kPiece, '\0');
@@ -29,7 +30,7 @@ Result<RunColumns> readColumns(const std::filesystem::path& folder,
     columns.notes.push_back(taken.error().message);
     break;
   }
-  if (stop.stop_requested()) return Error{"reading " + file.string() + " was called off"};
+  if (stop.stop_requested()) return Error{said("reading %1 was called off", file)};
   columns.values = reader.release();
   return columns;
 }

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <optional>
 
+#include "core/base/said.h"
 #include "core/experiment/worker_slots.h"
 
 namespace telegrad {
@@ -49,8 +50,8 @@ std::string valueText(const RunSettings& run, const ParameterName& name) {
   auto text = displayValue(*parameter, run.experiment.value(name));
   for (const auto& change : run.changes)
     if (change.name == name)
-      text +=
-          "; " + displayValue(*parameter, change.to) + " from " + groupedDigits(change.iteration);
+      text = said("%1; %2 from %3", text, displayValue(*parameter, change.to),
+                  groupedDigits(change.iteration));
   return text;
 }
 
@@ -153,7 +154,7 @@ std::vector<SettingDifference> differences(std::span<const RunSettings> runs) {
 
 Result<Experiment> denseBaseline(const Experiment& experiment) {
   if (experiment.slot("algorithm").key == "sgd" && experiment.slot("compressor").key == "identity")
-    return Error{experiment.name() + " is a run of dense SGD itself"};
+    return Error{said("%1 is a run of dense SGD itself", experiment.name())};
   auto baseline = experiment.withKey("algorithm", "sgd");
   if (!baseline) return baseline.error();
   // The usual compressor of SGD comes with it.

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_file.h"
@@ -28,8 +29,12 @@ constexpr std::array kFiles{kSummaryFile,    kNotesFile,         kConfusionFile,
                             kLayers,         kEvaluationsFile,   kIterationsFile, kJournalFile,
                             kExperimentFile, kInitialWeightsFile};
 
-Error folderError(const std::string& what, const fs::path& folder, const std::string& why) {
-  return {what + " " + folder.string() + ": " + why};
+Error cannotRemove(const fs::path& path, const std::error_code& why) {
+  return {said("cannot remove %1: %2", path, why.message())};
+}
+
+Error alreadyWritten(const fs::path& folder) {
+  return {said("run folder %1: somebody else is writing a run there", folder)};
 }
 
 /// Removes the checkpoints, and the folder if nothing else is in it.
@@ -41,7 +46,7 @@ Result<void> removeCheckpoints(const fs::path& folder) {
     if (kind != ".ckpt" && kind != ".part") continue;
     std::error_code failed;
     fs::remove(file.path(), failed);
-    if (failed) return folderError("cannot remove", file.path(), failed.message());
+    if (failed) return cannotRemove(file.path(), failed);
   }
   std::error_code ignored;
   fs::remove(folder, ignored);
@@ -52,7 +57,7 @@ Result<void> removeFormerRun(const fs::path& folder) {
   for (const auto* name : kFiles) {
     std::error_code error;
     fs::remove(folder / name, error);
-    if (error) return folderError("cannot remove", folder / name, error.message());
+    if (error) return cannotRemove(folder / name, error);
   }
   return removeCheckpoints(folder / kCheckpointsFolder);
 }
@@ -60,17 +65,16 @@ Result<void> removeFormerRun(const fs::path& folder) {
 Result<void> prepareFolder(const fs::path& folder, bool overwrite) {
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error))
-    return folderError("run folder", folder, "there is a file of that name");
+    return Error{said("run folder %1: there is a file of that name", folder)};
   fs::create_directories(folder, error);
-  if (error) return folderError("cannot make", folder, error.message());
+  if (error) return Error{said("cannot make %1: %2", folder, error.message())};
   const bool empty = fs::is_empty(folder, error);
-  if (error) return folderError("cannot read", folder, error.message());
+  if (error) return Error{said("cannot read %1: %2", folder, error.message())};
   if (empty) return {};
-  if (overwrite && isBeingWritten(folder))
-    return folderError("run folder", folder, "somebody else is writing a run there");
+  if (overwrite && isBeingWritten(folder)) return alreadyWritten(folder);
   if (overwrite) return removeFormerRun(folder);
-  return folderError("run folder", folder,
-                     "it exists and is not empty; choose another, or ask for overwriting");
+  return Error{said(
+      "run folder %1: it exists and is not empty; choose another, or ask for overwriting", folder)};
 }
 
 class FolderWriter final : public RunFolderWriter {
@@ -156,7 +160,7 @@ constexpr std::array kGrowing{Growing{kJournalFile, &RunFolderSizes::journal},
 /// The experiment's file stays as it is for as long as the run is written.
 Result<FileLock> lockRun(const fs::path& folder) {
   auto taken = FileLock::take(folder / kExperimentFile);
-  if (!taken) return folderError("run folder", folder, "somebody else is writing a run there");
+  if (!taken) return alreadyWritten(folder);
   return *std::move(taken);
 }
 
@@ -165,8 +169,8 @@ Result<std::string> beginningOf(const fs::path& file, std::uint64_t size) {
   auto text = readFile(file);
   if (!text) return text;
   if (text->size() < size || (size > 0 && (*text)[size - 1] != '\n'))
-    return Error{"cannot go on with " + file.string() + ": it has " + std::to_string(text->size()) +
-                 " bytes; expected a line that ends at byte " + std::to_string(size)};
+    return Error{said("cannot go on with %1: it has %2 bytes; expected a line that ends at byte %3",
+                      file, text->size(), size)};
   return text->substr(0, size);
 }
 
@@ -259,7 +263,7 @@ Result<std::unique_ptr<RunFolderWriter>> RunFolderWriter::goOn(
     if (auto fine = checkSizes(folder, history.sizes); !fine) return fine.error();
     std::error_code error;
     fs::remove(folder / kSummaryFile, error);  // first: it must not look finished
-    if (error) return folderError("cannot remove", folder / kSummaryFile, error.message());
+    if (error) return cannotRemove(folder / kSummaryFile, error);
     if (history.sizes.iterations > 0) return open(folder, *std::move(own), history.sizes, expected);
     const auto sizes = beginTables(folder);
     if (!sizes) return sizes.error();

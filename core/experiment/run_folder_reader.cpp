@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/journal_text.h"
@@ -35,7 +36,8 @@ void readHistory(const fs::path& folder, StoredRun& run) {
   const auto file = folder / kJournalFile;
   std::error_code ignored;
   if (!fs::exists(fs::symlink_status(file, ignored))) {
-    run.notes.emplace_back("there is no journal.jsonl: changes made during the run are not known");
+    run.notes.push_back(
+        said("there is no journal.jsonl: changes made during the run are not known"));
     return;
   }
   const auto text = readRegularFile(file);

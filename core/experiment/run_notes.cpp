@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "core/base/said.h"
 #include "core/experiment/files.h"
 #include "core/experiment/run_folder.h"
 
@@ -15,6 +16,14 @@ using NotesJson = nlohmann::ordered_json;
 
 constexpr int kMostColours = 1000;
 
+/// What a member may be, for messages.
+std::string allowedFor(std::string_view key) {
+  if (key == "tags") return said("a list of texts");
+  if (key == "baseline") return said("true or false");
+  if (key == "colour") return said("a whole number from %1 to %2", 0, kMostColours - 1);
+  return said("text");
+}
+
 /// Reads one member after the other, until one is not what it should be.
 class NotesReader {
  public:
@@ -22,45 +31,41 @@ class NotesReader {
 
   Result<RunNotes> read() {
     RunNotes notes;
-    if (const auto* name = member("name", &NotesJson::is_string, "text"))
+    if (const auto* name = member("name", &NotesJson::is_string))
       notes.name = name->get<std::string>();
-    if (const auto* note = member("note", &NotesJson::is_string, "text"))
+    if (const auto* note = member("note", &NotesJson::is_string))
       notes.note = note->get<std::string>();
-    if (const auto* baseline = member("baseline", &NotesJson::is_boolean, "true or false"))
+    if (const auto* baseline = member("baseline", &NotesJson::is_boolean))
       notes.baseline = baseline->get<bool>();
-    if (const auto* tags = member("tags", &NotesJson::is_array, "a list of texts"))
+    if (const auto* tags = member("tags", &NotesJson::is_array))
       for (const auto& tag : *tags) {
-        if (!tag.is_string()) refuse("tags", tag, "texts");
+        if (!tag.is_string()) refuse("tags", tag, said("texts"));
         if (tag.is_string()) addTag(notes, tag.get<std::string>());
       }
-    if (const auto* colour = member("colour", &NotesJson::is_number_integer, kColours)) {
+    if (const auto* colour = member("colour", &NotesJson::is_number_integer)) {
       const bool small = *colour >= 0 && *colour < kMostColours;
       if (small) notes.colour = colour->get<int>();
-      if (!small) refuse("colour", *colour, kColours);
+      if (!small) refuse("colour", *colour, allowedFor("colour"));
     }
     if (error_) return *error_;
     return notes;
   }
 
  private:
-  static constexpr const char* kColours = "a whole number from 0 to 999";
-
   static void addTag(RunNotes& notes, const std::string& text) {
     for (auto& tag : parseTags(text))
       if (std::ranges::find(notes.tags, tag) == notes.tags.end()) notes.tags.push_back(tag);
   }
   void refuse(const std::string& key, const NotesJson& read, const std::string& allowed) {
     if (error_) return;
-    error_ = Error{file_ + ": " + key + ": read " +
-                   read.dump(-1, ' ', true, NotesJson::error_handler_t::replace) +
-                   "; allowed: " + allowed};
+    error_ = Error{said("%1: %2: read %3; allowed: %4", file_, key,
+                        read.dump(-1, ' ', true, NotesJson::error_handler_t::replace), allowed)};
   }
-  const NotesJson* member(const char* key, bool (NotesJson::*is)() const noexcept,
-                          const std::string& allowed) {
+  const NotesJson* member(const char* key, bool (NotesJson::*is)() const noexcept) {
     const auto found = json_.find(key);
     if (found == json_.end()) return nullptr;
     if (((*found).*is)()) return &*found;
-    refuse(key, *found, allowed);
+    refuse(key, *found, allowedFor(key));
     return nullptr;
   }
 
@@ -94,7 +99,7 @@ std::string formatTags(const std::vector<std::string>& tags) {
 
 Result<RunNotes> parseNotes(std::string_view text, const std::string& file) {
   const auto json = NotesJson::parse(text, nullptr, false);
-  if (!json.is_object()) return Error{file + ": this is no JSON object; allowed: {...}"};
+  if (!json.is_object()) return Error{said("%1: this is no JSON object; allowed: {...}", file)};
   return NotesReader(json, file).read();
 }
 
@@ -120,12 +125,12 @@ Result<RunNotes> readNotes(const std::filesystem::path& folder) {
 Result<void> writeNotes(const std::filesystem::path& folder, const RunNotes& notes) {
   std::error_code error;
   if (!std::filesystem::exists(folder / kExperimentFile, error))
-    return Error{"cannot write " + (folder / kNotesFile).string() +
-                 ": the folder has no experiment.toml, so it is no run's"};
+    return Error{said("cannot write %1: the folder has no experiment.toml, so it is no run's",
+                      folder / kNotesFile)};
   if (!notes.isEmpty()) return replaceFile(folder / kNotesFile, formatNotes(notes));
   std::filesystem::remove(folder / kNotesFile, error);
   if (!error) return {};
-  return Error{"cannot remove " + (folder / kNotesFile).string() + ": " + error.message()};
+  return Error{said("cannot remove %1: %2", folder / kNotesFile, error.message())};
 }
 
 }  // namespace telegrad

@@ -8,6 +8,7 @@
 
 #include <toml++/toml.h>
 
+#include "core/base/said.h"
 #include "core/metrics/quantities.h"
 
 namespace telegrad {
@@ -49,8 +50,10 @@ std::string CardsReader::text(const toml::table& table, std::string_view key, bo
   const auto* node = table.get(key);
   const auto* string = node == nullptr ? nullptr : node->as_string();
   if (string != nullptr && (mayBeEmpty || !string->get().empty())) return string->get();
-  fail(node == nullptr ? table.source() : node->source(),
-       std::string(key) + (node == nullptr ? " is missing" : " is not text with something in it"));
+  if (node == nullptr)
+    fail(table.source(), said("%1 is missing", key));
+  else
+    fail(node->source(), said("%1 is not text with something in it", key));
   return {};
 }
 
@@ -62,7 +65,7 @@ std::vector<const toml::table*> CardsReader::tables(const toml::table& table,
     for (const auto& node : *array)
       if (node.is_table()) found.push_back(node.as_table());
   if (array == nullptr || found.empty() || found.size() != array->size())
-    fail(table.source(), std::string(key) + " is not a list of tables, of which there is one");
+    fail(table.source(), said("%1 is not a list of tables, of which there is one", key));
   return found;
 }
 
@@ -79,7 +82,7 @@ ExperimentCard CardsReader::card(const toml::table& table) {
   if (const auto* inner = table.get_as<toml::table>("picture"))
     card.picture = picture(*inner);
   else
-    fail(table.source(), "the card has no table for its picture");
+    fail(table.source(), said("the card has no table for its picture"));
   return card;
 }
 
@@ -87,9 +90,9 @@ CardVariant CardsReader::variant(const toml::table& table, bool alone) {
   CardVariant variant{text(table, "experiment"), alone ? std::string() : text(table, "label"), 0.0};
   variant.seconds = table["seconds"].value<double>().value_or(0.0);
   if (!std::isfinite(variant.seconds) || variant.seconds <= 0.0)
-    fail(table.source(), variant.experiment + ": seconds is not a number above 0");
+    fail(table.source(), said("%1: seconds is not a number above 0", variant.experiment));
   if (!offered_.insert(variant.experiment).second)
-    fail(table.source(), variant.experiment + " is offered twice");
+    fail(table.source(), said("%1 is offered twice", variant.experiment));
   return variant;
 }
 
@@ -111,7 +114,7 @@ CardPicture CardsReader::picture(const toml::table& table) {
   picture.isLogY = log.find('y') != std::string::npos;
   if (const auto* of = table.get_as<toml::array>("of"))
     for (const auto& node : *of) picture.of.push_back(node.value_or(std::string()));
-  if (picture.of.empty()) fail(table.source(), "of is not a list of experiments");
+  if (picture.of.empty()) fail(table.source(), said("of is not a list of experiments"));
   return picture;
 }
 
@@ -137,19 +140,17 @@ Result<StartCards> parseStartCards(std::string_view text, const std::string& ori
   try {
     return CardsReader(origin).read(toml::parse(text, origin));
   } catch (const toml::parse_error& error) {
-    return Error{origin + ":" + std::to_string(error.source().begin.line) +
-                 ": not TOML: " + std::string(error.description())};
+    return Error{
+        said("%1:%2: not TOML: %3", origin, error.source().begin.line, error.description())};
   }
 }
 
 Result<std::vector<PictureCurve>> parsePicture(std::string_view text, const CardPicture& picture) {
-  const auto place = [&picture](int line) {
-    return picture.file + ".csv:" + std::to_string(line) + ": ";
-  };
+  const auto place = [&picture](int line) { return picture.file + ".csv:" + std::to_string(line); };
   auto head = takeUpTo(text, '\n');
   if (head.ends_with('\r')) head.remove_suffix(1);
   if (const auto wanted = "curve," + picture.x + "," + picture.y; head != wanted)
-    return Error{place(1) + "read \"" + std::string(head) + "\"; allowed: " + wanted};
+    return Error{said("%1: read \"%2\"; allowed: %3", place(1), head, wanted)};
   std::vector<PictureCurve> curves;
   for (int line = 2; !text.empty(); ++line) {
     auto row = takeUpTo(text, '\n');
@@ -158,7 +159,7 @@ Result<std::vector<PictureCurve>> parsePicture(std::string_view text, const Card
     const auto x = numberIn(takeUpTo(row, ','));
     const auto y = numberIn(row);
     if (!x || !y || (picture.isLogX && *x <= 0.0) || (picture.isLogY && *y <= 0.0))
-      return Error{place(line) + "no point of these axes"};
+      return Error{said("%1: no point of these axes", place(line))};
     if (curves.empty() || curves.back().experiment != curve) curves.push_back({curve, {}});
     curves.back().points.emplace_back(*x, *y);
   }

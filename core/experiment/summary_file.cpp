@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/said.h"
 #include "core/experiment/files.h"
 #include "core/metrics/quantities.h"
 
@@ -76,7 +77,7 @@ Result<void> writeSummary(const std::filesystem::path& folder, const RunSummary&
 
 Result<RunSummary> parseSummary(std::string_view text, const std::string& file) {
   const auto json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) return Error{file + ": this is no JSON object; allowed: {...}"};
+  if (!json.is_object()) return Error{said("%1: this is no JSON object; allowed: {...}", file)};
   try {
     RunSummary summary;
     summary.state = json.value("state", "");
@@ -91,7 +92,7 @@ Result<RunSummary> parseSummary(std::string_view text, const std::string& file) 
       if (auto reached = reachedIn(target)) summary.targets.push_back(*reached);
     return summary;
   } catch (const Json::exception& error) {
-    return Error{file + ": a member is of another type than allowed: " + error.what()};
+    return Error{said("%1: a member is of another type than allowed: %2", file, error.what())};
   }
 }
 
@@ -101,7 +102,7 @@ Result<RunSummary> readSummary(const std::filesystem::path& folder) {
   if (!text) return text.error();
   auto summary = parseSummary(*text, file.string());
   if (summary && summary->state.empty())
-    return Error{file.string() + " has no state in it; allowed: what a run wrote at its end"};
+    return Error{said("%1 has no state in it; allowed: what a run wrote at its end", file)};
   return summary;
 }
 
@@ -110,7 +111,7 @@ RunSummary readSummary(const std::filesystem::path& folder, std::vector<std::str
   none.state = "interrupted";
   std::error_code ignored;
   if (!std::filesystem::exists(std::filesystem::symlink_status(folder / kSummaryFile, ignored))) {
-    notes.emplace_back("there is no summary.json: the run did not come to its end");
+    notes.push_back(said("there is no summary.json: the run did not come to its end"));
     return none;
   }
   auto read = readSummary(folder);

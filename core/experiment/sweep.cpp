@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/data/digest.h"
 
 namespace telegrad {
@@ -78,9 +79,9 @@ std::string nameOf(const SweepCell& cell) {
 }
 
 Error ofCell(const Assignments& assignments, const std::string& why) {
-  std::string text = "cell";
+  std::string text;
   for (const auto& assignment : assignments) text += " " + assignment;
-  return {text + ": " + why};
+  return {said("cell%1: %2", text, why)};
 }
 
 /// An experiment with more said of it, and how files spell that.
@@ -113,10 +114,10 @@ Result<SweepCell> makeCell(const Experiment& base, const Assignments& assignment
 }
 
 Result<void> checkList(const Assignments& cell) {
-  if (cell.empty()) return Error{"a cell of the list says nothing; allowed: slot.key=value"};
+  if (cell.empty()) return Error{said("a cell of the list says nothing; allowed: slot.key=value")};
   for (const auto& assignment : cell)
     if (!parseParameterName(assignment.substr(0, assignment.find('='))))
-      return ofCell(cell, "read \"" + assignment + "\"; allowed: slot.key=value");
+      return ofCell(cell, said("read \"%1\"; allowed: slot.key=value", assignment));
   return {};
 }
 
@@ -130,7 +131,7 @@ Result<std::vector<SweepCell>> makePoints(const Sweep& sweep, const SweepPlan& p
     if (grid > kMostSweepCells) break;
   }
   if ((grid + sweep.cells.size()) * std::max<std::size_t>(1, sweep.seeds.size()) > kMostSweepCells)
-    return Error{"more than " + std::to_string(kMostSweepCells) + " cells; allowed: up to that"};
+    return Error{said("more than %1 cells; allowed: up to that", kMostSweepCells)};
   const auto order = orderOf(sweep);
   for (std::size_t number = 0; number < grid; ++number) {
     std::vector<std::size_t> at(sweep.axes.size());
@@ -162,7 +163,7 @@ Result<void> addCells(const std::vector<SweepCell>& points, std::vector<std::uin
   std::set<std::string> folders;
   for (const auto seed : seeds) {
     if (std::ranges::count(seeds, seed) > 1)
-      return Error{"seeds: read " + std::to_string(seed) + " twice; allowed: every seed once"};
+      return Error{said("seeds: read %1 twice; allowed: every seed once", seed)};
     for (std::size_t point = 0; point < points.size(); ++point) {
       SweepCell cell = points[point];
       cell.point = point;
@@ -170,7 +171,7 @@ Result<void> addCells(const std::vector<SweepCell>& points, std::vector<std::uin
       cell.experiment = cell.experiment.withSeed(seed).withName(nameOf(cell));
       cell.folder = folderOf(cell);
       if (!folders.insert(cell.folder).second)
-        return ofCell(cell.assignments, "it is there twice; allowed: every cell once");
+        return ofCell(cell.assignments, said("it is there twice; allowed: every cell once"));
       plan.cells.push_back(std::move(cell));
     }
   }
@@ -204,12 +205,12 @@ Result<SweepPlan> planOf(const Sweep& sweep) {
   const auto base = baseOf(sweep);
   if (!base) return base.error();
   if (sweep.axes.empty() && sweep.cells.empty() && sweep.seeds.size() < 2)
-    return Error{"nothing varies; allowed: an axis, a cell of the list, or several seeds"};
+    return Error{said("nothing varies; allowed: an axis, a cell of the list, or several seeds")};
   SweepPlan plan;
   for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis) {
     const auto& parameter = sweep.axes[axis].parameter;
     if (std::ranges::find(plan.parameters, parameter) != plan.parameters.end())
-      return Error{parameter + ": it is on two axes; allowed: every parameter once"};
+      return Error{said("%1: it is on two axes; allowed: every parameter once", parameter)};
     const auto context = contextOf(sweep, axis);
     if (!context) return context.error();
     auto values = valuesOf(sweep.axes[axis], *context);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/experiment/sweep.h"
 
@@ -14,6 +15,10 @@ constexpr std::int64_t kMostSteps = 1000;
 
 Error ofAxis(const std::string& parameter, const std::string& what) {
   return {parameter + ": " + what};
+}
+
+Error noSteps() {
+  return {said("it has no steps, being no number; allowed: values")};
 }
 
 /// To six digits, so that steps read as one would write them.
@@ -39,11 +44,10 @@ double stepOf(const SweepRange& range, double from, double to, std::int64_t step
 
 Result<std::vector<std::string>> stepsOf(const SweepRange& range, const Parameter& parameter) {
   const bool isWhole = std::holds_alternative<Integer>(parameter.kind);
-  if (!isWhole && !std::holds_alternative<Real>(parameter.kind))
-    return Error{"it has no steps, being no number; allowed: values"};
+  if (!isWhole && !std::holds_alternative<Real>(parameter.kind)) return noSteps();
   if (range.steps < 2 || range.steps > kMostSteps)
-    return Error{"steps: read " + std::to_string(range.steps) +
-                 "; allowed: 2 to 1000, both ends included"};
+    return Error{
+        said("steps: read %1; allowed: 2 to %2, both ends included", range.steps, kMostSteps)};
   const auto first = parseValue(parameter, range.from);
   if (!first) return first.error();
   const auto last = parseValue(parameter, range.to);
@@ -51,11 +55,13 @@ Result<std::vector<std::string>> stepsOf(const SweepRange& range, const Paramete
   const double from = realOf(*first);
   const double to = realOf(*last);
   if (from == to)
-    return Error{"from and to are both " + formatValue(parameter, *first) +
-                 "; allowed: two ends that differ"};
+    return Error{said("from and to are both %1; allowed: two ends that differ",
+                      formatValue(parameter, *first))};
   if (range.scale == Scale::Log && !(from > 0.0 && to > 0.0))
-    return Error{"read \"" + range.from + "\" to \"" + range.to +
-                 "\" in logarithmic steps; allowed: ends above 0, or scale = \"linear\""};
+    return Error{
+        said("read \"%1\" to \"%2\" in logarithmic steps; allowed: ends above 0, or "
+             "scale = \"linear\"",
+             range.from, range.to)};
   std::vector<std::string> values{formatValue(parameter, *first)};
   for (std::int64_t step = 1; step + 1 < range.steps; ++step) {
     const double value = stepOf(range, from, to, step);
@@ -80,7 +86,7 @@ Result<std::vector<std::string>> spelledValues(const SweepAxis& axis, const Para
 
 Result<std::vector<std::string>> keysOf(const SweepAxis& axis, const ParameterName& name,
                                         const Experiment& context) {
-  if (axis.range) return Error{"it has no steps, being no number; allowed: values"};
+  if (axis.range) return noSteps();
   for (const auto& key : axis.values)
     if (const auto chosen = context.withKey(name.slot, key); !chosen) return chosen.error();
   return axis.values;
@@ -89,7 +95,7 @@ Result<std::vector<std::string>> keysOf(const SweepAxis& axis, const ParameterNa
 Result<std::vector<std::string>> anyValuesOf(const SweepAxis& axis, const ParameterName& name,
                                              const Experiment& context) {
   if (const auto decider = deciderOf(context, name))
-    return Error{*decider + " sets it by itself, so that its values mean nothing"};
+    return Error{said("%1 sets it by itself, so that its values mean nothing", *decider)};
   if (name.key == "key") return keysOf(axis, name, context);
   const auto parameter = describe(context, name);
   if (!parameter) return parameter.error();
@@ -126,16 +132,17 @@ std::optional<SweepRange> rangeFromText(const std::string& text) {
 Result<std::vector<std::string>> valuesOf(const SweepAxis& axis, const Experiment& context) {
   const auto name = parseParameterName(axis.parameter);
   if (!name)
-    return Error{"read \"" + axis.parameter +
-                 "\"; allowed: a parameter as slot.key, or slot.key of a slot with a choice as in "
-                 "algorithm.key; seeds are listed as seeds"};
+    return Error{
+        said("read \"%1\"; allowed: a parameter as slot.key, or slot.key of a slot with a choice "
+             "as in algorithm.key; seeds are listed as seeds",
+             axis.parameter)};
   if (!axis.range && axis.values.empty())
-    return ofAxis(axis.parameter, "it has no values; allowed: at least one");
+    return ofAxis(axis.parameter, said("it has no values; allowed: at least one"));
   auto values = anyValuesOf(axis, *name, context);
   if (!values) return ofAxis(axis.parameter, values.error().message);
   for (auto value = values->begin(); value != values->end(); ++value)
     if (std::find(values->begin(), value, *value) != value)
-      return ofAxis(axis.parameter, "read \"" + *value + "\" twice; allowed: every value once");
+      return ofAxis(axis.parameter, said("read \"%1\" twice; allowed: every value once", *value));
   return values;
 }
 

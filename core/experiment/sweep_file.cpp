@@ -7,6 +7,7 @@
 
 #include <toml++/toml.h>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/files.h"
@@ -16,7 +17,6 @@ namespace telegrad {
 namespace {
 
 constexpr const char* kInline = "experiment.";  // before the base's tables
-constexpr const char* kScales = "linear or log";
 
 /// A value as --set takes it; nothing for what is none.
 std::optional<std::string> wordOf(const toml::node& node) {
@@ -42,8 +42,7 @@ class SweepReader {
     errors_.emplace(where.begin.line, message);
   }
   void wrongType(const toml::key& key, const toml::node& node, const std::string& allowed) {
-    fail(node.source(),
-         std::string(key.str()) + ": read " + spelling(node) + "; allowed: " + allowed);
+    fail(node.source(), said("%1: read %2; allowed: %3", key.str(), spelling(node), allowed));
   }
   Error firstError() const {
     const auto& [line, message] = *errors_.begin();
@@ -91,11 +90,12 @@ void SweepReader::readTop(const toml::key& key, const toml::node& node) {
     sweep_.set = readAssignments(key, node);
   } else if (key == "experiment") {
     if (!node.is_string() && !node.is_table())
-      wrongType(key, node, "an experiment's name, a file's, or a table, [experiment]");
+      wrongType(key, node, said("an experiment's name, a file's, or a table, [experiment]"));
   } else {
     const std::vector<std::string> allowed{"name",  "summary", "experiment", "set",
                                            "seeds", "cells",   "[[axis]]"};
-    fail(key.source(), unknownKey(node.is_table() ? "table" : "key", key.str(), allowed).message);
+    const auto what = node.is_table() ? said("table") : said("key");
+    fail(key.source(), unknownKey(what, key.str(), allowed).message);
   }
 }
 
@@ -103,12 +103,12 @@ void SweepReader::readText(const toml::key& key, const toml::node& node, std::st
   if (const auto* string = node.as_string())
     text = string->get();
   else
-    wrongType(key, node, "text in quotes");
+    wrongType(key, node, said("text in quotes"));
 }
 
 void SweepReader::readSeeds(const toml::key& key, const toml::node& node) {
   const auto* seeds = node.as_array();
-  if (seeds == nullptr) return wrongType(key, node, "a list of seeds, as in [1, 2, 3]");
+  if (seeds == nullptr) return wrongType(key, node, said("a list of seeds, as in %1", "[1, 2, 3]"));
   for (const auto& each : *seeds) {
     const auto word = each.is_floating_point() ? std::nullopt : wordOf(each);
     const auto seed = parseSeed(word.value_or(spelling(each)));
@@ -123,7 +123,7 @@ Assignments SweepReader::readAssignments(const toml::key& key, const toml::node&
   Assignments all;
   const auto* list = node.as_array();
   if (list == nullptr) {
-    wrongType(key, node, "a list, as in [\"slot.key=value\"]");
+    wrongType(key, node, said("a list, as in %1", "[\"slot.key=value\"]"));
     return all;
   }
   for (const auto& each : *list) {
@@ -137,7 +137,8 @@ Assignments SweepReader::readAssignments(const toml::key& key, const toml::node&
 
 void SweepReader::readCells(const toml::key& key, const toml::node& node) {
   const auto* list = node.as_array();
-  if (list == nullptr) return wrongType(key, node, "a list of lists, as in [[\"slot.key=value\"]]");
+  if (list == nullptr)
+    return wrongType(key, node, said("a list of lists, as in %1", "[[\"slot.key=value\"]]"));
   for (const auto& each : *list) {
     sweep_.cells.push_back(readAssignments(key, each));
     cellPlaces_.push_back(each.source());
@@ -147,7 +148,7 @@ void SweepReader::readCells(const toml::key& key, const toml::node& node) {
 void SweepReader::readAxes(const toml::key& key, const toml::node& node) {
   const auto* list = node.as_array();
   if (list == nullptr || !list->is_homogeneous<toml::table>())
-    return wrongType(key, node, "tables, [[axis]]");
+    return wrongType(key, node, said("tables, %1", "[[axis]]"));
   for (const auto& each : *list) readAxis(*each.as_table());
 }
 
@@ -163,13 +164,14 @@ void SweepReader::readAxis(const toml::table& table) {
       hasRange = true;
     } else {
       const std::vector<std::string> allowed{"parameter", "values", "from", "to", "steps", "scale"};
-      fail(key.source(), unknownKey("key", key.str(), allowed).message);
+      fail(key.source(), unknownKey(said("key"), key.str(), allowed).message);
     }
   }
   if (axis.parameter.empty() && !table.contains("parameter"))
-    fail(table.source(), "an axis without parameter; allowed: parameter = \"slot.key\"");
+    fail(table.source(),
+         said("an axis without parameter; allowed: %1", "parameter = \"slot.key\""));
   if (hasRange == table.contains("values"))
-    fail(table.source(), "an axis has either values, or from, to, steps and scale");
+    fail(table.source(), said("an axis has either values, or from, to, steps and scale"));
   else if (hasRange)
     readRange(table, axis);
   sweep_.axes.push_back(std::move(axis));
@@ -178,12 +180,12 @@ void SweepReader::readAxis(const toml::table& table) {
 
 void SweepReader::readValues(const toml::key& key, const toml::node& node, SweepAxis& axis) {
   const auto* list = node.as_array();
-  if (list == nullptr) return wrongType(key, node, "a list, as in [0.01, \"3 %\"]");
+  if (list == nullptr) return wrongType(key, node, said("a list, as in %1", "[0.01, \"3 %\"]"));
   for (const auto& each : *list) {
     if (auto word = wordOf(each))
       axis.values.push_back(*std::move(word));
     else
-      wrongType(key, each, "a number, a word in quotes, true or false");
+      wrongType(key, each, said("a number, a word in quotes, true or false"));
   }
 }
 
@@ -194,20 +196,21 @@ void SweepReader::readRange(const toml::table& table, SweepAxis& axis) {
     const auto word = node != nullptr ? wordOf(*node) : std::nullopt;
     if (!word)
       return fail(node != nullptr ? node->source() : table.source(),
-                  std::string(end) + ": read " + (node != nullptr ? spelling(*node) : "nothing") +
-                      "; allowed: a number, with a unit in quotes");
+                  said("%1: read %2; allowed: a number, with a unit in quotes", end,
+                       node != nullptr ? spelling(*node) : said("nothing")));
     (std::string_view(end) == "from" ? range.from : range.to) = *word;
   }
   const auto* steps = table.get("steps");
   if (steps == nullptr || !steps->is_integer())
     return fail(steps != nullptr ? steps->source() : table.source(),
-                "steps: read " + (steps != nullptr ? spelling(*steps) : "nothing") +
-                    "; allowed: how many values that makes, both ends included");
+                said("steps: read %1; allowed: how many values that makes, both ends included",
+                     steps != nullptr ? spelling(*steps) : said("nothing")));
   range.steps = steps->as_integer()->get();
   if (const auto* scale = table.get("scale")) {
     const auto word = wordOf(*scale).value_or("");
     if (word != "linear" && word != "log")
-      return fail(scale->source(), "scale: read " + spelling(*scale) + "; allowed: " + kScales);
+      return fail(scale->source(),
+                  said("scale: read %1; allowed: linear or log", spelling(*scale)));
     range.scale = word == "log" ? Scale::Log : Scale::Linear;
   }
   axis.range = std::move(range);
@@ -260,8 +263,8 @@ Result<Sweep> parseSweep(std::string_view text, const std::string& origin,
     const toml::table document = toml::parse(text, origin);
     return SweepReader(document, origin, find).read();
   } catch (const toml::parse_error& error) {
-    return Error{origin + ":" + std::to_string(error.source().begin.line) +
-                 ": not TOML: " + std::string(error.description())};
+    return Error{
+        said("%1:%2: not TOML: %3", origin, error.source().begin.line, error.description())};
   }
 }
 

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/run_folder.h"
@@ -34,7 +35,7 @@ bool isSameRun(const Experiment& one, const Experiment& other) {
 }
 
 Result<Experiment> noReference(const std::string& reference) {
-  return Error{"read \"" + reference + "\"; allowed in a sweep's folder: the base written out"};
+  return Error{said("read \"%1\"; allowed in a sweep's folder: the base written out", reference)};
 }
 
 /// Evaluations are few: some figures of a run without its many rows.
@@ -83,17 +84,17 @@ Result<void> prepareSweepFolder(const fs::path& folder, const Sweep& sweep) {
   if (!whole) return whole.error();
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) return Error{"cannot make " + folder.string() + ": " + error.message()};
+  if (error) return Error{said("cannot make %1: %2", folder, error.message())};
   if (isThere(folder / kSweepFile)) {
     const auto former = readSweepFolder(folder);
     if (!former) return former.error();
     if (!isSameRun(former->base, whole->base))
-      return Error{folder.string() +
-                   " holds a sweep with another base experiment; allowed: the same, or another "
-                   "folder"};
+      return Error{said(
+          "%1 holds a sweep with another base experiment; allowed: the same, or another folder",
+          folder)};
   } else if (!fs::is_empty(folder, error) || error) {
-    return Error{folder.string() +
-                 " is not empty and holds no sweep; allowed: a new folder, or one of a sweep"};
+    return Error{said(
+        "%1 is not empty and holds no sweep; allowed: a new folder, or one of a sweep", folder)};
   }
   return replaceFile(folder / kSweepFile, formatSweep(*whole));
 }
@@ -105,7 +106,7 @@ Result<CellResult> readCell(const fs::path& folder, const SweepCell& cell) {
   const auto experiment = readExperiment(run / kExperimentFile);
   if (!experiment) return experiment.error();
   if (!isSameRun(*experiment, cell.experiment))
-    return Error{run.string() + " holds another run than the sweep's; allowed: another folder"};
+    return Error{said("%1 holds another run than the sweep's; allowed: another folder", run)};
   result.state = CellState::Unfinished;
   const auto target = targetOf(cell.experiment.slot("run").settings);
   if (auto taken = takeEvaluations(run, target, result); !taken) return taken.error();

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstddef>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -68,8 +70,8 @@ Result<std::uint64_t> parseSeed(std::string_view text) {
   const auto* const last = text.data() + text.size();
   const auto [end, error] = std::from_chars(text.data(), last, seed);
   if (error == std::errc{} && end == last) return seed;
-  return Error{"seed: read \"" + std::string(text) +
-               "\"; allowed: a whole number from 0 to 18446744073709551615"};
+  return Error{
+      said("seed: read \"%1\"; allowed: a whole number from 0 to 18446744073709551615", text)};
 }
 
 }  // namespace telegrad

@@ -7,6 +7,7 @@
 #include <exception>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/base/thread_priority.h"
 #include "core/data/digest.h"
 #include "core/experiment/run_forecast.h"
@@ -29,7 +30,7 @@ std::string inForce(const Experiment& experiment) {
   }
   for (std::size_t number = 1; number <= experiment.workers(); ++number)
     if (!workerCondition(experiment, number).present)
-      text += (text.empty() ? "" : ", ") + workerSlot(number) + " is away";
+      text += (text.empty() ? "" : ", ") + said("%1 is away", workerSlot(number));
   return text;
 }
 
@@ -89,7 +90,7 @@ void TrainingRun::Engine::run(const std::stop_token& stop) {
       end(RunState::Failed, prepared.error().message);
     }
   } catch (const std::exception& exception) {  // memory that is not there; a kernel's refusal
-    end(RunState::Failed, std::string("the run could not go on: ") + exception.what());
+    end(RunState::Failed, said("the run could not go on: %1", exception.what()));
   }
   writeFinalWeights();
   writeSummary();
@@ -182,8 +183,8 @@ bool TrainingRun::Engine::trainOne(const std::stop_token& stop) {
   const auto result = iterate(evaluates, sample);
   if (!result) {
     end(cluster_->networkStopped() ? RunState::Failed : RunState::Diverged,
-        "iteration " + std::to_string(record_.iteration + 1) + ": " + result.error().message +
-            "; in force: " + inForce(current_));
+        said("iteration %1: %2; in force: %3", record_.iteration + 1, result.error(),
+             inForce(current_)));
     return false;
   }
   account(**result);

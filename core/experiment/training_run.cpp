@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/experiment/training_engine.h"
 
 namespace telegrad {
@@ -31,9 +32,10 @@ Result<const Parameter*> changeable(const Experiment& experiment, const Paramete
   auto parameter = describe(experiment, name);
   if (!parameter) return parameter;
   if ((*parameter)->change != Change::BetweenIterations)
-    return Error{name.text() + " cannot change while a run goes on; start another run with it"};
+    return Error{
+        said("%1 cannot change while a run goes on; start another run with it", name.text())};
   if (const auto decider = deciderOf(experiment, name))
-    return Error{name.text() + " is chosen by " + *decider + " itself"};
+    return Error{said("%1 is chosen by %2 itself", name.text(), *decider)};
   return parameter;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/base/state.h"
 #include "core/data/digest.h"
 #include "core/data/part_file.h"
@@ -52,10 +53,10 @@ Result<void> TrainingRun::Engine::load(const Checkpoint& checkpoint) {
   if (loaded) loaded = state.finish();
   if (loaded && (record_.iteration != checkpoint.head.iteration ||
                  cluster_->iteration() != checkpoint.head.iteration))
-    loaded = Error{"the state is of another iteration"};
+    loaded = Error{said("the state is of another iteration")};
   if (!loaded)
-    return Error{"the checkpoint of iteration " + std::to_string(checkpoint.head.iteration) + ": " +
-                 loaded.error().message};
+    return Error{
+        said("the checkpoint of iteration %1: %2", checkpoint.head.iteration, loaded.error())};
   saved_ = checkpoint.head.iteration;
   return {};
 }

@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/weights_file.h"
@@ -33,8 +34,8 @@ Result<WeightsDigest> parseDigest(std::string_view line, const std::string& plac
                      });
   if (error != std::errc{} || end != number.data() + number.size() || digest.iteration < 1 ||
       !isHex)
-    return Error{place + ": read \"" + std::string(line.substr(0, 80)) +
-                 "\"; allowed: an iteration, a comma and 64 hexadecimal digits"};
+    return Error{said("%1: read \"%2\"; allowed: an iteration, a comma and 64 hexadecimal digits",
+                      place, line.substr(0, 80))};
   digest.sha256 = word;
   return digest;
 }
@@ -46,15 +47,15 @@ std::set<std::string> incomparable(const Experiment& experiment, std::vector<std
   if (!network.has("compute_model") || network.choice("compute_model") != "measured") return keys;
   for (const auto* key : {"simulated_s", "compute_s", "queue_s", "transfer_s", "latency_s"})
     keys.insert(key);
-  notes.emplace_back(
-      "compute time is this machine's (compute_model = measured): simulated times are not "
-      "compared");
+  notes.push_back(
+      said("compute time is this machine's (compute_model = measured): simulated times are not "
+           "compared"));
   return keys;
 }
 
 std::string wordsOf(const Quantity& quantity, const Record& record) {
   const double value = quantity.read(record);
-  return std::isnan(value) ? "nothing" : formatNumber(value);
+  return std::isnan(value) ? said("nothing") : formatNumber(value);
 }
 
 /// What differs first of two records.
@@ -65,9 +66,8 @@ std::optional<std::string> difference(const Record& before, const Record& now,
     const double was = quantity.read(before);
     const double is = quantity.read(now);
     if (was == is || (std::isnan(was) && std::isnan(is))) continue;
-    return "iteration " + std::to_string(before.iteration) + ", " + quantity.key +
-           ": the folder has " + wordsOf(quantity, before) + ", now it is " +
-           wordsOf(quantity, now);
+    return said("iteration %1, %2: the folder has %3, now it is %4", before.iteration, quantity.key,
+                wordsOf(quantity, before), wordsOf(quantity, now));
   }
   return std::nullopt;
 }
@@ -81,8 +81,8 @@ class Comparison {
         without_(incomparable(stored.experiment, result.notes)),
         result_(result) {
     if (digests_.empty())
-      result.notes.emplace_back(
-          "the folder has no digests of the weights: figures are compared alone");
+      result.notes.push_back(
+          said("the folder has no digests of the weights: figures are compared alone"));
   }
 
   /// False when there is nothing more to compare.
@@ -103,9 +103,9 @@ class Comparison {
     if (expected == sample.weightsSha256)
       ++result_.digests;
     else
-      result_.difference = "iteration " + std::to_string(sample.record.iteration) +
-                           ", the weights' digest: the folder has " + expected + ", now it is " +
-                           sample.weightsSha256;
+      result_.difference =
+          said("iteration %1, the weights' digest: the folder has %2, now it is %3",
+               sample.record.iteration, expected, sample.weightsSha256);
   }
 
   const StoredRun& stored_;
@@ -133,16 +133,14 @@ Result<std::vector<WeightsDigest>> readDigests(const std::filesystem::path& fold
     const std::string place = file.string() + ":" + std::to_string(number);
     if (number == 1) {
       if (line != kHeader)
-        return Error{place + ": read \"" + std::string(line.substr(0, 80)) +
-                     "\"; allowed: " + std::string(kHeader)};
+        return Error{said("%1: read \"%2\"; allowed: %3", place, line.substr(0, 80), kHeader)};
       continue;
     }
     auto digest = parseDigest(line, place);
     if (!digest) return digest.error();
     if (!digests.empty() && digest->iteration <= digests.back().iteration)
-      return Error{place + ": read iteration " + std::to_string(digest->iteration) +
-                   "; allowed: more than the " + std::to_string(digests.back().iteration) +
-                   " of the line above"};
+      return Error{said("%1: read iteration %2; allowed: more than the %3 of the line above", place,
+                        digest->iteration, digests.back().iteration)};
     digests.push_back(*std::move(digest));
   }
   return digests;
@@ -178,9 +176,10 @@ Result<Verification> verifyRun(const std::filesystem::path& folder, RunOptions o
   if (!goOn) return result;
   // It ended before the folder did.
   if (!run.info()) return Error{run.summary().message};
-  result.difference = "iteration " + std::to_string(result.iterations + 1) +
-                      ": the folder goes on, now the run is over (" + run.summary().state +
-                      (run.summary().message.empty() ? "" : ": " + run.summary().message) + ")";
+  const auto& end = run.summary();
+  result.difference =
+      said("iteration %1: the folder goes on, now the run is over (%2)", result.iterations + 1,
+           end.message.empty() ? end.state : end.state + ": " + end.message);
   return result;
 }
 

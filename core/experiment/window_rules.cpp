@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/catalogue.h"
+#include "core/base/said.h"
 #include "core/experiment/catalogues.h"
 #include "core/experiment/worker_slots.h"
 
@@ -45,7 +46,7 @@ std::set<std::string, std::less<>> keysOf(const SlotDescription& slot) {
 }
 
 Error refusedRule(std::string_view rule, const std::string& allowed) {
-  return {"read \"" + std::string(rule) + "\"; allowed: " + allowed};
+  return {said("read \"%1\"; allowed: %2", rule, allowed)};
 }
 
 std::string listed(std::span<const std::string_view> keys) {
@@ -92,8 +93,8 @@ Result<void> checkWindowRule(std::string_view rule, bool hiding) {
   const auto dot = rule.rfind('.');
   const std::string places = hiding ? ", page.sweeps, panel.live-controls" : "";
   if (dot == std::string_view::npos)
-    return refusedRule(rule, "algorithm.learning_rate, algorithm.key, network.*, seed" + places +
-                                 " and their like");
+    return Error{said("read \"%1\"; allowed: %2 and their like", rule,
+                      "algorithm.learning_rate, algorithm.key, network.*, seed" + places)};
   const auto slot = rule.substr(0, dot);
   const auto* description = &workerSlotDescription();
   if (slot != kWorkersSlot) {
@@ -103,7 +104,7 @@ Result<void> checkWindowRule(std::string_view rule, bool hiding) {
   }
   const auto keys = keysOf(*description);
   if (keys.contains(rule.substr(dot + 1))) return {};
-  return unknownKey(std::string(slot) + ": key", rule.substr(dot + 1),
+  return unknownKey(said("%1: key", slot), rule.substr(dot + 1),
                     std::vector<std::string>(keys.begin(), keys.end()));
 }
 

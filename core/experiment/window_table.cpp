@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/said.h"
 #include "core/experiment/experiment_table.h"
 #include "core/experiment/text.h"
 
@@ -18,14 +19,14 @@ std::vector<std::string> readRules(const toml::key& key, const toml::node& node,
   std::vector<std::string> rules;
   if (list == nullptr) {
     complain(node.source().begin.line,
-             what + ": read " + spelling(node) + "; allowed: a list of names in quotes");
+             said("%1: read %2; allowed: a list of names in quotes", what, spelling(node)));
     return rules;
   }
   for (const auto& item : *list) {
     const auto* rule = item.as_string();
     const auto line = item.source().begin.line;
     if (rule == nullptr)
-      complain(line, what + ": read " + spelling(item) + "; allowed: names in quotes");
+      complain(line, said("%1: read %2; allowed: names in quotes", what, spelling(item)));
     else if (auto known = checkWindowRule(rule->get(), key == "hide"); !known)
       complain(line, what + ": " + known.error().message);
     else
@@ -41,8 +42,8 @@ WindowRules readWindowTable(const toml::key& table, const toml::node& node,
   WindowRules rules;
   const auto* entries = node.as_table();
   if (entries == nullptr) {
-    complain(table.source().begin.line,
-             "window: read " + spelling(node) + "; allowed: a table, [" + prefix + "window]");
+    complain(table.source().begin.line, said("%1: read %2; allowed: a table, [%3]", "window",
+                                             spelling(node), prefix + "window"));
     return rules;
   }
   const std::vector<std::string> keys{"lock", "hide", "full_screen"};
@@ -52,12 +53,13 @@ WindowRules readWindowTable(const toml::key& table, const toml::node& node,
     else if (key == "hide")
       rules.hide = readRules(key, value, complain);
     else if (key != "full_screen")
-      complain(key.source().begin.line, unknownKey("window: key", key.str(), keys).message);
+      complain(key.source().begin.line,
+               unknownKey(said("%1: key", "window"), key.str(), keys).message);
     else if (const auto* flag = value.as_boolean())
       rules.fullScreen = flag->get();
     else
-      complain(value.source().begin.line,
-               "window.full_screen: read " + spelling(value) + "; allowed: true or false");
+      complain(value.source().begin.line, said("%1: read %2; allowed: %3", "window.full_screen",
+                                               spelling(value), said("true or false")));
   }
   return rules;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/metrics/csv_text.h"
 
 namespace telegrad {
@@ -44,7 +45,7 @@ Result<void> ColumnReader::take(std::string_view piece) {
     if (failed_) return done;
     piece.remove_prefix(end + 1);
   }
-  return Error{where() + ": nothing is read after it"};
+  return Error{said("%1: nothing is read after it", where())};
 }
 
 Result<void> ColumnReader::line(std::string_view text) {
@@ -58,7 +59,7 @@ Result<void> ColumnReader::header(std::string_view text) {
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     const auto found = std::ranges::find(names, wanted_[i]->key);
     if (found == names.end())
-      return Error{where() + ": there is no column " + wanted_[i]->key + "; it is needed"};
+      return Error{said("%1: there is no column %2; it is needed", where(), wanted_[i]->key)};
     const auto place = static_cast<std::size_t>(found - names.begin());
     places_[place] = i;
     last_ = std::max(last_, place);
@@ -69,8 +70,8 @@ Result<void> ColumnReader::header(std::string_view text) {
 Result<void> ColumnReader::row(std::string_view text) {
   const auto commas = static_cast<std::size_t>(std::ranges::count(text, ','));
   if (commas + 1 != places_.size())
-    return Error{where() + ": cells read: " + std::to_string(commas + 1) +
-                 "; allowed: " + std::to_string(places_.size()) + ", as in the header"};
+    return Error{said("%1: cells read: %2; allowed: %3, as in the header", where(), commas + 1,
+                      places_.size())};
   const std::size_t before = rows();
   for (std::size_t column = 0; column <= last_; ++column) {
     const auto comma = text.find(',');
@@ -90,14 +91,14 @@ Result<void> ColumnReader::cell(std::size_t index, std::string_view text) {
   const Quantity& quantity = *wanted_[index];
   auto& values = values_[index];
   const auto refuse = [&](const std::string& allowed) {
-    return Error{where() + ": column " + quantity.key + ": read \"" + std::string(text) +
-                 "\"; allowed: " + allowed};
+    return Error{
+        said("%1: column %2: read \"%3\"; allowed: %4", where(), quantity.key, text, allowed)};
   };
   const auto number = text.empty() ? Record::kNone : csv::parseNumber<double>(text);
-  if (!number) return refuse("a number, or nothing");
+  if (!number) return refuse(said("a number, or nothing"));
   const double least = values.empty() ? 0.0 : values.back();
   if (quantity.axis && !(*number >= least))
-    return refuse("a number that is not below the row's above");
+    return refuse(said("a number that is not below the row's above"));
   values.push_back(*number);
   return {};
 }

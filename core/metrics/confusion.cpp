@@ -6,6 +6,7 @@
 #include <numeric>
 #include <span>
 
+#include "core/base/said.h"
 #include "core/metrics/csv_text.h"
 
 namespace telegrad {
@@ -22,14 +23,13 @@ struct Row {
 
 Result<Row> rowOf(std::string_view line, const std::string& where) {
   const auto cells = csv::cells(line);
-  if (cells.size() != 5)
-    return Error{where + ": read " + std::to_string(cells.size()) + " cells; allowed: 5"};
+  if (cells.size() != 5) return Error{said("%1: read %2 cells; allowed: 5", where, cells.size())};
   const auto truth = csv::parseNumber<std::size_t>(cells[0]);
   const auto predicted = csv::parseNumber<std::size_t>(cells[2]);
   const auto count = csv::parseNumber<std::uint32_t>(cells[4]);
   if (!truth || !predicted || !count)
-    return Error{where + ": read \"" + std::string(line) +
-                 "\"; allowed: whole numbers for the classes and the count"};
+    return Error{
+        said("%1: read \"%2\"; allowed: whole numbers for the classes and the count", where, line)};
   return Row{*truth, *predicted, cells[3], *count};
 }
 
@@ -77,20 +77,18 @@ Result<ConfusionMatrix> parseConfusion(std::string_view text, std::string_view f
     begin = end + 1;
     const std::string where = std::string(file) + ":" + std::to_string(++number);
     if (number == 1 && line == kHeader) continue;
-    if (number == 1)
-      return Error{where + ": read \"" + std::string(line) +
-                   "\"; allowed: " + std::string(kHeader)};
+    if (number == 1) return Error{said("%1: read \"%2\"; allowed: %3", where, line, kHeader)};
     const auto row = rowOf(line, where);
     if (!row) return row.error();
     if (row->truth == 0) matrix.classNames.emplace_back(row->name);
     if (!follows(*row, matrix.counts.size(), matrix.classes()))
-      return Error{where + ": read the pair " + std::to_string(row->truth) + ", " +
-                   std::to_string(row->predicted) + "; allowed: all pairs of classes in order"};
+      return Error{said("%1: read the pair %2, %3; allowed: all pairs of classes in order", where,
+                        row->truth, row->predicted)};
     matrix.counts.push_back(row->count);
   }
   if (number == 0 || matrix.counts.size() != matrix.classes() * matrix.classes())
-    return Error{std::string(file) + ": read " + std::to_string(matrix.counts.size()) +
-                 " pairs of classes; allowed: all pairs of " + std::to_string(matrix.classes())};
+    return Error{said("%1: read %2 pairs of classes; allowed: all pairs of %3", file,
+                      matrix.counts.size(), matrix.classes())};
   return matrix;
 }
 

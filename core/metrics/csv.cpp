@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/metrics/csv_text.h"
 #include "core/metrics/quantities.h"
 
@@ -27,18 +28,18 @@ class Parser {
       ++line_;
       const auto end = text.find('\n', begin);
       if (end == std::string_view::npos) {
-        found_.notes.push_back(where() + ": dropped, the line is not complete");
+        found_.notes.push_back(said("%1: dropped, the line is not complete", where()));
         break;
       }
       const auto line = text.substr(begin, end - begin);
       if (auto done = line_ == 1 ? header(line) : row(line); !done) {
         if (line_ == 1 || !sound_) return done.error();
-        found_.notes.push_back(done.error().message + "; left out, with all rows below it");
+        found_.notes.push_back(said("%1; left out, with all rows below it", done.error()));
         break;
       }
       begin = end + 1;
     }
-    if (text.empty()) found_.notes.push_back(file_ + ": the file is empty");
+    if (text.empty()) found_.notes.push_back(said("%1: the file is empty", file_));
     return std::move(found_);
   }
 
@@ -46,8 +47,7 @@ class Parser {
   std::string where() const { return file_ + ":" + std::to_string(line_); }
 
   Error refuse(const Quantity& quantity, std::string_view read, const std::string& allowed) const {
-    return {where() + ": column " + quantity.key + ": read \"" + std::string(read) +
-            "\"; allowed: " + allowed};
+    return {said("%1: column %2: read \"%3\"; allowed: %4", where(), quantity.key, read, allowed)};
   }
 
   Result<void> header(std::string_view line) {
@@ -55,19 +55,19 @@ class Parser {
       const auto quantity = findQuantity(cell);
       if (!quantity && !sound_) return Error{where() + ": " + quantity.error().message};
       if (!quantity) {
-        found_.notes.push_back(where() + ": left out: " + quantity.error().message);
+        found_.notes.push_back(said("%1: left out: %2", where(), quantity.error()));
         columns_.push_back(nullptr);
         continue;
       }
       if (std::ranges::find(columns_, *quantity) != columns_.end())
-        return Error{where() + ": column " + std::string(cell) + " is there twice; allowed: once"};
+        return Error{said("%1: column %2 is there twice; allowed: once", where(), cell)};
       columns_.push_back(*quantity);
     }
     for (const auto& quantity : quantities()) {
       if (std::ranges::find(columns_, &quantity) != columns_.end()) continue;
       if (quantity.key == "iteration")
-        return Error{where() + ": there is no column iteration; it is needed"};
-      found_.notes.push_back(where() + ": there is no column " + quantity.key);
+        return Error{said("%1: there is no column %2; it is needed", where(), quantity.key)};
+      found_.notes.push_back(said("%1: there is no column %2", where(), quantity.key));
     }
     return {};
   }
@@ -75,8 +75,8 @@ class Parser {
   Result<void> row(std::string_view line) {
     const auto read = cells(line);
     if (read.size() != columns_.size())
-      return Error{where() + ": cells read: " + std::to_string(read.size()) +
-                   "; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
+      return Error{said("%1: cells read: %2; allowed: %3, as in the header", where(), read.size(),
+                        columns_.size())};
     Record record;
     for (std::size_t i = 0; i < read.size(); ++i)
       if (columns_[i] != nullptr)
@@ -88,19 +88,20 @@ class Parser {
   Result<void> cell(const Quantity& quantity, std::string_view read, Record& record) const {
     if (const auto* whole = std::get_if<std::int64_t Record::*>(&quantity.field)) {
       const auto number = parseNumber<std::int64_t>(read);
-      if (!number || *number < 0) return refuse(quantity, read, "a whole number, not negative");
+      if (!number || *number < 0)
+        return refuse(quantity, read, said("a whole number, not negative"));
       record.** whole = *number;
     } else {
       const auto number = read.empty() ? Record::kNone : parseNumber<double>(read);
-      if (!number) return refuse(quantity, read, "a number, or nothing");
+      if (!number) return refuse(quantity, read, said("a number, or nothing"));
       record.*std::get<double Record::*>(quantity.field) = *number;
     }
     if (!quantity.axis) return {};
     const double least = found_.records.empty() ? 0.0 : quantity.read(found_.records.back());
     if (quantity.read(record) >= least) return {};
-    std::string allowed = "a number of at least ";
-    appendNumber(allowed, least);
-    return refuse(quantity, read, allowed + ", as in the row above");
+    std::string leastText;
+    appendNumber(leastText, least);
+    return refuse(quantity, read, said("a number of at least %1, as in the row above", leastText));
   }
 
   std::string file_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/catalogue.h"
+#include "core/base/said.h"
 
 namespace telegrad {
 namespace {
@@ -118,7 +119,7 @@ Result<const Quantity*> findQuantity(std::string_view key) {
   if (found != all.end()) return &*found;
   std::vector<std::string> keys;
   for (const auto& each : all) keys.push_back(each.key);
-  return unknownKey("quantity", key, keys);
+  return unknownKey(said("quantity"), key, keys);
 }
 
 const Quantity& quantity(std::string_view key) {

@@ -5,9 +5,10 @@
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <string>
 #include <type_traits>
 #include <utility>
+
+#include "core/base/said.h"
 
 namespace telegrad {
 
@@ -284,7 +285,8 @@ void CollectiveRun::FabricChange::make(Fabric& fabric) const {
 void CollectiveRun::FabricChange::exchange(StateArchive& state) {
   auto kind = static_cast<std::uint32_t>(what.index());
   state(time, kind);
-  state.require(kind < std::variant_size_v<decltype(what)>, "a change of a known kind");
+  if (kind >= std::variant_size_v<decltype(what)>)
+    state.require(false, said("a change of a known kind"));
   if (state.isLoading() && kind == 1) what = NewPortTrace{};
   if (state.isLoading() && kind == 2) what = NewPortImpairments{};
   if (auto* rate = std::get_if<NewPortRate>(&what)) state(rate->worker, rate->rate, rate->latency);
@@ -302,7 +304,7 @@ void CollectiveRun::exchange(StateArchive& state, const ScheduleFor& scheduleFor
   state(first_, submitted_, completed_, through_, horizon_, ready_, repeatedBits_);
   state.list(transits_);
   state.list(changes_);
-  state.require(isConsistent(), "rounds that follow each other");
+  if (!isConsistent()) state.require(false, said("rounds that follow each other"));
 }
 
 void CollectiveRun::exchange(StateArchive& state, Round& round,
@@ -310,7 +312,7 @@ void CollectiveRun::exchange(StateArchive& state, Round& round,
   const std::size_t workers = workers_.size();
   auto& plan = round.plan;
   state.list(plan.members);
-  state.require(plan.members.size() <= workers, "members that are workers");
+  if (plan.members.size() > workers) state.require(false, said("members that are workers"));
   if (!state.isGood()) return;
   if (state.isLoading()) {
     plan.schedule = scheduleFor(plan.members.size());
@@ -324,7 +326,8 @@ void CollectiveRun::exchange(StateArchive& state, Round& round,
   }
   state(plan.parts, plan.format, plan.wireBits, plan.recorded, round.from, round.legs, round.ranks,
         round.rankOf, round.results, round.have, round.unfinished, round.timing);
-  state.require(isConsistent(round), "ranks and messages that know of each other");
+  if (!isConsistent(round))
+    state.require(false, said("ranks and messages that know of each other"));
 }
 
 bool CollectiveRun::isConsistent(const Round& round) const {
@@ -341,9 +344,7 @@ bool CollectiveRun::isConsistent(const Round& round) const {
 }
 
 bool CollectiveRun::isConsistent() const {
-  const auto isThere = [this](std::int64_t iteration) {
-    return iteration >= first_ && iteration < submitted_;
-  };
+  const auto isThere = [this](std::int64_t i) { return i >= first_ && i < submitted_; };
   return 0 <= first_ && std::ssize(rounds_) == submitted_ - first_ && first_ <= completed_ &&
          completed_ <= submitted_ && through_ < submitted_ &&
          (through_ < 0 || first_ <= through_) &&
@@ -367,7 +368,7 @@ void CollectiveRun::add(FabricChange change) {
 
 Error CollectiveRun::standstill() const {
   return telegrad::standstill(
-      fabric_, [](Fabric::LinkId id) { return "the port of worker " + std::to_string(id + 1); });
+      fabric_, [](Fabric::LinkId id) { return said("the port of worker %1", id + 1); });
 }
 
 IterationTiming CollectiveRun::timing(std::int64_t iteration) const {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -35,9 +37,8 @@ Event EventQueue::next() {
 void EventQueue::exchange(StateArchive& state) {
   state.list(heap_);
   state(scheduled_, now_);
-  state.require(
-      std::ranges::is_heap(heap_, Later{}) && (heap_.empty() || heap_.front().time >= now_),
-      "events that are still to come");
+  if (!std::ranges::is_heap(heap_, Later{}) || (!heap_.empty() && heap_.front().time < now_))
+    state.require(false, said("events that are still to come"));
 }
 
 void EventQueue::reset(SimTime now) {

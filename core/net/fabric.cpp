@@ -5,6 +5,8 @@
 #include <cassert>
 #include <utility>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 
 Fabric::LinkId Fabric::addLink(Link link) {
@@ -147,7 +149,8 @@ void Fabric::exchange(StateArchive& state) {
   }
   if (impairments_) state(*impairments_);
   if (fair_) state(fair_->sharing, fair_->planned, fair_->ends, fair_->changes);
-  state.require(isConsistent(), "messages, links and routes that know of each other");
+  if (!isConsistent())
+    state.require(false, said("messages, links and routes that know of each other"));
 }
 
 /// Whether no number names something that is not there.

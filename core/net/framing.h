@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstdint>
 
+#include "core/base/said.h"
 #include "core/base/state.h"
 #include "core/base/units.h"
 
@@ -29,7 +30,7 @@ struct Framing {
 
   void exchange(StateArchive& state) {
     state(payload, headers);
-    state.require(payload > 0, "packets of at least a byte");
+    if (payload <= 0) state.require(false, said("packets of at least a byte"));
   }
 };
 

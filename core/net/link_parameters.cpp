@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -11,7 +12,6 @@ namespace {
 constexpr Change kLive = Change::BetweenIterations;
 // An MTU does not hold Ethernet's own header.
 constexpr std::int64_t kEthernetHeader = 14;
-const std::string kNothingArrives = "the network delivers nothing any more: ";
 
 Parameter choice(std::string key, std::string label, std::string help, Choice kind, Change change) {
   return {.key = std::move(key),
@@ -176,6 +176,14 @@ Bytes bytesOf(double value) {
   return {static_cast<std::int64_t>(value)};
 }
 
+std::string withSpeed(const Link& link, const std::string& name) {
+  const auto* trace = link.trace();
+  if (trace == nullptr) return said("%1 at %2", name, formatQuantity(link.rate().value, "bit/s"));
+  const auto mean = formatQuantity(trace->meanBandwidth().value, "bit/s");
+  if (trace->source().empty()) return said("%1 with its trace (%2 on average)", name, mean);
+  return said("%1 with its trace (%2 on average: %3)", name, mean, trace->source());
+}
+
 }  // namespace
 
 std::vector<Parameter> linkImpairments() {
@@ -243,8 +251,9 @@ std::optional<Error> impairmentsConflict(const Settings& settings) {
   const double bucket = settings.real("bucket");
   if (bucket == 0.0) return std::nullopt;
   return Error{
-      "bucket: read " + formatQuantity(bucket, "B") +
-      "; a link with fair shares has no token bucket; allowed: 0 B, or discipline \"fifo\""};
+      said("bucket: read %1; a link with fair shares has no token bucket; allowed: 0 B, or "
+           "discipline \"fifo\"",
+           formatQuantity(bucket, "B"))};
 }
 
 void applyImpairments(const LinkImpairments& impairments, Fabric& fabric, std::uint64_t seed,
@@ -262,28 +271,23 @@ Error standstill(const Fabric& fabric, const std::function<std::string(Fabric::L
   const auto reason = fabric.standstill();
   if (!reason) return endOfTime();
   if (!reason->loses) return tooSlow(fabric.link(reason->link), name(reason->link));
-  return {kNothingArrives + name(reason->link) +
-          " loses so many packets that some are still missing after " +
-          std::to_string(PacketLoss::kMostRounds) +
-          " attempts; allowed: a loss with which every packet arrives in fewer"};
+  return {
+      said("the network delivers nothing any more: %1 loses so many packets that some are still "
+           "missing after %2 attempts; allowed: a loss with which every packet arrives in fewer",
+           name(reason->link), PacketLoss::kMostRounds)};
 }
 
 Error tooSlow(const Link& link, const std::string& name) {
-  std::string speed = " at " + formatQuantity(link.rate().value, "bit/s");
-  if (const auto* trace = link.trace()) {
-    const auto& source = trace->source();
-    speed = " with its trace (" + formatQuantity(trace->meanBandwidth().value, "bit/s") +
-            " on average" + (source.empty() ? "" : ": " + source) + ")";
-  }
-  return {kNothingArrives + name + speed +
-          " would be busy beyond 1e9 s of simulated time; allowed: a bandwidth, or a trace, that "
-          "carries every message before that"};
+  return {
+      said("the network delivers nothing any more: %1 would be busy beyond 1e9 s of simulated "
+           "time; allowed: a bandwidth, or a trace, that carries every message before that",
+           withSpeed(link, name))};
 }
 
 Error endOfTime() {
   return {
-      "the clock of the network has reached 1e9 s of simulated time, where it ends; allowed: "
-      "shorter compute times, or faster links"};
+      said("the clock of the network has reached 1e9 s of simulated time, where it ends; allowed: "
+           "shorter compute times, or faster links")};
 }
 
 }  // namespace telegrad

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/catalogue.h"
+#include "core/base/said.h"
 #include "core/net/table_reader.h"
 
 namespace telegrad {
@@ -51,13 +52,13 @@ class MessageReader {
     const auto destination = node(Destination);
     if (!destination) return destination.error();
     if (auto fine = check(*source, *destination); !fine) return fine;
-    const auto time = table_.number(Time, 0.0, kMostSeconds, "0 to 1e9");
-    if (!time) return time.error();
+    const auto time = table_.number(Time, 0.0, kMostSeconds);
+    if (!time) return table_.refuse(Time, said("%1 to %2", "0", "1e9"));
     const auto size = numberIn<std::int64_t>(table_.cell(Size));
     if (!size || *size < 0 || *size > kLargestMessage)
-      return table_.refuse(Size, "a whole number from 0 to 10^15");
+      return table_.refuse(Size, said("a whole number from 0 to 10^15"));
     if (table_.cell(Id).empty() || !seen_.emplace(table_.cell(Id)).second)
-      return table_.refuse(Id, "a name that no row above has");
+      return table_.refuse(Id, said("a name that no row above has"));
     list_.ids.emplace_back(table_.cell(Id));
     list_.messages.push_back({simTime(*time), *source, *destination, {*size}});
     return {};
@@ -94,15 +95,15 @@ class StarMessages final : public MessageReader {
                             ? numberIn<std::uint32_t>(cell.substr(kWorker.size()))
                             : std::nullopt;
     if (!number || *number >= most)
-      return table().refuse(column, "server, or worker0 to worker" + std::to_string(most - 1));
+      return table().refuse(column, said("server, or worker0 to worker%1", most - 1));
     named_ = std::max<std::size_t>(named_, *number + 1);
     return *number;
   }
 
   Result<void> check(std::uint32_t source, std::uint32_t destination) const override {
     if ((source == kServer) != (destination == kServer)) return {};
-    return table().refuse(Destination, source == kServer ? "a worker, as src is the server"
-                                                         : "server, as src is a worker");
+    return table().refuse(Destination, source == kServer ? said("a worker, as src is the server")
+                                                         : said("server, as src is a worker"));
   }
 
  private:
@@ -127,7 +128,7 @@ class NodeMessages final : public MessageReader {
 
   Result<void> check(std::uint32_t source, std::uint32_t destination) const override {
     if (source != destination) return {};
-    return table().refuse(Destination, "another node than src");
+    return table().refuse(Destination, said("another node than src"));
   }
 
  private:

@@ -5,18 +5,26 @@
 #include <cassert>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/shipped_traces.h"
 #include "core/net/text_io.h"
 
 namespace telegrad {
 namespace {
 
+/// In English, for the parameter. Messages have allowedPaint().
 constexpr const char* kAllowed =
     "nothing, or stretches as in \"10 s to 20 s: 4 Mbit/s; 30 s to 31 s: 500 kbit/s\", one after "
     "the other, up to 1e6 s, each of 1 kbit/s to 1 Tbit/s";
 
+std::string allowedPaint() {
+  return said(
+      "nothing, or stretches as in \"10 s to 20 s: 4 Mbit/s; 30 s to 31 s: 500 kbit/s\", one after "
+      "the other, up to 1e6 s, each of 1 kbit/s to 1 Tbit/s");
+}
+
 Error refuse(std::string_view read) {
-  return {"painted: read " + quoted(read) + "; allowed: " + kAllowed};
+  return {said("painted: read %1; allowed: %2", quoted(read), allowedPaint())};
 }
 
 std::optional<SimTime> readTime(std::string_view text) {
@@ -61,8 +69,8 @@ Result<std::vector<PaintedStretch>> parsePaint(std::string_view text) {
     if (!stretch) return stretch.error();
     if (!stretches.empty() && stretch->from < stretches.back().to) return refuse(piece);
     if (stretches.size() == PaintedStretch::kMost)
-      return Error{"painted: read more than " + std::to_string(PaintedStretch::kMost) +
-                   " stretches; allowed: " + kAllowed};
+      return Error{said("painted: read more than %1 stretches; allowed: %2", PaintedStretch::kMost,
+                        allowedPaint())};
     stretches.push_back(*stretch);
     if (end == std::string_view::npos) return stretches;
     begin = end + 1;

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/star_parameters.h"
 #include "core/net/worker_condition.h"
 
@@ -197,7 +198,7 @@ void ParameterServer::exchange(StateArchive& state) {
   state.list(senders_);
   state(first_, submitted_, completed_, resolved_, through_);
   state(repeatedBits_, broadcastEnd_, started_, forgotten_);
-  state.require(isConsistent(), "iterations under way that follow each other");
+  if (!isConsistent()) state.require(false, said("iterations under way that follow each other"));
 }
 
 bool ParameterServer::isConsistent() const {
@@ -273,8 +274,8 @@ Result<void> ParameterServer::advanceTo(std::int64_t iteration) {
     const auto message = up_.runToDelivery();
     if (!message)
       return standstill(up_, [this](Fabric::LinkId id) {
-        return id == ingress_ ? std::string("the server's incoming link")
-                              : "the uplink of worker " + std::to_string(id);
+        return id == ingress_ ? said("the server's incoming link")
+                              : said("the uplink of worker %1", id);
       });
     takeDelivery(*message);
   }

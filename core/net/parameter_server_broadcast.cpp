@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "core/base/said.h"
 #include "core/net/parameter_server.h"
 
 namespace telegrad {
 
 std::string ParameterServer::downwardName(Fabric::LinkId id) const {
-  return id == egress_ ? std::string("the server's outgoing link")
-                       : "the downlink of worker " + std::to_string(id);
+  return id == egress_ ? said("the server's outgoing link") : said("the downlink of worker %1", id);
 }
 
 Result<void> ParameterServer::broadcast(std::span<const WorkerLoad> loads, SimTime ready,

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/text_io.h"
 
 namespace telegrad {
@@ -37,7 +38,7 @@ class Layout {
   }
   static std::string name(std::size_t link) {
     const std::string name(kStarLinkNames.at(static_cast<std::size_t>(kind(link))));
-    return link < 2 ? name : name + " of worker" + std::to_string(link / 2 - 1);
+    return link < 2 ? name : said("%1 of worker%2", name, link / 2 - 1);
   }
 
  private:
@@ -49,8 +50,8 @@ Result<void> check(double slowest, std::span<const Message> messages) {
   double bits = 0.0;
   for (const auto& message : messages) bits += 8.0 * static_cast<double>(message.bytes.value);
   if (bits / slowest <= kLongestCarried) return {};
-  return Error{"the messages would take up to " + formatNumber(bits / slowest) +
-               " s; allowed: " + "at most 1e9 s"};
+  return Error{said("the messages would take up to %1 s; allowed: at most 1e9 s",
+                    formatNumber(bits / slowest))};
 }
 
 /// Sends each over the way that `routeOf` gives for it, and waits for all.
@@ -120,7 +121,7 @@ Result<std::vector<Delivery>> carryOverWires(const Wiring& wiring,
     const auto& wire = wiring.wires[id / 2];
     const auto& from = wiring.nodes[id % 2 == 0 ? wire.one : wire.other];
     const auto& to = wiring.nodes[id % 2 == 0 ? wire.other : wire.one];
-    return "the link from " + from + " to " + to;
+    return said("the link from %1 to %2", from, to);
   });
 }
 

@@ -26,10 +26,9 @@ class TableReader {
 
   // Of the row in hand.
   std::string_view cell(std::size_t column) const { return cells_[column]; }
-  /// The cell as a number. Errors: it spells none, or one outside [least, most], which `allowed`
-  /// words.
-  Result<double> number(std::size_t column, double least, double most,
-                        const std::string& allowed) const;
+  /// The cell as a number; nothing if it spells none, or one outside [least, most].
+  std::optional<double> number(std::size_t column, double least, double most) const;
+  /// What is wrong with the cell; `allowed` words what is not.
   Error refuse(std::size_t column, const std::string& allowed) const;
 
   const std::string& file() const { return file_; }
@@ -39,6 +38,7 @@ class TableReader {
  private:
   Result<void> header(std::string_view text);
   Result<void> row(std::string_view text);
+  /// "one,other"
   std::string allowedColumns() const;
 
   Lines lines_;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/text_io.h"
 
 namespace telegrad {
@@ -15,40 +16,29 @@ constexpr SimTime kNever = SimTime::max();
 // More work than the largest message is, and far enough from the end of a WideInteger.
 constexpr WideInteger kBeyondAnyMessage = WideInteger{1} << 124U;
 
-Error refuse(std::size_t step, const std::string& quantity, double read,
-             const std::string& allowed) {
-  return {"step " + std::to_string(step + 1) + ": " + quantity + " " + formatNumber(read) +
-          "; allowed: " + allowed};
-}
-
 bool isWithin(double value, double least, double most) {
   return value >= least && value <= most;  // false for what is not a number
 }
 
 Result<void> checkTime(std::span<const TraceStep> steps, std::size_t i) {
   const double time = seconds(steps[i].time);
-  if (i == 0 && steps[i].time != SimTime{0}) return refuse(i, "time", time, "0 s for the first");
+  if (i == 0 && steps[i].time != SimTime{0})
+    return Error{said("step %1: time %2; allowed: 0 s for the first", i + 1, formatNumber(time))};
   if (i > 0 && steps[i].time <= steps[i - 1].time)
-    return refuse(
-        i, "time", time,
-        "later than the " + decimalSeconds(steps[i - 1].time) + " s of the step before it");
-  if (time > Trace::kMostTimeSeconds) return refuse(i, "time", time, "0 to 1e9 s");
+    return Error{said("step %1: time %2; allowed: later than the %3 s of the step before it", i + 1,
+                      formatNumber(time), decimalSeconds(steps[i - 1].time))};
+  if (time > Trace::kMostTimeSeconds)
+    return Error{said("step %1: time %2; allowed: 0 to 1e9 s", i + 1, formatNumber(time))};
   return {};
 }
 
 Result<void> checkValues(std::span<const TraceStep> steps, std::size_t i) {
   const auto& step = steps[i];
-  const double bandwidth = step.bandwidth.value;
-  if (bandwidth != 0.0 && !isWithin(bandwidth, Trace::kLeastBandwidth, Trace::kMostBandwidth))
-    return refuse(i, "bandwidth", bandwidth, "0, or 1 to 1e15 bit/s");
-  if (step.latency && !isWithin(seconds(*step.latency), 0.0, Trace::kMostLatencySeconds))
-    return refuse(i, "latency", seconds(*step.latency), "0 to 10 s");
-  if (step.loss && (!isWithin(*step.loss, 0.0, 1.0) || *step.loss == 1.0))
-    return refuse(i, "loss", *step.loss, "from 0 to less than 1");
+  if (const auto fine = Trace::check(step); !fine)
+    return Error{said("step %1: %2", i + 1, fine.error())};
   if (step.latency.has_value() != steps[0].latency.has_value() ||
       step.loss.has_value() != steps[0].loss.has_value())
-    return Error{"step " + std::to_string(i + 1) +
-                 ": latency and loss are in every step or in none"};
+    return Error{said("step %1: latency and loss are in every step or in none", i + 1)};
   return {};
 }
 
@@ -56,28 +46,37 @@ Result<void> checkEnd(std::span<const TraceStep> steps, std::optional<SimTime> p
                       Outflow outflow) {
   if (!period) {
     if (outflow == Outflow::AtEnds)
-      return Error{"the last step has no end at which anything leaves; allowed: a loop"};
+      return Error{said("the last step has no end at which anything leaves; allowed: a loop")};
     if (steps.back().bandwidth.value > 0.0) return {};
     return Error{
-        "the last bandwidth is 0 and stays so, so that nothing would ever leave; allowed: "
-        "a last step with bandwidth, or a loop"};
+        said("the last bandwidth is 0 and stays so, so that nothing would ever leave; allowed: a "
+             "last step with bandwidth, or a loop")};
   }
   if (*period <= steps.back().time || seconds(*period) > Trace::kMostTimeSeconds)
-    return Error{"loop " + formatNumber(seconds(*period)) +
-                 " s; allowed: more than the last time, " + decimalSeconds(steps.back().time) +
-                 " s, and at most 1e9 s"};
+    return Error{said("loop %1 s; allowed: more than the last time, %2 s, and at most 1e9 s",
+                      formatNumber(seconds(*period)), decimalSeconds(steps.back().time))};
   const auto flows = [](const TraceStep& step) { return step.bandwidth.value > 0.0; };
   if (std::ranges::any_of(steps, flows)) return {};
-  return Error{
-      "every bandwidth is 0, so that nothing would ever leave; allowed: at least one that "
-      "is not"};
+  return Error{said(
+      "every bandwidth is 0, so that nothing would ever leave; allowed: at least one that is not")};
 }
 
 }  // namespace
 
+Result<void> Trace::check(const TraceStep& step) {
+  const double bandwidth = step.bandwidth.value;
+  if (bandwidth != 0.0 && !isWithin(bandwidth, kLeastBandwidth, kMostBandwidth))
+    return Error{said("bandwidth %1; allowed: 0, or 1 to 1e15 bit/s", formatNumber(bandwidth))};
+  if (step.latency && !isWithin(seconds(*step.latency), 0.0, kMostLatencySeconds))
+    return Error{said("latency %1; allowed: 0 to 10 s", formatNumber(seconds(*step.latency)))};
+  if (step.loss && (!isWithin(*step.loss, 0.0, 1.0) || *step.loss == 1.0))
+    return Error{said("loss %1; allowed: from 0 to less than 1", formatNumber(*step.loss))};
+  return {};
+}
+
 Result<Trace> Trace::from(std::vector<TraceStep> steps, std::optional<SimTime> period,
                           std::string source, Outflow outflow) {
-  if (steps.empty()) return Error{"there is no step; allowed: one or more"};
+  if (steps.empty()) return Error{said("there is no step; allowed: one or more")};
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (auto fine = checkTime(steps, i); !fine) return fine.error();
     if (auto fine = checkValues(steps, i); !fine) return fine.error();
@@ -103,11 +102,12 @@ void Trace::exchange(StateArchive& state, std::shared_ptr<const Trace>& trace) {
     state.list(copy.steps_);
     auto outflow = static_cast<std::uint32_t>(copy.outflow_);
     state(copy.period_, copy.source_, outflow);
-    state.require(outflow <= static_cast<std::uint32_t>(Outflow::AtEnds), "a known outflow");
+    if (outflow > static_cast<std::uint32_t>(Outflow::AtEnds))
+      state.require(false, said("a known outflow"));
     if (!state.isLoading() || !state.isGood()) return;
     auto checked = from(std::move(copy.steps_), copy.period_, std::move(copy.source_),
                         static_cast<Outflow>(outflow));
-    state.require(checked.has_value(), "a trace that keeps to its rules");
+    if (!checked) state.require(false, said("a trace that keeps to its rules"));
     if (checked) made = std::make_shared<const Trace>(*std::move(checked));
   });
 }

@@ -60,6 +60,8 @@ class Trace {
   /// holds and what is allowed.
   static Result<Trace> from(std::vector<TraceStep> steps, std::optional<SimTime> period,
                             std::string source = {}, Outflow outflow = Outflow::Evenly);
+  /// Whether a step may hold that, whenever it begins. Errors: those of from(), without its number.
+  static Result<void> check(const TraceStep& step);
 
   /// The step that holds at that time, which is not negative.
   const TraceStep& at(SimTime time) const;

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/text_io.h"
 
 namespace telegrad {
@@ -36,26 +37,25 @@ class CsvReader {
                                       : row(text);
       if (!done) return done.error();
     }
-    if (columns_.empty()) return Error{file_ + ": there is no header; " + allowedColumns()};
-    if (steps_.empty()) return Error{file_ + ": there is no row after the header"};
+    if (columns_.empty())
+      return Error{file_ + ": " + said("there is no header; allowed: %1", kAllowedColumns)};
+    if (steps_.empty()) return Error{file_ + ": " + said("there is no row after the header")};
     return finish();
   }
 
  private:
   enum Column : std::size_t { Time, Bandwidth, Latency, Loss };
   static constexpr std::size_t kColumns = 4;
+  static constexpr const char* kAllowedColumns = "time_s,bandwidth_bit_per_s[,latency_s][,loss]";
 
   std::string where(std::size_t line) const { return file_ + ":" + std::to_string(line) + ": "; }
   std::string here() const { return where(lines_.number()); }
-  static std::string allowedColumns() {
-    return "allowed: time_s,bandwidth_bit_per_s[,latency_s][,loss]";
-  }
 
   Result<void> comment(std::string_view text) {
     constexpr std::string_view kSource = "source:";
     constexpr std::string_view kLoop = "loop:";
     if (text.starts_with(kSource)) {
-      if (source_) return Error{here() + "a second source; allowed: one"};
+      if (source_) return Error{here() + said("a second source; allowed: one")};
       source_ = trimmed(text.substr(kSource.size()));
     } else if (text.starts_with(kLoop)) {
       return loop(trimmed(text.substr(kLoop.size())));
@@ -64,11 +64,13 @@ class CsvReader {
   }
 
   Result<void> loop(std::string_view text) {
-    if (loop_) return Error{here() + "a second loop; allowed: one"};
+    if (loop_) return Error{here() + said("a second loop; allowed: one")};
     const auto length = parseQuantity(text, "s");
     if (!length || !(*length > 0.0 && *length <= Trace::kMostTimeSeconds))
-      return Error{here() + "loop: read " + quoted(text) +
-                   "; allowed: more than 0 and at most 1e9 s, as in \"# loop: 600 s\""};
+      return Error{
+          here() +
+          said("loop: read %1; allowed: more than 0 and at most 1e9 s, as in \"# loop: 600 s\"",
+               quoted(text))};
     loop_ = simTime(*length);
     loopLine_ = lines_.number();
     return {};
@@ -78,16 +80,17 @@ class CsvReader {
     for (const auto cell : cellsOf(text)) {
       const auto found = std::ranges::find(columnNames(), cell);
       if (found == columnNames().end())
-        return Error{here() + "column " + quoted(cell) + " is unknown; " + allowedColumns() +
-                     " (the names say the units)"};
+        return Error{here() + said("column %1 is unknown; allowed: %2 (the names say the units)",
+                                   quoted(cell), kAllowedColumns)};
       const auto column = static_cast<std::size_t>(found - columnNames().begin());
-      if (has(column)) return Error{here() + "column " + *found + " is there twice; allowed: once"};
+      if (has(column))
+        return Error{here() + said("column %1 is there twice; allowed: once", *found)};
       columns_.push_back(column);
     }
     for (const std::size_t needed : {Time, Bandwidth})
       if (!has(needed))
-        return Error{here() + "there is no column " + columnNames()[needed] + "; " +
-                     allowedColumns()};
+        return Error{here() + said("there is no column %1; allowed: %2", columnNames()[needed],
+                                   kAllowedColumns)};
     return {};
   }
 
@@ -98,14 +101,14 @@ class CsvReader {
   Result<void> row(std::string_view text) {
     const auto cells = cellsOf(text);
     if (cells.size() != columns_.size())
-      return Error{here() + "cells read: " + std::to_string(cells.size()) +
-                   "; allowed: " + std::to_string(columns_.size()) + ", as in the header"};
+      return Error{here() + said("cells read: %1; allowed: %2, as in the header", cells.size(),
+                                 columns_.size())};
     std::array<double, kColumns> read{};
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const auto number = numberIn<double>(cells[i]);
       if (!number)
-        return Error{here() + "column " + columnNames()[columns_[i]] + ": read " +
-                     quoted(cells[i]) + "; allowed: a finite number"};
+        return Error{here() + said("column %1: read %2; allowed: a finite number",
+                                   columnNames()[columns_[i]], quoted(cells[i]))};
       read.at(columns_[i]) = *number;
     }
     return step(read);
@@ -115,18 +118,14 @@ class CsvReader {
     // What does not fit the clock's integer at all; the finer limits are the trace's own.
     for (const std::size_t column : {Time, Latency})
       if (!(std::abs(read.at(column)) <= 2 * Trace::kMostTimeSeconds))
-        return Error{here() + "column " + columnNames()[column] + ": read " +
-                     formatNumber(read.at(column)) + "; allowed: 0 to " +
-                     (column == Time ? "1e9" : "10")};
+        return Error{here() + said("column %1: read %2; allowed: %3", columnNames()[column],
+                                   formatNumber(read.at(column)),
+                                   said("%1 to %2", "0", column == Time ? "1e9" : "10"))};
     TraceStep next{.time = simTime(read[Time]), .bandwidth = {read[Bandwidth]}};
     if (has(Latency)) next.latency = simTime(read[Latency]);
     if (has(Loss)) next.loss = read[Loss];
-    // Checked alone with the time of the row above, so that the message has this row's line.
-    std::vector<TraceStep> alone{next};
-    alone.front().time = SimTime{0};
-    if (next.bandwidth.value == 0.0) alone.front().bandwidth = {Trace::kLeastBandwidth};
-    if (const auto fine = Trace::from(alone, simTime(1.0)); !fine)
-      return Error{here() + withoutStep(fine.error().message)};
+    // Here, so that the message has this row's line.
+    if (const auto fine = Trace::check(next); !fine) return Error{here() + fine.error().message};
     if (const auto late = timeError(next, read[Time])) return *late;
     steps_.push_back(next);
     return {};
@@ -134,18 +133,15 @@ class CsvReader {
 
   std::optional<Error> timeError(const TraceStep& next, double read) const {
     const auto error = [&](const std::string& allowed) {
-      return Error{here() + "column time_s: read " + formatNumber(read) + "; allowed: " + allowed};
+      return Error{here() + said("column %1: read %2; allowed: %3", columnNames()[Time],
+                                 formatNumber(read), allowed)};
     };
-    if (steps_.empty() && next.time != SimTime{0}) return error("0 in the first row");
+    if (steps_.empty() && next.time != SimTime{0}) return error(said("0 in the first row"));
     if (!steps_.empty() && next.time <= steps_.back().time)
-      return error("more than the " + decimalSeconds(steps_.back().time) + " of the row before it");
-    if (seconds(next.time) > Trace::kMostTimeSeconds) return error("0 to 1e9");
+      return error(
+          said("more than the %1 of the row before it", decimalSeconds(steps_.back().time)));
+    if (seconds(next.time) > Trace::kMostTimeSeconds) return error(said("%1 to %2", "0", "1e9"));
     return std::nullopt;
-  }
-
-  /// "step 1: loss 2; ..." without its number, which is not the row's.
-  static std::string withoutStep(const std::string& message) {
-    return message.substr(message.find(": ") + 2);
   }
 
   Result<Trace> finish() {
@@ -204,11 +200,11 @@ Result<Trace> parseMahimahi(std::string_view text, std::string_view file) {
     if (cell.empty()) continue;
     const auto millisecond = numberIn<std::uint64_t>(cell);
     if (!millisecond || *millisecond > kMostMilliseconds)
-      return Error{here() + "read " + quoted(cell) +
-                   "; allowed: a whole number of milliseconds, 0 to 1e12"};
+      return Error{here() + said("read %1; allowed: a whole number of milliseconds, 0 to 1e12",
+                                 quoted(cell))};
     if (*millisecond < last)
-      return Error{here() + "read " + quoted(cell) + "; allowed: at least the " +
-                   std::to_string(last) + " of the line before it"};
+      return Error{here() + said("read %1; allowed: at least the %2 of the line before it",
+                                 quoted(cell), last)};
     last = *millisecond;
     if (last == 0)
       ++atZero;
@@ -218,8 +214,9 @@ Result<Trace> parseMahimahi(std::string_view text, std::string_view file) {
       opportunities.emplace_back(last, 1);
   }
   if (opportunities.empty())
-    return atZero > 0 ? Error{here() + "the last line is 0; allowed: more, as it is the period"}
-                      : Error{std::string(file) + ": there is no line; allowed: one or more"};
+    return atZero > 0
+               ? Error{here() + said("the last line is 0; allowed: more, as it is the period")}
+               : Error{std::string(file) + ": " + said("there is no line; allowed: one or more")};
   opportunities.back().second += atZero;
   auto trace = Trace::from(stepsFrom(opportunities),
                            SimTime{static_cast<std::int64_t>(last) * kNanosecondsPerMillisecond},
@@ -238,8 +235,8 @@ Result<Trace> readTrace(const std::filesystem::path& file) {
     text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
   }
   if (!stream.eof())
-    return Error{"cannot read " + file.string() + ": " +
-                 std::error_code(errno, std::generic_category()).message()};
+    return Error{said("cannot read %1: %2", file,
+                      std::error_code(errno, std::generic_category()).message())};
   auto first = Lines(text).next().value_or("");
   first = trimmed(first);
   const bool digits =

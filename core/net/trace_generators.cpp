@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/text_io.h"
 
 namespace telegrad {
@@ -60,18 +61,22 @@ class Steps {
   SimTime end_{};
 };
 
-/// How many steps of a length a duration has, if that is one to a million.
-Result<std::size_t> countOf(double duration, double step, const std::string& what) {
+/// How many steps of a length a duration has, if that is one to a million. `key` is the length's;
+/// none if it is the shorter of two.
+Result<std::size_t> countOf(double duration, double step, const char* key) {
   const double count = std::round(duration / step);
   if (count >= 1.0 && count <= kMostSteps) return static_cast<std::size_t>(count);
-  return Error{"duration / " + what + ": " + formatNumber(duration / step) +
-               "; allowed: 1 to 1000000"};
+  const auto read = formatNumber(duration / step);
+  if (key != nullptr) return Error{said("duration / %1: %2; allowed: 1 to 1000000", key, read)};
+  return Error{
+      said("duration / the shorter of on_time and off_time: %1; allowed: 1 to 1000000", read)};
 }
 
 Result<void> inOrder(const Settings& s, const char* low, const char* high) {
   if (s.real(low) <= s.real(high)) return {};
-  return Error{std::string(low) + ": read " + formatQuantity(s.real(low), "bit/s") +
-               "; allowed: at most " + high + ", " + formatQuantity(s.real(high), "bit/s")};
+  return Error{said("%1: read %2; allowed: at most %3, %4", low,
+                    formatQuantity(s.real(low), "bit/s"), high,
+                    formatQuantity(s.real(high), "bit/s"))};
 }
 
 Result<Trace> constant(const Settings& s, std::uint64_t) {
@@ -124,7 +129,7 @@ Result<Trace> randomWalk(const Settings& s, std::uint64_t seed) {
 /// Two states, the time in each exponential, in whole milliseconds.
 Result<Trace> onOff(const Settings& s, std::uint64_t seed) {
   const double shortest = std::min(s.real("on_time"), s.real("off_time"));
-  const auto count = countOf(s.real("duration"), shortest, "the shorter of on_time and off_time");
+  const auto count = countOf(s.real("duration"), shortest, nullptr);
   if (!count) return count.error();
   Random random(seed, Purpose::Trace);
   Steps steps;
@@ -232,12 +237,12 @@ std::array<TraceGenerator, 6> all() {
 Result<void> readSetting(std::string_view text, TraceRecipe& recipe, Values& values) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos)
-    return Error{quoted(text) + " is no setting; allowed: key = value"};
+    return Error{said("%1 is no setting; allowed: key = value", quoted(text))};
   const auto key = trimmed(text.substr(0, equals));
   const auto value = trimmed(text.substr(equals + 1));
   if (key == "seed") {
     const auto seed = numberIn<std::uint64_t>(value);
-    if (!seed) return Error{"seed: read " + quoted(value) + "; allowed: a whole number"};
+    if (!seed) return Error{said("seed: read %1; allowed: a whole number", quoted(value))};
     recipe.seed = *seed;
     return {};
   }
@@ -259,7 +264,7 @@ std::span<const TraceGenerator> traceGenerators() {
 
 Result<TraceRecipe> parseRecipe(std::string_view text) {
   const auto head = text.substr(0, text.find(';'));
-  const auto generator = find(traceGenerators(), trimmed(head), "trace generator");
+  const auto generator = find(traceGenerators(), trimmed(head), said("trace generator"));
   if (!generator) return generator.error();
   TraceRecipe recipe{.generator = *generator};
   Values values;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/net/table_reader.h"
 
 namespace telegrad {
@@ -24,11 +25,14 @@ class WiringReader {
       if (!*row) break;
       if (auto read = wire(); !read) return read.error();
     }
-    if (wiring_.wires.empty()) return Error{table_.file() + ": there is no wire; allowed: a tree"};
+    if (wiring_.wires.empty())
+      return Error{table_.file() + ": " + said("there is no wire; allowed: a tree")};
     for (std::uint32_t node = 1; node < wiring_.nodes.size(); ++node)
       if (treeOf(node) != treeOf(0))
-        return Error{table_.file() + ": no way leads from " + wiring_.nodes[0] + " to " +
-                     wiring_.nodes[node] + "; allowed: a tree, in which all nodes are connected"};
+        return Error{
+            table_.file() + ": " +
+            said("no way leads from %1 to %2; allowed: a tree, in which all nodes are connected",
+                 wiring_.nodes[0], wiring_.nodes[node])};
     return std::move(wiring_);
   }
 
@@ -37,17 +41,17 @@ class WiringReader {
 
   Result<void> wire() {
     for (const auto column : {One, Other})
-      if (table_.cell(column).empty()) return table_.refuse(column, "a node's name");
-    const auto rate = table_.number(Bandwidth, 1e4, 1e15, "1e4 to 1e15");
-    if (!rate) return rate.error();
-    const auto latency = table_.number(Latency, 0.0, 1e6, "0 to 1e6");
-    if (!latency) return latency.error();
+      if (table_.cell(column).empty()) return table_.refuse(column, said("a node's name"));
+    const auto rate = table_.number(Bandwidth, 1e4, 1e15);
+    if (!rate) return table_.refuse(Bandwidth, said("%1 to %2", "1e4", "1e15"));
+    const auto latency = table_.number(Latency, 0.0, 1e6);
+    if (!latency) return table_.refuse(Latency, said("%1 to %2", "0", "1e6"));
     const auto one = node(table_.cell(One));
     const auto other = node(table_.cell(Other));
     if (treeOf(one) == treeOf(other))
-      return Error{table_.here() + "the wire from " + wiring_.nodes[one] + " to " +
-                   wiring_.nodes[other] +
-                   " closes a cycle; allowed: a tree, with one way between any two nodes"};
+      return Error{table_.here() + said("the wire from %1 to %2 closes a cycle; allowed: a tree, "
+                                        "with one way between any two nodes",
+                                        wiring_.nodes[one], wiring_.nodes[other])};
     tree_[treeOf(one)] = treeOf(other);
     wiring_.wires.push_back({one, other, {*rate}, simTime(*latency)});
     return {};

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -43,30 +45,33 @@ Error refused(const std::filesystem::path& path, const std::string& why) {
 }
 
 Result<Stored> storedOf(const Json& entry) {
-  const auto bad = [](const char* what) {
+  const auto bad = [](const std::string& what) {
     return Error{
-        std::string(what) +
-        R"(; allowed: {"dtype": text, "shape": [whole numbers], "data_offsets": [begin, end]})"};
+        said("%1; allowed: {\"dtype\": text, \"shape\": [whole numbers], \"data_offsets\": [begin, "
+             "end]}",
+             what)};
   };
-  if (!entry.is_object()) return bad("read no object");
+  if (!entry.is_object()) return bad(said("read no object"));
   const auto type = entry.find("dtype");
   const auto shape = entry.find("shape");
   const auto offsets = entry.find("data_offsets");
-  if (type == entry.end() || !type->is_string()) return bad("read no dtype");
-  if (shape == entry.end() || !shape->is_array()) return bad("read no shape");
+  if (type == entry.end() || !type->is_string()) return bad(said("read no dtype"));
+  if (shape == entry.end() || !shape->is_array()) return bad(said("read no shape"));
   if (offsets == entry.end() || !offsets->is_array() || offsets->size() != 2)
-    return bad("read no pair of data_offsets");
+    return bad(said("read no pair of data_offsets"));
   Stored stored;
   stored.type = type->get<std::string>();
   for (const auto& extent : *shape) {
-    if (!extent.is_number_unsigned()) return bad("read a shape with other than whole numbers");
+    if (!extent.is_number_unsigned())
+      return bad(said("read a shape with other than whole numbers"));
     stored.shape.push_back(static_cast<std::int64_t>(extent.get<std::uint64_t>()));
   }
   for (const auto& offset : *offsets)
-    if (!offset.is_number_unsigned()) return bad("read data_offsets other than whole numbers");
+    if (!offset.is_number_unsigned())
+      return bad(said("read data_offsets other than whole numbers"));
   stored.begin = (*offsets)[0].get<std::uint64_t>();
   stored.end = (*offsets)[1].get<std::uint64_t>();
-  if (stored.begin > stored.end) return bad("read data_offsets that end before they begin");
+  if (stored.begin > stored.end) return bad(said("read data_offsets that end before they begin"));
   return stored;
 }
 
@@ -91,25 +96,25 @@ Result<std::map<std::string, Stored>> readHeader(std::ifstream& file, std::uint6
   std::uint64_t headerSize = 0;
   for (std::size_t i = kLengthBytes; i-- > 0;) headerSize = headerSize << 8U | length.at(i);
   if (!file || headerSize > std::min(kLargestHeader, fileSize - kLengthBytes))
-    return Error{"read a header of " + std::to_string(headerSize) + " bytes in a file of " +
-                 std::to_string(fileSize) + "; allowed: at most the file and " +
-                 std::to_string(kLargestHeader)};
+    return Error{said("read a header of %1 bytes in a file of %2; allowed: at most the file and %3",
+                      headerSize, fileSize, kLargestHeader)};
   std::string text(headerSize, '\0');
   file.read(text.data(), static_cast<std::streamsize>(headerSize));
   const Json header = Json::parse(text, nullptr, false);
-  if (!file || !header.is_object()) return Error{"the header is not a JSON object"};
+  if (!file || !header.is_object()) return Error{said("the header is not a JSON object")};
   std::map<std::string, Stored> tensors;
   for (const auto& [name, entry] : header.items()) {
     if (name == kMetadata) continue;
     auto stored = storedOf(entry);
-    if (!stored) return Error{"tensor " + name + ": " + stored.error().message};
+    if (!stored) return Error{said("tensor %1: %2", name, stored.error())};
     tensors.emplace(name, *std::move(stored));
   }
   dataBegin = kLengthBytes + headerSize;
   if (!fill(tensors, fileSize - dataBegin))
-    return Error{"the tensors' data_offsets do not cover its " +
-                 std::to_string(fileSize - dataBegin) +
-                 " bytes of data; allowed: no gaps, no overlaps, nothing beyond the end"};
+    return Error{
+        said("the tensors' data_offsets do not cover its %1 bytes of data; allowed: no gaps, no "
+             "overlaps, nothing beyond the end",
+             fileSize - dataBegin)};
   return tensors;
 }
 
@@ -119,25 +124,24 @@ Result<std::map<std::string, Stored>> open(const std::filesystem::path& path, st
   std::error_code failed;
   const auto size = std::filesystem::file_size(path, failed);
   file.open(path, std::ios::binary);
-  if (failed || !file) return refused(path, "cannot read it");
-  if (size < kLengthBytes)
-    return refused(path, "read " + std::to_string(size) + " bytes; allowed: 8 and more");
+  if (failed || !file) return refused(path, said("cannot read it"));
+  if (size < kLengthBytes) return refused(path, said("read %1 bytes; allowed: 8 and more", size));
   auto tensors = readHeader(file, size, dataBegin);
   return tensors ? std::move(tensors) : refused(path, tensors.error().message);
 }
 
 Result<void> check(const NamedTensor& wanted, const std::map<std::string, Stored>& tensors) {
   const auto found = tensors.find(wanted.name);
-  if (found == tensors.end()) return Error{"it has no tensor " + wanted.name};
+  if (found == tensors.end()) return Error{said("it has no tensor %1", wanted.name)};
   const auto& stored = found->second;
   if (stored.type != "F32")
-    return Error{"tensor " + wanted.name + ": read dtype " + stored.type + "; allowed: F32"};
+    return Error{said("tensor %1: read dtype %2; allowed: F32", wanted.name, stored.type)};
   if (stored.shape != wanted.shape)
-    return Error{"tensor " + wanted.name + ": read shape " + shown(stored.shape) +
-                 "; allowed: " + shown(wanted.shape)};
+    return Error{said("tensor %1: read shape %2; allowed: %3", wanted.name, shown(stored.shape),
+                      shown(wanted.shape))};
   if (stored.end - stored.begin != wanted.size() * sizeof(float))
-    return Error{"tensor " + wanted.name + ": read " + std::to_string(stored.end - stored.begin) +
-                 " bytes; allowed: " + std::to_string(wanted.size() * sizeof(float))};
+    return Error{said("tensor %1: read %2 bytes; allowed: %3", wanted.name,
+                      stored.end - stored.begin, wanted.size() * sizeof(float))};
   return {};
 }
 
@@ -171,7 +175,7 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const Layout& l
   if (file && !failed) return {};
   std::error_code ignored;
   std::filesystem::remove(part, ignored);
-  return refused(path, "cannot write it");
+  return refused(path, said("cannot write it"));
 }
 
 Result<bool> holdsTensor(const std::filesystem::path& path, const std::string& name) {
@@ -196,9 +200,9 @@ Result<FloatVector> readSafetensors(const std::filesystem::path& path, const Lay
     file.seekg(static_cast<std::streamoff>(dataBegin + tensors->at(wanted.name).begin));
     file.read(reinterpret_cast<char*>(place.data()),  // NOLINT: bytes are bytes
               static_cast<std::streamsize>(place.size_bytes()));
-    if (!file) return refused(path, "cannot read tensor " + wanted.name);
+    if (!file) return refused(path, said("cannot read tensor %1", wanted.name));
     if (!std::ranges::all_of(place, [](float value) { return std::isfinite(value); }))
-      return refused(path, "tensor " + wanted.name + ": read a value that is not finite");
+      return refused(path, said("tensor %1: read a value that is not finite", wanted.name));
   }
   return values;
 }

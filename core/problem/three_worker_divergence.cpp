@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/said.h"
 #include "core/problem/noisy_source.h"
 
 namespace telegrad {
@@ -67,8 +68,8 @@ class ThreeWorkerSource final : public NoisySource {
   Result<std::unique_ptr<Problem>> build(std::size_t workers,
                                          std::uint64_t /*seed*/) const override {
     if (workers != kSize)
-      return Error{"cluster.workers: read " + std::to_string(workers) +
-                   "; model \"three-worker-divergence\" allows: 3"};
+      return Error{said("cluster.workers: read %1; model \"%2\" allows: %3", workers,
+                        "three-worker-divergence", 3)};
     const Vector start = equal_ ? Vector{1.0F, 1.0F, 1.0F} : Vector{1.0F, 0.9F, 1.1F};
     return std::unique_ptr<Problem>(std::make_unique<ThreeWorkerDivergence>(start));
   }

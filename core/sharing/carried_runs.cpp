@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/said.h"
 #include "core/data/digest.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
@@ -40,17 +41,22 @@ std::optional<std::string> stringIn(const Json& object, const char* key) {
   return found->get<std::string>();
 }
 
-Result<CarriedRun> runFrom(const Json& json, const std::string& place) {
-  if (!json.is_object()) return Error{place + ": it is damaged, or not Telegrad's"};
+Result<CarriedRun> runFrom(const Json& json, const std::string& origin, std::size_t number) {
+  if (!json.is_object())
+    return Error{said("%1: run %2: it is damaged, or not Telegrad's", origin, number)};
   const auto name = stringIn(json, "name");
   const auto experiment = stringIn(json, "experiment");
   const auto journal = stringIn(json, "journal");
   const auto check = stringIn(json, "check");
   if (!name || !experiment || !journal || !check)
-    return Error{place + ": a part is missing; there must be name, experiment, journal and check"};
+    return Error{
+        said("%1: run %2: a part is missing; there must be name, experiment, journal and check",
+             origin, number)};
   if (*check != carriedCheck(*experiment, *journal))
-    return Error{place + " (" + *name + "): it was damaged, or changed by hand: its checksum is " +
-                 "of another experiment or journal"};
+    return Error{
+        said("%1: run %2 (%3): it was damaged, or changed by hand: its checksum is of another "
+             "experiment or journal",
+             origin, number, *name)};
   const auto given = json.find("given_weights");
   return CarriedRun{*name, *experiment, *journal,
                     given != json.end() && given->is_boolean() && given->get<bool>()};
@@ -102,18 +108,19 @@ Result<std::vector<CarriedRun>> parseCarriedRuns(std::string_view text, const st
   const auto json = Json::parse(text, nullptr, false);
   if (!json.is_object() || !json.contains(kVersionKey) || !json.contains("runs") ||
       !json["runs"].is_array())
-    return Error{origin + ": the experiments that it carries are damaged"};
+    return Error{said("%1: the experiments that it carries are damaged", origin)};
   if (json[kVersionKey] != kFormat)
-    return Error{origin + ": the experiments that it carries are in format " +
-                 json[kVersionKey].dump().substr(0, 20) + "; allowed: " + std::to_string(kFormat) +
-                 ". A newer Telegrad wrote them"};
+    return Error{
+        said("%1: the experiments that it carries are in format %2; allowed: %3. A newer Telegrad "
+             "wrote them",
+             origin, json[kVersionKey].dump().substr(0, 20), kFormat)};
   std::vector<CarriedRun> runs;
   for (const auto& one : json["runs"]) {
-    auto run = runFrom(one, origin + ": run " + std::to_string(runs.size() + 1));
+    auto run = runFrom(one, origin, runs.size() + 1);
     if (!run) return run.error();
     runs.push_back(*std::move(run));
   }
-  if (runs.empty()) return Error{origin + ": it carries no run"};
+  if (runs.empty()) return Error{said("%1: it carries no run", origin)};
   return runs;
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <system_error>
 
+#include "core/base/said.h"
 #include "core/experiment/files.h"
 #include "core/metrics/quantities.h"
 
@@ -139,11 +140,11 @@ std::string eventFile(std::span<const Record> records, double start) {
 Result<std::filesystem::path> exportTensorBoard(const StoredRun& run,
                                                 const std::filesystem::path& folder) {
   if (run.records.empty())
-    return Error{run.folder.string() + ": there is nothing to export, no iteration is done yet"};
+    return Error{said("%1: there is nothing to export, no iteration is done yet", run.folder)};
   const double start = writtenAt(run.folder / kExperimentFile);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) return Error{"cannot make " + folder.string() + ": " + error.message()};
+  if (error) return Error{said("cannot make %1: %2", folder, error.message())};
   auto digits = std::to_string(static_cast<std::int64_t>(start));
   digits.insert(0, digits.size() < 10 ? 10 - digits.size() : 0, '0');
   auto file = folder / ("events.out.tfevents." + digits + ".telegrad");

@@ -9,6 +9,8 @@
 
 #include <zlib.h>
 
+#include "core/base/said.h"
+
 namespace telegrad {
 namespace {
 
@@ -55,13 +57,14 @@ std::optional<PngChunk> takeChunk(std::string_view& rest) {
 }
 
 Error carriesNothing(const std::string& origin) {
-  return {origin +
-          ": it carries no experiment. Figures that Telegrad wrote do, unless another program has "
-          "saved them since without it"};
+  return {
+      said("%1: it carries no experiment. Figures that Telegrad wrote do, unless another program "
+           "has saved them since without it",
+           origin)};
 }
 
 Error isDamaged(const std::string& origin, const std::string& what) {
-  return {origin + ": it is damaged: " + what};
+  return {said("%1: it is damaged: %2", origin, what)};
 }
 
 Result<std::string> textInPng(std::string_view png, const std::string& origin) {
@@ -70,10 +73,10 @@ Result<std::string> textInPng(std::string_view png, const std::string& origin) {
     if (chunk->type() == "IEND") return carriesNothing(origin);
     if (chunk->type() != "tEXt" || !chunk->data().starts_with(kKeyword)) continue;
     if (chunkCrc(chunk->typeAndData) != chunk->crc)
-      return isDamaged(origin, "the checksum of the text that it carries is of another text");
+      return isDamaged(origin, said("the checksum of the text that it carries is of another text"));
     return std::string(chunk->data().substr(kKeyword.size()));
   }
-  return isDamaged(origin, "it is cut short");
+  return isDamaged(origin, said("it is cut short"));
 }
 
 constexpr std::array<std::pair<std::string_view, char>, 5> kEntities{
@@ -106,9 +109,9 @@ Result<std::string> textInXml(std::string_view xml, const std::string& origin) {
   const auto begin = xml.find('>', tag);
   const auto end = begin == std::string_view::npos ? begin : xml.find(kEndTag, begin);
   if (end == std::string_view::npos)
-    return isDamaged(origin, "it ends in the middle of the experiments that it carries");
+    return isDamaged(origin, said("it ends in the middle of the experiments that it carries"));
   const auto text = xmlUnescaped(xml.substr(begin + 1, end - begin - 1));
-  if (!text) return isDamaged(origin, "the experiments that it carries are not text");
+  if (!text) return isDamaged(origin, said("the experiments that it carries are not text"));
   return *text;
 }
 
@@ -129,7 +132,7 @@ bool looksLikeSvg(std::string_view file) {
 
 Result<std::string> carryInPng(std::string_view png, std::string_view text) {
   auto rest = png.substr(std::min(png.size(), kPngSignature.size()));
-  if (!png.starts_with(kPngSignature) || !takeChunk(rest)) return Error{"not a whole PNG"};
+  if (!png.starts_with(kPngSignature) || !takeChunk(rest)) return Error{said("not a whole PNG")};
   const std::size_t header = png.size() - rest.size();
   std::string typeAndData = "tEXt";
   typeAndData.append(kKeyword).append(text);
@@ -143,7 +146,7 @@ Result<std::string> carryInPng(std::string_view png, std::string_view text) {
 
 Result<std::string> carryInSvg(std::string_view svg, std::string_view text) {
   const auto end = svg.rfind("</svg>");
-  if (end == std::string_view::npos) return Error{"not a whole SVG"};
+  if (end == std::string_view::npos) return Error{said("not a whole SVG")};
   std::string whole(svg.substr(0, end));
   whole.append("<metadata>").append(runsElement(text)).append("</metadata>\n");
   whole += svg.substr(end);
@@ -165,7 +168,7 @@ std::string xmpPacket(std::string_view text, std::string_view title) {
 Result<std::string> carriedText(std::string_view file, const std::string& origin) {
   if (file.starts_with(kPngSignature)) return textInPng(file, origin);
   if (file.starts_with("%PDF-") || looksLikeSvg(file)) return textInXml(file, origin);
-  return Error{origin + ": it is neither a PNG, an SVG nor a PDF"};
+  return Error{said("%1: it is neither a PNG, an SVG nor a PDF", origin)};
 }
 
 std::string xmlEscaped(std::string_view text) {

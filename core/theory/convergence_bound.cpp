@@ -2,11 +2,10 @@
 #include "core/theory/convergence_bound.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <string>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -15,34 +14,37 @@ namespace {
 constexpr double kMost = std::numeric_limits<double>::max();
 constexpr double kAboveZero = std::numeric_limits<double>::denorm_min();
 
-struct Requirement {
-  const char* name;
-  double value;
-  double low;
-  double high;
-  const char* allowed;
-};
-
-template <std::size_t N>
-Result<void> check(const std::array<Requirement, N>& requirements) {
-  for (const auto& r : requirements)
-    if (!(r.value >= r.low && r.value <= r.high))
-      return Error{std::string(r.name) + " is " + formatNumber(r.value) +
-                   "; allowed: " + r.allowed};
-  return {};
+bool isOutside(double value, double low, double high) {
+  return !(value >= low && value <= high);
 }
 
 Result<void> check(const ConvergenceAssumptions& given, double delta, int tau) {
-  return check(std::array<Requirement, 9>{
-      {{"the number of workers", static_cast<double>(given.workers), 1.0, kMost, "1 or more"},
-       {"the smoothness L", given.smoothness, kAboveZero, kMost, "more than 0"},
-       {"the initial gap F0", given.initialGap, 0.0, kMost, "0 or more"},
-       {"the noise's growth M", given.noiseGrowth, 0.0, kMost, "0 or more"},
-       {"the noise's variance sigma^2", given.noiseVariance, 0.0, kMost, "0 or more"},
-       {"the heterogeneity zeta^2", given.heterogeneity, 0.0, kMost, "0 or more"},
-       {"the heterogeneity's growth Z", given.heterogeneityGrowth, 1.0, kMost, "1 or more"},
-       {"the kept fraction delta", delta, kAboveZero, 1.0, "more than 0, at most 1"},
-       {"the staleness tau", static_cast<double>(tau), 0.0, kMost, "0 or more"}}});
+  if (given.workers < 1)
+    return Error{
+        said("the number of workers is %1; allowed: 1 or more", formatNumber(given.workers))};
+  if (isOutside(given.smoothness, kAboveZero, kMost))
+    return Error{
+        said("the smoothness L is %1; allowed: more than 0", formatNumber(given.smoothness))};
+  if (isOutside(given.initialGap, 0.0, kMost))
+    return Error{
+        said("the initial gap F0 is %1; allowed: 0 or more", formatNumber(given.initialGap))};
+  if (isOutside(given.noiseGrowth, 0.0, kMost))
+    return Error{
+        said("the noise's growth M is %1; allowed: 0 or more", formatNumber(given.noiseGrowth))};
+  if (isOutside(given.noiseVariance, 0.0, kMost))
+    return Error{said("the noise's variance sigma^2 is %1; allowed: 0 or more",
+                      formatNumber(given.noiseVariance))};
+  if (isOutside(given.heterogeneity, 0.0, kMost))
+    return Error{said("the heterogeneity zeta^2 is %1; allowed: 0 or more",
+                      formatNumber(given.heterogeneity))};
+  if (isOutside(given.heterogeneityGrowth, 1.0, kMost))
+    return Error{said("the heterogeneity's growth Z is %1; allowed: 1 or more",
+                      formatNumber(given.heterogeneityGrowth))};
+  if (isOutside(delta, kAboveZero, 1.0))
+    return Error{said("the kept fraction delta is %1; allowed: more than 0, at most 1",
+                      formatNumber(delta))};
+  if (tau < 0) return Error{said("the staleness tau is %1; allowed: 0 or more", formatNumber(tau))};
+  return {};
 }
 
 double residualFactor(double delta) {
@@ -75,11 +77,12 @@ Result<ConvergenceBound> convergenceBound(const ConvergenceAssumptions& assumpti
                                           PhiBase base) {
   const auto largest = largestLearningRate(assumptions, run.delta, run.tau);
   if (!largest) return largest.error();
-  const std::string upTo = "more than 0, at most " + formatNumber(*largest);
-  const auto usable = check(std::array<Requirement, 2>{
-      {{"the learning rate gamma", run.learningRate, kAboveZero, *largest, upTo.c_str()},
-       {"the number of iterations T", run.iterations, kAboveZero, kMost, "more than 0"}}});
-  if (!usable) return usable.error();
+  if (isOutside(run.learningRate, kAboveZero, *largest))
+    return Error{said("the learning rate gamma is %1; allowed: more than 0, at most %2",
+                      formatNumber(run.learningRate), formatNumber(*largest))};
+  if (isOutside(run.iterations, kAboveZero, kMost))
+    return Error{said("the number of iterations T is %1; allowed: more than 0",
+                      formatNumber(run.iterations))};
 
   const double gamma = run.learningRate;
   const double smoothness = assumptions.smoothness;

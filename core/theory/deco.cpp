@@ -2,11 +2,10 @@
 #include "core/theory/deco.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <string>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 
 namespace telegrad {
@@ -14,42 +13,38 @@ namespace {
 
 constexpr double kStalenessRounding = 1e-9;
 
-struct Condition {
-  bool met;
-  const char* quantity;
-  double value;
-  const char* unit;
-  std::string allowed;
-};
-
 Result<void> check(const IterationConditions& conditions, const DecoSettings& settings) {
   const auto within = [](double value, double low, double high) {
     return std::isfinite(value) && value >= low && value <= high;
   };
   const auto aboveZero = [](double value) { return std::isfinite(value) && value > 0.0; };
   const double most = std::numeric_limits<double>::max();
-  const std::array<Condition, 8> requirements{
-      {{within(conditions.computeSeconds, 0.0, most), "compute time", conditions.computeSeconds,
-        " s", "0 s or more"},
-       {aboveZero(conditions.gradientBits), "gradient", conditions.gradientBits, " bit",
-        "more than 0 bit"},
-       {aboveZero(conditions.bitsPerSecond), "bandwidth", conditions.bitsPerSecond, " bit/s",
-        "more than 0 bit/s"},
-       {within(conditions.latencySeconds, 0.0, most), "latency", conditions.latencySeconds, " s",
-        "0 s or more"},
-       {aboveZero(settings.minRatio) && settings.minRatio <= 1.0, "least kept fraction",
-        settings.minRatio, "", "more than 0, at most 1"},
-       {aboveZero(settings.headroom) && settings.headroom <= 1.0, "headroom", settings.headroom, "",
-        "more than 0, at most 1"},
-       {within(settings.hysteresis, 0.0, 1.0) && settings.hysteresis < 1.0, "hysteresis",
-        settings.hysteresis, "", "from 0 to less than 1"},
-       {settings.maxStaleness >= 1 && settings.maxStaleness <= kMaxStaleness, "largest staleness",
-        static_cast<double>(settings.maxStaleness), "",
-        "from 1 to " + std::to_string(kMaxStaleness)}}};
-  const auto* broken = std::ranges::find(requirements, false, &Condition::met);
-  if (broken == requirements.end()) return {};
-  return Error{"DeCo cannot decide with a " + std::string(broken->quantity) + " of " +
-               formatNumber(broken->value) + broken->unit + "; allowed: " + broken->allowed};
+  if (!within(conditions.computeSeconds, 0.0, most))
+    return Error{said("DeCo cannot decide with a compute time of %1 s; allowed: 0 s or more",
+                      formatNumber(conditions.computeSeconds))};
+  if (!aboveZero(conditions.gradientBits))
+    return Error{said("DeCo cannot decide with a gradient of %1 bit; allowed: more than 0 bit",
+                      formatNumber(conditions.gradientBits))};
+  if (!aboveZero(conditions.bitsPerSecond))
+    return Error{said("DeCo cannot decide with a bandwidth of %1 bit/s; allowed: more than 0 bit/s",
+                      formatNumber(conditions.bitsPerSecond))};
+  if (!within(conditions.latencySeconds, 0.0, most))
+    return Error{said("DeCo cannot decide with a latency of %1 s; allowed: 0 s or more",
+                      formatNumber(conditions.latencySeconds))};
+  if (!aboveZero(settings.minRatio) || settings.minRatio > 1.0)
+    return Error{
+        said("DeCo cannot decide with a least kept fraction of %1; allowed: more than 0, at most 1",
+             formatNumber(settings.minRatio))};
+  if (!aboveZero(settings.headroom) || settings.headroom > 1.0)
+    return Error{said("DeCo cannot decide with a headroom of %1; allowed: more than 0, at most 1",
+                      formatNumber(settings.headroom))};
+  if (!within(settings.hysteresis, 0.0, 1.0) || settings.hysteresis >= 1.0)
+    return Error{said("DeCo cannot decide with a hysteresis of %1; allowed: from 0 to less than 1",
+                      formatNumber(settings.hysteresis))};
+  if (settings.maxStaleness < 1 || settings.maxStaleness > kMaxStaleness)
+    return Error{said("DeCo cannot decide with a largest staleness of %1; allowed: from 1 to %2",
+                      formatNumber(settings.maxStaleness), kMaxStaleness)};
+  return {};
 }
 
 DecoCandidate candidate(double delta, int tau, PhiBase base) {

@@ -3,9 +3,9 @@
 
 #include <cmath>
 #include <optional>
-#include <string>
 #include <tuple>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/theory/unknown.h"
 
@@ -14,18 +14,18 @@ namespace {
 
 Result<void> check(const IterationConditions& conditions, const IterationsModel& model) {
   if (!areUsable(conditions))
-    return Error{"conditions of compute time " + formatNumber(conditions.computeSeconds) +
-                 " s, gradient " + formatNumber(conditions.gradientBits) + " bit, bandwidth " +
-                 formatNumber(conditions.bitsPerSecond) + " bit/s, latency " +
-                 formatNumber(conditions.latencySeconds) +
-                 " s; allowed: a bandwidth above 0, the others 0 or more"};
+    return Error{
+        said("conditions of compute time %1 s, gradient %2 bit, bandwidth %3 bit/s, latency %4 s; "
+             "allowed: a bandwidth above 0, the others 0 or more",
+             formatNumber(conditions.computeSeconds), formatNumber(conditions.gradientBits),
+             formatNumber(conditions.bitsPerSecond), formatNumber(conditions.latencySeconds))};
   if (isNotNegative(model.base) && model.base > 0.0 && isNotNegative(model.compression) &&
       isNotNegative(model.staleness))
     return {};
-  return Error{"a model of the iterations with " + formatNumber(model.base) + ", " +
-               formatNumber(model.compression) + " for compression and " +
-               formatNumber(model.staleness) +
-               " for staleness; allowed: the first above 0, the others 0 or more"};
+  return Error{said(
+      "a model of the iterations with %1, %2 for compression and %3 for staleness; allowed: "
+      "the first above 0, the others 0 or more",
+      formatNumber(model.base), formatNumber(model.compression), formatNumber(model.staleness))};
 }
 
 bool isBetter(const TimeToAccuracy& point, const TimeToAccuracy& other) {
@@ -54,15 +54,15 @@ Result<TimeToAccuracy> fastestToAccuracy(const IterationConditions& conditions,
                            iterationsToTarget(model, delta, tau), 0.0};
       point.seconds = point.iterationSeconds * point.iterations;
       if (std::isnan(point.seconds))
-        return Error{"a kept fraction of " + formatNumber(delta) + " with a staleness of " +
-                     std::to_string(tau) +
-                     "; allowed: a fraction, and what it keeps, above 0 and at most 1, a staleness "
-                     "of 0 or more"};
+        return Error{
+            said("a kept fraction of %1 with a staleness of %2; allowed: a fraction, and what it "
+                 "keeps, above 0 and at most 1, a staleness of 0 or more",
+                 formatNumber(delta), tau)};
       if (!best || isBetter(point, *best)) best = point;
     }
   }
   if (best) return *best;
-  return Error{"a grid without a point; needed: a kept fraction and a staleness at least"};
+  return Error{said("a grid without a point; needed: a kept fraction and a staleness at least")};
 }
 
 }  // namespace telegrad

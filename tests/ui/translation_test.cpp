@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QLabel>
 #include <QMenuBar>
 #include <QProcess>
@@ -86,7 +87,35 @@ void collectCards(Words& words) {
   }
 }
 
-/// All that the core's descriptions say and the window shows.
+/// What the literals of a file's said("..." "...") are.
+void collectSaid(const QString& path, Words& words) {
+  static const QRegularExpression call(
+      QStringLiteral(R"re(\bsaid\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+  static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) qFatal("%s", qPrintable(path));
+  for (auto calls = call.globalMatch(QString::fromUtf8(file.readAll())); calls.hasNext();) {
+    QString pattern;
+    for (auto parts = literal.globalMatch(calls.next().captured(1)); parts.hasNext();)
+      pattern += parts.next().captured(1);
+    words.insert(pattern.replace("\\\"", "\"").replace("\\n", "\n").toStdString());
+  }
+}
+
+/// The messages of the core and of the window's files, from their sources.
+Words saidWords() {
+  Words words;
+  for (const auto* room : {"/core", "/ui"}) {
+    QDirIterator files(QStringLiteral(TELEGRAD_SOURCE) + QLatin1String(room), {"*.cpp", "*.h"},
+                       QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+      if (const auto path = files.next(); !path.endsWith(QLatin1String("base/said.h")))
+        collectSaid(path, words);
+  }
+  return words;
+}
+
+/// All that the core's descriptions and messages say and the window shows.
 Words coreWords() {
   Words words;
   for (const auto& slot : telegrad::experimentSlots()) {
@@ -116,6 +145,7 @@ Words coreWords() {
   for (const auto& topic : explanations.topics())
     if (const auto* said = explanations.find(topic))
       words.insert({said->title, said->what, said->attempt});
+  words.merge(saidWords());
   words.erase("");
   return words;
 }
@@ -299,6 +329,8 @@ void TranslationTest::germanIsSpoken() {
   telegrad::ui::applyLanguage(QStringLiteral("de"));
   QCOMPARE(telegrad::ui::grouped(1234567), QStringLiteral("1\u202F234\u202F567"));
   QCOMPARE(telegrad::ui::translated("running"), QStringLiteral("läuft"));
+  const telegrad::Error refused = telegrad::ui::checkEnding("a.txt").error();
+  QCOMPARE(QString::fromStdString(refused.message), QStringLiteral("a.txt: Endung „txt“"));
   const auto window = smallWindow();
   QStringList menus;
   for (const auto* action : window->menuBar()->actions()) menus << action->text().remove('&');

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "ui/models/staleness_grid.h"
 
@@ -111,27 +112,26 @@ std::string formatGrid(const StalenessGrid& grid) {
 
 Result<StalenessGrid> parseGrid(std::string_view text, std::string_view file,
                                 const Experiment& experiment) {
-  const auto where = [file](std::size_t line) {
-    return std::string(file) + ":" + std::to_string(line) + ": ";
-  };
   if (text.ends_with('\n')) text.remove_suffix(1);
   const auto lines = split(text, '\n');
   if (lines.front() != kHeader)
-    return Error{where(1) + "read \"" + std::string(lines.front()) +
-                 "\"; allowed: " + std::string(kHeader)};
+    return Error{said("%1:%2: read \"%3\"; allowed: %4", file, 1, lines.front(), kHeader)};
   std::vector<Row> rows;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const auto row = readRow(lines[i]);
     if (!row)
-      return Error{where(i + 1) + "read \"" + std::string(lines[i]) +
-                   "\"; allowed: numbers, and a state that is waiting, done, diverged or failed"};
+      return Error{said(
+          "%1:%2: read \"%3\"; allowed: numbers, and a state that is waiting, done, diverged or "
+          "failed",
+          file, i + 1, lines[i])};
     rows.push_back(*row);
   }
   auto plan = planOf(rows, experiment);
   if (!plan)
-    return Error{std::string(file) + ": " + std::to_string(rows.size()) +
-                 " rows are no whole grid; allowed: every kept fraction with every staleness, seed "
-                 "after seed"};
+    return Error{said(
+        "%1: %2 rows are no whole grid; allowed: every kept fraction with every staleness, seed "
+        "after seed",
+        file, rows.size())};
   StalenessGrid grid{*std::move(plan), {}};
   for (const auto& row : rows) grid.runs.push_back(row.run);
   return grid;

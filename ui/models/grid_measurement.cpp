@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/said.h"
+
 namespace telegrad::ui {
 
 GridMeasurement::GridMeasurement(QObject* parent) : QObject(parent) {}
@@ -13,7 +15,8 @@ GridMeasurement::~GridMeasurement() = default;
 Result<void> GridMeasurement::start(const GridPlan& plan, const std::filesystem::path& data) {
   if (isRunning()) return {};
   if (plan.runs() == 0)
-    return Error{"a grid without runs; allowed: at least one kept fraction, staleness and seed"};
+    return Error{
+        said("a grid without runs; allowed: at least one kept fraction, staleness and seed")};
   for (std::size_t run = 0; run < plan.runs(); ++run)
     if (const auto experiment = plan.at(run); !experiment) return experiment.error();
   grid_ = {plan, std::vector<GridRun>(plan.runs())};

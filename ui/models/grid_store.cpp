@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QStandardPaths>
 
+#include "core/base/said.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/files.h"
 
@@ -24,7 +25,7 @@ constexpr const char* kMeasurement = "measurement.csv";
 Result<void> write(const fs::path& folder, const StalenessGrid& grid) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) return Error{"cannot make " + folder.string() + ": " + error.message()};
+  if (error) return Error{said("cannot make %1: %2", folder, error.message())};
   // The experiment first: rows without it could not be read back.
   if (!fs::exists(folder / kExperiment, error)) {
     const auto text = formatExperiment(grid.plan.experiment);
@@ -39,7 +40,7 @@ Result<fs::path> lastFolder(const fs::path& labs) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(labs, error))
     if (fs::exists(entry.path() / kMeasurement, error)) folders.push_back(entry.path());
-  if (folders.empty()) return Error{"No measurement has been saved in " + labs.string() + " yet."};
+  if (folders.empty()) return Error{said("No measurement has been saved in %1 yet.", labs)};
   return std::ranges::max(folders);
 }
 

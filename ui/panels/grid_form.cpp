@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QRegularExpression>
 
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
@@ -93,8 +94,8 @@ Result<std::vector<double>> parseList(const Parameter& parameter, const QString&
     numbers.insert(whole != nullptr ? static_cast<double>(*whole) : std::get<double>(*value));
   }
   if (numbers.empty() || numbers.size() > most)
-    return Error{parameter.label + ": read " + std::to_string(numbers.size()) +
-                 " numbers; allowed: 1 to " + std::to_string(most) + ", with commas between"};
+    return Error{said("%1: read %2 numbers; allowed: 1 to %3, with commas between",
+                      translated(parameter.label).toStdString(), numbers.size(), most)};
   return std::vector<double>(numbers.begin(), numbers.end());
 }
 

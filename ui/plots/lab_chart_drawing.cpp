@@ -7,6 +7,7 @@
 
 #include <qcustomplot.h>
 
+#include "core/base/said.h"
 #include "ui/plots/figure_legend.h"
 #include "ui/plots/figure_style.h"
 #include "ui/plots/plot_file.h"
@@ -164,10 +165,10 @@ Result<void> exportChart(const LabChart& chart, const ChartPaper& paper,
   const bool isTable = path.extension() == ".csv";
   if (!isTable) {
     if (auto allowed = checkEnding(path); !allowed)
-      return Error{allowed.error().message + ", or .csv for the points"};
+      return Error{said("%1, or .csv for the points", allowed.error())};
   }
   if (chart.isEmpty())
-    return Error{path.string() + " is not written: there is nothing measured to show yet"};
+    return Error{said("%1 is not written: there is nothing measured to show yet", path)};
   if (isTable) return writeText(csvOf(chart), path);
   const Theme& theme = paper.dark ? Theme::dark() : Theme::light();
   PlotPaper sheet;

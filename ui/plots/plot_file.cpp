@@ -10,6 +10,7 @@
 #include <QSvgGenerator>
 #include <qcustomplot.h>
 
+#include "core/base/said.h"
 #include "core/sharing/figure_file.h"
 
 namespace telegrad::ui {
@@ -125,7 +126,7 @@ QSize paperSize(const QSize& pixels, double dotsPerInch) {
 Result<void> checkEnding(const std::filesystem::path& path) {
   const std::string ending = path.extension().string();
   if (ending == ".svg" || ending == ".pdf" || ending == ".png") return {};
-  return Error{path.string() + ": read the ending \"" + ending + "\"; allowed: .svg, .pdf or .png"};
+  return Error{said("%1: read the ending \"%2\"; allowed: .svg, .pdf or .png", path, ending)};
 }
 
 Result<void> writePlot(QCustomPlot& plot, const PlotPaper& paper,

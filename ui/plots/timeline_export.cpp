@@ -5,6 +5,8 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include "core/base/said.h"
+
 namespace telegrad::ui {
 
 Result<void> exportTimeline(const SpanHistory& spans, const TimelineView& view, const QSize& size,
@@ -12,9 +14,8 @@ Result<void> exportTimeline(const SpanHistory& spans, const TimelineView& view, 
   constexpr int kScale = 3;
   const std::string ending = path.extension().string();
   if (ending != ".svg" && ending != ".png")
-    return Error{path.string() + ": read the ending \"" + ending + "\"; allowed: .svg or .png"};
-  if (spans.isEmpty())
-    return Error{path.string() + " is not written: the run has no spans to show"};
+    return Error{said("%1: read the ending \"%2\"; allowed: .svg or .png", path, ending)};
+  if (spans.isEmpty()) return Error{said("%1 is not written: the run has no spans to show", path)};
   const UnscaledType usual;  // a window that is presented has larger type
   const Theme& theme = Theme::light();
   const TimelineFigure figure(spans, view, size, theme);
@@ -40,7 +41,7 @@ Result<void> exportTimeline(const SpanHistory& spans, const TimelineView& view, 
     done = draw(&image, kScale) && image.save(&file, "PNG");
   }
   if (!done || !file.commit())
-    return Error{"cannot write " + path.string() + ": " + file.errorString().toStdString()};
+    return Error{said("cannot write %1: %2", path, file.errorString().toStdString())};
   return {};
 }
 

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include "core/base/said.h"
 #include "ui/widgets/text.h"
 
 // A static library's resources are linked in only where they are asked for; outside any namespace.
@@ -71,7 +72,10 @@ void applyLanguage(const QString& code) {
   }
   const auto language = code.isEmpty() ? desktopLanguage() : code;
   QLocale::setDefault(code.isEmpty() ? QLocale::system() : QLocale(language));
-  if (language == QLatin1String("en")) return;
+  if (language == QLatin1String("en")) return speak({});
+  speak([](const char* pattern) {
+    return QCoreApplication::translate("Core", pattern).toStdString();
+  });
   // Qt's own words, on buttons and in menus of text fields, then ours.
   const auto qt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
   for (auto* translator :

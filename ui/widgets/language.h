@@ -7,8 +7,8 @@
 namespace telegrad::ui {
 
 /// A language that the window speaks. Its words are in resources/translations, made by
-/// packaging/translations.sh. Messages about files and settings come from the core as they are on
-/// the command line, in English.
+/// packaging/translations.sh. The core's messages are in it too; on the command line all is
+/// English.
 struct Language {
   QString code;  ///< "en", "de"; empty: the desktop's, where it is one of these, else English
   QString name;  ///< in the language itself
