@@ -48,9 +48,11 @@ std::size_t Parameters::floatsHeld() const {
 
 void Parameters::exchange(StateArchive& state) {
   if (isDifference() && !state.isLoading()) {
-    FloatVector all;
-    flat().read(all);
-    state.list(all);
+    const auto all = flat();
+    FloatVector room;
+    state.listInParts(all.size(), [&](std::size_t begin, std::size_t count) {
+      return all.part(begin, count).read(room);
+    });
     return;
   }
   state.list(values);

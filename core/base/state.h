@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <chrono>
@@ -106,6 +107,15 @@ class StateArchive {
     }
   }
 
+  /// Saving, the bytes of list() of a plain vector that is not there as a whole: part(begin, count)
+  /// gives so many of its elements.
+  template <typename Part>
+  void listInParts(std::size_t size, const Part& part) {
+    length(size, 1);
+    for (std::size_t begin = 0; begin < size; begin += kPart)
+      save(std::as_bytes(part(begin, std::min(kPart, size - begin))));
+  }
+
   /// An object that several may hold: it is saved once, and shared again after loading. `body` is
   /// called for the first of its holders alone, and has to make the object when loading.
   template <typename T, typename Body>
@@ -159,6 +169,7 @@ class StateArchive {
   template <typename T>
   static constexpr bool kIsPlain = (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) ||
                                    std::is_same_v<T, Wide> || std::is_same_v<T, std::byte>;
+  static constexpr std::size_t kPart = std::size_t{1} << 16U;  // elements
   struct Object {
     std::shared_ptr<const void> object;
     const std::type_info* type = nullptr;

@@ -107,6 +107,7 @@ class StateTest : public QObject {
  private slots:
   void whatIsSavedIsLoaded();
   void aSinkGetsTheSameBytes();
+  void inPartsAreTheSameBytes();
   void numbersAreLittleEndian();
   void everyShorterOrLongerTextIsRefused();
   void anyByteMayBeAnother();
@@ -145,6 +146,20 @@ void StateTest::aSinkGetsTheSameBytes() {
   QCOMPARE(largest, large.size() * sizeof(double));
   QCOMPARE(got, whole.takeBytes());
   QVERIFY(pieces.takeBytes().empty());
+}
+
+void StateTest::inPartsAreTheSameBytes() {
+  for (const std::size_t size : {0U, 1U, 65'536U, 150'000U}) {
+    std::vector<float> values(size);
+    for (std::size_t i = 0; i < size; ++i) values[i] = static_cast<float>(i);
+    StateArchive whole;
+    whole.list(values);
+    StateArchive parts;
+    parts.listInParts(size, [&](std::size_t begin, std::size_t count) {
+      return std::span(values).subspan(begin, count);
+    });
+    QVERIFY(parts.takeBytes() == whole.takeBytes());
+  }
 }
 
 void StateTest::numbersAreLittleEndian() {
