@@ -5729,6 +5729,1992 @@
         <source>“About” by the last run of the same kind on this machine, “roughly” by what the model has to compute.</source>
         <translation>„Etwa“: nach dem letzten Lauf derselben Art auf diesem Rechner; „grob“: nach dem, was das Modell zu rechnen hat.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>&quot;%1&quot; ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of %2</source>
+        <translation>&quot;%1&quot; ist keine Zahl in %2</translation>
+    </message>
+    <message>
+        <source>%1 (the last line is incomplete)</source>
+        <translation>%1 (die letzte Zeile ist unvollständig)</translation>
+    </message>
+    <message>
+        <source>%1 and so on</source>
+        <translation>%1 und so weiter</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes, of at most %2</source>
+        <translation>%1 Bytes statt höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot change during a run</source>
+        <translation>%1 ist während eines Laufs nicht änderbar</translation>
+    </message>
+    <message>
+        <source>%1 cannot change while a run goes on; start another run with it</source>
+        <translation>%1 ist nicht änderbar, solange ein Lauf trainiert; dafür einen neuen Lauf starten</translation>
+    </message>
+    <message>
+        <source>%1 has no state in it; allowed: what a run wrote at its end</source>
+        <translation>%1 enthält keinen Status; erlaubt: was ein Lauf an seinem Ende schrieb</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 images, %3 %4 labels; allowed: as many labels as images</source>
+        <translation>%1 enthält %2 Bilder, %3 enthält %4 Labels; erlaubt: ebenso viele Labels wie Bilder</translation>
+    </message>
+    <message>
+        <source>%1 holds a sweep with another base experiment; allowed: the same, or another folder</source>
+        <translation>%1 enthält eine Parameterstudie mit anderem Grundexperiment; erlaubt: dasselbe oder ein anderer Ordner</translation>
+    </message>
+    <message>
+        <source>%1 holds another run than the sweep&apos;s; allowed: another folder</source>
+        <translation>%1 enthält einen anderen Lauf als den der Parameterstudie; erlaubt: ein anderer Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is a run of dense SGD itself</source>
+        <translation>%1 ist selbst ein Lauf von dichtem SGD</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 abwesend</translation>
+    </message>
+    <message>
+        <source>%1 is chosen by %2 itself</source>
+        <translation>%1 wird von %2 selbst gewählt</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no checkpoint</source>
+        <translation>%1 ist kein Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source>%1 is no setting; allowed: key = value</source>
+        <translation>%1 ist keine Einstellung; erlaubt: Schlüssel = Wert</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of tables, of which there is one</source>
+        <translation>%1 ist keine Liste von Tabellen mit mindestens einer</translation>
+    </message>
+    <message>
+        <source>%1 is not empty and holds no sweep; allowed: a new folder, or one of a sweep</source>
+        <translation>%1 ist nicht leer und enthält keine Parameterstudie; erlaubt: ein neuer Ordner oder der einer Parameterstudie</translation>
+    </message>
+    <message>
+        <source>%1 is not text with something in it</source>
+        <translation>%1 ist kein Text, in dem etwas steht</translation>
+    </message>
+    <message>
+        <source>%1 is not there; searched:%2</source>
+        <translation>%1 ist nicht vorhanden; gesucht in:%2</translation>
+    </message>
+    <message>
+        <source>%1 is not written: the run has no spans to show</source>
+        <translation>%1 wird nicht geschrieben: der Lauf hat keine Zeitspannen, die zu zeigen wären</translation>
+    </message>
+    <message>
+        <source>%1 is not written: there is nothing measured to show yet</source>
+        <translation>%1 wird nicht geschrieben: es ist noch nichts gemessen, was zu zeigen wäre</translation>
+    </message>
+    <message>
+        <source>%1 is offered twice</source>
+        <translation>%1 wird zweimal angeboten</translation>
+    </message>
+    <message>
+        <source>%1 of %2: no address worked; tried:%3</source>
+        <translation>%1 von %2: keine Adresse hat funktioniert; versucht:%3</translation>
+    </message>
+    <message>
+        <source>%1 of worker%2</source>
+        <translation>%1 von worker%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 payload: %2</source>
+        <translation>Nutzdaten von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 payload: bits are set after the last index; allowed: zeros</source>
+        <translation>Nutzdaten von %1: nach dem letzten Index sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>%1 payload: index %2 is %3; allowed: strictly ascending and below %4</source>
+        <translation>Nutzdaten von %1: Index %2 ist %3; erlaubt: streng aufsteigend und unter %4</translation>
+    </message>
+    <message>
+        <source>%1 payload: mean %2 is %3; allowed: finite numbers</source>
+        <translation>Nutzdaten von %1: Mittelwert %2 ist %3; erlaubt: endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 payload: number %2 is %3; allowed: below %4</source>
+        <translation>Nutzdaten von %1: Nummer %2 ist %3; erlaubt: unter %4</translation>
+    </message>
+    <message>
+        <source>%1 payload: read %2 bytes; allowed: none for no entries, a width and levels for %3</source>
+        <translation>Nutzdaten von %1: %2 Bytes gelesen; erlaubt: keine, wenn es keine Einträge gibt, eine Breite und Stufen für %3</translation>
+    </message>
+    <message>
+        <source>%1 payload: read %2 bytes; allowed: the %3 of %4 entries</source>
+        <translation>Nutzdaten von %1: %2 Bytes gelesen; erlaubt: die %3 von %4 Einträgen</translation>
+    </message>
+    <message>
+        <source>%1 payload: read %2 bytes; allowed: the %3 of %4 means and %5 numbers of %6 bits</source>
+        <translation>Nutzdaten von %1: %2 Bytes gelesen; erlaubt: die %3 von %4 Mittelwerten und %5 Nummern von %6 Bit</translation>
+    </message>
+    <message>
+        <source>%1 payload: read %2 bytes; allowed: the %3 of %4 norms and %5 digits</source>
+        <translation>Nutzdaten von %1: %2 Bytes gelesen; erlaubt: die %3 von %4 Normen und %5 Ziffern</translation>
+    </message>
+    <message>
+        <source>%1 payload: read %2 bytes; allowed: the length of %3 to %4 entries of 32 + %5 bits</source>
+        <translation>Nutzdaten von %1: %2 Bytes gelesen; erlaubt: die Länge von %3 bis %4 Einträgen zu 32 + %5 Bit</translation>
+    </message>
+    <message>
+        <source>%1 payload: read %2 positions and %3 bytes of values; allowed: %4 positions or more, 4 bytes for each</source>
+        <translation>Nutzdaten von %1: %2 Positionen und %3 Bytes mit Werten gelesen; erlaubt: %4 Positionen oder mehr, 4 Bytes für jede</translation>
+    </message>
+    <message>
+        <source>%1 payload: read a width of %2 bits; allowed: 0 to 32</source>
+        <translation>Nutzdaten von %1: eine Breite von %2 Bit gelesen; erlaubt: 0 bis 32</translation>
+    </message>
+    <message>
+        <source>%1 payload: read an exponent of ones; allowed: those of finite numbers</source>
+        <translation>Nutzdaten von %1: einen Exponenten aus lauter Einsen gelesen; erlaubt: die von endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 payload: symbol %2 is %3; allowed: 0, and 2 to %4</source>
+        <translation>Nutzdaten von %1: Symbol %2 ist %3; erlaubt: 0 und 2 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 payload: the norm of tensor &quot;%2&quot; is %3; allowed: finite and not negative</source>
+        <translation>Nutzdaten von %1: die Norm von Tensor &quot;%2&quot; ist %3; erlaubt: endlich und nicht negativ</translation>
+    </message>
+    <message>
+        <source>%1 sets it by itself, so that its values mean nothing</source>
+        <translation>wird von %1 selbst gesetzt, sodass Werte dafür nichts bedeuten</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 was cut short or damaged</source>
+        <translation>%1 ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 was cut short: it ends in its first line</source>
+        <translation>%1 ist abgeschnitten: endet in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>%1 was damaged: its checksum is of other contents</source>
+        <translation>%1 ist beschädigt: Die Prüfsumme gehört zu anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 with its trace (%2 on average)</source>
+        <translation>%1 mit dem Verlauf (im Mittel %2)</translation>
+    </message>
+    <message>
+        <source>%1 with its trace (%2 on average: %3)</source>
+        <translation>%1 mit dem Verlauf (im Mittel %2: %3)</translation>
+    </message>
+    <message>
+        <source>%1, entry %2: read %3; allowed: %4, each once, in %5</source>
+        <translation>%1, Eintrag %2: gelesen: %3; erlaubt: %4, jeweils einmal, in %5</translation>
+    </message>
+    <message>
+        <source>%1, gradient of iteration %2, d = %3</source>
+        <translation>%1, Gradient von Iteration %2, d = %3</translation>
+    </message>
+    <message>
+        <source>%1, or .csv for the points</source>
+        <translation>%1 oder .csv für die Punkte</translation>
+    </message>
+    <message>
+        <source>%1, record %2: read label %3; allowed: 0 to %4</source>
+        <translation>%1, Eintrag %2: gelesen: Label %3; erlaubt: 0 bis %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes of garbage after the gzip stream</source>
+        <translation>%1: nach dem gzip-Datenstrom folgen %2 Bytes, die nicht dazugehören</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows are no whole grid; allowed: every kept fraction with every staleness, seed after seed</source>
+        <translation>%1: %2 Zeilen sind kein ganzes Gitter; erlaubt: jeder behaltene Anteil mit jeder Veraltung, Startwert für Startwert</translation>
+    </message>
+    <message>
+        <source>%1: %2: read %3; allowed: %4</source>
+        <translation>%1: %2: gelesen: %3; erlaubt: %4</translation>
+    </message>
+    <message>
+        <source>%1: a member is of another type than allowed: %2</source>
+        <translation>%1: ein Element ist von einem anderen Typ als erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>%1: a text is allowed</source>
+        <translation>%1: erlaubt ist ein Text</translation>
+    </message>
+    <message>
+        <source>%1: an entry without a name</source>
+        <translation>%1: ein Eintrag ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1: bytes left over after the %2 that the header promises</source>
+        <translation>%1: nach den %2 Bytes, die der Header verspricht, folgen noch weitere</translation>
+    </message>
+    <message>
+        <source>%1: cannot be made: %2</source>
+        <translation>%1: lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read</source>
+        <translation>%1: nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read to its end</source>
+        <translation>%1: nicht bis zum Ende lesbar</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1: nicht schreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1: cells read: %2; allowed: %3, as in the header</source>
+        <translation>%1: gelesene Zellen: %2; erlaubt: %3, wie in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1: column %2 is there twice; allowed: once</source>
+        <translation>%1: die Spalte %2 kommt zweimal vor; erlaubt: einmal</translation>
+    </message>
+    <message>
+        <source>%1: column %2: read &quot;%3&quot;; allowed: %4</source>
+        <translation>%1: Spalte %2: gelesen: &quot;%3&quot;; erlaubt: %4</translation>
+    </message>
+    <message>
+        <source>%1: dropped, the line is not complete</source>
+        <translation>%1: weggelassen, die Zeile ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>%1: entry %2 is %3; allowed: finite numbers</source>
+        <translation>%1: Eintrag %2 ist %3; erlaubt: endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>%1: holds no images; allowed: at least one</source>
+        <translation>%1: enthält keine Bilder; erlaubt: mindestens eines</translation>
+    </message>
+    <message>
+        <source>%1: it carries no experiment. Figures that Telegrad wrote do, unless another program has saved them since without it</source>
+        <translation>%1: kein Experiment enthalten. Von Telegrad geschriebene Abbildungen enthalten eines, sofern kein anderes Programm sie seither ohne gespeichert hat</translation>
+    </message>
+    <message>
+        <source>%1: it carries no run</source>
+        <translation>%1: kein Lauf enthalten</translation>
+    </message>
+    <message>
+        <source>%1: it is damaged: %2</source>
+        <translation>%1: beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>%1: it is neither a PNG, an SVG nor a PDF</source>
+        <translation>%1: weder ein PNG noch ein SVG noch ein PDF</translation>
+    </message>
+    <message>
+        <source>%1: it is on two axes; allowed: every parameter once</source>
+        <translation>%1: steht auf zwei Achsen; erlaubt: jeder Parameter einmal</translation>
+    </message>
+    <message>
+        <source>%1: it lacks %2</source>
+        <translation>%1: es fehlt: %2</translation>
+    </message>
+    <message>
+        <source>%1: it lacks %2 (plain or .gz)</source>
+        <translation>%1: es fehlt: %2 (unkomprimiert oder .gz)</translation>
+    </message>
+    <message>
+        <source>%1: key</source>
+        <translation>%1: Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1: left out are %2 more lines</source>
+        <translation>%1: weitere ausgelassene Zeilen: %2</translation>
+    </message>
+    <message>
+        <source>%1: left out: %2</source>
+        <translation>%1: weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1: no memory to inflate it</source>
+        <translation>%1: kein Speicher zum Entpacken</translation>
+    </message>
+    <message>
+        <source>%1: no point of these axes</source>
+        <translation>%1: kein Punkt dieser Achsen</translation>
+    </message>
+    <message>
+        <source>%1: no such file</source>
+        <translation>%1: Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1: no such folder</source>
+        <translation>%1: Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1: not a file</source>
+        <translation>%1: keine Datei</translation>
+    </message>
+    <message>
+        <source>%1: not a gzip file</source>
+        <translation>%1: keine gzip-Datei</translation>
+    </message>
+    <message>
+        <source>%1: not a tar archive, or not all of one: %2</source>
+        <translation>%1: kein tar-Archiv, oder kein vollständiges: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is read after it</source>
+        <translation>%1: danach wird nichts mehr gelesen</translation>
+    </message>
+    <message>
+        <source>%1: read &quot;%2&quot;; allowed: %3</source>
+        <translation>%1: gelesen: &quot;%2&quot;; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>%1: read &quot;%2&quot;; allowed: an iteration, a comma and 64 hexadecimal digits</source>
+        <translation>%1: gelesen: &quot;%2&quot;; erlaubt: eine Iteration, ein Komma und 64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>%1: read &quot;%2&quot;; allowed: whole numbers for the classes and the count</source>
+        <translation>%1: gelesen: &quot;%2&quot;; erlaubt: ganze Zahlen für die Klassen und die Anzahl</translation>
+    </message>
+    <message>
+        <source>%1: read %2 bytes; allowed: files of at most %3</source>
+        <translation>%1: gelesen: %2 Bytes; erlaubt: Dateien von höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1: read %2 bytes; allowed: little-endian float32, a multiple of 4 bytes</source>
+        <translation>%1: gelesen: %2 Bytes; erlaubt: float32, Little Endian, ein Vielfaches von 4 Bytes</translation>
+    </message>
+    <message>
+        <source>%1: read %2 cells; allowed: 5</source>
+        <translation>%1: gelesen: %2 Zellen; erlaubt: 5</translation>
+    </message>
+    <message>
+        <source>%1: read %2 entries for %3 rows; allowed: a number of rows that divides them</source>
+        <translation>%1: gelesen: %2 Einträge für %3 Zeilen; erlaubt: eine Zeilenzahl, die sie teilt</translation>
+    </message>
+    <message>
+        <source>%1: read %2 entries; allowed: fewer than 4294967296</source>
+        <translation>%1: gelesen: %2 Einträge; erlaubt: weniger als 4294967296</translation>
+    </message>
+    <message>
+        <source>%1: read %2 numbers; allowed: 1 to %3, with commas between</source>
+        <translation>%1: gelesen: %2 Zahlen; erlaubt: 1 bis %3, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>%1: read %2 pairs of classes; allowed: all pairs of %3</source>
+        <translation>%1: gelesen: %2 Paare von Klassen; erlaubt: alle Paare aus %3 Klassen</translation>
+    </message>
+    <message>
+        <source>%1: read %2, but each of %3 workers has only %4 training examples; choose a smaller batch or fewer workers</source>
+        <translation>%1: gelesen: %2, aber jeder der %3 Worker hat nur %4 Trainingsbeispiele; kleinere Batches oder weniger Worker wählen</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: %3</source>
+        <translation>%1: gelesen: %2; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: a list of names in quotes</source>
+        <translation>%1: gelesen: %2; erlaubt: eine Liste von Namen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: a number, with a unit in quotes</source>
+        <translation>%1: gelesen: %2; erlaubt: eine Zahl, mit Einheit in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: a table, [%3]</source>
+        <translation>%1: gelesen: %2; erlaubt: eine Tabelle, [%3]</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: at most %3, %4</source>
+        <translation>%1: gelesen: %2; erlaubt: höchstens %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: names in quotes</source>
+        <translation>%1: gelesen: %2; erlaubt: Namen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1: read %2; allowed: text in quotes</source>
+        <translation>%1: gelesen: %2; erlaubt: Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1: read checkpoint format %2; allowed: 1</source>
+        <translation>%1: gelesen: Sicherungspunkt im Format %2; erlaubt: 1</translation>
+    </message>
+    <message>
+        <source>%1: read images of %2; allowed: %3</source>
+        <translation>%1: gelesen: Bilder mit %2; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>%1: read iteration %2; allowed: more than the %3 of the line above</source>
+        <translation>%1: gelesen: Iteration %2; erlaubt: mehr als die %3 der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>%1: read label %2 of example %3; allowed: 0 to %4</source>
+        <translation>%1: gelesen: Label %2 von Beispiel %3; erlaubt: 0 bis %4</translation>
+    </message>
+    <message>
+        <source>%1: read magic number %2; allowed: %3 (IDX images of bytes)</source>
+        <translation>%1: gelesen: magische Zahl %2; erlaubt: %3 (IDX-Bilder aus Bytes)</translation>
+    </message>
+    <message>
+        <source>%1: read magic number %2; allowed: %3 (IDX labels of bytes)</source>
+        <translation>%1: gelesen: magische Zahl %2; erlaubt: %3 (IDX-Labels aus Bytes)</translation>
+    </message>
+    <message>
+        <source>%1: read more than %2 bytes after the archive&apos;s end</source>
+        <translation>%1: gelesen: mehr als %2 Bytes nach dem Ende des Archivs</translation>
+    </message>
+    <message>
+        <source>%1: read more than %2 records; allowed: as many</source>
+        <translation>%1: gelesen: mehr als %2 Einträge; erlaubt: höchstens so viele</translation>
+    </message>
+    <message>
+        <source>%1: read only %2 of %3 bytes</source>
+        <translation>%1: nur %2 von %3 Bytes gelesen</translation>
+    </message>
+    <message>
+        <source>%1: read the ending &quot;%2&quot;; allowed: .svg or .png</source>
+        <translation>%1: gelesen: die Endung &quot;%2&quot;; erlaubt: .svg oder .png</translation>
+    </message>
+    <message>
+        <source>%1: read the ending &quot;%2&quot;; allowed: .svg, .pdf or .png</source>
+        <translation>%1: gelesen: die Endung &quot;%2&quot;; erlaubt: .svg, .pdf oder .png</translation>
+    </message>
+    <message>
+        <source>%1: read the pair %2, %3; allowed: all pairs of classes in order</source>
+        <translation>%1: gelesen: das Paar %2, %3; erlaubt: alle Paare von Klassen der Reihe nach</translation>
+    </message>
+    <message>
+        <source>%1: run %2 (%3): it was damaged, or changed by hand: its checksum is of another experiment or journal</source>
+        <translation>%1: Lauf %2 (%3): beschädigt, oder von Hand geändert: die Prüfsumme gehört zu einem anderen Experiment oder Journal</translation>
+    </message>
+    <message>
+        <source>%1: run %2: a part is missing; there must be name, experiment, journal and check</source>
+        <translation>%1: Lauf %2: ein Teil fehlt; es braucht name, experiment, journal und check</translation>
+    </message>
+    <message>
+        <source>%1: run %2: it is damaged, or not Telegrad&apos;s</source>
+        <translation>%1: Lauf %2: beschädigt, oder nicht von Telegrad</translation>
+    </message>
+    <message>
+        <source>%1: seconds is not a number above 0</source>
+        <translation>%1: seconds ist keine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>%1: the experiments that it carries are damaged</source>
+        <translation>%1: die enthaltenen Experimente sind beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: the experiments that it carries are in format %2; allowed: %3. A newer Telegrad wrote them</source>
+        <translation>%1: die enthaltenen Experimente haben das Format %2; erlaubt: %3. Ein neueres Telegrad hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>%1: the file is empty</source>
+        <translation>%1: die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>%1: the gzip stream is damaged</source>
+        <translation>%1: der gzip-Datenstrom ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: the gzip stream is damaged: %2</source>
+        <translation>%1: der gzip-Datenstrom ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>%1: the gzip stream is truncated after %2 bytes</source>
+        <translation>%1: der gzip-Datenstrom bricht nach %2 Bytes ab</translation>
+    </message>
+    <message>
+        <source>%1: the text is not UTF-8</source>
+        <translation>%1: der Text ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>%1: there is no column %2</source>
+        <translation>%1: die Spalte %2 fehlt</translation>
+    </message>
+    <message>
+        <source>%1: there is no column %2; it is needed</source>
+        <translation>%1: die Spalte %2 fehlt; sie wird gebraucht</translation>
+    </message>
+    <message>
+        <source>%1: there is no such worker; allowed: worker.1 to worker.%2, as cluster.workers is %2</source>
+        <translation>%1: diesen Worker gibt es nicht; erlaubt: worker.1 bis worker.%2, denn cluster.workers ist %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no such worker; allowed: worker.1, as cluster.workers is 1</source>
+        <translation>%1: diesen Worker gibt es nicht; erlaubt: worker.1, denn cluster.workers ist 1</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to choose, so it has no key</source>
+        <translation>%1: hier gibt es keine Wahl, also auch keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to export, no iteration is done yet</source>
+        <translation>%1: es gibt nichts zu exportieren, noch ist keine Iteration fertig</translation>
+    </message>
+    <message>
+        <source>%1: this is no JSON object; allowed: {...}</source>
+        <translation>%1: kein JSON-Objekt; erlaubt: {...}</translation>
+    </message>
+    <message>
+        <source>%1: truncated: read %2 bytes; allowed: records of %3 bytes, at least one, and nothing else</source>
+        <translation>%1: abgeschnitten, gelesen: %2 Bytes; erlaubt: Einträge zu je %3 Bytes, mindestens einer, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>%1: truncated: read %2 bytes; the header alone has %3</source>
+        <translation>%1: abgeschnitten, gelesen: %2 Bytes; der Header allein hat %3</translation>
+    </message>
+    <message>
+        <source>%1: truncated: the header promises %2 bytes, read %3</source>
+        <translation>%1: abgeschnitten, der Header verspricht %2 Bytes, gelesen: %3</translation>
+    </message>
+    <message>
+        <source>%1:%2: left out: %3</source>
+        <translation>%1:%2: ausgelassen: %3</translation>
+    </message>
+    <message>
+        <source>%1:%2: not TOML: %3</source>
+        <translation>%1:%2: kein TOML: %3</translation>
+    </message>
+    <message>
+        <source>%1:%2: read &quot;%3&quot;; allowed: %4</source>
+        <translation>%1:%2: gelesen: &quot;%3&quot;; erlaubt: %4</translation>
+    </message>
+    <message>
+        <source>%1:%2: read &quot;%3&quot;; allowed: numbers, and a state that is waiting, done, diverged or failed</source>
+        <translation>%1:%2: gelesen: &quot;%3&quot;; erlaubt: Zahlen und ein Zustand, der waiting, done, diverged oder failed ist</translation>
+    </message>
+    <message>
+        <source>%1; %2 from %3</source>
+        <translation>%1; %2 ab %3</translation>
+    </message>
+    <message>
+        <source>%1; allowed: {&quot;dtype&quot;: text, &quot;shape&quot;: [whole numbers], &quot;data_offsets&quot;: [begin, end]}</source>
+        <translation>%1; erlaubt: {&quot;dtype&quot;: Text, &quot;shape&quot;: [ganze Zahlen], &quot;data_offsets&quot;: [Anfang, Ende]}</translation>
+    </message>
+    <message>
+        <source>%1; left out, with all rows below it</source>
+        <translation>%1; weggelassen, mit allen Zeilen darunter</translation>
+    </message>
+    <message>
+        <source>0 in the first row</source>
+        <translation>0 in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a bandwidth of %1 bit/s; allowed: more than 0 bit/s</source>
+        <translation>DeCo kann bei einer Bandbreite von %1 bit/s nicht entscheiden; erlaubt: mehr als 0 bit/s</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a compute time of %1 s; allowed: 0 s or more</source>
+        <translation>DeCo kann bei einer Rechenzeit von %1 s nicht entscheiden; erlaubt: 0 s oder mehr</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a gradient of %1 bit; allowed: more than 0 bit</source>
+        <translation>DeCo kann bei einem Gradienten von %1 bit nicht entscheiden; erlaubt: mehr als 0 bit</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a headroom of %1; allowed: more than 0, at most 1</source>
+        <translation>DeCo kann bei einem eingeplanten Bandbreitenanteil von %1 nicht entscheiden; erlaubt: mehr als 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a hysteresis of %1; allowed: from 0 to less than 1</source>
+        <translation>DeCo kann bei einer Hysterese von %1 nicht entscheiden; erlaubt: von 0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a largest staleness of %1; allowed: from 1 to %2</source>
+        <translation>DeCo kann bei einer größten Veraltung von %1 nicht entscheiden; erlaubt: von 1 bis %2</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a latency of %1 s; allowed: 0 s or more</source>
+        <translation>DeCo kann bei einer Latenz von %1 s nicht entscheiden; erlaubt: 0 s oder mehr</translation>
+    </message>
+    <message>
+        <source>DeCo cannot decide with a least kept fraction of %1; allowed: more than 0, at most 1</source>
+        <translation>DeCo kann bei einem kleinsten behaltenen Anteil von %1 nicht entscheiden; erlaubt: mehr als 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>Get it with: telegrad-cli fetch %1</source>
+        <translation>Zu holen mit: telegrad-cli fetch %1</translation>
+    </message>
+    <message>
+        <source>Get it with: telegrad-cli fetch %1, or install Debian&apos;s package %2</source>
+        <translation>Zu holen mit: telegrad-cli fetch %1, oder Debians Paket %2 installieren</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>No measurement has been saved in %1 yet.</source>
+        <translation>In %1 ist noch keine Messung gesichert.</translation>
+    </message>
+    <message>
+        <source>Whole gradient of iteration %1, d = %2</source>
+        <translation>Ganzer Gradient von Iteration %1, d = %2</translation>
+    </message>
+    <message>
+        <source>a bucket that lacks no more than it holds</source>
+        <translation>ein Bucket, dem nicht mehr fehlt, als er fasst</translation>
+    </message>
+    <message>
+        <source>a cell of the list says nothing; allowed: slot.key=value</source>
+        <translation>eine Zelle der Liste ist leer; erlaubt: slot.key=value</translation>
+    </message>
+    <message>
+        <source>a change of a known kind</source>
+        <translation>eine Änderung bekannter Art</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>eine Gerätedatei</translation>
+    </message>
+    <message>
+        <source>a file of another name</source>
+        <translation>eine Datei mit anderem Namen</translation>
+    </message>
+    <message>
+        <source>a flow over links that are there</source>
+        <translation>ein Fluss über vorhandene Leitungen</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a grid without a point; needed: a kept fraction and a staleness at least</source>
+        <translation>ein Gitter ohne Punkt; nötig: mindestens ein behaltener Anteil und eine Veraltung</translation>
+    </message>
+    <message>
+        <source>a grid without runs; allowed: at least one kept fraction, staleness and seed</source>
+        <translation>ein Gitter ohne Läufe; erlaubt: mindestens ein behaltener Anteil, eine Veraltung und ein Startwert</translation>
+    </message>
+    <message>
+        <source>a hard link</source>
+        <translation>ein Hardlink</translation>
+    </message>
+    <message>
+        <source>a kept fraction of %1 with a staleness of %2; allowed: a fraction, and what it keeps, above 0 and at most 1, a staleness of 0 or more</source>
+        <translation>ein behaltener Anteil von %1 bei einer Veraltung von %2; erlaubt: ein Anteil, und was er behält, über 0 und höchstens 1, eine Veraltung von 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>a known outflow</source>
+        <translation>eine bekannte Art des Abflusses</translation>
+    </message>
+    <message>
+        <source>a link&apos;s rate</source>
+        <translation>die Rate einer Leitung</translation>
+    </message>
+    <message>
+        <source>a list of lists, as in %1</source>
+        <translation>eine Liste von Listen wie %1</translation>
+    </message>
+    <message>
+        <source>a list of seeds, as in %1</source>
+        <translation>eine Liste von Startwerten wie %1</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list, as in %1</source>
+        <translation>eine Liste wie %1</translation>
+    </message>
+    <message>
+        <source>a model of the iterations with %1, %2 for compression and %3 for staleness; allowed: the first above 0, the others 0 or more</source>
+        <translation>ein Modell der Iterationen mit %1, %2 für Kompression und %3 für Veraltung; erlaubt: das Erste über 0, die anderen 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>a name that no row above has</source>
+        <translation>ein Name, den keine Zeile darüber hat</translation>
+    </message>
+    <message>
+        <source>a named pipe</source>
+        <translation>eine benannte Pipe</translation>
+    </message>
+    <message>
+        <source>a node&apos;s name</source>
+        <translation>der Name eines Knotens</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number of at least %1, as in the row above</source>
+        <translation>eine Zahl von mindestens %1, wie in der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>a number that is not below the row&apos;s above</source>
+        <translation>eine Zahl, die nicht kleiner ist als die in der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>a number that is not finite</source>
+        <translation>eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>a number, a word in quotes, true or false</source>
+        <translation>eine Zahl, ein Wort in Anführungszeichen, true oder false</translation>
+    </message>
+    <message>
+        <source>a number, or nothing</source>
+        <translation>eine Zahl oder nichts</translation>
+    </message>
+    <message>
+        <source>a path that leads out of the folder</source>
+        <translation>ein Pfad, der aus dem Ordner hinausführt</translation>
+    </message>
+    <message>
+        <source>a rate for each gradient</source>
+        <translation>eine Rate für jeden Gradienten</translation>
+    </message>
+    <message>
+        <source>a second loop; allowed: one</source>
+        <translation>eine zweite Wiederholung (loop); erlaubt: eine</translation>
+    </message>
+    <message>
+        <source>a second source; allowed: one</source>
+        <translation>eine zweite Quelle (source); erlaubt: eine</translation>
+    </message>
+    <message>
+        <source>a share from %1 to %2</source>
+        <translation>ein Anteil von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a shared object of that kind</source>
+        <translation>ein geteiltes Objekt dieser Art</translation>
+    </message>
+    <message>
+        <source>a shared object that is there</source>
+        <translation>ein geteiltes Objekt, das da ist</translation>
+    </message>
+    <message>
+        <source>a symbolic link</source>
+        <translation>ein symbolischer Link</translation>
+    </message>
+    <message>
+        <source>a table is allowed</source>
+        <translation>erlaubt ist eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a trace that keeps to its rules</source>
+        <translation>ein Verlauf, der seine Regeln einhält</translation>
+    </message>
+    <message>
+        <source>a vector that is empty or as long as expected</source>
+        <translation>ein Vektor, der leer ist oder so lang wie erwartet</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 10^15</source>
+        <translation>eine ganze Zahl von 0 bis 10^15</translation>
+    </message>
+    <message>
+        <source>a whole number, not negative</source>
+        <translation>eine ganze Zahl, nicht negativ</translation>
+    </message>
+    <message>
+        <source>a worker, as src is the server</source>
+        <translation>ein Worker, da src der Server ist</translation>
+    </message>
+    <message>
+        <source>a yes or a no</source>
+        <translation>ein Ja oder ein Nein</translation>
+    </message>
+    <message>
+        <source>adaptive-random payload: read %1 entries; allowed: 1</source>
+        <translation>Nutzdaten von adaptive-random: %1 Einträge gelesen; erlaubt: 1</translation>
+    </message>
+    <message>
+        <source>algorithm %1 chooses a kept fraction for each tensor, and this compressor has none; allowed: top-k, of each tensor by itself</source>
+        <translation>der Algorithmus %1 wählt für jeden Tensor einen behaltenen Anteil, und dieser Kompressor hat keinen; erlaubt: top-k, für jeden Tensor einzeln</translation>
+    </message>
+    <message>
+        <source>algorithm %1 chooses the kept fraction, and this compressor has none; allowed: top-k</source>
+        <translation>der Algorithmus %1 wählt den behaltenen Anteil, und dieser Kompressor hat keinen; erlaubt: top-k</translation>
+    </message>
+    <message>
+        <source>algorithm %1 chooses what is sent itself, and this compressor would as well; allowed: identity</source>
+        <translation>der Algorithmus %1 wählt selbst, was gesendet wird, und dieser Kompressor täte das auch; erlaubt: identity</translation>
+    </message>
+    <message>
+        <source>algorithm %1 with vectors sent whole chooses a kept fraction for each tensor, and this compressor has none; allowed: top-k, of each tensor by itself</source>
+        <translation>der Algorithmus %1 mit ganz gesendeten Vektoren wählt für jeden Tensor einen behaltenen Anteil, und dieser Kompressor hat keinen; erlaubt: top-k, für jeden Tensor einzeln</translation>
+    </message>
+    <message>
+        <source>all of a dense update</source>
+        <translation>ein ganzes dichtes Update</translation>
+    </message>
+    <message>
+        <source>an axis has either values, or from, to, steps and scale</source>
+        <translation>eine Achse hat entweder values oder from, to, steps und scale</translation>
+    </message>
+    <message>
+        <source>an axis without parameter; allowed: %1</source>
+        <translation>eine Achse ohne parameter; erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>an entry is not finite; only finite numbers can be sent</source>
+        <translation>ein Eintrag ist nicht endlich; nur endliche Zahlen lassen sich senden</translation>
+    </message>
+    <message>
+        <source>an experiment&apos;s name, a file&apos;s, or a table, [experiment]</source>
+        <translation>der Name eines Experiments oder einer Datei oder eine Tabelle, [experiment]</translation>
+    </message>
+    <message>
+        <source>an open window</source>
+        <translation>ein offenes Fenster</translation>
+    </message>
+    <message>
+        <source>an update of the model&apos;s size</source>
+        <translation>ein Update von der Größe des Modells</translation>
+    </message>
+    <message>
+        <source>another node than src</source>
+        <translation>ein anderer Knoten als src</translation>
+    </message>
+    <message>
+        <source>as many positions as values</source>
+        <translation>so viele Positionen wie Werte</translation>
+    </message>
+    <message>
+        <source>as many sums as places where they were computed</source>
+        <translation>so viele Summen wie Stellen, an denen sie berechnet wurden</translation>
+    </message>
+    <message>
+        <source>ascending positions within the model</source>
+        <translation>aufsteigende Positionen innerhalb des Modells</translation>
+    </message>
+    <message>
+        <source>bandwidth %1; allowed: 0, or 1 to 1e15 bit/s</source>
+        <translation>Bandbreite %1; erlaubt: 0 oder 1 bis 1e15 bit/s</translation>
+    </message>
+    <message>
+        <source>bits are set after the last code; allowed: zeros</source>
+        <translation>nach dem letzten Code sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>bits are set after the last entry; allowed: zeros</source>
+        <translation>nach dem letzten Eintrag sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>bits are set after the last level; allowed: zeros</source>
+        <translation>nach der letzten Stufe sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>bits are set after the last position; allowed: zeros</source>
+        <translation>nach der letzten Position sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>bits are set after the last sign; allowed: zeros</source>
+        <translation>nach dem letzten Vorzeichen sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>bucket: read %1; a link with fair shares has no token bucket; allowed: 0 B, or discipline &quot;fifo&quot;</source>
+        <translation>bucket: gelesen: %1; eine Leitung mit fairen Anteilen hat keinen Token-Bucket; erlaubt: 0 B oder discipline &quot;fifo&quot;</translation>
+    </message>
+    <message>
+        <source>byte %1 of the signs is %2; allowed: 0 to 242</source>
+        <translation>Byte %1 der Vorzeichen ist %2; erlaubt: 0 bis 242</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was changed</source>
+        <translation>abgebrochen; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>cancelled; what came is kept in %1</source>
+        <translation>abgebrochen; was schon angekommen ist, bleibt in %1</translation>
+    </message>
+    <message>
+        <source>cannot build a model for %1 classes; allowed: 2 to %2</source>
+        <translation>für %1 Klassen lässt sich kein Modell bauen; erlaubt: 2 bis %2</translation>
+    </message>
+    <message>
+        <source>cannot build a model for examples of shape %1; allowed: %2</source>
+        <translation>für Beispiele der Form %1 lässt sich kein Modell bauen; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>cannot build a model for examples of shape %1; allowed: channels x height x width, of at least %2 x %2 pixels</source>
+        <translation>für Beispiele der Form %1 lässt sich kein Modell bauen; erlaubt: Kanäle x Höhe x Breite, mit mindestens %2 x %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>cannot build a model for examples of shape nothing; allowed: at least one extent</source>
+        <translation>für Beispiele mit leerer Form lässt sich kein Modell bauen; erlaubt: mindestens eine Ausdehnung</translation>
+    </message>
+    <message>
+        <source>cannot fetch %1 from &quot;%2&quot;; allowed: a folder that is there, http://... or https://...</source>
+        <translation>%1 lässt sich nicht von &quot;%2&quot; holen; erlaubt: ein vorhandener Ordner, http://... oder https://...</translation>
+    </message>
+    <message>
+        <source>cannot go on with %1: it has %2 bytes; expected a line that ends at byte %3</source>
+        <translation>%1 lässt sich nicht fortsetzen: %2 Bytes groß; erwartet: eine Zeile, die bei Byte %3 endet</translation>
+    </message>
+    <message>
+        <source>cannot go on with %1: it has %2 bytes; expected at least %3</source>
+        <translation>%1 lässt sich nicht fortsetzen: %2 Bytes groß; erwartet: mindestens %3</translation>
+    </message>
+    <message>
+        <source>cannot make %1: %2</source>
+        <translation>%1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>cannot read %1: it has %2 bytes; allowed: at most %3</source>
+        <translation>%1 ist nicht lesbar: %2 Bytes groß; erlaubt: höchstens %3</translation>
+    </message>
+    <message>
+        <source>cannot read %1: it is no regular file</source>
+        <translation>%1 ist nicht lesbar: keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>cannot read it</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>cannot read tensor %1</source>
+        <translation>der Tensor %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>cannot remove %1: %2</source>
+        <translation>%1 lässt sich nicht entfernen: %2</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+    <message>
+        <source>cannot write %1: the folder has no experiment.toml, so it is no run&apos;s</source>
+        <translation>%1 ist nicht schreibbar: Der Ordner hat keine experiment.toml, ist also nicht der eines Laufs</translation>
+    </message>
+    <message>
+        <source>cannot write it</source>
+        <translation>nicht schreibbar</translation>
+    </message>
+    <message>
+        <source>cell%1: %2</source>
+        <translation>Zelle%1: %2</translation>
+    </message>
+    <message>
+        <source>cells read: %1; allowed: %2, as in the header</source>
+        <translation>gelesene Zellen: %1; erlaubt: %2, wie in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>change: read &quot;%1&quot;; allowed: a parameter as slot.key</source>
+        <translation>change: gelesen: &quot;%1&quot;; erlaubt: ein Parameter als slot.key</translation>
+    </message>
+    <message>
+        <source>cluster.workers: read %1; model &quot;%2&quot; allows: %3</source>
+        <translation>cluster.workers: gelesen: %1; Modell &quot;%2&quot; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>cocktail payload: read %1 bytes; allowed: none for no entries, else a number of 8 and what follows</source>
+        <translation>Nutzdaten von cocktail: %1 Bytes gelesen; erlaubt: keine, wenn es keine Einträge gibt, sonst eine Zahl von 8 und was folgt</translation>
+    </message>
+    <message>
+        <source>cocktail payload: the mask&apos;s number is %1; allowed: below 2^63</source>
+        <translation>Nutzdaten von cocktail: die Nummer der Maske ist %1; erlaubt: unter 2^63</translation>
+    </message>
+    <message>
+        <source>cocktail-sgd: read a message of %1 bytes; allowed: one that holds every chunk</source>
+        <translation>cocktail-sgd: eine Nachricht von %1 Bytes gelesen; erlaubt: eine, die jeden Abschnitt enthält</translation>
+    </message>
+    <message>
+        <source>column %1 is there twice; allowed: once</source>
+        <translation>Spalte %1 ist doppelt vorhanden; erlaubt: einmal</translation>
+    </message>
+    <message>
+        <source>column %1 is unknown; allowed: %2</source>
+        <translation>Spalte %1 ist unbekannt; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>column %1 is unknown; allowed: %2 (the names say the units)</source>
+        <translation>Spalte %1 ist unbekannt; erlaubt: %2 (die Namen nennen die Einheiten)</translation>
+    </message>
+    <message>
+        <source>column %1: read %2; allowed: %3</source>
+        <translation>Spalte %1: gelesen: %2; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>column %1: read %2; allowed: a finite number</source>
+        <translation>Spalte %1: gelesen: %2; erlaubt: eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>compute time is this machine&apos;s (compute_model = measured): simulated times are not compared</source>
+        <translation>die Rechenzeit ist die dieses Rechners (compute_model = measured): simulierte Zeiten werden nicht verglichen</translation>
+    </message>
+    <message>
+        <source>conditions of compute time %1 s, gradient %2 bit, bandwidth %3 bit/s, latency %4 s; allowed: a bandwidth above 0, the others 0 or more</source>
+        <translation>Bedingungen mit Rechenzeit %1 s, Gradient %2 bit, Bandbreite %3 bit/s, Latenz %4 s; erlaubt: eine Bandbreite über 0, die anderen 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>cser: read a message of %1 bytes; the blocks of this iteration have %2</source>
+        <translation>cser: eine Nachricht von %1 Bytes gelesen; die Blöcke dieser Iteration haben %2</translation>
+    </message>
+    <message>
+        <source>current weights</source>
+        <translation>aktuelle Gewichte</translation>
+    </message>
+    <message>
+        <source>data folder %1: no such folder</source>
+        <translation>Datenordner %1: Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>data folder %1: not a folder</source>
+        <translation>Datenordner %1: kein Ordner</translation>
+    </message>
+    <message>
+        <source>digits are set after the last entry; allowed: zeros</source>
+        <translation>nach dem letzten Eintrag sind Ziffern gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>dithering payload of %1 levels: %2</source>
+        <translation>Dithering-Nutzdaten mit %1 Stufen: %2</translation>
+    </message>
+    <message>
+        <source>duration / %1: %2; allowed: 1 to 1000000</source>
+        <translation>duration / %1: %2; erlaubt: 1 bis 1000000</translation>
+    </message>
+    <message>
+        <source>duration / the shorter of on_time and off_time: %1; allowed: 1 to 1000000</source>
+        <translation>duration / die kürzere von on_time und off_time: %1; erlaubt: 1 bis 1000000</translation>
+    </message>
+    <message>
+        <source>entry %1 is %2, which times d/k = %3 is beyond float; allowed: smaller entries, or kept as they are</source>
+        <translation>Eintrag %1 ist %2, was mal d/k = %3 nicht in float passt; erlaubt: kleinere Einträge oder unverändert behaltene</translation>
+    </message>
+    <message>
+        <source>entry %1: read %2; only finite numbers can be compressed</source>
+        <translation>Eintrag %1: gelesen: %2; nur endliche Zahlen lassen sich komprimieren</translation>
+    </message>
+    <message>
+        <source>events that are still to come</source>
+        <translation>Ereignisse, die noch bevorstehen</translation>
+    </message>
+    <message>
+        <source>every bandwidth is 0, so that nothing would ever leave; allowed: at least one that is not</source>
+        <translation>alle Bandbreiten sind 0, sodass nie etwas abginge; erlaubt: mindestens eine, die es nicht ist</translation>
+    </message>
+    <message>
+        <source>extents of at least 1</source>
+        <translation>Ausdehnungen von mindestens 1</translation>
+    </message>
+    <message>
+        <source>from and to are both %1; allowed: two ends that differ</source>
+        <translation>from und to sind beide %1; erlaubt: zwei verschiedene Enden</translation>
+    </message>
+    <message>
+        <source>induced payload: read %1 bytes; allowed: a length, a payload of that length and another one</source>
+        <translation>Nutzdaten von induced: %1 Bytes gelesen; erlaubt: eine Länge, Nutzdaten dieser Länge und weitere</translation>
+    </message>
+    <message>
+        <source>it a second time</source>
+        <translation>derselbe ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>it ended without a word, and was kept as it is</source>
+        <translation>er endete ohne ein Wort und wurde behalten, wie er ist</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of the experiments that it carries</source>
+        <translation>das Ende liegt mitten in den enthaltenen Experimenten</translation>
+    </message>
+    <message>
+        <source>it has no steps, being no number; allowed: values</source>
+        <translation>keine Zahl, also ohne Schritte; erlaubt: Werte</translation>
+    </message>
+    <message>
+        <source>it has no tensor %1</source>
+        <translation>der Tensor %1 fehlt</translation>
+    </message>
+    <message>
+        <source>it has no values; allowed: at least one</source>
+        <translation>ohne Werte; erlaubt: mindestens einer</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>it is of iteration %1</source>
+        <translation>er ist von Iteration %1</translation>
+    </message>
+    <message>
+        <source>it is there twice; allowed: every cell once</source>
+        <translation>sie kommt zweimal vor; erlaubt: jede Zelle einmal</translation>
+    </message>
+    <message>
+        <source>it sent another range than was asked for</source>
+        <translation>ein anderer Bereich als der angeforderte wurde gesendet</translation>
+    </message>
+    <message>
+        <source>it sent more than the %1 bytes allowed</source>
+        <translation>mehr als die erlaubten %1 Bytes wurden gesendet</translation>
+    </message>
+    <message>
+        <source>iteration %1, %2: the folder has %3, now it is %4</source>
+        <translation>Iteration %1, %2: im Ordner steht %3, jetzt ist es %4</translation>
+    </message>
+    <message>
+        <source>iteration %1, the weights&apos; digest: the folder has %2, now it is %3</source>
+        <translation>Iteration %1, Prüfsumme der Gewichte: im Ordner steht %2, jetzt ist es %3</translation>
+    </message>
+    <message>
+        <source>iteration %1: %2; in force: %3</source>
+        <translation>Iteration %1: %2; dabei galt: %3</translation>
+    </message>
+    <message>
+        <source>iteration %1: the folder goes on, now the run is over (%2)</source>
+        <translation>Iteration %1: der Ordner geht weiter, jetzt ist der Lauf zu Ende (%2)</translation>
+    </message>
+    <message>
+        <source>iteration: read %1; allowed: 0 to %2, as far as the run in %3 got</source>
+        <translation>iteration: gelesen: %1; erlaubt: 0 bis %2, so weit wie der Lauf in %3 kam</translation>
+    </message>
+    <message>
+        <source>iteration: read %1; allowed: a whole number from %2 on (changes are in order)</source>
+        <translation>iteration: gelesen: %1; erlaubt: eine ganze Zahl ab %2 (Änderungen stehen der Reihe nach)</translation>
+    </message>
+    <message>
+        <source>iterations that follow each other</source>
+        <translation>Iterationen, die aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>iterations under way that follow each other</source>
+        <translation>laufende Iterationen, die aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>latency %1; allowed: 0 to 10 s</source>
+        <translation>Latenz %1; erlaubt: 0 bis 10 s</translation>
+    </message>
+    <message>
+        <source>libcurl cannot start</source>
+        <translation>libcurl lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>loop %1 s; allowed: more than the last time, %2 s, and at most 1e9 s</source>
+        <translation>loop %1 s; erlaubt: mehr als die letzte Zeit, %2 s, und höchstens 1e9 s</translation>
+    </message>
+    <message>
+        <source>loop: read %1; allowed: more than 0 and at most 1e9 s, as in &quot;# loop: 600 s&quot;</source>
+        <translation>loop: gelesen: %1; erlaubt: mehr als 0 und höchstens 1e9 s, wie in &quot;# loop: 600 s&quot;</translation>
+    </message>
+    <message>
+        <source>loss %1; allowed: from 0 to less than 1</source>
+        <translation>Paketverlust %1; erlaubt: von 0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>members that are workers</source>
+        <translation>Mitglieder, die Worker sind</translation>
+    </message>
+    <message>
+        <source>messages, links and routes that know of each other</source>
+        <translation>Nachrichten, Leitungen und Wege, die voneinander wissen</translation>
+    </message>
+    <message>
+        <source>more bytes than %1</source>
+        <translation>mehr Bytes als %1</translation>
+    </message>
+    <message>
+        <source>more than %1 cells; allowed: up to that</source>
+        <translation>mehr als %1 Zellen; erlaubt: höchstens so viele</translation>
+    </message>
+    <message>
+        <source>more than the %1 of the row before it</source>
+        <translation>mehr als die %1 der Zeile davor</translation>
+    </message>
+    <message>
+        <source>network &quot;%1&quot; adds up whole vectors of all workers, which %2 &quot;%3&quot; does not send; allowed with it: %4, or instead of it: %5</source>
+        <translation>Netzwerk &quot;%1&quot; addiert ganze Vektoren aller Worker, die %2 &quot;%3&quot; nicht sendet; erlaubt dazu: %4, oder stattdessen: %5</translation>
+    </message>
+    <message>
+        <source>no folder with the files of %1; searched:%2</source>
+        <translation>kein Ordner mit den Dateien von %1; gesucht in:%2</translation>
+    </message>
+    <message>
+        <source>no folder with the files of %1; searched:%2
+and for %3</source>
+        <translation>kein Ordner mit den Dateien von %1; gesucht in:%2
+und nach %3</translation>
+    </message>
+    <message>
+        <source>no way leads from %1 to %2; allowed: a tree, in which all nodes are connected</source>
+        <translation>kein Weg führt von %1 nach %2; erlaubt: ein Baum, in dem alle Knoten verbunden sind</translation>
+    </message>
+    <message>
+        <source>no worker would be present; allowed: all but one may be away</source>
+        <translation>kein Worker wäre anwesend; erlaubt: alle bis auf einen dürfen fehlen</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>not a whole PNG</source>
+        <translation>kein vollständiges PNG</translation>
+    </message>
+    <message>
+        <source>not a whole SVG</source>
+        <translation>kein vollständiges SVG</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing arrived for %1 s</source>
+        <translation>%1 s lang kam nichts an</translation>
+    </message>
+    <message>
+        <source>nothing varies; allowed: an axis, a cell of the list, or several seeds</source>
+        <translation>nichts variiert; erlaubt: eine Achse, eine Zelle der Liste oder mehrere Startwerte</translation>
+    </message>
+    <message>
+        <source>nothing, or stretches as in &quot;10 s to 20 s: 4 Mbit/s; 30 s to 31 s: 500 kbit/s&quot;, one after the other, up to 1e6 s, each of 1 kbit/s to 1 Tbit/s</source>
+        <translation>nichts oder Abschnitte wie in &quot;10 s to 20 s: 4 Mbit/s; 30 s to 31 s: 500 kbit/s&quot;, einer nach dem anderen, bis 1e6 s, jeder mit 1 kbit/s bis 1 Tbit/s</translation>
+    </message>
+    <message>
+        <source>of is not a list of experiments</source>
+        <translation>of ist keine Liste von Experimenten</translation>
+    </message>
+    <message>
+        <source>one-bit payload: bits are set after the last entry; allowed: zeros</source>
+        <translation>Nutzdaten von one-bit: nach dem letzten Eintrag sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>one-bit payload: read %1 bytes; allowed: the %2 of %3 pairs of means and %4 bits</source>
+        <translation>Nutzdaten von one-bit: %1 Bytes gelesen; erlaubt: die %2 von %3 Paaren von Mittelwerten und %4 Bit</translation>
+    </message>
+    <message>
+        <source>one-bit payload: the means of group %1 are %2 and %3; allowed: a finite number of at least 0 and one of at most 0</source>
+        <translation>Nutzdaten von one-bit: die Mittelwerte der Gruppe %1 sind %2 und %3; erlaubt: eine endliche Zahl von mindestens 0 und eine von höchstens 0</translation>
+    </message>
+    <message>
+        <source>packets of at least a byte</source>
+        <translation>Pakete von mindestens einem Byte</translation>
+    </message>
+    <message>
+        <source>painted: read %1; allowed: %2</source>
+        <translation>painted: gelesen: %1; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>painted: read more than %1 stretches; allowed: %2</source>
+        <translation>painted: mehr als %1 Abschnitte gelesen; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>partition %1: read %2 examples for %3 workers with %4 pieces each; allowed: at least one example a piece</source>
+        <translation>Aufteilung %1: gelesen: %2 Beispiele für %3 Worker mit je %4 Stücken; erlaubt: mindestens ein Beispiel je Stück</translation>
+    </message>
+    <message>
+        <source>partition %1: read %2 examples for %3 workers, of which %4 share the %5 of %6; allowed: at least one example a worker</source>
+        <translation>Aufteilung %1: gelesen: %2 Beispiele für %3 Worker, von denen sich %4 die %5 aus %6 teilen; erlaubt: mindestens ein Beispiel je Worker</translation>
+    </message>
+    <message>
+        <source>partition %1: read %2 examples for %3 workers; allowed: at least one example a worker</source>
+        <translation>Aufteilung %1: gelesen: %2 Beispiele für %3 Worker; erlaubt: mindestens ein Beispiel je Worker</translation>
+    </message>
+    <message>
+        <source>partition %1: read %2, which is of one source; allowed: a dataset of several, as %3</source>
+        <translation>Aufteilung %1: gelesen: %2, aus nur einer Quelle; erlaubt: ein Datensatz aus mehreren, wie %3</translation>
+    </message>
+    <message>
+        <source>partition %1: read 0 workers; allowed: at least one</source>
+        <translation>Aufteilung %1: gelesen: 0 Worker; erlaubt: mindestens einer</translation>
+    </message>
+    <message>
+        <source>position %1 is no number of the code or not in its place; allowed: strictly ascending and below %2</source>
+        <translation>Position %1 ist keine Zahl des Codes oder nicht an ihrem Platz; erlaubt: streng aufsteigend und unter %2</translation>
+    </message>
+    <message>
+        <source>positions in %1 code: %2</source>
+        <translation>Positionen im Code %1: %2</translation>
+    </message>
+    <message>
+        <source>positions: read the code %1; allowed: those below %2</source>
+        <translation>Positionen: Code %1 gelesen; erlaubt: die unter %2</translation>
+    </message>
+    <message>
+        <source>positions: the header has no parameter, or no count; allowed: up to %1 positions</source>
+        <translation>Positionen: dem Header fehlt ein Parameter oder die Anzahl; erlaubt: bis zu %1 Positionen</translation>
+    </message>
+    <message>
+        <source>power-sgd payload: read %1 bytes; allowed: the %2 of the factors and the tensors sent as they are</source>
+        <translation>Nutzdaten von power-sgd: %1 Bytes gelesen; erlaubt: die %2 der Faktoren und der unverändert gesendeten Tensoren</translation>
+    </message>
+    <message>
+        <source>quantised payload: %1</source>
+        <translation>quantisierte Nutzdaten: %1</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>rand-k payload: read %1 bytes; allowed: a seed of 8 bytes and 1 to %2 values of 4</source>
+        <translation>Nutzdaten von rand-k: %1 Bytes gelesen; erlaubt: ein Startwert von 8 Bytes und 1 bis %2 Werte von 4</translation>
+    </message>
+    <message>
+        <source>rand-k positions: read %1 bytes; allowed: a seed of 8 bytes and a count of up to %2</source>
+        <translation>Positionen von rand-k: %1 Bytes gelesen; erlaubt: ein Startwert von 8 Bytes und eine Anzahl bis %2</translation>
+    </message>
+    <message>
+        <source>random-sparsification payload: read %1 bytes of values; allowed: 4 for each of the %2 positions that its seed draws</source>
+        <translation>Nutzdaten von random-sparsification: %1 Bytes mit Werten gelesen; erlaubt: 4 für jede der %2 Positionen, die der Startwert zieht</translation>
+    </message>
+    <message>
+        <source>random-sparsification payload: read %1 bytes, which end too early; allowed: values for all positions that the seed draws</source>
+        <translation>Nutzdaten von random-sparsification: %1 Bytes gelesen, die zu früh enden; erlaubt: Werte für alle Positionen, die der Startwert zieht</translation>
+    </message>
+    <message>
+        <source>random-sparsification positions: read %1 bytes and the probability %2; allowed: a seed of 8 bytes and a probability in (0, 1]</source>
+        <translation>Positionen von random-sparsification: %1 Bytes und die Wahrscheinlichkeit %2 gelesen; erlaubt: ein Startwert von 8 Bytes und eine Wahrscheinlichkeit in (0, 1]</translation>
+    </message>
+    <message>
+        <source>ranks and messages that know of each other</source>
+        <translation>Ränge und Nachrichten, die voneinander wissen</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot; to &quot;%2&quot; in logarithmic steps; allowed: ends above 0, or scale = &quot;linear&quot;</source>
+        <translation>gelesen: &quot;%1&quot; bis &quot;%2&quot; in logarithmischen Schritten; erlaubt: Enden über 0 oder scale = &quot;linear&quot;</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot; twice; allowed: every value once</source>
+        <translation>zweimal gelesen: &quot;%1&quot;; erlaubt: jeder Wert einmal</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed in a sweep&apos;s folder: the base written out</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt im Ordner einer Parameterstudie: das ausgeschriebene Grundexperiment</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: %2</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: %2 and their like</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: %2 und Ähnliches</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: a file beside the sweep&apos;s, or a shipped experiment</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: eine Datei neben der der Parameterstudie oder ein mitgeliefertes Experiment</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: a parameter as slot.key, or slot.key of a slot with a choice as in algorithm.key; seeds are listed as seeds</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: ein Parameter als slot.key oder bei einem Baustein mit Auswahl slot.key wie in algorithm.key; Startwerte stehen unter seeds</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: slot.key=value</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: slot.key=value</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: slot.key=value, seed=number or name=text</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: slot.key=value, seed=number oder name=text</translation>
+    </message>
+    <message>
+        <source>read &quot;%1&quot;; allowed: worker.1, worker.2 and so on, one for each worker</source>
+        <translation>gelesen: &quot;%1&quot;; erlaubt: worker.1, worker.2 und so weiter, einer je Worker</translation>
+    </message>
+    <message>
+        <source>read %1 bytes after the positions; allowed: none</source>
+        <translation>%1 Bytes nach den Positionen gelesen; erlaubt: keine</translation>
+    </message>
+    <message>
+        <source>read %1 bytes of levels; allowed: the %2 of these entries</source>
+        <translation>%1 Bytes mit Stufen gelesen; erlaubt: die %2 dieser Einträge</translation>
+    </message>
+    <message>
+        <source>read %1 bytes of symbols; allowed: the %2 of %3 entries</source>
+        <translation>%1 Bytes mit Symbolen gelesen; erlaubt: die %2 von %3 Einträgen</translation>
+    </message>
+    <message>
+        <source>read %1 bytes, which end too early; allowed: the code of %2 positions</source>
+        <translation>%1 Bytes gelesen, die zu früh enden; erlaubt: der Code von %2 Positionen</translation>
+    </message>
+    <message>
+        <source>read %1 bytes; allowed: 8 and more</source>
+        <translation>gelesen: %1 Bytes; erlaubt: 8 und mehr</translation>
+    </message>
+    <message>
+        <source>read %1 bytes; allowed: the %2 of %3 entries</source>
+        <translation>%1 Bytes gelesen; erlaubt: die %2 von %3 Einträgen</translation>
+    </message>
+    <message>
+        <source>read %1 bytes; allowed: the %2 or more of %3 entries</source>
+        <translation>%1 Bytes gelesen; erlaubt: die %2 oder mehr von %3 Einträgen</translation>
+    </message>
+    <message>
+        <source>read %1 bytes; allowed: two means of 4 bytes and their positions</source>
+        <translation>%1 Bytes gelesen; erlaubt: zwei Mittelwerte von 4 Bytes und ihre Positionen</translation>
+    </message>
+    <message>
+        <source>read %1 marks; allowed: %2</source>
+        <translation>%1 Marken gelesen; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>read %1; allowed: %2 or %3</source>
+        <translation>gelesen: %1; erlaubt: %2 oder %3</translation>
+    </message>
+    <message>
+        <source>read %1; allowed: a whole number of milliseconds, 0 to 1e12</source>
+        <translation>gelesen: %1; erlaubt: eine ganze Zahl von Millisekunden, 0 bis 1e12</translation>
+    </message>
+    <message>
+        <source>read %1; allowed: at least the %2 of the line before it</source>
+        <translation>gelesen: %1; erlaubt: mindestens die %2 der Zeile davor</translation>
+    </message>
+    <message>
+        <source>read %1; its checksum is of another line; allowed: what it was, or no &quot;check&quot;</source>
+        <translation>gelesen: %1; die Prüfsumme gehört zu einer anderen Zeile; erlaubt: die Zeile, wie sie war, oder kein &quot;check&quot;</translation>
+    </message>
+    <message>
+        <source>read a distance from entry %1 on that leads beyond the last of %2</source>
+        <translation>ab Eintrag %1 einen Abstand gelesen, der über den letzten von %2 hinausführt</translation>
+    </message>
+    <message>
+        <source>read a header of %1 bytes in a file of %2; allowed: at most the file and %3</source>
+        <translation>gelesen: ein Header von %1 Bytes in einer Datei von %2; erlaubt: höchstens so groß wie die Datei, und höchstens %3</translation>
+    </message>
+    <message>
+        <source>read a level at entry %1 that is out of range; allowed: 1 to %2</source>
+        <translation>bei Eintrag %1 eine Stufe außerhalb des Bereichs gelesen; erlaubt: 1 bis %2</translation>
+    </message>
+    <message>
+        <source>read a mark at entry %1; allowed: %2 marks among %3 entries</source>
+        <translation>eine Marke bei Eintrag %1 gelesen; erlaubt: %2 Marken unter %3 Einträgen</translation>
+    </message>
+    <message>
+        <source>read a mean magnitude of %1; allowed: finite numbers that are not negative</source>
+        <translation>einen mittleren Betrag von %1 gelesen; erlaubt: endliche, nicht negative Zahlen</translation>
+    </message>
+    <message>
+        <source>read a norm of %1; allowed: finite numbers that are not negative</source>
+        <translation>eine Norm von %1 gelesen; erlaubt: endliche, nicht negative Zahlen</translation>
+    </message>
+    <message>
+        <source>read a scale of bits %1; allowed: those of finite numbers that are not negative</source>
+        <translation>eine Skala mit der Bitfolge %1 gelesen; erlaubt: die von endlichen, nicht negativen Zahlen</translation>
+    </message>
+    <message>
+        <source>read a shape with other than whole numbers</source>
+        <translation>gelesen: ein shape mit anderem als ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>read an exponent of 255; allowed: 0 to 254</source>
+        <translation>einen Exponenten von 255 gelesen; erlaubt: 0 bis 254</translation>
+    </message>
+    <message>
+        <source>read data_offsets other than whole numbers</source>
+        <translation>gelesen: data_offsets, die keine ganzen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>read data_offsets that end before they begin</source>
+        <translation>gelesen: data_offsets, die vor ihrem Anfang enden</translation>
+    </message>
+    <message>
+        <source>read level %1; allowed: 0 to %2</source>
+        <translation>Stufe %1 gelesen; erlaubt: 0 bis %2</translation>
+    </message>
+    <message>
+        <source>read no dtype</source>
+        <translation>gelesen: kein dtype</translation>
+    </message>
+    <message>
+        <source>read no object</source>
+        <translation>gelesen: kein Objekt</translation>
+    </message>
+    <message>
+        <source>read no pair of data_offsets</source>
+        <translation>gelesen: kein Paar von data_offsets</translation>
+    </message>
+    <message>
+        <source>read no shape</source>
+        <translation>gelesen: kein shape</translation>
+    </message>
+    <message>
+        <source>read position %1 for both signs; allowed: for one</source>
+        <translation>Position %1 für beide Vorzeichen gelesen; erlaubt: für eines</translation>
+    </message>
+    <message>
+        <source>read the parameter %1; allowed: a width of at most 32, an m of at most 31, an M of at least 1, or 0</source>
+        <translation>Parameter %1 gelesen; erlaubt: eine Breite von höchstens 32, ein m von höchstens 31, ein M von mindestens 1 oder 0</translation>
+    </message>
+    <message>
+        <source>reading %1 was called off</source>
+        <translation>Lesen von %1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>related: a list of topics is allowed</source>
+        <translation>related: erlaubt ist eine Liste von Themen</translation>
+    </message>
+    <message>
+        <source>rounds that follow each other</source>
+        <translation>Runden, die aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>rows: read %1; allowed: a divisor of d = %2</source>
+        <translation>rows: gelesen: %1; erlaubt: ein Teiler von d = %2</translation>
+    </message>
+    <message>
+        <source>run folder %1: it exists and is not empty; choose another, or ask for overwriting</source>
+        <translation>Laufordner %1: es gibt ihn schon, und er ist nicht leer; einen anderen wählen oder überschreiben lassen</translation>
+    </message>
+    <message>
+        <source>run folder %1: somebody else is writing a run there</source>
+        <translation>Laufordner %1: dort wird schon ein anderer Lauf geschrieben</translation>
+    </message>
+    <message>
+        <source>run folder %1: there is a file of that name</source>
+        <translation>Laufordner %1: eine Datei heißt schon so</translation>
+    </message>
+    <message>
+        <source>scale: read %1; allowed: linear or log</source>
+        <translation>scale: gelesen: %1; erlaubt: linear oder log</translation>
+    </message>
+    <message>
+        <source>seed: read &quot;%1&quot;; allowed: a whole number from 0 to 18446744073709551615</source>
+        <translation>seed: gelesen: &quot;%1&quot;; erlaubt: eine ganze Zahl von 0 bis 18446744073709551615</translation>
+    </message>
+    <message>
+        <source>seed: read %1; allowed: a whole number</source>
+        <translation>seed: gelesen: %1; erlaubt: eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>seeds: read %1 twice; allowed: every seed once</source>
+        <translation>seeds: zweimal gelesen: %1; erlaubt: jeder Startwert einmal</translation>
+    </message>
+    <message>
+        <source>server, as src is a worker</source>
+        <translation>server, da src ein Worker ist</translation>
+    </message>
+    <message>
+        <source>server, or worker0 to worker%1</source>
+        <translation>server oder worker0 bis worker%1</translation>
+    </message>
+    <message>
+        <source>sign payload: bits are set after the last sign; allowed: zeros</source>
+        <translation>Nutzdaten von sign: nach dem letzten Vorzeichen sind Bits gesetzt; erlaubt: Nullen</translation>
+    </message>
+    <message>
+        <source>sign payload: read %1 bytes; allowed: the %2 of %3 entries, or none for zeros</source>
+        <translation>Nutzdaten von sign: %1 Bytes gelesen; erlaubt: die %2 von %3 Einträgen oder keine für Nullen</translation>
+    </message>
+    <message>
+        <source>something else than a file</source>
+        <translation>etwas anderes als eine Datei</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Stufe %1: %2</translation>
+    </message>
+    <message>
+        <source>step %1: latency and loss are in every step or in none</source>
+        <translation>Stufe %1: Latenz und Paketverlust stehen in jeder Stufe oder in keiner</translation>
+    </message>
+    <message>
+        <source>step %1: time %2; allowed: 0 s for the first</source>
+        <translation>Stufe %1: Zeit %2; erlaubt: 0 s für die erste</translation>
+    </message>
+    <message>
+        <source>step %1: time %2; allowed: 0 to 1e9 s</source>
+        <translation>Stufe %1: Zeit %2; erlaubt: 0 bis 1e9 s</translation>
+    </message>
+    <message>
+        <source>step %1: time %2; allowed: later than the %3 s of the step before it</source>
+        <translation>Stufe %1: Zeit %2; erlaubt: später als die %3 s der Stufe davor</translation>
+    </message>
+    <message>
+        <source>steps: read %1; allowed: 2 to %2, both ends included</source>
+        <translation>steps: gelesen: %1; erlaubt: 2 bis %2, beide Enden eingeschlossen</translation>
+    </message>
+    <message>
+        <source>steps: read %1; allowed: how many values that makes, both ends included</source>
+        <translation>steps: gelesen: %1; erlaubt: wie viele Werte das ergibt, beide Enden eingeschlossen</translation>
+    </message>
+    <message>
+        <source>strom payload: read %1 bytes and the threshold %2; allowed: 4 bytes of a positive one, then the entries</source>
+        <translation>Nutzdaten von strom: %1 Bytes und die Schwelle %2 gelesen; erlaubt: 4 Bytes einer positiven Schwelle, dann die Einträge</translation>
+    </message>
+    <message>
+        <source>strom payload: read %1 bytes of signs; allowed: a bit for each of %2 positions, then zeros</source>
+        <translation>Nutzdaten von strom: %1 Bytes mit Vorzeichen gelesen; erlaubt: ein Bit für jede von %2 Positionen, dann Nullen</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>tables, %1</source>
+        <translation>Tabellen, %1</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot;, entry %2 (entry %3 of the whole vector): read %4; only finite numbers can be compressed</source>
+        <translation>Tensor &quot;%1&quot;, Eintrag %2 (Eintrag %3 des ganzen Vektors): gelesen: %4; nur endliche Zahlen lassen sich komprimieren</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot;: a column&apos;s length is beyond float; allowed: smaller entries</source>
+        <translation>Tensor &quot;%1&quot;: die Länge einer Spalte passt nicht in float; erlaubt: kleinere Einträge</translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot;: its norm is %2, beyond float; allowed: smaller entries, or the largest magnitude as norm</source>
+        <translation>Tensor &quot;%1&quot;: seine Norm ist %2 und passt nicht in float; erlaubt: kleinere Einträge oder der größte Betrag als Norm</translation>
+    </message>
+    <message>
+        <source>tensor %1: %2</source>
+        <translation>Tensor %1: %2</translation>
+    </message>
+    <message>
+        <source>tensor %1: read %2 bytes; allowed: %3</source>
+        <translation>Tensor %1: gelesen: %2 Bytes; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>tensor %1: read a value that is not finite</source>
+        <translation>Tensor %1: gelesen: ein Wert, der nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>tensor %1: read dtype %2; allowed: F32</source>
+        <translation>Tensor %1: gelesen: dtype %2; erlaubt: F32</translation>
+    </message>
+    <message>
+        <source>tensor %1: read shape %2; allowed: %3</source>
+        <translation>Tensor %1: gelesen: Form %2; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>the bytes end at entry %1</source>
+        <translation>die Bytes enden bei Eintrag %1</translation>
+    </message>
+    <message>
+        <source>the card has no table for its picture</source>
+        <translation>die Karte hat keine Tabelle für ihr Bild</translation>
+    </message>
+    <message>
+        <source>the checkpoint is another experiment&apos;s</source>
+        <translation>der Sicherungspunkt gehört zu einem anderen Experiment</translation>
+    </message>
+    <message>
+        <source>the checkpoint is of version %1 of the program; allowed: %2</source>
+        <translation>der Sicherungspunkt ist von Version %1 des Programms; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>the checkpoint of iteration %1 is not used: %2</source>
+        <translation>der Sicherungspunkt von Iteration %1 wird nicht benutzt: %2</translation>
+    </message>
+    <message>
+        <source>the checkpoint of iteration %1: %2</source>
+        <translation>der Sicherungspunkt von Iteration %1: %2</translation>
+    </message>
+    <message>
+        <source>the checksum differs: read MD5 %1 of %2 bytes; allowed: %3</source>
+        <translation>die Prüfsumme weicht ab: gelesen: MD5 %1 von %2 Bytes; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>the checksum of the text that it carries is of another text</source>
+        <translation>die Prüfsumme des enthaltenen Textes gehört zu einem anderen Text</translation>
+    </message>
+    <message>
+        <source>the clock of the network has reached 1e9 s of simulated time, where it ends; allowed: shorter compute times, or faster links</source>
+        <translation>die Uhr des Netzwerks hat 1e9 s simulierter Zeit erreicht, wo sie endet; erlaubt: kürzere Rechenzeiten oder schnellere Leitungen</translation>
+    </message>
+    <message>
+        <source>the downlink of worker %1</source>
+        <translation>der Downlink von Worker %1</translation>
+    </message>
+    <message>
+        <source>the experiments that it carries are not text</source>
+        <translation>die enthaltenen Experimente sind kein Text</translation>
+    </message>
+    <message>
+        <source>the folder has no digests of the weights: figures are compared alone</source>
+        <translation>der Ordner enthält keine Prüfsummen der Gewichte: nur die Kennzahlen werden verglichen</translation>
+    </message>
+    <message>
+        <source>the header is not a JSON object</source>
+        <translation>der Header ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the heterogeneity zeta^2 is %1; allowed: 0 or more</source>
+        <translation>die Heterogenität zeta^2 ist %1; erlaubt: 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>the heterogeneity&apos;s growth Z is %1; allowed: 1 or more</source>
+        <translation>das Wachstum Z der Heterogenität ist %1; erlaubt: 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>the initial gap F0 is %1; allowed: 0 or more</source>
+        <translation>der Anfangsabstand F0 ist %1; erlaubt: 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>the kept fraction delta is %1; allowed: more than 0, at most 1</source>
+        <translation>der behaltene Anteil delta ist %1; erlaubt: mehr als 0, höchstens 1</translation>
+    </message>
+    <message>
+        <source>the last bandwidth is 0 and stays so, so that nothing would ever leave; allowed: a last step with bandwidth, or a loop</source>
+        <translation>die letzte Bandbreite ist und bleibt 0, sodass nie mehr etwas abginge; erlaubt: eine letzte Stufe mit Bandbreite oder eine Wiederholung (loop)</translation>
+    </message>
+    <message>
+        <source>the last line is 0; allowed: more, as it is the period</source>
+        <translation>die letzte Zeile ist 0; erlaubt: mehr, da sie die Periode ist</translation>
+    </message>
+    <message>
+        <source>the last step has no end at which anything leaves; allowed: a loop</source>
+        <translation>die letzte Stufe hat kein Ende, an dem etwas abgeht; erlaubt: eine Wiederholung (loop)</translation>
+    </message>
+    <message>
+        <source>the learning rate gamma is %1; allowed: more than 0, at most %2</source>
+        <translation>die Lernrate gamma ist %1; erlaubt: mehr als 0, höchstens %2</translation>
+    </message>
+    <message>
+        <source>the link from %1 to %2</source>
+        <translation>die Leitung von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>the loss of worker %1 is not a finite number; the largest weight is %2 in %3</source>
+        <translation>der Verlust von Worker %1 ist keine endliche Zahl; das größte Gewicht ist %2 in %3</translation>
+    </message>
+    <message>
+        <source>the loss of worker %1 is not a finite number; the largest weight is no weight</source>
+        <translation>der Verlust von Worker %1 ist keine endliche Zahl; ein größtes Gewicht gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the mask&apos;s positions</source>
+        <translation>die Positionen der Maske</translation>
+    </message>
+    <message>
+        <source>the messages would take up to %1 s; allowed: at most 1e9 s</source>
+        <translation>die Nachrichten würden bis zu %1 s brauchen; erlaubt: höchstens 1e9 s</translation>
+    </message>
+    <message>
+        <source>the network delivers nothing any more: %1 loses so many packets that some are still missing after %2 attempts; allowed: a loss with which every packet arrives in fewer</source>
+        <translation>das Netzwerk stellt nichts mehr zu: %1 verliert so viele Pakete, dass nach %2 Versuchen noch welche fehlen; erlaubt: ein Paketverlust, bei dem jedes Paket mit weniger Versuchen ankommt</translation>
+    </message>
+    <message>
+        <source>the network delivers nothing any more: %1 would be busy beyond 1e9 s of simulated time; allowed: a bandwidth, or a trace, that carries every message before that</source>
+        <translation>das Netzwerk stellt nichts mehr zu: %1 wäre über 1e9 s simulierter Zeit hinaus belegt; erlaubt: eine Bandbreite oder ein Verlauf, womit jede Nachricht vorher ankommt</translation>
+    </message>
+    <message>
+        <source>the noise&apos;s growth M is %1; allowed: 0 or more</source>
+        <translation>das Wachstum M des Rauschens ist %1; erlaubt: 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>the noise&apos;s variance sigma^2 is %1; allowed: 0 or more</source>
+        <translation>die Varianz sigma^2 des Rauschens ist %1; erlaubt: 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>the number of iterations T is %1; allowed: more than 0</source>
+        <translation>die Zahl T der Iterationen ist %1; erlaubt: mehr als 0</translation>
+    </message>
+    <message>
+        <source>the number of workers is %1; allowed: 1 or more</source>
+        <translation>die Zahl der Worker ist %1; erlaubt: 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>the port of worker %1</source>
+        <translation>der Anschluss von Worker %1</translation>
+    </message>
+    <message>
+        <source>the run could not go on: %1</source>
+        <translation>der Lauf konnte nicht weitergehen: %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s incoming link</source>
+        <translation>die eingehende Leitung des Servers</translation>
+    </message>
+    <message>
+        <source>the server&apos;s outgoing link</source>
+        <translation>die ausgehende Leitung des Servers</translation>
+    </message>
+    <message>
+        <source>the smoothness L is %1; allowed: more than 0</source>
+        <translation>die Glattheit L ist %1; erlaubt: mehr als 0</translation>
+    </message>
+    <message>
+        <source>the staleness tau is %1; allowed: 0 or more</source>
+        <translation>die Veraltung tau ist %1; erlaubt: 0 oder mehr</translation>
+    </message>
+    <message>
+        <source>the state does not fit: %1 bytes are left over at its end</source>
+        <translation>der Zustand passt nicht: %1 Bytes bleiben am Ende übrig</translation>
+    </message>
+    <message>
+        <source>the state does not fit: expected %1</source>
+        <translation>der Zustand passt nicht: erwartet: %1</translation>
+    </message>
+    <message>
+        <source>the state does not fit: read a length of %1; expected %2</source>
+        <translation>der Zustand passt nicht: gelesen: Länge %1; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>the state does not fit: read the part &quot;%1&quot;; expected &quot;%2&quot;</source>
+        <translation>der Zustand passt nicht: gelesen: Teil &quot;%1&quot;; erwartet: &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>the state ends too early</source>
+        <translation>der Zustand endet zu früh</translation>
+    </message>
+    <message>
+        <source>the state ends too early: read a length of %1, and only %2 bytes follow</source>
+        <translation>der Zustand endet zu früh: gelesen: Länge %1, aber nur %2 Bytes folgen</translation>
+    </message>
+    <message>
+        <source>the state is of another iteration</source>
+        <translation>der Zustand ist von einer anderen Iteration</translation>
+    </message>
+    <message>
+        <source>the tensors&apos; data_offsets do not cover its %1 bytes of data; allowed: no gaps, no overlaps, nothing beyond the end</source>
+        <translation>die data_offsets der Tensoren decken die %1 Bytes Daten nicht ab; erlaubt: keine Lücken, keine Überlappungen, nichts über das Ende hinaus</translation>
+    </message>
+    <message>
+        <source>the uplink of worker %1</source>
+        <translation>der Uplink von Worker %1</translation>
+    </message>
+    <message>
+        <source>the weights of %1 are not finite numbers any more</source>
+        <translation>die Gewichte von %1 sind keine endlichen Zahlen mehr</translation>
+    </message>
+    <message>
+        <source>the weights of no single tensor are not finite numbers any more</source>
+        <translation>die Gewichte sind keine endlichen Zahlen mehr, ohne dass es an einem einzelnen Tensor liegt</translation>
+    </message>
+    <message>
+        <source>the wire from %1 to %2 closes a cycle; allowed: a tree, with one way between any two nodes</source>
+        <translation>die Leitung von %1 nach %2 schließt einen Kreis; erlaubt: ein Baum, mit genau einem Weg zwischen je zwei Knoten</translation>
+    </message>
+    <message>
+        <source>there is no column %1; allowed: %2</source>
+        <translation>Spalte %1 fehlt; erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>there is no header; allowed: %1</source>
+        <translation>die Kopfzeile fehlt; erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>there is no journal.jsonl: changes made during the run are not known</source>
+        <translation>es gibt kein journal.jsonl: Änderungen während des Laufs sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is no line; allowed: one or more</source>
+        <translation>es gibt keine Zeile; erlaubt: eine oder mehr</translation>
+    </message>
+    <message>
+        <source>there is no row after the header</source>
+        <translation>nach der Kopfzeile folgt keine Zeile</translation>
+    </message>
+    <message>
+        <source>there is no step; allowed: one or more</source>
+        <translation>es gibt keine Stufe; erlaubt: eine oder mehr</translation>
+    </message>
+    <message>
+        <source>there is no summary.json: the run did not come to its end</source>
+        <translation>es gibt keine summary.json: Der Lauf kam nicht an sein Ende</translation>
+    </message>
+    <message>
+        <source>there is no wire; allowed: a tree</source>
+        <translation>es gibt keine Leitung; erlaubt: ein Baum</translation>
+    </message>
+    <message>
+        <source>trace generator</source>
+        <translation>Verlaufsgenerator</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>uncompressed payload: read %1 bytes; this model&apos;s have %2</source>
+        <translation>unkomprimierte Nutzdaten: %1 Bytes gelesen; die dieses Modells haben %2</translation>
+    </message>
+    <message>
+        <source>unknown %1 &quot;%2&quot;; allowed: %3</source>
+        <translation>%1 &quot;%2&quot; ist unbekannt; erlaubt: %3</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; %2 has nothing to set</source>
+        <translation>Schlüssel &quot;%1&quot; ist unbekannt; bei %2 gibt es nichts einzustellen</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; allowed: name, summary, seed or a parameter as slot.key</source>
+        <translation>Schlüssel &quot;%1&quot; ist unbekannt; erlaubt: name, summary, seed oder ein Parameter als slot.key</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; there is nothing to set here</source>
+        <translation>Schlüssel &quot;%1&quot; ist unbekannt; hier gibt es nichts einzustellen</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>up to %1 numbers</source>
+        <translation>bis zu %1 Zahlen</translation>
+    </message>
+    <message>
+        <source>weights of this model</source>
+        <translation>Gewichte dieses Modells</translation>
+    </message>
+    <message>
+        <source>whole vector: read %1 bytes; this model&apos;s have %2</source>
+        <translation>ganzer Vektor: %1 Bytes gelesen; die dieses Modells haben %2</translation>
+    </message>
+    <message>
+        <source>worker %1: %2</source>
+        <translation>Worker %1: %2</translation>
+    </message>
+    <message>
+        <source>worker: read %1; allowed: tables, [worker.1] and so on</source>
+        <translation>worker: gelesen: %1; erlaubt: Tabellen, [worker.1] und so weiter</translation>
+    </message>
 </context>
 <context>
     <name>Curves</name>

@@ -34,6 +34,7 @@
 #include "ui/models/shipped_experiments.h"
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/settings_dialog.h"
+#include "ui/plots/plot_file.h"
 #include "ui/start_page.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/language.h"
@@ -330,7 +331,8 @@ void TranslationTest::germanIsSpoken() {
   QCOMPARE(telegrad::ui::grouped(1234567), QStringLiteral("1\u202F234\u202F567"));
   QCOMPARE(telegrad::ui::translated("running"), QStringLiteral("läuft"));
   const telegrad::Error refused = telegrad::ui::checkEnding("a.txt").error();
-  QCOMPARE(QString::fromStdString(refused.message), QStringLiteral("a.txt: Endung „txt“"));
+  QCOMPARE(QString::fromStdString(refused.message),
+           QStringLiteral("a.txt: gelesen: die Endung \".txt\"; erlaubt: .svg, .pdf oder .png"));
   const auto window = smallWindow();
   QStringList menus;
   for (const auto* action : window->menuBar()->actions()) menus << action->text().remove('&');

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/difference_table.h"
 
+#include "core/experiment/worker_slots.h"
 #include "ui/models/run_mark.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
+namespace {
+
+QString settingLabel(const SettingDifference& row) {
+  const auto number = workerNumber(row.name.slot);
+  if (!number) return translated(row.label);
+  for (const auto& parameter : workerSlotDescription().entries.front().parameters)
+    if (parameter.key == row.name.key) return ofWorker(*number, translated(parameter.label));
+  return QString::fromStdString(row.label);
+}
+
+}  // namespace
 
 DifferenceTable::DifferenceTable(const RunDetails& details, QObject* parent)
     : QAbstractTableModel(parent),
@@ -34,8 +46,7 @@ QVariant DifferenceTable::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
   const auto& row = rows_.at(static_cast<std::size_t>(index.row()));
   if (index.column() == 0)
-    return role == Qt::DisplayRole ? translated(row.label)
-                                   : QString::fromStdString(row.name.text());
+    return role == Qt::DisplayRole ? settingLabel(row) : QString::fromStdString(row.name.text());
   const auto& value = row.values.at(static_cast<std::size_t>(index.column() - 1));
   if (role == Qt::ToolTipRole) return QString::fromStdString(value);
   return value.empty() ? QStringLiteral("–") : QString::fromStdString(value);

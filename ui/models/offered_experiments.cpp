@@ -9,7 +9,6 @@
 
 #include "core/experiment/start_cards.h"
 #include "core/metrics/quantities.h"
-#include "core/metrics/remaining_time.h"
 #include "ui/models/number_format.h"
 #include "ui/models/pace_memory.h"
 #include "ui/models/shipped_experiments.h"
@@ -137,9 +136,8 @@ const OfferedExperiments& offeredExperiments() {
 OfferedDuration durationOf(const OfferedVariant& variant) {
   const auto own = PaceMemory::seconds(variant.shipped->experiment);
   OfferedDuration duration{{}, own.has_value(), own.value_or(variant.seconds)};
-  duration.text = duration.seconds < kAMoment
-                      ? tr("a moment")
-                      : tr("about %1").arg(QString::fromStdString(roughDuration(duration.seconds)));
+  duration.text =
+      duration.seconds < kAMoment ? tr("a moment") : tr("about %1").arg(roughly(duration.seconds));
   return duration;
 }
 

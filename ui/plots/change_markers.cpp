@@ -31,10 +31,7 @@ QString changeText(const Experiment& experiment, const AppliedChange& change) {
   if (!parameter) return QString::fromStdString(change.name.text());
   const auto words = [&](const Value& value) { return valueText(**parameter, value); };
   auto label = translated((*parameter)->label);
-  if (const auto number = workerNumber(change.name.slot))
-    label = QCoreApplication::translate("ChangeMarkers", "Worker %1: %2")
-                .arg(*number)
-                .arg(inSentence(label));
+  if (const auto number = workerNumber(change.name.slot)) label = ofWorker(*number, label);
   return QStringLiteral("%1 %2 → %3").arg(label, words(change.from), words(change.to));
 }
 

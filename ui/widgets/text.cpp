@@ -16,6 +16,12 @@ QString valueText(const Parameter& parameter, const Value& value) {
   return translated(i < choice->labels.size() ? choice->labels[i] : *option);
 }
 
+QString ofWorker(std::size_t number, const QString& label) {
+  return QCoreApplication::translate("ChangeMarkers", "Worker %1: %2")
+      .arg(number)
+      .arg(inSentence(label));
+}
+
 QString inSentence(const QString& label) {
   return QLocale().language() == QLocale::German ? label : label.left(1).toLower() + label.mid(1);
 }

@@ -30,6 +30,9 @@ inline QString tr(const char* english) {
 /// A value as a form shows it: an option by its label, in the window's language.
 QString valueText(const Parameter& parameter, const Value& value);
 
+/// A worker's own parameter of that label: "Worker 4: slowdown".
+QString ofWorker(std::size_t number, const QString& label);
+
 /// A label in the middle of a sentence: its first letter small, unless the window's language writes
 /// nouns with a capital.
 QString inSentence(const QString& label);
