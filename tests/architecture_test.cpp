@@ -25,12 +25,13 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     {"core/data", {"core/tensor", "core/base"}},
     // Codes of numbers and positions know no vector and no operator.
     {"core/codec", {"core/base"}},
-    // Compressors work on spans: of the tensors they know the shapes and the sums over vectors.
+    // Compressors work on spans: of the tensors they know the shapes, the sums over vectors, and
+    // vectors that are written in parts.
     // Their positions and levels are written in the codes. An entry says of which classes its
     // operator is a member.
     {"core/compress",
-     {"core/codec", "core/tensor/shape.h", "core/tensor/vector_ops.h",
-      "core/theory/class_parameters.h", "core/base"}},
+     {"core/codec", "core/tensor/shape.h", "core/tensor/vector_in_parts.h",
+      "core/tensor/vector_ops.h", "core/theory/class_parameters.h", "core/base"}},
     {"core/problem", {"core/base"}},
     {"core/net", {"core/base"}},
     {"core/theory", {"core/base"}},
@@ -39,7 +40,8 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     // changed.
     {"core/algorithm",
      {"core/compress", "core/net", "core/theory", "core/tensor/former_floats.h",
-      "core/tensor/shape.h", "core/tensor/vector_ops.h", "core/base"}},
+      "core/tensor/shape.h", "core/tensor/vector_in_parts.h", "core/tensor/vector_ops.h",
+      "core/base"}},
     // An objective is a network on data, or a convex problem.
     {"core/cluster",
      {"core/nn", "core/data", "core/problem", "core/algorithm", "core/metrics", "core/compress",

@@ -73,9 +73,10 @@ std::optional<std::string> difference(const Record& before, const Record& now,
 }
 
 /// The comparison, sample by sample.
-class Comparison {
+class FolderComparison {
  public:
-  Comparison(const StoredRun& stored, std::vector<WeightsDigest> digests, Verification& result)
+  FolderComparison(const StoredRun& stored, std::vector<WeightsDigest> digests,
+                   Verification& result)
       : stored_(stored),
         digests_(std::move(digests)),
         without_(incomparable(stored.experiment, result.notes)),
@@ -156,7 +157,7 @@ Result<Verification> verifyRun(const std::filesystem::path& folder, RunOptions o
   if (!digests) return digests.error();
   Verification result;
   result.notes = stored->notes;
-  Comparison comparison(*stored, *std::move(digests), result);
+  FolderComparison comparison(*stored, *std::move(digests), result);
   options.folder.reset();
   options.controls = stored->changes;
   options.initialWeights = initialWeightsIn(folder);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ResNet-20 on the real CIFAR-10: SGD, Sparse and SASG, and SGD and SASG in PyTorch from the same weights.
 
-    tests/bench/cifar.py --data FOLDER [--iterations N] [--decay-epoch E] [--threshold-factor F] [--methods ...]
+    tests/bench/cifar.py --data FOLDER [--iterations N] [--decay-epoch E] [--threshold-factor F] [--seed S] [--methods ...]
 
 Ten workers, batch 10, augmentation, the shipped experiments' settings, as many iterations as asked
 for; from --decay-epoch on the learning rate is a tenth, in both programs. PyTorch draws the initial
@@ -45,6 +45,7 @@ def arguments():
     parser.add_argument("--every", type=int, default=100, help="iterations of a stretch, and between evaluations")
     parser.add_argument("--decay-epoch", type=int, default=20, help="from which on, counted from 0, the learning rate is a tenth")
     parser.add_argument("--threshold-factor", type=float, default=1.0, help="of SASG's rule: alpha times the learning rate")
+    parser.add_argument("--seed", type=int, default=1, help="of shards, minibatches and augmentation; weights are the same")
     parser.add_argument("--methods", nargs="+", choices=NAMES, default=list(NAMES))
     parser.add_argument("--threads", type=int, default=2, help="of PyTorch's operations")
     return parser.parse_args()
@@ -155,7 +156,7 @@ def train_torch(options, model, method):
     torch.set_num_threads(options.threads)
     images, labels = read(options.data, [f"data_batch_{i}.bin" for i in range(1, 6)])
     test_images, test_labels = read(options.data, ["test_batch.bin"])
-    random = numpy.random.default_rng(1)
+    random = numpy.random.default_rng(options.seed)
     shards = random.permutation(len(images)).reshape(WORKERS, -1)
     per_epoch = shards.shape[1] // BATCH
     parameters = list(model.parameters())
@@ -204,7 +205,7 @@ def telegrad_rows(options, method, weights):
         command = [str(options.build / "app/telegrad-cli"), "run", f"{method}-cifar-10-resnet-20", "--data", str(options.data),
                    "--out", str(folder), "--overwrite", "--weights", str(weights)]
         settings = [f"run.max_iterations={options.iterations}", f"run.evaluate_every={options.every}",
-                    f"algorithm.decay_epoch={options.decay_epoch}"]
+                    f"algorithm.decay_epoch={options.decay_epoch}", f"seed={options.seed}"]
         if method == "sasg":
             settings.append(f"algorithm.threshold_factor={options.threshold_factor}")
         for each in settings:
