@@ -11,6 +11,7 @@ found of each. Waits for what it wants to see, never for a time. Called by acces
 import json
 import subprocess
 import sys
+import tempfile
 import time
 import tomllib
 
@@ -232,7 +233,15 @@ class Walk:
         if not opened.name.strip():
             self.wrong(path[-1], "the dialog has no title")
         self.look("dialog: " + path[-1], opened)
+        self.asked(path[-1], opened)
         self.close(opened)
+
+    def asked(self, where, root):
+        """The dialogs of the buttons below a root that say that they ask."""
+        buttons = [n for n in walk(root) if n.getRole() == pyatspi.ROLE_PUSH_BUTTON and
+                   n.name.endswith("…") and has(n, pyatspi.STATE_ENABLED)]
+        for button in buttons:
+            self.dialog((where, f"{where}, {plain(button.name)}"), button)
 
     def press(self, key):
         Atspi.generate_keyboard_event(key, "", Atspi.KeySynthType.SYM)
@@ -304,6 +313,26 @@ def explained(w, byName):
     w.dialog(*byName["Explain what has the focus"])
 
 
+def figure(w, byName):
+    """What is asked when a figure is opened that carries two runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        runs, picture = [f"{folder}/{seed}" for seed in (1, 2)], folder + "/figure.svg"
+        for seed, run in enumerate(runs, 1):
+            subprocess.run([w.programs + "/telegrad-cli", "run", "quick-start", "--out", run,
+                            "--set", f"seed={seed}", "--set", "run.max_iterations=20"],
+                           check=True, capture_output=True)
+        subprocess.run([w.programs + "/telegrad", "plot", *runs, "-o", picture], check=True,
+                       capture_output=True)
+        opened = w.openedBy(*byName["Open experiment"])
+        field = until("the field of its name", lambda: next(
+            n for n in walk(opened) if n.name.startswith("File name") and has(n, pyatspi.STATE_EDITABLE)))
+        field.queryEditableText().setTextContents(picture)
+        act(next(n for n in walk(opened) if n.name == "Open" and n.getRole() == pyatspi.ROLE_PUSH_BUTTON))
+        asked = w.newWindow("the figure", [opened])
+        w.look("dialog: a figure's runs", asked)
+        w.close(asked)
+
+
 def tour(w, byName):
     """The call-out and its way out."""
     act(byName["Tour of five minutes"][1])
@@ -326,6 +355,7 @@ def run(w):
     act(byName["Run"][1])
     for page in w.pages():
         w.look(page, w.window)
+        w.asked(page, w.window)
     with open("resources/experiments/quick-start.toml", "rb") as file:
         w.expect("live controls", parametersOf(w.programs, tomllib.load(file)))
     # A sweep that is only shown: there is something to save.
@@ -338,6 +368,7 @@ def run(w):
     palette = w.openedBy(*byName["Find an action"])
     w.close(palette)
     explained(w, byName)
+    figure(w, byName)
     tour(w, byName)
     print(f"  took {time.monotonic() - started:.1f} s")
 
