@@ -185,7 +185,8 @@ trainInWindow 200
 pause=3 key alt+3
 for ((i = 0; i < 4; ++i)); do pause=3 key period; done
 key Left Down Down Down Down
-xdotool mousemove 36 456 mousedown 1 mousemove 520 456 mouseup 1  # the time, to the middle of what is played
+# The time, from the end to the middle of what is played.
+xdotool mousemove $((width - 44)) 456 mousedown 1 mousemove 800 456 mousemove 520 456 mouseup 1
 sleep 2
 shot "$readme/network.png"
 close

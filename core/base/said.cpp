@@ -6,19 +6,19 @@
 namespace telegrad {
 namespace {
 
-Speaker& speaker() {
+Speaker& present() {
   static Speaker chosen;
   return chosen;
 }
 
 }  // namespace
 
-void speak(Speaker chosen) {
-  speaker() = std::move(chosen);
+void speak(Speaker speaker) {
+  present() = std::move(speaker);
 }
 
 std::string saidWith(const char* pattern, std::span<const std::string> arguments) {
-  const std::string translated = speaker() ? speaker()(pattern) : pattern;
+  const std::string translated = present() ? present()(pattern) : pattern;
   std::string text;
   for (std::size_t i = 0; i < translated.size(); ++i) {
     const bool isPlace = translated[i] == '%' && i + 1 < translated.size() &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <filesystem>
 #include <functional>
@@ -41,8 +42,9 @@ std::string argumentText(std::integral auto number) {
 /// Threads: any.
 template <typename... Arguments>
 std::string said(const char* pattern, const Arguments&... arguments) {
-  const std::string texts[sizeof...(arguments) + 1] = {argumentText(arguments)...};  // NOLINT
-  return saidWith(pattern, std::span(texts, sizeof...(arguments)));
+  // NOLINTNEXTLINE(*-array-to-pointer-decay): literals are arguments too
+  const std::array<std::string, sizeof...(arguments)> texts{argumentText(arguments)...};
+  return saidWith(pattern, texts);
 }
 
 }  // namespace telegrad

@@ -255,9 +255,8 @@ CompressorEntry oneBit() {
   entry.classes = [](const Settings& settings, const Layout& layout) {
     std::size_t most = 1;
     for (const auto& tensor : layout)
-      if (tensor.size() > 0)
-        most =
-            std::max(most, tensor.size() / meansOf(tensor, settings.choice("group") == "column"));
+      if (const auto means = meansOf(tensor, settings.choice("group") == "column"); means > 0)
+        most = std::max(most, tensor.size() / means);
     return classesOfSparsifier(1.0 / static_cast<double>(most));
   };
   entry.make = [](const Settings& settings) { return std::make_unique<OneBit>(settings); };
