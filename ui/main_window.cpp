@@ -12,6 +12,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
 
 #include "core/experiment/run_parameters.h"
@@ -49,7 +50,7 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
       data_(start.data),
       restore_(start.restoreSession) {
   setWindowTitle(QStringLiteral("Telegrad"));
-  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+  resize(QSize(1440, 900).boundedTo(room()));
   if (data_) controller_.setDataFolder(*data_);
   actions_ = new WindowActions(*this, controller_);
   status_ = new StatusLine(this);
@@ -82,6 +83,13 @@ MainWindow::MainWindow(const Start& start, QWidget* parent)
   });
   view_->curves()->setFocus();
   greet(start, nothing);
+}
+
+/// Of the screen, what a window has without its frame; a maximised one has no frame to speak of.
+QSize MainWindow::room() const {
+  const bool hasTitle = !isMaximized() && !isFullScreen();
+  const int title = hasTitle ? style()->pixelMetric(QStyle::PM_TitleBarHeight) : 0;
+  return screen()->availableSize() - QSize(0, title);
 }
 
 MainWindow::~MainWindow() {

@@ -117,6 +117,7 @@ class MainWindow : public QMainWindow {
 
   void listShippedExperiments();
   /// The run folders that were open.
+  QSize room() const;
   std::vector<std::filesystem::path> restoreSession();
   void saveSession();
 

@@ -110,9 +110,9 @@ std::vector<std::filesystem::path> MainWindow::restoreSession() {
   restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
   // The screen may be another than the one it was left on.
   const QRect there = screen()->availableGeometry();
-  resize(size().boundedTo(there.size()));
+  resize(size().boundedTo(room()));
   move(std::clamp(x(), there.left(), there.right() + 1 - width()),
-       std::clamp(y(), there.top(), there.bottom() + 1 - height()));
+       std::clamp(y(), there.top(), there.top() + std::max(0, room().height() - height())));
   restoreState(settings.value(QStringLiteral("state")).toByteArray());
   arrangement_->layouts().fitOntoScreen();
   view_->curves()->setOptions(readCurveOptions(settings));
