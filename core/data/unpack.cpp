@@ -97,7 +97,7 @@ class Unpacking {
     const auto read = unpacking.pull();
     if (read) return static_cast<la_ssize_t>(*read);
     unpacking.failure_ = read.error();
-    archive_set_error(reader, EIO, "no more bytes");
+    archive_set_error(reader, EIO, "no more bytes");  // NOLINT(*-vararg): the library's way
     return -1;
   }
 

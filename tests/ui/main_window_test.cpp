@@ -17,7 +17,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -80,6 +82,7 @@ class MainWindowTest : public QObject {
   void initTestCase() { telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light); }
   void saysWhatToDoWhenThereIsNothing();
   void fitsASmallScreen();
+  void leavesRoomForItsTitle();
   void aConvexProblemNeedsNoDataset();
   void trainsARunToItsEnd();
   void aChangeTakesEffectWhileItRuns();
@@ -164,6 +167,16 @@ void MainWindowTest::fitsASmallScreen() {
   const QSize least = window->minimumSizeHint();
   QVERIFY2(least.width() <= 1280 && least.height() <= 720,
            qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+}
+
+/// On a screen that is no larger than the window would be, its title bar has room too.
+void MainWindowTest::leavesRoomForItsTitle() {
+  MainWindow::Start start;
+  start.restoreSession = false;
+  const MainWindow window(start);
+  const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+  QVERIFY(title > 0 && window.screen()->availableSize().height() < 900 + title);
+  QVERIFY(window.height() + title <= window.screen()->availableSize().height());
 }
 
 void MainWindowTest::aConvexProblemNeedsNoDataset() {
