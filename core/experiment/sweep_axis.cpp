@@ -24,7 +24,7 @@ Error noSteps() {
 /// To six digits, so that steps read as one would write them.
 double sixDigits(double value) {
   std::array<char, 64> text{};
-  const auto end =
+  const auto* const end =
       std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 5)
           .ptr;
   std::from_chars(text.data(), end, value);

@@ -141,6 +141,12 @@ class Desktop:
                               check=True, capture_output=True)
         return tuple(shot.stdout[:3])
 
+    def is_still(self):
+        """Whether three pictures of the screen, one after the other, are the same."""
+        shots = {subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], check=True,
+                                capture_output=True).stdout for _ in range(3)}
+        return len(shots) == 1
+
     def end(self):
         """Waits for the program to end by itself; its exit status."""
         return self.program.wait(timeout=60)

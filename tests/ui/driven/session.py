@@ -134,6 +134,7 @@ def change_theme(desktop):
     desktop.write("dark")
     desktop.key("Return")
     wait(lambda: sum(desktop.colour(800, 60)) < sum(ground) / 3, "the dark theme")
+    wait(desktop.is_still, "all of it")
     desktop.picture("8-dark")
 
 
