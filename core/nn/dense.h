@@ -76,7 +76,9 @@ class Dense final : public Layer {
     const std::size_t first = block * rowsAtOnce();
     return {first, std::min(rowsAtOnce(), outputs_ - first)};
   }
-  std::size_t blocks() const { return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce(); }
+  std::size_t blocks() const {
+    return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*-DivideZero): at least one row
+  }
   /// Those rows of diffDst^T src.
   void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                     std::span<float> product) const;

@@ -93,7 +93,7 @@ std::optional<std::string> xmlUnescaped(std::string_view text) {
       text.remove_prefix(next);
       continue;
     }
-    const auto entity = std::ranges::find_if(
+    const auto* const entity = std::ranges::find_if(
         kEntities, [&](const auto& known) { return text.starts_with(known.first); });
     if (entity == kEntities.end()) return std::nullopt;
     plain += entity->second;
@@ -174,7 +174,7 @@ Result<std::string> carriedText(std::string_view file, const std::string& origin
 std::string xmlEscaped(std::string_view text) {
   std::string escaped;
   for (const char character : text) {
-    const auto entity =
+    const auto* const entity =
         std::ranges::find(kEntities, character, [](const auto& known) { return known.second; });
     if (entity == kEntities.end())
       escaped += character;
