@@ -29,6 +29,12 @@ QVBoxLayout* rowsOfCard(QWidget* card) {
   return rows;
 }
 
+/// The menu's entries are in the window's menu as well.
+void enableWithMenu(QToolButton* button, bool enabled) {
+  button->setEnabled(enabled);
+  for (auto* action : button->menu()->actions()) action->setEnabled(enabled);
+}
+
 }  // namespace
 
 SweepsPage::SweepsPage(RunController& controller, QWidget* parent)
@@ -228,10 +234,8 @@ void SweepsPage::showState() {
                            "the left with these parameters changed.")
                       : translated(contents.sweep.summary));
   form_->setEnabled(idle);
-  open_->setEnabled(idle);
-  for (auto* action : openMenu()->actions()) action->setEnabled(idle);
-  save_->setEnabled(!contents.isEmpty());
-  for (auto* action : saveMenu()->actions()) action->setEnabled(!contents.isEmpty());
+  enableWithMenu(open_, idle);
+  enableWithMenu(save_, !contents.isEmpty());
   start_->setEnabled(idle);
   goOn_->setText(state == State::Running ? tr("Pause") : tr("Go on"));
   const auto left = contents.plan.cells.size() - contents.over();

@@ -125,9 +125,9 @@ void CocktailSgd::exchange(StateArchive& state) {
   state(underWay_, error_, reply_, lastReply_, replyBefore_);
   state.emptyOr(size, shared_);
   state.list(positions_);
-  if (positions_.size() > reply_.size() ||
-      std::ranges::any_of(positions_, [&](auto place) { return place >= size; }))
-    state.require(false, said("the mask's positions"));
+  state.require(positions_.size() <= reply_.size() &&
+                    std::ranges::all_of(positions_, [&](auto place) { return place < size; }),
+                "the mask's positions");
   for (auto& worker : states_) {
     state.emptyOr(size, worker.model.values);
     state(worker.sent);

@@ -39,8 +39,9 @@ void DelayedAggregation::exchange(StateArchive& state) {
   state(uploads_, sent_);
   state.list(queue_, vector);
   state.list(origins_, vector);
-  if (origins_.size() != queue_.size() || std::ranges::any_of(queue_, &FloatVector::empty))
-    state.require(false, said("as many sums as places where they were computed"));
+  state.require(
+      origins_.size() == queue_.size() && std::ranges::none_of(queue_, &FloatVector::empty),
+      "as many sums as places where they were computed");
 }
 
 void DelayedAggregation::prepare(std::int64_t /*iteration*/, double epoch) {

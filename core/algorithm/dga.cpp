@@ -6,7 +6,6 @@
 
 #include "core/algorithm/blocks.h"
 #include "core/algorithm/delayed_aggregation.h"
-#include "core/base/said.h"
 
 namespace telegrad {
 namespace {
@@ -83,7 +82,7 @@ void Dga::exchange(StateArchive& state) {
   for (auto& [model, last] : states_) {
     vector(model.values);
     state.list(last, vector);
-    if (last.size() > rates_.size()) state.require(false, said("a rate for each gradient"));
+    state.require(last.size() <= rates_.size(), "a rate for each gradient");
   }
 }
 

@@ -17,8 +17,8 @@ void StateArchive::fail(std::string what) {
   if (!error_) error_ = Error{std::move(what)};
 }
 
-void StateArchive::require(bool holds, std::string_view what) {
-  if (loading_ && !holds) fail(said("the state does not fit: expected %1", what));
+void StateArchive::require(bool holds, const char* what) {
+  if (loading_ && !holds) fail(said("the state does not fit: expected %1", said(what)));
 }
 
 void StateArchive::save(std::span<const std::byte> object) {

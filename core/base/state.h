@@ -67,15 +67,15 @@ class StateArchive {
 
   /// A part of that name begins here. Loading, another one is an error.
   void begin(std::string_view name);
-  /// Loading: an error unless it holds. `what` says what would have to be so.
-  void require(bool holds, std::string_view what);
+  /// Loading: an error unless it holds. `what` is the pattern of what would have to be so, as of
+  /// said(): a literal, said only where it does not hold.
+  void require(bool holds, const char* what);
 
   /// A vector that is either empty or of that length.
   template <typename T, typename Allocator>
   void emptyOr(std::size_t size, std::vector<T, Allocator>& vector) {
     const auto read = length(vector.size(), sizeof(T));
-    if (read != 0 && read != size)
-      require(false, said("a vector that is empty or as long as expected"));
+    require(read == 0 || read == size, "a vector that is empty or as long as expected");
     if (loading_ && isGood()) vector.resize(read);
     raw(vector);
   }
@@ -128,7 +128,7 @@ class StateArchive {
     }
     pointer = nullptr;
     if (number == 0 || !isGood()) return;
-    if (number > objects_.size() + 1) require(false, said("a shared object that is there"));
+    require(number <= objects_.size() + 1, "a shared object that is there");
     if (!isGood()) return;
     if (number == objects_.size() + 1) {
       const auto place = objects_.size();
@@ -138,8 +138,7 @@ class StateArchive {
       return;
     }
     const auto& [object, type] = objects_[static_cast<std::size_t>(number - 1)];
-    if (object == nullptr || *type != typeid(T))
-      require(false, said("a shared object of that kind"));
+    require(object != nullptr && *type == typeid(T), "a shared object of that kind");
     if (isGood()) pointer = std::static_pointer_cast<T>(std::const_pointer_cast<void>(object));
   }
   /// The same of what is made without arguments and has exchange().
@@ -196,7 +195,7 @@ class StateArchive {
     } else if constexpr (std::is_same_v<T, bool>) {
       auto word = static_cast<std::uint8_t>(value ? 1 : 0);
       one(word);
-      if (word > 1) require(false, said("a yes or a no"));
+      require(word <= 1, "a yes or a no");
       if (isGood()) value = word == 1;
     } else if constexpr (std::is_enum_v<T> && !std::is_same_v<T, std::byte>) {
       auto number = static_cast<std::underlying_type_t<T>>(value);

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/said.h"
 #include "core/cluster/cluster.h"
 #include "core/tensor/float_memory.h"
 
@@ -124,12 +123,12 @@ void Cluster::exchangeWeights(StateArchive& state) {
     if (!state.isLoading() && isWanted(buffer.weights)) used.push_back(buffer.weights);
   state.list(used, [&](std::shared_ptr<Parameters>& weights) {
     state.shared(weights);
-    if (weights == nullptr || weights->values.size() != elementCount(layout()))
-      state.require(false, said("weights of this model"));
+    state.require(weights != nullptr && weights->values.size() == elementCount(layout()),
+                  "weights of this model");
   });
   auto weights = weights_;
   state.shared(weights);
-  if (weights == nullptr) state.require(false, said("current weights"));
+  state.require(weights != nullptr, "current weights");
   if (!state.isLoading() || !state.isGood()) return;
   weights_ = std::move(weights);
   buffers_.clear();

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/base/multiversion.h"
-#include "core/base/said.h"
 #include "core/codec/bit_packing.h"
 #include "core/compress/compressor.h"
 
@@ -144,20 +143,20 @@ void Update::clearWhereSent(std::span<float> x) const {
 void Update::exchange(StateArchive& state) {
   const auto size = size_;
   state(size_, sparse_);
-  if (size_ != size) state.require(false, said("an update of the model's size"));
+  state.require(size_ == size, "an update of the model's size");
   if (sparse_) {
     state.list(entries_.indices);
     state.list(entries_.values);
     const auto& [indices, values] = entries_;
-    if (indices.size() != values.size()) state.require(false, said("as many positions as values"));
-    if (std::ranges::adjacent_find(indices, std::greater_equal{}) != indices.end() ||
-        (!indices.empty() && indices.back() >= size_))
-      state.require(false, said("ascending positions within the model"));
+    state.require(indices.size() == values.size(), "as many positions as values");
+    state.require(std::ranges::adjacent_find(indices, std::greater_equal{}) == indices.end() &&
+                      (indices.empty() || indices.back() < size_),
+                  "ascending positions within the model");
   } else {
     std::vector<float> values(state.isLoading() ? 0 : size_);
     if (!state.isLoading()) std::memcpy(values.data(), dense().data(), size_ * sizeof(float));
     state.emptyOr(size_, values);
-    if (values.size() != size_) state.require(false, said("all of a dense update"));
+    state.require(values.size() == size_, "all of a dense update");
     if (state.isLoading() && state.isGood()) setDense(std::move(values));
   }
   if (!state.isGood()) setSparse(size, {});

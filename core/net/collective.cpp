@@ -6,7 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "core/base/said.h"
 #include "core/net/link_parameters.h"
 #include "core/net/star_parameters.h"
 #include "core/net/worker_condition.h"
@@ -136,9 +135,9 @@ void Collective::exchange(StateArchive& state) {
   state.begin(kind_.key);
   state(conditions_, compute_, submitted_, through_, resolved_, toldRepeated_, started_);
   run_.exchange(state, [this](std::size_t ranks) { return scheduleFor(ranks); });
-  if (run_.submitted() != submitted_ || through_ >= submitted_ || resolved_ > submitted_ ||
-      through_ >= resolved_)
-    state.require(false, said("iterations that follow each other"));
+  state.require(run_.submitted() == submitted_ && through_ < submitted_ &&
+                    resolved_ <= submitted_ && through_ < resolved_,
+                "iterations that follow each other");
   ahead_.reset();  // it has told all that was asked for
 }
 

@@ -285,8 +285,7 @@ void CollectiveRun::FabricChange::make(Fabric& fabric) const {
 void CollectiveRun::FabricChange::exchange(StateArchive& state) {
   auto kind = static_cast<std::uint32_t>(what.index());
   state(time, kind);
-  if (kind >= std::variant_size_v<decltype(what)>)
-    state.require(false, said("a change of a known kind"));
+  state.require(kind < std::variant_size_v<decltype(what)>, "a change of a known kind");
   if (state.isLoading() && kind == 1) what = NewPortTrace{};
   if (state.isLoading() && kind == 2) what = NewPortImpairments{};
   if (auto* rate = std::get_if<NewPortRate>(&what)) state(rate->worker, rate->rate, rate->latency);
@@ -304,7 +303,7 @@ void CollectiveRun::exchange(StateArchive& state, const ScheduleFor& scheduleFor
   state(first_, submitted_, completed_, through_, horizon_, ready_, repeatedBits_);
   state.list(transits_);
   state.list(changes_);
-  if (!isConsistent()) state.require(false, said("rounds that follow each other"));
+  state.require(isConsistent(), "rounds that follow each other");
 }
 
 void CollectiveRun::exchange(StateArchive& state, Round& round,
@@ -312,7 +311,7 @@ void CollectiveRun::exchange(StateArchive& state, Round& round,
   const std::size_t workers = workers_.size();
   auto& plan = round.plan;
   state.list(plan.members);
-  if (plan.members.size() > workers) state.require(false, said("members that are workers"));
+  state.require(plan.members.size() <= workers, "members that are workers");
   if (!state.isGood()) return;
   if (state.isLoading()) {
     plan.schedule = scheduleFor(plan.members.size());
@@ -326,8 +325,7 @@ void CollectiveRun::exchange(StateArchive& state, Round& round,
   }
   state(plan.parts, plan.format, plan.wireBits, plan.recorded, round.from, round.legs, round.ranks,
         round.rankOf, round.results, round.have, round.unfinished, round.timing);
-  if (!isConsistent(round))
-    state.require(false, said("ranks and messages that know of each other"));
+  state.require(isConsistent(round), "ranks and messages that know of each other");
 }
 
 bool CollectiveRun::isConsistent(const Round& round) const {

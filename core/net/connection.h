@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdint>
 
-#include "core/base/said.h"
 #include "core/base/state.h"
 #include "core/base/units.h"
 
@@ -61,7 +60,7 @@ class Connection {
   std::int64_t window() const { return window_; }
   void exchange(StateArchive& state) {
     state(window_, lastSent_, used_);
-    if (window_ <= 0) state.require(false, said("an open window"));
+    state.require(window_ > 0, "an open window");
   }
 
  private:

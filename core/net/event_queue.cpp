@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cassert>
 
-#include "core/base/said.h"
-
 namespace telegrad {
 namespace {
 
@@ -37,8 +35,9 @@ Event EventQueue::next() {
 void EventQueue::exchange(StateArchive& state) {
   state.list(heap_);
   state(scheduled_, now_);
-  if (!std::ranges::is_heap(heap_, Later{}) || (!heap_.empty() && heap_.front().time < now_))
-    state.require(false, said("events that are still to come"));
+  state.require(
+      std::ranges::is_heap(heap_, Later{}) && (heap_.empty() || heap_.front().time >= now_),
+      "events that are still to come");
 }
 
 void EventQueue::reset(SimTime now) {

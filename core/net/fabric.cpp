@@ -5,7 +5,6 @@
 #include <cassert>
 #include <utility>
 
-#include "core/base/said.h"
 
 namespace telegrad {
 
@@ -149,8 +148,7 @@ void Fabric::exchange(StateArchive& state) {
   }
   if (impairments_) state(*impairments_);
   if (fair_) state(fair_->sharing, fair_->planned, fair_->ends, fair_->changes);
-  if (!isConsistent())
-    state.require(false, said("messages, links and routes that know of each other"));
+  state.require(isConsistent(), "messages, links and routes that know of each other");
 }
 
 /// Whether no number names something that is not there.

@@ -5,7 +5,6 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/base/said.h"
 
 namespace telegrad {
 namespace {
@@ -75,9 +74,10 @@ void FairSharing::exchange(StateArchive& state) {
     state(flow.number);
     state.list(flow.route);
     state(flow.left, flow.rate, flow.end);
-    if (flow.route.empty() ||
-        std::ranges::any_of(flow.route, [this](LinkId id) { return id >= links_.size(); }))
-      state.require(false, said("a flow over links that are there"));
+    state.require(
+        !flow.route.empty() &&
+            std::ranges::all_of(flow.route, [this](LinkId id) { return id < links_.size(); }),
+        "a flow over links that are there");
   });
   state(now_);
 }

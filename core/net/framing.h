@@ -5,7 +5,6 @@
 #include <cassert>
 #include <cstdint>
 
-#include "core/base/said.h"
 #include "core/base/state.h"
 #include "core/base/units.h"
 
@@ -30,7 +29,7 @@ struct Framing {
 
   void exchange(StateArchive& state) {
     state(payload, headers);
-    if (payload <= 0) state.require(false, said("packets of at least a byte"));
+    state.require(payload > 0, "packets of at least a byte");
   }
 };
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/net/connection.h"
 #include "core/net/jitter.h"
@@ -53,7 +52,7 @@ struct FabricRules {
   bool operator==(const FabricRules&) const = default;
   void exchange(StateArchive& state) {
     state(discipline, connection, retransmission, packet, seed, firstStream);
-    if (packet.value <= 0) state.require(false, said("packets of at least a byte"));
+    state.require(packet.value > 0, "packets of at least a byte");
   }
 };
 

@@ -8,7 +8,6 @@
 #include <limits>
 #include <utility>
 
-#include "core/base/said.h"
 
 namespace telegrad {
 namespace {
@@ -194,7 +193,7 @@ std::optional<Link::Transmission> Link::goOn(SimTime now) {
 
 void Link::exchange(StateArchive& state) {
   state(rate_, latency_, progress_, spare_, current_, currentSize_, currentSource_.rate.value);
-  if (!(rate_.value >= 0.0 && rate_.value <= 1e15)) state.require(false, said("a link's rate"));
+  state.require(rate_.value >= 0.0 && rate_.value <= 1e15, "a link's rate");
   if (state.isGood()) fixedRate_ = fixedRate(rate_);
   Trace::exchange(state, trace_);
   Trace::exchange(state, currentSource_.trace);
@@ -205,8 +204,7 @@ void Link::exchange(StateArchive& state) {
   state.list(queue_);
   state(queued_, peakQueued_, queueLimit_, depth_, missing_, filled_, in_, out_, dropped_, worked_,
         busy_, hasBucket_);
-  if (missing_.value > depth_.value)
-    state.require(false, said("a bucket that lacks no more than it holds"));
+  state.require(missing_.value <= depth_.value, "a bucket that lacks no more than it holds");
 }
 
 bool Link::knowsOnly(std::uint32_t messages) const {

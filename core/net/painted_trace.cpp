@@ -12,19 +12,13 @@
 namespace telegrad {
 namespace {
 
-/// In English, for the parameter. Messages have allowedPaint().
+/// The parameter's words, by which translations find them, and those of messages.
 constexpr const char* kAllowed =
     "nothing, or stretches as in \"10 s to 20 s: 4 Mbit/s; 30 s to 31 s: 500 kbit/s\", one after "
     "the other, up to 1e6 s, each of 1 kbit/s to 1 Tbit/s";
 
-std::string allowedPaint() {
-  return said(
-      "nothing, or stretches as in \"10 s to 20 s: 4 Mbit/s; 30 s to 31 s: 500 kbit/s\", one after "
-      "the other, up to 1e6 s, each of 1 kbit/s to 1 Tbit/s");
-}
-
 Error refuse(std::string_view read) {
-  return {said("painted: read %1; allowed: %2", quoted(read), allowedPaint())};
+  return {said("painted: read %1; allowed: %2", quoted(read), said(kAllowed))};
 }
 
 std::optional<SimTime> readTime(std::string_view text) {
@@ -70,7 +64,7 @@ Result<std::vector<PaintedStretch>> parsePaint(std::string_view text) {
     if (!stretches.empty() && stretch->from < stretches.back().to) return refuse(piece);
     if (stretches.size() == PaintedStretch::kMost)
       return Error{said("painted: read more than %1 stretches; allowed: %2", PaintedStretch::kMost,
-                        allowedPaint())};
+                        said(kAllowed))};
     stretches.push_back(*stretch);
     if (end == std::string_view::npos) return stretches;
     begin = end + 1;

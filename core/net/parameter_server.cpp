@@ -198,7 +198,7 @@ void ParameterServer::exchange(StateArchive& state) {
   state.list(senders_);
   state(first_, submitted_, completed_, resolved_, through_);
   state(repeatedBits_, broadcastEnd_, started_, forgotten_);
-  if (!isConsistent()) state.require(false, said("iterations under way that follow each other"));
+  state.require(isConsistent(), "iterations under way that follow each other");
 }
 
 bool ParameterServer::isConsistent() const {

@@ -102,12 +102,11 @@ void Trace::exchange(StateArchive& state, std::shared_ptr<const Trace>& trace) {
     state.list(copy.steps_);
     auto outflow = static_cast<std::uint32_t>(copy.outflow_);
     state(copy.period_, copy.source_, outflow);
-    if (outflow > static_cast<std::uint32_t>(Outflow::AtEnds))
-      state.require(false, said("a known outflow"));
+    state.require(outflow <= static_cast<std::uint32_t>(Outflow::AtEnds), "a known outflow");
     if (!state.isLoading() || !state.isGood()) return;
     auto checked = from(std::move(copy.steps_), copy.period_, std::move(copy.source_),
                         static_cast<Outflow>(outflow));
-    if (!checked) state.require(false, said("a trace that keeps to its rules"));
+    state.require(checked.has_value(), "a trace that keeps to its rules");
     if (checked) made = std::make_shared<const Trace>(*std::move(checked));
   });
 }

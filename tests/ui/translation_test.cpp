@@ -51,6 +51,7 @@ void collect(const telegrad::Parameter& parameter, Words& words) {
   words.insert({parameter.label, parameter.help});
   if (const auto* choice = std::get_if<telegrad::Choice>(&parameter.kind))
     words.insert(choice->labels.begin(), choice->labels.end());
+  if (const auto* text = std::get_if<telegrad::Text>(&parameter.kind)) words.insert(text->allowed);
 }
 
 template <typename Parameters>
@@ -88,10 +89,10 @@ void collectCards(Words& words) {
   }
 }
 
-/// What the literals of a file's said("..." "...") are.
+/// What the literals of a file's said("..." "...") are, and of its require(..., "...").
 void collectSaid(const QString& path, Words& words) {
   static const QRegularExpression call(
-      QStringLiteral(R"re(\bsaid\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+      QStringLiteral(R"re(\b(?:said\(|require\([^;"]*,)\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
   static const QRegularExpression literal(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) qFatal("%s", qPrintable(path));
