@@ -125,7 +125,11 @@ int dispatch(int argc, char** argv) {
       "--diagnose", diagnoses,
       "Versions, threads, datasets, the last crash: what a report of a mistake should have");
   telegrad::addDocumentationFlags(app);
-  telegrad::addReferenceOption(app, telegrad::referencePages);
+  telegrad::addReferenceOption(app, "--reference", [&app] {
+    auto pages = telegrad::referencePages();
+    if (pages) pages->push_back({"telegrad-cli.md", telegrad::commandLinePage(app)});
+    return pages;
+  });
   app.require_subcommand(0, 1);  // with none, an unknown word would go unnamed
   telegrad::RunArguments runArguments;
   telegrad::FetchArguments fetchArguments;

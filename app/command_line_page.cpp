@@ -69,16 +69,16 @@ std::string commandLinePage(const CLI::App& app) {
   return page;
 }
 
-void addReferenceOption(CLI::App& app, std::function<Result<std::vector<ReferencePage>>()> others) {
-  const auto write = [&app, others = std::move(others)](const std::string& folder) {
-    auto pages = others();
-    if (pages) pages->push_back({app.get_name() + ".md", commandLinePage(app)});
+void addReferenceOption(CLI::App& app, const std::string& flag,
+                        std::function<Result<std::vector<ReferencePage>>()> pages) {
+  const auto write = [&app, make = std::move(pages)](const std::string& folder) {
+    const auto pages = make();
     const auto written = pages ? writePages(*pages, folder) : Result<void>(pages.error());
     if (written) throw CLI::Success();
     std::cerr << app.get_name() << ": " << written.error().message << '\n';
     throw CLI::RuntimeError(kFailed);
   };
-  app.add_option_function<std::string>("--reference", write)->group("");
+  app.add_option_function<std::string>(flag, write)->group("");
 }
 
 }  // namespace telegrad

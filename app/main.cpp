@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QIcon>
 #include <QSettings>
 
@@ -34,11 +35,25 @@ void takeMessage(QtMsgType type, const QMessageLogContext& context, const QStrin
   std::fprintf(stderr, "%s\n", line.constData());  // NOLINT(cppcoreguidelines-pro-type-vararg)
 }
 
+/// Of the program's own command line, and of all else in the language that the window speaks
+/// besides English; telegrad-cli, which has no translations, writes it in English.
+void addReferenceOptions(CLI::App& app) {
+  telegrad::addReferenceOption(app, "--reference", [&app] {
+    return std::vector<telegrad::ReferencePage>{{"telegrad.md", telegrad::commandLinePage(app)}};
+  });
+  telegrad::addReferenceOption(app, "--german-reference", [] {
+    int none = 0;
+    const QCoreApplication program(none, nullptr);
+    telegrad::ui::applyLanguage(QStringLiteral("de"));
+    return telegrad::referencePages();
+  });
+}
+
 int dispatch(int argc, char** argv) {
   CLI::App app("A desktop lab for communication-efficient distributed training.", "telegrad");
   app.set_version_flag("--version", "telegrad " TELEGRAD_VERSION);
   telegrad::addDocumentationFlags(app);
-  telegrad::addReferenceOption(app, [] { return std::vector<telegrad::ReferencePage>(); });
+  addReferenceOptions(app);
   telegrad::WindowArguments window;
   telegrad::addWindowOptions(app, window);
   telegrad::PlotArguments figure;

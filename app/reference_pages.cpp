@@ -8,6 +8,7 @@
 
 #include "app/reference_text.h"
 #include "app/shipped_experiments.h"
+#include "core/base/said.h"
 #include "core/base/units.h"
 #include "core/experiment/catalogues.h"
 #include "core/experiment/experiment_file.h"
@@ -43,8 +44,11 @@ std::map<std::string, int> countRows(const std::vector<Description>& entries) {
 std::string keyList(const std::vector<std::string>& keys) {
   std::string list;
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (i > 0) list += i + 1 == keys.size() ? " and " : ", ";
-    list += "`" + keys[i] + "`";
+    const auto key = "`" + keys[i] + "`";
+    if (i == 0)
+      list = key;
+    else
+      list = i + 1 == keys.size() ? said("%1 and %2", list, key) : list + ", " + key;
   }
   return list;
 }
@@ -55,7 +59,8 @@ class EntriesPage {
   explicit EntriesPage(const std::vector<Description>& entries) : count_(countRows(entries)) {
     for (const auto& entry : entries) add(entry);
     if (shared_.empty()) return;
-    text_ += "## Shared parameters\n\nThe same for all entries that name them.\n\n";
+    text_ += "## " + said("Shared parameters") + "\n\n" +
+             said("The same for all entries that name them.") + "\n\n";
     text_ += parameterTableHead();
     for (const auto& shared : shared_) text_ += sharedRow(shared);
   }
@@ -79,14 +84,14 @@ class EntriesPage {
   std::string sharedRow(const Shared& shared) const {
     constexpr std::string_view kEnd = " |\n";
     if (std::ranges::count(shared_, shared.key, &Shared::key) == 1) return shared.row;
-    return shared.row.substr(0, shared.row.size() - kEnd.size()) + " In " +
-           keyList(shared.entries) + "." + std::string(kEnd);
+    return shared.row.substr(0, shared.row.size() - kEnd.size()) + " " +
+           said("In %1.", keyList(shared.entries)) + std::string(kEnd);
   }
 
   void add(const Description& entry) {
-    text_ += "## " + entry.key + "\n\n**" + escaped(entry.name) + ".** " + escaped(entry.summary) +
-             "\n\n";
-    if (!entry.source.empty()) text_ += "Source: " + linked(entry.source) + "\n\n";
+    text_ += "## " + entry.key + "\n\n**" + escaped(saidOf(entry.name)) + ".** " +
+             escaped(saidOf(entry.summary)) + "\n\n";
+    if (!entry.source.empty()) text_ += said("Source: %1", linked(entry.source)) + "\n\n";
     std::string own;
     std::vector<std::string> others;
     for (const auto& parameter : entry.parameters) {
@@ -100,8 +105,10 @@ class EntriesPage {
     }
     if (!own.empty()) text_ += parameterTableHead() + own + "\n";
     if (!others.empty())
-      text_ += std::string(own.empty() ? "Parameters" : "Besides") + ": " + keyList(others) +
-               " ([shared](#shared-parameters)).\n\n";
+      text_ +=
+          (own.empty() ? said("Parameters: %1 ([shared](#shared-parameters)).", keyList(others))
+                       : said("Besides: %1 ([shared](#shared-parameters)).", keyList(others))) +
+          "\n\n";
     if (!entry.decides.empty()) text_ += decidesSentence(entry.decides) + "\n\n";
   }
 
@@ -112,55 +119,62 @@ class EntriesPage {
 
 ReferencePage slotPage(const SlotDescription& slot) {
   if (slot.hasChoice()) {
-    std::string title = slot.plural;
-    title.front() = static_cast<char>(title.front() - 'a' + 'A');
-    return {slot.plural + ".md",
-            heading(title, slot.summary) + "In experiment files: the table `[" + slot.key +
-                "]`, with `key` and these parameters. On the command line: `--set " + slot.key +
-                ".key=...`.\n\n" + EntriesPage(slot.entries).text()};
+    return {
+        slot.plural + ".md",
+        heading(saidOf(slot.title()), saidOf(slot.summary)) +
+            said("In experiment files: the table `[%1]`, with `key` and these parameters. On the "
+                 "command line: `--set %1.key=...`.",
+                 slot.key) +
+            "\n\n" + EntriesPage(slot.entries).text()};
   }
-  std::string text = heading(slot.label, slot.summary) + "In experiment files: the table `[" +
-                     slot.key + "]`.\n\n" + parameterTableHead();
+  std::string text = heading(saidOf(slot.label), saidOf(slot.summary)) +
+                     said("In experiment files: the table `[%1]`.", slot.key) + "\n\n" +
+                     parameterTableHead();
   for (const auto& parameter : slot.entries.front().parameters) text += parameterRow(parameter);
   return {slot.key + ".md", text};
 }
 
 ReferencePage workerPage() {
   auto slot = workerSlotDescription();
-  std::string text = heading("Worker", slot.summary) +
-                     "In experiment files: the table `[worker.3]` for the third worker.\n\n" +
-                     parameterTableHead();
+  std::string text = heading("Worker", saidOf(slot.summary)) +
+                     said("In experiment files: the table `[worker.3]` for the third worker.") +
+                     "\n\n" + parameterTableHead();
   for (const auto& parameter : slot.entries.front().parameters) text += parameterRow(parameter);
   return {"worker.md", text};
 }
 
 ReferencePage quantitiesPage() {
-  std::string text = heading("Quantities",
-                             "What is measured in a run: the columns of its CSV files, the curves "
-                             "and their axes.") +
-                     "| Quantity | Unit | An axis | Meaning |\n|---|---|---|---|\n";
+  std::string text = heading(said("Quantities"),
+                             said("What is measured in a run: the columns of its CSV files, the "
+                                  "curves and their axes.")) +
+                     said("| Quantity | Unit | An axis | Meaning |") + "\n|---|---|---|---|\n";
   for (const auto& quantity : quantities())
-    text += "| **" + escaped(quantity.name) + "** `" + quantity.key + "` | " + quantity.unit +
-            " | " + (quantity.axis ? "yes" : "") + " | " + escaped(quantity.summary) + " |\n";
+    text += "| **" + escaped(saidOf(quantity.name)) + "** `" + quantity.key + "` | " +
+            quantity.unit + " | " + (quantity.axis ? said("yes") : "") + " | " +
+            escaped(saidOf(quantity.summary)) + " |\n";
   return {"quantities.md", text};
 }
 
 Result<ReferencePage> tracesPage() {
-  std::string text = heading("Traces", "Bandwidths that change over time.") +
-                     "As `network.trace` in an experiment, or as `--trace LINK=NAME` of "
-                     "`telegrad-cli network`.\n\n"
-                     "| Trace | On average | Begins again after | Source |\n|---|---|---|---|\n";
+  std::string text = heading(said("Traces"), said("Bandwidths that change over time.")) +
+                     said(
+                         "As `network.trace` in an experiment, or as `--trace LINK=NAME` of "
+                         "`telegrad-cli network`.") +
+                     "\n\n" + said("| Trace | On average | Begins again after | Source |") +
+                     "\n|---|---|---|---|\n";
   for (const auto& shipped : shippedTraces()) {
     const auto trace = shippedTrace(shipped.key, 1.0);
     if (!trace) return trace.error();
-    text += "| **" + escaped(shipped.name) + "** `" + shipped.key + "` | " +
+    text += "| **" + escaped(saidOf(shipped.name)) + "** `" + shipped.key + "` | " +
             formatQuantity(trace->meanBandwidth().value, "bit/s", 3) + " | " +
             (trace->period() ? formatQuantity(seconds(*trace->period()), "s") : "") + " | " +
             escaped(trace->source()) + " |\n";
   }
-  text +=
-      "\n## Recipes\n\nWhat other traces can be made with: \"square; high = 50 Mbit/s; seed = 1\". "
-      "What is left out has its default.\n\n";
+  text += "\n## " + said("Recipes") + "\n\n" +
+          said(
+              "What other traces can be made with: \"square; high = 50 Mbit/s; seed = 1\". What is "
+              "left out has its default.") +
+          "\n\n";
   const auto generators = traceGenerators();
   return ReferencePage{
       "traces.md",
@@ -170,32 +184,38 @@ Result<ReferencePage> tracesPage() {
 std::string settingsOf(const Experiment& experiment) {
   std::string words = experiment.slot("algorithm").key + ", " + experiment.slot("compressor").key +
                       "; " + experiment.slot("model").key;
-  if (isNeeded(experiment, "dataset")) words += " on " + experiment.slot("dataset").key;
+  if (isNeeded(experiment, "dataset"))
+    words = said("%1 on %2", words, experiment.slot("dataset").key);
   const auto count = experiment.workers();
-  return words + "; " + std::to_string(count) + (count == 1 ? " worker" : " workers");
+  return words + "; " + (count == 1 ? said("1 worker") : said("%1 workers", count));
 }
 
 Result<ReferencePage> experimentsPage() {
   std::string text =
-      heading("Experiments", "What is shipped, in the order of their names.") +
-      "`telegrad-cli run NAME`, or *File > Shipped experiments* in the window. The files are in "
-      "`resources/experiments` of the sources.\n\n";
+      heading(said("Experiments"), said("What is shipped, in the order of their names.")) +
+      said(
+          "`telegrad-cli run NAME`, or *File > Shipped experiments* in the window. The files are "
+          "in "
+          "`resources/experiments` of the sources.") +
+      "\n\n";
   for (const auto& file : shippedExperiments()) {
     const auto experiment = readExperiment(file);
     if (!experiment) return experiment.error();
-    text += "## " + file.stem().string() + "\n\n**" + escaped(experiment->name()) + ".** " +
-            escaped(experiment->summary()) + "\n\n" + escaped(settingsOf(*experiment)) + ".\n\n";
+    text += "## " + file.stem().string() + "\n\n**" + escaped(saidOf(experiment->name())) + ".** " +
+            escaped(saidOf(experiment->summary())) + "\n\n" + escaped(settingsOf(*experiment)) +
+            ".\n\n";
   }
   return ReferencePage{"experiments.md", text};
 }
 
 Result<ReferencePage> sweepsPage() {
-  std::string text = heading("Sweeps", "What is shipped.") + "`telegrad-cli sweep NAME`.\n\n";
+  std::string text =
+      heading(said("Sweeps"), said("What is shipped.")) + "`telegrad-cli sweep NAME`.\n\n";
   for (const auto& file : shippedSweeps()) {
     const auto sweep = readSweep(file, experimentsFrom(file));
     if (!sweep) return sweep.error();
-    text += "## " + file.stem().string() + "\n\n**" + escaped(sweep->name) + ".** " +
-            escaped(sweep->summary) + "\n\n";
+    text += "## " + file.stem().string() + "\n\n**" + escaped(saidOf(sweep->name)) + ".** " +
+            escaped(saidOf(sweep->summary)) + "\n\n";
   }
   return ReferencePage{"sweeps.md", text};
 }

@@ -16,16 +16,17 @@ struct ReferencePage {
   std::string markdown;  ///< with tables, as GitHub reads it
 };
 
-/// A page for each of listable() and for the slots without a choice, from the descriptions that the
-/// forms, the command line and the files read.
-/// Errors: a shipped file that cannot be read.
+/// In the language that the program speaks: a page for each of listable() and for the slots without
+/// a choice, from the descriptions that the forms, the command line and the files read. Errors: a
+/// shipped file that cannot be read.
 Result<std::vector<ReferencePage>> referencePages();
 
 /// A program's command line as a page, from what parses it: what manualPage() has, for the manual.
 std::string commandLinePage(const CLI::App& app);
 
-/// Adds --reference FOLDER, hidden: writes the page of the program's command line there, and the
-/// `others`, and the program ends. For packaging/manual.sh.
-void addReferenceOption(CLI::App& app, std::function<Result<std::vector<ReferencePage>>()> others);
+/// Adds an option FLAG FOLDER, hidden: writes those pages there, and the program ends. For
+/// packaging/manual.sh.
+void addReferenceOption(CLI::App& app, const std::string& flag,
+                        std::function<Result<std::vector<ReferencePage>>()> pages);
 
 }  // namespace telegrad

@@ -9,6 +9,9 @@
 
 namespace telegrad {
 
+/// What a description says, in the language that the program speaks.
+std::string saidOf(const std::string& words);
+
 /// "1 to 256", "true or false", "paper or authors-sim".
 std::string rangeOf(const Parameter& parameter);
 

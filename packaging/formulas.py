@@ -4,7 +4,7 @@
 
 Needs Debian's python3-matplotlib, which only whoever changes a formula needs. Pictures that are up to date stay as
 they are, those whose formula is gone go, and resources/manual/formulas.qrc names those there are. In the pages that
-show a formula its words are put.
+show a formula its words are put; in those of the translation, what the window's German says for them.
 
 In a picture: the formula in words as its title, a mark of TeX and words by which a test knows whether it is of
 them, and the glyphs as paths of one colour, with 200 units to the em. data-depth is how much of it is below the line.
@@ -13,6 +13,7 @@ import hashlib
 import pathlib
 import re
 import tomllib
+import xml.etree.ElementTree as xml
 from xml.sax.saxutils import escape
 
 from matplotlib import rcParams
@@ -20,6 +21,7 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 
 MANUAL = pathlib.Path(__file__).resolve().parent.parent / "resources" / "manual"
+TRANSLATION = MANUAL.parent / "translations" / "telegrad_de.ts"
 EM = 200
 MARGIN = 8  # units, lest a stroke at the edge is cut
 
@@ -65,15 +67,26 @@ def picture(formula):
     )
 
 
+def german_words():
+    """What the window's German says for the words of the core, those of formulas among them."""
+    messages = xml.parse(TRANSLATION).iterfind("context[name='Core']/message")
+    return {message.findtext("source"): message.findtext("translation") for message in messages}
+
+
 def say_in_pages(formulas):
     """Writes the words of each formula into the pages that show it, for who cannot see it."""
     shown = re.compile(r"!\[[^\]]*\]\(((?:\.\./)*)formulas/([a-z0-9-]+)\.svg\)")
-
-    def worded(match):
-        words = formulas[match[2]]["words"].replace("[", "(").replace("]", ")")
-        return f"![{words}]({match[1]}formulas/{match[2]}.svg)"
-
+    german = german_words()
     for page in MANUAL.rglob("*.md"):
+        translated = page.relative_to(MANUAL).parts[0] == "de"
+
+        def worded(match, translated=translated):
+            words = formulas[match[2]]["words"]
+            if translated:
+                words = german.get(words) or words
+            words = words.replace("[", "(").replace("]", ")")
+            return f"![{words}]({match[1]}formulas/{match[2]}.svg)"
+
         text = page.read_text()
         said = shown.sub(worded, text)
         if said != text:

@@ -189,9 +189,8 @@ void ManualView::setInWords(bool inWords) {
 
 QVariant ManualView::loadResource(int type, const QUrl& name) {
   if (type != QTextDocument::ImageResource) return {};
-  const auto here = QStringLiteral("/") + page_.name;
-  const auto path = QDir::cleanPath(here.left(here.lastIndexOf(u'/') + 1) + name.path());
-  if (!path.startsWith(QStringLiteral("/formulas/"))) return picture(path);
+  const auto path = QDir::cleanPath(page_.file.section(u'/', 0, -2) + u'/' + name.path());
+  if (!path.section(u'/', -2).startsWith(QStringLiteral("formulas/"))) return picture(path);
   const auto formula = Formula::find(path.section(u'/', -1).section(u'.', 0, 0));
   if (!formula) return {};
   const double wide = viewport()->width() - 2.0 * kPageMargin - space::kSmall;
@@ -202,7 +201,7 @@ QVariant ManualView::loadResource(int type, const QUrl& name) {
 }
 
 QImage ManualView::picture(const QString& path) const {
-  QImage image(QStringLiteral(":/manual") + path);
+  QImage image(path);
   if (image.isNull()) return image;
   const auto scale = devicePixelRatioF();
   const int wide = std::max(

@@ -60,6 +60,12 @@ std::vector<SlotDescription> makeSlots() {
 
 }  // namespace
 
+std::string SlotDescription::title() const {
+  auto text = plural;
+  text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
 std::span<const SlotDescription> experimentSlots() {
   static const std::vector<SlotDescription> all = makeSlots();
   return all;

@@ -21,6 +21,8 @@ struct SlotDescription {
   std::vector<Description> entries;
 
   bool hasChoice() const { return !plural.empty(); }
+  /// "Datasets": the plural, to stand above all there are.
+  std::string title() const;
 };
 
 /// All slots, in the order of files and forms: dataset, partition, model, cluster, algorithm,

@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>Switch it on with a final fraction of 0.001, and look at the bits of an upload.</source>
-        <translation>Mit einem Anteil von 0,001 nach dem Aufwärmen einschalten und die Bits eines Uploads ansehen.</translation>
+        <translation>Mit einem Anteil von 0.001 nach dem Aufwärmen einschalten und die Bits eines Uploads ansehen.</translation>
     </message>
     <message>
         <source>Synthetic digits</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>The authors&apos; simulation sums D − 1 past moves and lets the threshold&apos;s learning rate lag one epoch behind a decay; the paper&apos;s formula sums D, without a lag. The authors&apos; program for a cluster sums D − 1 with a lag of 0.4 epochs, compares with the weights of the iteration before, and lets D + 1 iterations in a row be skipped.</source>
-        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug. Das Programm der Autoren für einen Cluster summiert D − 1 bei einem Verzug von 0,4 Epochen, vergleicht mit den Gewichten der vorigen Iteration und lässt D + 1 Iterationen in Folge aussetzen.</translation>
+        <translation>Die Simulation der Autoren summiert D − 1 frühere Schritte und lässt die Lernrate der Schwelle einer Senkung um eine Epoche nachhinken; die Formel des Papers summiert D, ohne Verzug. Das Programm der Autoren für einen Cluster summiert D − 1 bei einem Verzug von 0.4 Epochen, vergleicht mit den Gewichten der vorigen Iteration und lässt D + 1 Iterationen in Folge aussetzen.</translation>
     </message>
     <message>
         <source>The classifier that is trained, or a convex problem that brings its own data.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Test accuracy over the bits sent: the first 1,200 of 12,000 iterations.</source>
-        <translation>Testgenauigkeit über die gesendeten Bits: die ersten 1.200 von 12.000 Iterationen.</translation>
+        <translation>Testgenauigkeit über die gesendeten Bits: die ersten 1 200 von 12 000 Iterationen.</translation>
     </message>
     <message>
         <source>Test accuracy over the iterations of the whole run.</source>
@@ -4303,7 +4303,7 @@
     </message>
     <message>
         <source>Drag it from 1.1 to 4 on the page Compressors: the bits stay, and the variance falls and then rises.</source>
-        <translation>Auf der Seite „Kompressoren“ von 1,1 auf 4 ziehen: Die Bits bleiben, und die Varianz fällt und steigt dann.</translation>
+        <translation>Auf der Seite „Kompressoren“ von 1.1 auf 4 ziehen: Die Bits bleiben, und die Varianz fällt und steigt dann.</translation>
     </message>
     <message>
         <source>Each level is so many times the one below it. Bits depend on the number of levels alone: a larger base spreads them over more sizes, a smaller one sets them closer below the norm.</source>
@@ -10412,7 +10412,7 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
     </message>
     <message>
         <source>A message, mean: %1bit as papers count, %2bit by the entropy bound, %3bit as coded</source>
-        <translation>Eine Nachricht, Mittel: %1bit nach Zählung der Paper, %2bit nach der Entropieschranke, %3bit kodiert</translation>
+        <translation>Eine Nachricht, Mittel: %1bit nach Zählung der Papers, %2bit nach der Entropieschranke, %3bit kodiert</translation>
     </message>
     <message>
         <source>%1: %2, %3 entries</source>

@@ -11,11 +11,13 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include "tests/support/markdown.h"
 #include "tests/support/own_home.h"
 #include "ui/main_window.h"
 #include "ui/widgets/formula.h"
 #include "ui/widgets/style_sheet.h"
 
+using telegrad::test::linksIn;
 using telegrad::ui::anchorOf;
 using telegrad::ui::Formula;
 using telegrad::ui::MainWindow;
@@ -33,30 +35,6 @@ void write(const QTemporaryDir& folder, const QString& name, const QByteArray& t
   QFile file(folder.filePath(name));
   QVERIFY(file.open(QIODevice::WriteOnly));
   file.write(text);
-}
-
-/// Everything outside of fenced blocks and code.
-QString prose(const QString& markdown) {
-  static const QRegularExpression fenced(
-      QStringLiteral("^```.*?^```$"),
-      QRegularExpression::DotMatchesEverythingOption | QRegularExpression::MultilineOption);
-  static const QRegularExpression code(QStringLiteral("`[^`\\n]*`"));
-  auto text = markdown;
-  return text.remove(fenced).remove(code);
-}
-
-struct Link {
-  bool isPicture = false;
-  QString words, target;
-};
-QList<Link> linksIn(const QString& markdown) {
-  static const QRegularExpression pattern(QStringLiteral("(!?)\\[([^\\]]*)\\]\\(([^)]*)\\)"));
-  QList<Link> links;
-  for (auto all = pattern.globalMatch(prose(markdown)); all.hasNext();) {
-    const auto match = all.next();
-    links << Link{!match.captured(1).isEmpty(), match.captured(2), match.captured(3)};
-  }
-  return links;
 }
 
 /// "reference/algorithms" and "../sasg.md" are "sasg".

@@ -27,6 +27,8 @@
 #include "core/experiment/sweep_table.h"
 #include "core/experiment/training_run.h"
 #include "core/metrics/quantities.h"
+#include "core/net/shipped_traces.h"
+#include "core/net/trace_generators.h"
 #include "core/net/worker_condition.h"
 #include "tests/support/own_home.h"
 #include "ui/main_window.h"
@@ -36,6 +38,7 @@
 #include "ui/panels/settings_dialog.h"
 #include "ui/plots/plot_file.h"
 #include "ui/start_page.h"
+#include "ui/widgets/formula.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/style_sheet.h"
@@ -104,10 +107,11 @@ void collectSaid(const QString& path, Words& words) {
   }
 }
 
-/// The messages of the core and of the window's files, from their sources.
+/// The messages of the core and of the window's files, and the words of the reference's pages, from
+/// their sources.
 Words saidWords() {
   Words words;
-  for (const auto* room : {"/core", "/ui"}) {
+  for (const auto* room : {"/core", "/ui", "/app"}) {
     QDirIterator files(QStringLiteral(TELEGRAD_SOURCE) + QLatin1String(room), {"*.cpp", "*.h"},
                        QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext())
@@ -122,6 +126,7 @@ Words coreWords() {
   Words words;
   for (const auto& slot : telegrad::experimentSlots()) {
     words.insert({slot.label, slot.summary});
+    if (slot.hasChoice()) words.insert(slot.title());
     for (const auto& entry : slot.entries) {
       words.insert({entry.name, entry.summary});
       collectAll(entry.parameters, words);
@@ -130,6 +135,11 @@ Words coreWords() {
   collectAll(telegrad::workerConditionParameters(), words);
   collectAll(telegrad::checkpointParameters(), words);
   collectAll(telegrad::labVectorParameters(), words);
+  for (const auto& generator : telegrad::traceGenerators()) {
+    words.insert({generator.name, generator.summary});
+    collectAll(generator.parameters, words);
+  }
+  for (const auto& trace : telegrad::shippedTraces()) words.insert(trace.name);
   for (const auto& quantity : telegrad::quantities())
     words.insert({quantity.name, quantity.summary});
   for (const auto& quantity : telegrad::sweepQuantities())
@@ -147,6 +157,8 @@ Words coreWords() {
   for (const auto& topic : explanations.topics())
     if (const auto* said = explanations.find(topic))
       words.insert({said->title, said->what, said->attempt});
+  for (const auto& id : telegrad::ui::Formula::ids())
+    words.insert(telegrad::ui::Formula::find(id)->words().toStdString());
   words.merge(saidWords());
   words.erase("");
   return words;

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
 #include <QRegularExpression>
+
+#include "ui/widgets/language.h"
 
 // As in style_sheet.cpp.
 static void useManual() {
@@ -71,6 +75,10 @@ QStringList linesToSearch(const QString& markdown) {
   return lines;
 }
 
+bool isManual(const QString& folder) {
+  return QFile::exists(folder + QStringLiteral("/index.md"));
+}
+
 }  // namespace
 
 QString anchorOf(const QString& heading) {
@@ -92,40 +100,49 @@ QString plainText(const QString& markdown) {
   return text.simplified();
 }
 
-Manual Manual::read(const QString& folder) {
+Manual Manual::read(const QString& folder, const Manual* original) {
   Manual manual;
   QDirIterator files(folder, {QStringLiteral("*.md")}, QDir::Files, QDirIterator::Subdirectories);
   while (files.hasNext()) {
     QFile file(files.next());
-    auto name = file.fileName().mid(folder.size() + 1);
-    name.chop(3);
-    if (file.open(QIODevice::ReadOnly)) manual.add(name, QString::fromUtf8(file.readAll()));
+    const auto name = file.fileName().mid(folder.size() + 1).chopped(3);
+    if (isManual(folder + u'/' + name.section(u'/', 0, 0))) continue;
+    if (!file.open(QIODevice::ReadOnly)) continue;
+    manual.add({name, file.fileName(), name, QString::fromUtf8(file.readAll()), {}},
+               original ? original->page(name) : nullptr);
   }
   manual.order();
   return manual;
 }
 
 const Manual& Manual::shipped() {
-  static const Manual manual = [] {
+  static const QString folder = QStringLiteral(":/manual");
+  static const Manual english = [] {
     useManual();
-    return read(QStringLiteral(":/manual"));
+    return read(folder);
   }();
-  return manual;
+  static std::map<QString, Manual> others;
+  const auto translation = folder + u'/' + spokenLanguage();
+  if (!isManual(translation)) return english;
+  const auto [place, isNew] = others.try_emplace(translation);
+  if (isNew) place->second = read(translation, &english);
+  return place->second;
 }
 
-void Manual::add(const QString& name, const QString& markdown) {
-  Page page{name, name, markdown, {}};
+void Manual::add(Page page, const Page* original) {
   Anchors anchors;
-  forEachLine(markdown, [&](const QString& line) {
+  forEachLine(page.markdown, [&](const QString& line) {
     const auto heading = headingIn(line);
     if (!heading) return;
-    const auto anchor = anchors.next(heading->title);
-    if (heading->level == 1)
+    auto anchor = anchors.next(heading->title);
+    if (heading->level == 1) {
       page.title = heading->title;
-    else
-      page.sections << Section{heading->title, anchor, heading->level};
+      return;
+    }
+    if (original) anchor = original->sections.value(page.sections.size()).anchor;
+    page.sections << Section{heading->title, anchor, heading->level};
   });
-  pages_ << page;
+  pages_ << std::move(page);
 }
 
 /// As index.md has them; a page that it does not name comes last.
@@ -160,13 +177,13 @@ QList<Manual::Hit> Manual::search(const QString& text, int most) const {
   if (words.isEmpty()) return {};
   QList<Hit> headings, others;
   for (const auto& page : pages_) {
-    Anchors anchors;
+    qsizetype sections = 0;
     QString anchor;
     bool fenced = false;
     for (const auto& line : linesToSearch(page.markdown)) {
       if (line.trimmed().startsWith(QStringLiteral("```"))) fenced = !fenced;
       const auto heading = fenced ? std::nullopt : headingIn(line);
-      if (heading) anchor = anchors.next(heading->title);
+      if (heading && heading->level > 1) anchor = page.sections.value(sections++).anchor;
       const auto plain = fenced ? line : plainText(line);
       const auto has = [&](const QString& word) {
         return plain.contains(word, Qt::CaseInsensitive);

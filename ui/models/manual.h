@@ -11,18 +11,22 @@ namespace telegrad::ui {
 /// stay, a space becomes a hyphen, the rest goes.
 QString anchorOf(const QString& heading);
 
-/// The manual as it is in the program's resources: Markdown pages, and index.md that orders them.
+/// The manual as it is in the program's resources: Markdown pages, and index.md that orders them. A
+/// folder in it with an index.md of its own is the manual in another language, with the same pages,
+/// whose headings follow each other as in the original and have its anchors: a link is the same in
+/// every language.
 ///
 /// Threads: one at a time.
 class Manual {
  public:
   struct Section {
     QString title;
-    QString anchor;  ///< of this page alone; of equal headings the later ones end in -1, -2 ...
+    QString anchor;  ///< in this page; of equal headings the later ones end in -1, -2 ...
     int level = 1;
   };
   struct Page {
     QString name;  ///< its file below the manual's folder, without ".md": "reference/algorithms"
+    QString file;  ///< that file, to which its links are relative
     QString title;
     QString markdown;
     QList<Section> sections;  ///< without the title
@@ -37,9 +41,9 @@ class Manual {
     QString line;          ///< as plain text
   };
 
-  /// The pages below `folder`.
-  static Manual read(const QString& folder);
-  /// The program's own, read when it is first asked for.
+  /// The pages below `folder`; a translation's with what it translates.
+  static Manual read(const QString& folder, const Manual* original = nullptr);
+  /// The program's own in the window's language, read when it is first asked for.
   static const Manual& shipped();
 
   /// index.md's headings, with the pages that are linked below each.
@@ -53,7 +57,7 @@ class Manual {
   QList<Hit> search(const QString& text, int most) const;
 
  private:
-  void add(const QString& name, const QString& markdown);
+  void add(Page page, const Page* original);
   void order();
 
   QList<Page> pages_;

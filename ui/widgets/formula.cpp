@@ -91,7 +91,7 @@ FormulaView::FormulaView(QWidget* parent) : QWidget(parent) {
 
 void FormulaView::setFormula(const QString& id) {
   formula_ = Formula::find(id);
-  setAccessibleName(formula_ ? formula_->words() : QString());
+  setAccessibleName(formula_ ? translated(formula_->words().toStdString()) : QString());
   setToolTip(accessibleName());
   setVisible(formula_.has_value());
   updateGeometry();

@@ -25,7 +25,8 @@ class Formula {
   /// All there are, by name.
   static QStringList ids();
 
-  /// The same as a sentence could say it: for screen readers, and for a search.
+  /// The same as a sentence could say it: for screen readers, and for a search. In English, as a
+  /// key of translations.
   const QString& words() const { return words_; }
   /// What was typeset, to be compared with the list.
   const QString& mark() const { return mark_; }

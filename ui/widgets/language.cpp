@@ -22,6 +22,11 @@ namespace {
 
 constexpr auto kSetting = "language";
 
+QString& spoken() {
+  static QString code = QStringLiteral("en");
+  return code;
+}
+
 bool isSpoken(const QString& code) {
   const auto all = languages();
   return std::ranges::find(all, code, &Language::code) != all.end();
@@ -71,6 +76,7 @@ void applyLanguage(const QString& code) {
     delete before;
   }
   const auto language = code.isEmpty() ? desktopLanguage() : code;
+  spoken() = language;
   QLocale::setDefault(code.isEmpty() ? QLocale::system() : QLocale(language));
   if (language == QLatin1String("en")) return speak({});
   speak([](const char* pattern) {
@@ -82,6 +88,10 @@ void applyLanguage(const QString& code) {
        {load(QStringLiteral("qtbase_") + language, qt),
         load(QStringLiteral("telegrad_") + language, QStringLiteral(":/translations"))})
     if (translator != nullptr) QCoreApplication::installTranslator(translator);
+}
+
+QString spokenLanguage() {
+  return spoken();
 }
 
 }  // namespace telegrad::ui

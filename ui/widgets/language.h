@@ -26,4 +26,7 @@ void saveLanguage(const QString& code);
 /// what is read in the window can be typed into a file and on the command line.
 void applyLanguage(const QString& code);
 
+/// The code of the one that applyLanguage() chose; "en" before.
+QString spokenLanguage();
+
 }  // namespace telegrad::ui
