@@ -46,24 +46,32 @@ bool ServerSum::sumInParts(std::span<float> sum, const ParallelRanges& parallel)
       std::ranges::find_if(later_, [](const auto* later) { return later != nullptr; });
   if (found == later_.end()) return false;
   const auto parts = (*found)->parts();
-  encoded_.resize(sum.size_bytes());
+  encoded_.resize(kUpdatesAtOnce * sum.size());
   parallel(parts.size(), [&](std::size_t first, std::size_t last) {
+    std::array<Update, kUpdatesAtOnce> written;
     for (std::size_t p = first; p < last; ++p) {
       const auto [begin, size] = parts[p];
       const auto target = sum.subspan(begin, size);
-      const auto bytes = std::span(encoded_).subspan(begin * sizeof(float), target.size_bytes());
       std::ranges::fill(target, 0.0F);
+      // The same memory for all parts of a range, so that it stays in the cache.
+      const auto room = std::span(encoded_).subspan(kUpdatesAtOnce * parts[first].begin);
+      std::size_t count = 0;
+      const auto addWritten = [&] {
+        addInTurn(std::span(written).first(count), target, 0);
+        count = 0;
+      };
       for (std::size_t m = 0; m < later_.size(); ++m) {
         if (later_[m] == nullptr) {
+          addWritten();
           updates_[m].addTo(target, begin);
           continue;
         }
-        // An array of bytes holds whatever is written into it; the default allocator aligns it.
-        later_[m]->write(p, {reinterpret_cast<float*>(bytes.data()), size});  // NOLINT
-        Update part;
-        part.setDense(bytes);
-        part.addTo(target, 0);
+        const auto own = room.subspan(count * size, size);
+        later_[m]->write(p, own);
+        written.at(count++).setDense(std::as_bytes(own));
+        if (count == kUpdatesAtOnce) addWritten();
       }
+      addWritten();
     }
   });
   return true;

@@ -51,7 +51,7 @@ class ServerSum {
   std::vector<Payload> payloads_;  // one a worker: whose bytes a dense update refers to
   std::vector<Update> updates_;
   std::vector<const VectorInParts*> later_;  // likewise: in place of an update; none for most
-  std::vector<std::byte> encoded_;           // of these, a worker's part at a time
+  FloatVector encoded_;                      // of these, some workers' part at a time
   FloatVector velocity_;                     // v; empty without momentum
 };
 

@@ -45,6 +45,9 @@ struct BitCounts {
   double entropy = 0.0;
 };
 
+/// How many dense updates addInTurn() reads at once.
+inline constexpr std::size_t kUpdatesAtOnce = 5;
+
 /// A payload read back: a dense vector, or the entries of a sparse one. A dense update holds its
 /// numbers, or refers to its payload's bytes, which must then outlive it unchanged.
 class Update {
@@ -72,7 +75,8 @@ class Update {
   const Entries* entries() const { return sparse_ ? &entries_ : nullptr; }
   /// sum_j += update_{begin + j} for every j of `sum`, which covers a part of the vector.
   void addTo(std::span<float> sum, std::size_t begin) const;
-  /// The same by one update after another, in their order and rounded alike.
+  /// The same by one update after another, in their order and rounded alike; fastest for a multiple
+  /// of kUpdatesAtOnce.
   friend void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_t begin);
   /// residual_i -= update_i over the whole vector.
   void subtractFrom(std::span<float> residual) const;

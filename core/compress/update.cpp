@@ -24,8 +24,7 @@ void addFloats(const std::byte* floats, std::size_t count, float* sum) {
 
 /// Several vectors at once, each sum in their order: the memory they come from is read as several
 /// streams, which hides more of its latency than one after the other does.
-constexpr std::size_t kStreams = 5;
-using Streams = std::array<const std::byte*, kStreams>;
+using Streams = std::array<const std::byte*, kUpdatesAtOnce>;
 
 TELEGRAD_MULTIVERSION
 void addStreams(const Streams& streams, std::size_t count, float* sum) {
@@ -105,8 +104,8 @@ void Update::addTo(std::span<float> sum, std::size_t begin) const {
 
 void addInTurn(std::span<const Update> updates, std::span<float> sum, std::size_t begin) {
   while (!updates.empty()) {
-    const auto several = updates.first(std::min(kStreams, updates.size()));
-    if (several.size() == kStreams &&
+    const auto several = updates.first(std::min(kUpdatesAtOnce, updates.size()));
+    if (several.size() == kUpdatesAtOnce &&
         std::ranges::none_of(several, [](const Update& update) { return update.sparse_; })) {
       Streams streams{};
       std::ranges::transform(several, streams.begin(), [&](const Update& update) {

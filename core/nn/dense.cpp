@@ -12,8 +12,10 @@ using onednn::Computation;
 using onednn::matrix;
 using onednn::transposedMatrix;
 
-constexpr std::size_t kTypicalRows = 10;
-constexpr std::size_t kBlock = std::size_t{52} << 10U;  // floats: two fit a second-level cache
+// Floats of a block of the gradient. What oneDNN puts in order for each pays from there on; two fit
+// a second-level cache.
+constexpr std::size_t kBlock = std::size_t{52} << 10U;
+constexpr std::size_t kBlockOfKernels = std::size_t{13} << 10U;
 constexpr std::size_t kTile = 16;
 
 struct Operands {
@@ -47,24 +49,9 @@ void sumRows(std::span<const float> rows, std::span<float> sums) {
     for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += rest[j];
 }
 
-dnnl::matmul::primitive_desc forwardDescription(const Operands& operands,
-                                                const dnnl::memory::desc& bias) {
-  return {{operands.left, operands.right, bias, operands.product},
-          onednn::ownScratchpad(),
-          onednn::cpu()};
-}
-
-/// The order in which the forward kernel reads the weights without copying them first; empty where
-/// it is not one of blocks, which then need not be made.
-dnnl::memory::desc kernelOrder(std::size_t inputs, std::size_t outputs) {
-  const auto description =
-      forwardDescription({matrix(kTypicalRows, inputs), onednn::anyOrder(inputs, outputs),
-                          matrix(kTypicalRows, outputs)},
-                         matrix(1, outputs));
-  const auto weight = description.weights_desc();
-  // This version's interface has no other way to ask.
-  const auto& blocking = weight.data.format_desc.blocking;  // NOLINT(*-union-access)
-  return blocking.inner_nblks > 0 ? weight : dnnl::memory::desc();
+const DenseKernels* fastestKernels() {
+  const auto kernels = denseKernels();
+  return kernels.empty() ? nullptr : kernels.back();
 }
 
 }  // namespace
@@ -72,31 +59,31 @@ dnnl::memory::desc kernelOrder(std::size_t inputs, std::size_t outputs) {
 Dense::Dense(std::size_t inputs, std::size_t outputs)
     : inputs_(inputs),
       outputs_(outputs),
-      packedWeight_(kernelOrder(inputs, outputs)) {
+      kernels_(fastestKernels()) {
   assert(inputs > 0 && outputs > 0);
 }
 
 std::size_t Dense::packedSize() const {
-  return packedWeight_.is_zero() ? 0 : packedWeight_.get_size() / sizeof(float);
+  return kernels_ == nullptr ? 0 : kernels_->packedSize(inputs_, outputs_);
 }
 
 std::size_t Dense::packParts() const {
-  return packedWeight_.is_zero() ? 0 : outputs_ / packedAtOnce();
-}
-
-Computation Dense::makePacking(std::size_t part) const {
-  const std::size_t columns = packedAtOnce();
-  const std::size_t first = part * columns;
-  return onednn::reordering(
-      onednn::someColumns(transposedMatrix(inputs_, outputs_), first, columns),
-      onednn::someColumns(packedWeight_, first, columns));
+  return kernels_ == nullptr ? 0 : (outputs_ + kPackedAtOnce - 1) / kPackedAtOnce;
 }
 
 void Dense::pack(std::span<const float> weights, std::size_t part, std::span<float> packed) {
   assert(weights.size() == (inputs_ + 1) * outputs_ && packed.size() == packedSize());
-  cached(packings_, part, [this](std::size_t p) {
-    return makePacking(p);
-  }).run({weights.data()}, {packed.data()});
+  const std::size_t width = kernels_->panel;
+  const std::size_t end = std::min(outputs_, (part + 1) * kPackedAtOnce);
+  for (std::size_t first = part * kPackedAtOnce; first < end; first += width)
+    kernels_->pack(weights.data() + first * inputs_, inputs_, std::min(width, end - first),
+                   packed.data() + first * inputs_);
+}
+
+const float* Dense::panelsOf(std::span<const float> weights) {
+  panels_.resize(packedSize());
+  for (std::size_t part = 0; part < packParts(); ++part) pack(weights, part, panels_);
+  return panels_.data();
 }
 
 Layout Dense::layout() const {
@@ -112,11 +99,13 @@ void Dense::initialise(std::span<float> weights, Random& random) const {
   for (float& weight : weights) weight = static_cast<float>(random.uniform(-bound, bound));
 }
 
-Computation Dense::makeForward(std::size_t batch, const dnnl::memory::desc& weight) const {
+Computation Dense::makeForward(std::size_t batch) const {
   const auto src = matrix(batch, inputs_);
+  const auto weight = transposedMatrix(inputs_, outputs_);
   const auto bias = matrix(1, outputs_);
   const auto dst = matrix(batch, outputs_);
-  const auto description = forwardDescription({src, weight, dst}, bias);
+  const dnnl::matmul::primitive_desc description({src, weight, bias, dst}, onednn::ownScratchpad(),
+                                                 onednn::cpu());
   return {dnnl::matmul(description),
           description.scratchpad_desc(),
           {{DNNL_ARG_SRC, src}, {DNNL_ARG_WEIGHTS, weight}, {DNNL_ARG_BIAS, bias}},
@@ -134,14 +123,20 @@ void Dense::forward(const Weights& weights, std::span<const float> src, std::spa
   assert(batch > 0 && weights.flat.size() == (inputs_ + 1) * outputs_);
   assert(weights.packed.empty() || weights.packed.size() == packedSize());
   assert(src.size() == batch * inputs_ && dst.size() == batch * outputs_);
-  const bool packed = !weights.packed.empty();
-  auto& computation = cached(packed ? forwardPacked_ : forward_, batch, [&](std::size_t n) {
-    return makeForward(n, packed ? packedWeight_ : transposedMatrix(inputs_, outputs_));
-  });
   const auto flat = weights.flat.read(flat_);
-  computation.run({src.data(), packed ? weights.packed.data() : flat.data(),
-                   flat.subspan(outputs_ * inputs_).data()},
-                  {dst.data()});
+  const float* bias = flat.data() + outputs_ * inputs_;
+  if (kernels_ != nullptr)
+    return kernels_->forward(
+        {.src = src.data(),
+         .panels = weights.packed.empty() ? panelsOf(flat) : weights.packed.data(),
+         .bias = bias,
+         .dst = dst.data(),
+         .batch = batch,
+         .inputs = inputs_,
+         .outputs = outputs_});
+  cached(forward_, batch, [this](std::size_t n) {
+    return makeForward(n);
+  }).run({src.data(), flat.data(), bias}, {dst.data()});
 }
 
 void Dense::backward(const Weights& weights, std::span<const float> /*src*/,
@@ -161,14 +156,18 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
   // Of the few numbers here, not of the product: the kernel's own factor rounds as its shape says,
   // and a pass over the gradient costs a tenth of it.
   const Signals scaled{.src = given.src, .diffDst = times(factor, given.diffDst)};
-  if (accumulate) block_.resize(rowsAtOnce() * inputs_);
   for (std::size_t b = 0; b < blocks(); ++b) {
     const auto rows = rowsOf(b);
     const auto place = target.subspan(rows.first * inputs_, rows.count * inputs_);
-    const auto block = accumulate ? std::span(block_).first(place.size()) : place;
-    multiplyRows(scaled, batch, rows, block);
-    // While the block is in the cache: the kernel's own sum reads the target in an order that waits
-    // for memory.
+    if (kernels_ != nullptr) {
+      multiplyRows(scaled, batch, rows, accumulate, place);
+      continue;
+    }
+    block_.resize(accumulate ? place.size() : 0);
+    const auto block = accumulate ? std::span(block_) : place;
+    multiplyRows(scaled, batch, rows, false, block);
+    // While the block is in the cache: the library's own sum reads the target in an order that
+    // waits for memory.
     if (accumulate) scaleAndAdd(1.0F, block, place, place);
   }
   rows_.resize(std::max(rows_.size(), outputs_));
@@ -179,7 +178,8 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
 }
 
 std::size_t Dense::rowsAtOnce() const {
-  const std::size_t most = std::clamp<std::size_t>(kBlock / inputs_, 1, outputs_);
+  const std::size_t block = kernels_ == nullptr ? kBlock : kBlockOfKernels;
+  const std::size_t most = std::clamp<std::size_t>(block / inputs_, 1, outputs_);
   return most < outputs_ && most > kTile ? most - most % kTile : most;
 }
 
@@ -193,7 +193,7 @@ std::vector<std::size_t> Dense::gradientParts() const {
 void Dense::writeGradientPart(const Signals& given, std::size_t batch, std::size_t part,
                               std::span<float> target) const {
   if (part < blocks())
-    multiplyRows(given, batch, rowsOf(part), target);
+    multiplyRows(given, batch, rowsOf(part), false, target);
   else
     sumRows(given.diffDst, target);
 }
@@ -206,8 +206,19 @@ std::span<const float> Dense::times(float factor, std::span<const float> values)
   return product;
 }
 
-void Dense::multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
+void Dense::multiplyRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,
                          std::span<float> product) const {
+  if (kernels_ != nullptr)
+    return kernels_->differentiate({.diffDst = given.diffDst.data(),
+                                    .src = given.src.data(),
+                                    .product = product.data(),
+                                    .batch = batch,
+                                    .inputs = inputs_,
+                                    .outputs = outputs_,
+                                    .first = rows.first,
+                                    .count = rows.count,
+                                    .add = add});
+  assert(!add);
   const auto columns = static_cast<dnnl_dim_t>(inputs_);
   [[maybe_unused]] const auto done = dnnl::sgemm(
       'T', 'N', static_cast<dnnl_dim_t>(rows.count), columns, static_cast<dnnl_dim_t>(batch), 1.0F,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/nn/dense_kernels.h"
 #include "core/nn/layer.h"
 #include "core/tensor/onednn.h"
 #include "core/tensor/vector_ops.h"
@@ -15,6 +16,8 @@ namespace telegrad {
 /// Shapes: x [batch, inputs], weight W [outputs, inputs], bias b [outputs], y [batch, outputs].
 /// Starting weights: U(-1/sqrt(inputs), 1/sqrt(inputs)) for both, weight first, as torch.nn.Linear
 ///   does by default.
+/// Computed by dense_kernels.h where the processor can, else by oneDNN; the derivative with respect
+/// to x always by oneDNN.
 /// Bits: fixed by the shapes and the processor's instruction set; not by addresses or neighbours.
 class Dense final : public Layer {
  public:
@@ -58,11 +61,9 @@ class Dense final : public Layer {
   /// its maker had.
   using Cache = std::map<std::size_t, onednn::Computation>;
 
-  std::size_t packedAtOnce() const {
-    return outputs_ % kPackedAtOnce == 0 ? kPackedAtOnce : outputs_;
-  }
-  onednn::Computation makePacking(std::size_t part) const;
-  onednn::Computation makeForward(std::size_t batch, const dnnl::memory::desc& weight) const;
+  /// Weights that are not packed in panels, until the next call.
+  const float* panelsOf(std::span<const float> weights);
+  onednn::Computation makeForward(std::size_t batch) const;
   onednn::Computation makeBackwardSrc(std::size_t batch) const;
   /// factor * values; the values themselves for 1. Until the next call.
   std::span<const float> times(float factor, std::span<const float> values);
@@ -79,22 +80,21 @@ class Dense final : public Layer {
   std::size_t blocks() const {
     return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*-DivideZero): at least one row
   }
-  /// Those rows of diffDst^T src.
-  void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
+  /// Those rows of diffDst^T src, written, or by kernels_ added.
+  void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,
                     std::span<float> product) const;
   double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);
 
-  static constexpr std::size_t kPackedAtOnce = 128;  // outputs: whole blocks of any order
+  static constexpr std::size_t kPackedAtOnce = 128;  // outputs: whole panels of any width
 
   std::size_t inputs_;
   std::size_t outputs_;
-  dnnl::memory::desc packedWeight_;  // empty: the flat weights are as good
-  Cache packings_;                   // by part
+  const DenseKernels* kernels_;  // null: there are none
   Cache forward_;
-  Cache forwardPacked_;
   Cache backwardSrc_;
   FloatVector flat_;       // of weights that have changed since
-  FloatVector block_;      // of a gradient that is being added
+  FloatVector panels_;     // of weights that are not packed
+  FloatVector block_;      // of a gradient that is being added without kernels_
   FloatVector scaled_;     // diffDst times a factor
   FloatVector rows_;       // differences of signals
   FloatVector gradients_;  // two of them, written out

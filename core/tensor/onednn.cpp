@@ -29,18 +29,6 @@ dnnl::memory::desc transposedMatrix(std::size_t rows, std::size_t columns) {
   return {extents(rows, columns), kFloat, extents(1, rows)};
 }
 
-dnnl::memory::desc anyOrder(std::size_t rows, std::size_t columns) {
-  return {extents(rows, columns), kFloat, dnnl::memory::format_tag::any};
-}
-
-dnnl::memory::desc someColumns(const dnnl::memory::desc& whole, std::size_t first,
-                               std::size_t columns) {
-  const auto dims = whole.dims();
-  if (first == 0 && static_cast<dnnl::memory::dim>(columns) == dims.back()) return whole;
-  const auto rows = static_cast<std::size_t>(dims.front());
-  return whole.submemory_desc(extents(rows, columns), extents(0, first));
-}
-
 dnnl::primitive_attr ownScratchpad() {
   dnnl::primitive_attr attributes;
   attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);

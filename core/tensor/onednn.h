@@ -23,13 +23,6 @@ dnnl::memory::desc matrix(std::size_t rows, std::size_t columns);
 /// A [rows, columns] matrix of floats that is stored as its transpose, row-major.
 dnnl::memory::desc transposedMatrix(std::size_t rows, std::size_t columns);
 
-/// A [rows, columns] matrix in the order that a primitive likes best, for it to tell.
-dnnl::memory::desc anyOrder(std::size_t rows, std::size_t columns);
-
-/// A stretch of a matrix's columns where they are; whole blocks of its order, or all of them.
-dnnl::memory::desc someColumns(const dnnl::memory::desc& whole, std::size_t first,
-                               std::size_t columns);
-
 /// What every primitive of ours is made with: scratch memory is the caller's. The library's own is,
 /// unless it was built for concurrent execution, shared by all primitives that one thread creates,
 /// also when different threads then run them.
