@@ -8,6 +8,7 @@
 
 #include "ui/plots/lab_chart_drawing.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -116,7 +117,6 @@ QToolButton* CompressorFigureCard::exportButton() {
   auto* button = new QToolButton(this);
   button->setText(tr("Export"));
   button->setAccessibleName(tr("Export the figure"));
-  button->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(button);
   const auto offer = [&](const QString& words, const QString& ending) {
     menu->addAction(words, this, [this, ending] {
@@ -132,7 +132,7 @@ QToolButton* CompressorFigureCard::exportButton() {
   offer(tr("SVG, for the web…"), QStringLiteral("svg"));
   offer(tr("PNG, for slides…"), QStringLiteral("png"));
   offer(tr("CSV, the points…"), QStringLiteral("csv"));
-  button->setMenu(menu);
+  giveMenu(*button, *menu);
   return button;
 }
 

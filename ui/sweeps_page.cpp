@@ -10,6 +10,7 @@
 
 #include "ui/models/sweep_words.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -94,10 +95,9 @@ QWidget* SweepsPage::makeFormCard() {
   start_->setProperty("role", "primary");
   start_->setMinimumWidth(88);
   open_->setText(tr("Open"));
-  open_->setMenu(makeOpenMenu());
+  giveMenu(*open_, *makeOpenMenu());
   save_->setText(tr("Save"));
-  save_->setMenu(makeSaveMenu());
-  for (auto* button : {open_, save_}) button->setPopupMode(QToolButton::InstantPopup);
+  giveMenu(*save_, *makeSaveMenu());
   auto* head = new QHBoxLayout;
   head->addWidget(title_);
   head->addStretch(1);

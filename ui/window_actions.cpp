@@ -9,6 +9,7 @@
 #include "ui/widgets/command_palette.h"
 #include "ui/widgets/corner_access.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/run_sign.h"
 #include "ui/widgets/theme.h"
 
@@ -211,11 +212,10 @@ void WindowActions::makeToolBar(QMainWindow& window) {
   out->setObjectName(QStringLiteral("export"));
   out->setText(tr("Export"));
   out->setAccessibleName(tr("Export"));
-  out->setPopupMode(QToolButton::InstantPopup);
   out->setFocusPolicy(Qt::TabFocus);
   auto* ways = new QMenu(out);
   ways->addActions({exportFigure, exportReport, exportTensorBoard, saveExperiment});
-  out->setMenu(ways);
+  giveMenu(*out, *ways);
   bar->addWidget(out);
   auto* what = button(bar, explain->byClick(), QStringLiteral("?"));
   what->setAccessibleName(tr("Explain this"));

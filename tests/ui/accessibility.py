@@ -243,6 +243,41 @@ class Walk:
         for button in buttons:
             self.dialog((where, f"{where}, {plain(button.name)}"), button)
 
+    def menusOf(self, where, root, known):
+        """The entries of the menus that buttons below a root open, and the dialogs of those that ask
+        and are not known yet."""
+        buttons = [n for n in walk(root) if n.getRole() == pyatspi.ROLE_PUSH_BUTTON and
+                   n.childCount == 1 and has(n, pyatspi.STATE_ENABLED)]
+        for button in buttons:
+            menu = button.getChildAtIndex(0)
+            # Some are filled when they open.
+            act(button)
+            until(f"the menu of {button.name}", lambda m=menu: has(m, pyatspi.STATE_SHOWING) and m.childCount)
+            self.leave(menu)
+            entries = [item for item in children(menu) if item.getRole() != pyatspi.ROLE_SEPARATOR]
+            for item in entries:
+                name = plain(item.name.partition("\t")[0])
+                if not name:
+                    self.wrong(where, f"no name: {inWords(item)}")
+                elif "…" in item.name and has(item, pyatspi.STATE_ENABLED) and name not in known:
+                    known.add(name)
+                    self.dialog((where, f"{where}, {button.name}, {name}"), item)
+            self.total += len(entries)
+            print(f"  {where + ', menu ' + button.name:34} {len(entries):4} actions")
+
+    def leave(self, menu):
+        """Closes a menu that is open."""
+        pressed = 0.0
+
+        def closed():
+            nonlocal pressed
+            if has(menu, pyatspi.STATE_SHOWING) and time.monotonic() - pressed >= 2.0:
+                self.press(ESCAPE)
+                pressed = time.monotonic()
+            return not has(menu, pyatspi.STATE_SHOWING)
+
+        until("a menu to close", closed)
+
     def press(self, key):
         Atspi.generate_keyboard_event(key, "", Atspi.KeySynthType.SYM)
 
@@ -313,6 +348,18 @@ def explained(w, byName):
     w.dialog(*byName["Explain what has the focus"])
 
 
+def measured(w):
+    """Lets the lab measure one cell, so that there is something to save."""
+    def button(*names):
+        return next((n for n in walk(w.window) if n.getRole() == pyatspi.ROLE_PUSH_BUTTON and n.name in names), None)
+
+    act(until("the lab's button", lambda: button("Measure")))
+    save = until("the button that saves it", lambda: button("Save CSV…"))
+    until("a cell", lambda: has(save, pyatspi.STATE_ENABLED))
+    act(until("the button that ends it", lambda: button("Cancel")))
+    until("its end", lambda: button("Go on", "Measure"))
+
+
 def figure(w, byName):
     """What is asked when a figure is opened that carries two runs."""
     with tempfile.TemporaryDirectory() as folder:
@@ -353,9 +400,13 @@ def run(w):
     until("a run that can be forked", lambda: has(fork, pyatspi.STATE_ENABLED))
     until("an iteration", lambda: any(node.name.startswith("iteration ") for node in walk(w.window)))
     act(byName["Run"][1])
+    known = set(byName)
     for page in w.pages():
+        if page == "Staleness lab":
+            measured(w)
         w.look(page, w.window)
         w.asked(page, w.window)
+        w.menusOf(page, w.window, known)
     with open("resources/experiments/quick-start.toml", "rb") as file:
         w.expect("live controls", parametersOf(w.programs, tomllib.load(file)))
     # A sweep that is only shown: there is something to save.

@@ -14,6 +14,7 @@
 #include "ui/widgets/explained.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/live_control.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/parameter_form.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -67,7 +68,6 @@ OperatorsPanel::OperatorsPanel(QWidget* parent)
       add_(new QToolButton(this)),
       rows_(new QVBoxLayout(this)) {
   add_->setText(tr("Add operator"));
-  add_->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(add_);
   menu->setToolTipsVisible(true);
   if (const auto slot = findSlot("compressor")) {
@@ -77,7 +77,7 @@ OperatorsPanel::OperatorsPanel(QWidget* parent)
       action->setToolTip(translated(entry.summary));
     }
   }
-  add_->setMenu(menu);
+  giveMenu(*add_, *menu);
   rows_->setContentsMargins(0, 0, 0, 0);
   rows_->setSpacing(space::kSmall);
   rows_->addWidget(sectionHeader(tr("Operators"), this));

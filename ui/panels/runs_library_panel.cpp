@@ -14,6 +14,7 @@
 #include "ui/models/run_mark.h"
 #include "ui/panels/mark_delegate.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -74,9 +75,8 @@ QWidget* RunsLibraryPanel::makeHead() {
       tr("Plain SGD with dense gradients, with the chosen run's seed, data, model and network"));
   more_->setText(tr("Runs"));
   more_->setAccessibleName(tr("What can be done with the chosen runs"));
-  more_->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(more_);
-  more_->setMenu(menu);
+  giveMenu(*more_, *menu);
   connect(menu, &QMenu::aboutToShow, this, [this, menu] {
     menu->clear();
     fillMenu(*menu);

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QWidgetAction>
 
+#include "ui/widgets/menu_button.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -74,10 +75,9 @@ CurvesHeader::CurvesHeader(RunsModel& runs, QWidget* parent)
 
 void CurvesHeader::makeMenu() {
   more_->setText(tr("Curves"));
-  more_->setPopupMode(QToolButton::InstantPopup);
   more_->setToolTip(tr("Which loss, its scale, and smoothing"));
   auto* menu = new QMenu(more_);
-  more_->setMenu(menu);
+  giveMenu(*more_, *menu);
   const auto with = [this](auto&& set) {
     CurveOptions options = options_;
     set(options);
