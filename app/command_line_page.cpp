@@ -72,8 +72,8 @@ std::string commandLinePage(const CLI::App& app) {
 void addReferenceOption(CLI::App& app, const std::string& flag,
                         std::function<Result<std::vector<ReferencePage>>()> pages) {
   const auto write = [&app, make = std::move(pages)](const std::string& folder) {
-    const auto pages = make();
-    const auto written = pages ? writePages(*pages, folder) : Result<void>(pages.error());
+    const auto made = make();
+    const auto written = made ? writePages(*made, folder) : Result<void>(made.error());
     if (written) throw CLI::Success();
     std::cerr << app.get_name() << ": " << written.error().message << '\n';
     throw CLI::RuntimeError(kFailed);

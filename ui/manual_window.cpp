@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -275,7 +276,7 @@ void showManual(QWidget* widget, const QString& page, const QString& anchor) {
   auto* manual = qobject_cast<ManualWindow*>(owner);
   if (manual == nullptr) manual = owner->findChild<ManualWindow*>();
   if (manual == nullptr) {
-    manual = new ManualWindow(Manual::shipped(), owner);
+    manual = new ManualWindow(Manual::shipped(spokenLanguage()), owner);
     QObject::connect(manual, &ManualWindow::leavesProgram, manual,
                      [](const QUrl& address) { QDesktopServices::openUrl(address); });
   }

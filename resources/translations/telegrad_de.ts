@@ -6398,10 +6398,6 @@
         <translation>eine Datei mit anderem Namen</translation>
     </message>
     <message>
-        <source>a flow over links that are there</source>
-        <translation>ein Fluss über vorhandene Leitungen</translation>
-    </message>
-    <message>
         <source>a folder</source>
         <translation>ein Ordner</translation>
     </message>
@@ -7528,10 +7524,6 @@ und nach %3</translation>
         <translation>der Verlust von Worker %1 ist keine endliche Zahl; ein größtes Gewicht gibt es nicht</translation>
     </message>
     <message>
-        <source>the mask&apos;s positions</source>
-        <translation>die Positionen der Maske</translation>
-    </message>
-    <message>
         <source>the messages would take up to %1 s; allowed: at most 1e9 s</source>
         <translation>die Nachrichten würden bis zu %1 s brauchen; erlaubt: höchstens 1e9 s</translation>
     </message>
@@ -7714,6 +7706,686 @@ und nach %3</translation>
     <message>
         <source>worker: read %1; allowed: tables, [worker.1] and so on</source>
         <translation>worker: gelesen: %1; erlaubt: Tabellen, [worker.1] und so weiter</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 Worker</translation>
+    </message>
+    <message>
+        <source>*May change while it runs.*</source>
+        <translation>*Änderbar, während es läuft.*</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <source>A bandwidth of random magnitude, held for a time.</source>
+        <translation>Eine Bandbreite zufälliger Größe, eine Zeit lang gehalten.</translation>
+    </message>
+    <message>
+        <source>After this the trace begins again.</source>
+        <translation>Danach beginnt der Verlauf von vorn.</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>Always the same bandwidth.</source>
+        <translation>Immer dieselbe Bandbreite.</translation>
+    </message>
+    <message>
+        <source>As `network.trace` in an experiment, or as `--trace LINK=NAME` of `telegrad-cli network`.</source>
+        <translation>Als `network.trace` in einem Experiment oder als `--trace LINK=NAME` von `telegrad-cli network`.</translation>
+    </message>
+    <message>
+        <source>B1(α, β): α ‖x‖² ≤ E ‖C(x)‖² ≤ β ⟨E C(x), x⟩</source>
+        <translation>B1(α, β): α ‖x‖² ≤ E ‖C(x)‖² ≤ β ⟨E C(x), x⟩</translation>
+    </message>
+    <message>
+        <source>B2(γ, β): both γ ‖x‖² and E ‖C(x)‖² / β are at most ⟨E C(x), x⟩</source>
+        <translation>B2(γ, β): sowohl γ ‖x‖² als auch E ‖C(x)‖² / β sind höchstens ⟨E C(x), x⟩</translation>
+    </message>
+    <message>
+        <source>B3(δ): E ‖C(x) − x‖² ≤ (1 − 1/δ) ‖x‖²</source>
+        <translation>B3(δ): E ‖C(x) − x‖² ≤ (1 − 1/δ) ‖x‖²</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Bandwidth in the first part of a period.</source>
+        <translation>Bandbreite im ersten Teil einer Periode.</translation>
+    </message>
+    <message>
+        <source>Bandwidth in the second part.</source>
+        <translation>Bandbreite im zweiten Teil.</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the first state.</source>
+        <translation>Bandbreite des ersten Zustands.</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the first step.</source>
+        <translation>Bandbreite des ersten Schritts.</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the second state.</source>
+        <translation>Bandbreite des zweiten Zustands.</translation>
+    </message>
+    <message>
+        <source>Bandwidth that swings around a mean.</source>
+        <translation>Eine Bandbreite, die um ein Mittel schwingt.</translation>
+    </message>
+    <message>
+        <source>Bandwidths that change over time.</source>
+        <translation>Bandbreiten, die sich mit der Zeit ändern.</translation>
+    </message>
+    <message>
+        <source>Besides: %1 ([shared](#shared-parameters)).</source>
+        <translation>Außerdem: %1 ([gemeinsame](#shared-parameters)).</translation>
+    </message>
+    <message>
+        <source>C(x) = χ x rounded to a whole number, divided by χ</source>
+        <translation>C(x) = χ x auf eine ganze Zahl gerundet, geteilt durch χ</translation>
+    </message>
+    <message>
+        <source>C(x) = ‖x‖₁ / d · sign(x)</source>
+        <translation>C(x) = ‖x‖₁ / d · sign(x)</translation>
+    </message>
+    <message>
+        <source>C(x) keeps the k entries of largest magnitude; ‖C(x) − x‖² ≤ (1 − k/d) ‖x‖²</source>
+        <translation>C(x) behält die k Einträge mit den größten Beträgen; ‖C(x) − x‖² ≤ (1 − k/d) ‖x‖²</translation>
+    </message>
+    <message>
+        <source>C_ind(x) = C(x) + Q(x − C(x)), with ζ_ind = 1 + (ζ − 1)(1 − 1/δ)</source>
+        <translation>C_ind(x) = C(x) + Q(x − C(x)), mit ζ_ind = 1 + (ζ − 1)(1 − 1/δ)</translation>
+    </message>
+    <message>
+        <source>Chooses itself: %1.</source>
+        <translation>Wählt selbst: %1.</translation>
+    </message>
+    <message>
+        <source>D-SGD&apos;s iteration takes T_comp + b + S_g / a</source>
+        <translation>eine Iteration von D-SGD dauert T_comp + b + S_g / a</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>DeCo chooses the δ and τ with the smallest φ(δ, τ) for which T(δ, τ) = T_comp</source>
+        <translation>DeCo wählt die δ und τ mit dem kleinsten φ(δ, τ), bei denen T(δ, τ) = T_comp ist</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>E f(x^k) − f* ≤ (1 − η μ / δ)^k (f(x^0) − f*), for steps η of at most 1/L</source>
+        <translation>E f(x^k) − f* ≤ (1 − η μ / δ)^k (f(x^0) − f*), für Schrittweiten η von höchstens 1/L</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>High and low bandwidth in turns.</source>
+        <translation>Hohe und niedrige Bandbreite im Wechsel.</translation>
+    </message>
+    <message>
+        <source>High for</source>
+        <translation>Hoch für</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Höchste</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Haltezeit</translation>
+    </message>
+    <message>
+        <source>How far it swings, as a share of the mean.</source>
+        <translation>Wie weit sie schwingt, als Anteil des Mittels.</translation>
+    </message>
+    <message>
+        <source>How long each bandwidth holds.</source>
+        <translation>Wie lange jede Bandbreite gilt.</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message>
+        <source>In experiment files: the table `[%1]`, with `key` and these parameters. On the command line: `--set %1.key=...`.</source>
+        <translation>In Experimentdateien: die Tabelle `[%1]` mit `key` und diesen Parametern. Auf der Befehlszeile: `--set %1.key=...`.</translation>
+    </message>
+    <message>
+        <source>In experiment files: the table `[%1]`.</source>
+        <translation>In Experimentdateien: die Tabelle `[%1]`.</translation>
+    </message>
+    <message>
+        <source>In experiment files: the table `[worker.3]` for the third worker.</source>
+        <translation>In Experimentdateien: die Tabelle `[worker.3]` für den dritten Worker.</translation>
+    </message>
+    <message>
+        <source>Length of a full wave.</source>
+        <translation>Länge einer ganzen Welle.</translation>
+    </message>
+    <message>
+        <source>Length of the first part.</source>
+        <translation>Länge des ersten Teils.</translation>
+    </message>
+    <message>
+        <source>Length of the second part.</source>
+        <translation>Länge des zweiten Teils.</translation>
+    </message>
+    <message>
+        <source>Log-uniform</source>
+        <translation>Loggleichverteilt</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Low for</source>
+        <translation>Niedrig für</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Niedrigste</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean bandwidth of a period.</source>
+        <translation>Mittlere Bandbreite einer Periode.</translation>
+    </message>
+    <message>
+        <source>Mean time in the first state.</source>
+        <translation>Mittlere Zeit im ersten Zustand.</translation>
+    </message>
+    <message>
+        <source>Mean time in the second state.</source>
+        <translation>Mittlere Zeit im zweiten Zustand.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Not where %1.</source>
+        <translation>Nicht, wo %1.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Off for</source>
+        <translation>Aus für</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On and off</source>
+        <translation>An und aus</translation>
+    </message>
+    <message>
+        <source>On for</source>
+        <translation>An für</translation>
+    </message>
+    <message>
+        <source>Only where %1.</source>
+        <translation>Nur, wo %1.</translation>
+    </message>
+    <message>
+        <source>P = orthonormal columns of M Q, Q becomes M transposed times P, and C(M) = P times Q transposed</source>
+        <translation>P = orthonormale Spalten von M Q, Q wird zu M transponiert mal P, und C(M) = P mal Q transponiert</translation>
+    </message>
+    <message>
+        <source>Parameters: %1 ([shared](#shared-parameters)).</source>
+        <translation>Parameter: %1 ([gemeinsame](#shared-parameters)).</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Aufteilungen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Random walk</source>
+        <translation>Irrfahrt</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
+        <source>Shared parameters</source>
+        <translation>Gemeinsame Parameter</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the logarithm&apos;s change from step to step.</source>
+        <translation>Standardabweichung der Änderung des Logarithmus von Schritt zu Schritt.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>Ausschlag</translation>
+    </message>
+    <message>
+        <source>T(δ, τ) = the largest of T_comp, δ S_g / a and (T_comp + b + δ S_g / a) / (τ + 1)</source>
+        <translation>T(δ, τ) = das größte von T_comp, δ S_g / a und (T_comp + b + δ S_g / a) / (τ + 1)</translation>
+    </message>
+    <message>
+        <source>The bandwidth is never less.</source>
+        <translation>Die Bandbreite ist nie kleiner.</translation>
+    </message>
+    <message>
+        <source>The bandwidth is never more.</source>
+        <translation>Die Bandbreite ist nie größer.</translation>
+    </message>
+    <message>
+        <source>The bandwidth&apos;s logarithm walks at random.</source>
+        <translation>Der Logarithmus der Bandbreite macht eine Irrfahrt.</translation>
+    </message>
+    <message>
+        <source>The bandwidth, all the time.</source>
+        <translation>Die Bandbreite, die ganze Zeit.</translation>
+    </message>
+    <message>
+        <source>The same for all entries that name them.</source>
+        <translation>Gleich für alle Einträge, die sie nennen.</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Two bandwidths, the time in each is random (a Markov chain).</source>
+        <translation>Zwei Bandbreiten; die Zeit in jeder ist zufällig (eine Markow-Kette).</translation>
+    </message>
+    <message>
+        <source>U(ζ): the mean of C(x) is x, and E ‖C(x)‖² ≤ ζ ‖x‖²</source>
+        <translation>U(ζ): das Mittel von C(x) ist x, und E ‖C(x)‖² ≤ ζ ‖x‖²</translation>
+    </message>
+    <message>
+        <source>What is measured in a run: the columns of its CSV files, the curves and their axes.</source>
+        <translation>Was in einem Lauf gemessen wird: die Spalten seiner CSV-Dateien, die Kurven und ihre Achsen.</translation>
+    </message>
+    <message>
+        <source>What is shipped, in the order of their names.</source>
+        <translation>Was mitgeliefert wird, nach Namen geordnet.</translation>
+    </message>
+    <message>
+        <source>What is shipped.</source>
+        <translation>Was mitgeliefert wird.</translation>
+    </message>
+    <message>
+        <source>What other traces can be made with: &quot;square; high = 50 Mbit/s; seed = 1&quot;. What is left out has its default.</source>
+        <translation>Womit andere Verläufe gemacht werden können: „square; high = 50 Mbit/s; seed = 1“. Was fehlt, hat seinen Anfangswert.</translation>
+    </message>
+    <message>
+        <source>`%1` is %2</source>
+        <translation>`%1` %2 ist</translation>
+    </message>
+    <message>
+        <source>`%1` is not %2</source>
+        <translation>`%1` nicht %2 ist</translation>
+    </message>
+    <message>
+        <source>`telegrad-cli run NAME`, or *File &gt; Shipped experiments* in the window. The files are in `resources/experiments` of the sources.</source>
+        <translation>`telegrad-cli run NAME`, oder *Datei &gt; Mitgelieferte Experimente* im Fenster. Die Dateien stehen in `resources/experiments` der Quellen.</translation>
+    </message>
+    <message>
+        <source>a Top-k upload&apos;s payload is 32 k bits, with max(1, floor(ρ d_l)) entries of each tensor l</source>
+        <translation>die Nutzdaten eines Top-k-Uploads sind 32 k Bits, mit max(1, abgerundet(ρ d_l)) Einträgen jedes Tensors l</translation>
+    </message>
+    <message>
+        <source>a dense upload&apos;s payload is 32 d bits</source>
+        <translation>die Nutzdaten eines dichten Uploads sind 32 d Bits</translation>
+    </message>
+    <message>
+        <source>a message of that many bytes takes 8 · bytes / rate + latency</source>
+        <translation>eine Nachricht von so vielen Bytes braucht 8 · Bytes / Rate + Latenz</translation>
+    </message>
+    <message>
+        <source>an entry becomes n sign(x) with probability |x| / n, else 0</source>
+        <translation>ein Eintrag wird zu n sign(x) mit Wahrscheinlichkeit |x| / n, sonst zu 0</translation>
+    </message>
+    <message>
+        <source>an entry becomes the mean of the entries on its side of zero</source>
+        <translation>ein Eintrag wird zum Mittel der Einträge auf seiner Seite von null</translation>
+    </message>
+    <message>
+        <source>an entry between 2^a and 2^(a+1) becomes 2^(a+1) with probability |x|/2^a − 1, else 2^a, with its own sign</source>
+        <translation>ein Eintrag zwischen 2^a und 2^(a+1) wird zu 2^(a+1) mit Wahrscheinlichkeit |x|/2^a − 1, sonst zu 2^a, mit seinem eigenen Vorzeichen</translation>
+    </message>
+    <message>
+        <source>at the mask worker i&apos;s model p becomes p + Q − q and the shared copy G becomes G + Q; then p becomes p − γ times its gradient</source>
+        <translation>auf der Maske wird das Modell p von Worker i zu p + Q − q und die gemeinsame Kopie G zu G + Q; dann wird p zu p − γ mal seinem Gradienten</translation>
+    </message>
+    <message>
+        <source>c = a (t − T) / 2 bits may be sent, a being the bandwidth, t the step time, T the computation</source>
+        <translation>c = a (t − T) / 2 Bits dürfen gesendet werden, mit a als Bandbreite, t als Schrittzeit und T als Rechenzeit</translation>
+    </message>
+    <message>
+        <source>communication is hidden if δ S_g / a ≤ T_comp and τ T_comp ≥ b + δ S_g / a</source>
+        <translation>die Kommunikation ist verdeckt, wenn δ S_g / a ≤ T_comp und τ T_comp ≥ b + δ S_g / a</translation>
+    </message>
+    <message>
+        <source>compressing pays below the bandwidth B = (S − C) / encoding time, S being the dense bits and C those sent instead</source>
+        <translation>Komprimieren lohnt sich unter der Bandbreite B = (S − C) / Kodierzeit, mit S als dichten Bits und C als stattdessen gesendeten</translation>
+    </message>
+    <message>
+        <source>compression error = sum over workers of ‖C(v) − v‖² / sum over workers of ‖v‖²</source>
+        <translation>Kompressionsfehler = Summe über die Worker von ‖C(v) − v‖² / Summe über die Worker von ‖v‖²</translation>
+    </message>
+    <message>
+        <source>computing ends at C(t) = max(C(t−1), A(t−1−τ)) + T_comp, the link is free at U(t) = max(C(t), U(t−1)) + δ S_g / a, the message arrives at A(t) = U(t) + b</source>
+        <translation>das Rechnen endet bei C(t) = max(C(t−1), A(t−1−τ)) + T_comp, die Leitung ist frei bei U(t) = max(C(t), U(t−1)) + δ S_g / a, die Nachricht kommt an bei A(t) = U(t) + b</translation>
+    </message>
+    <message>
+        <source>cosine = sum over workers of ⟨C(v), G⟩ / √(sum of ‖C(v)‖² · sum of ‖G‖²)</source>
+        <translation>Kosinus = Summe über die Worker von ⟨C(v), G⟩ / √(Summe von ‖C(v)‖² · Summe von ‖G‖²)</translation>
+    </message>
+    <message>
+        <source>d = exp(−(x_i − x_(i−1)) / span), S = d S before + (1 − d) y, W = d W before + 1 − d; S / W is shown</source>
+        <translation>d = exp(−(x_i − x_(i−1)) / Spanne), S = d S zuvor + (1 − d) y, W = d W zuvor + 1 − d; gezeigt wird S / W</translation>
+    </message>
+    <message>
+        <source>during a warm-up of T epochs γ(t) is multiplied by r + (1 − r) t / T</source>
+        <translation>während eines Aufwärmens von T Epochen wird γ(t) mit r + (1 − r) t / T multipliziert</translation>
+    </message>
+    <message>
+        <source>each entry is kept with probability p: mean squared error (1 − p) ‖x‖²</source>
+        <translation>jeder Eintrag wird mit Wahrscheinlichkeit p behalten: mittlerer quadratischer Fehler (1 − p) ‖x‖²</translation>
+    </message>
+    <message>
+        <source>each worker&apos;s gradient g_m becomes g_m + λ w before it is compressed</source>
+        <translation>der Gradient g_m jedes Workers wird zu g_m + λ w, bevor er komprimiert wird</translation>
+    </message>
+    <message>
+        <source>entry by entry, the late mean m becomes m + λ m² (x(t) − x(t−τ))</source>
+        <translation>Eintrag für Eintrag wird das verspätete Mittel m zu m + λ m² (x(t) − x(t−τ))</translation>
+    </message>
+    <message>
+        <source>epoch e of a warm-up of W epochs keeps the fraction max(δ^((e+1)/(W+1)), δ)</source>
+        <translation>Epoche e eines Aufwärmens von W Epochen behält den Anteil max(δ^((e+1)/(W+1)), δ)</translation>
+    </message>
+    <message>
+        <source>every H iterations x becomes x + mean of all C1(e) − C1(own e), and e becomes e − C1(e)</source>
+        <translation>alle H Iterationen wird x zu x + Mittel aller C1(e) − C1(eigenes e), und e wird zu e − C1(e)</translation>
+    </message>
+    <message>
+        <source>f(x) = 1/2 · sum over i of λ_i x_i², with μ = 1 and L = κ</source>
+        <translation>f(x) = 1/2 · Summe über i von λ_i x_i², mit μ = 1 und L = κ</translation>
+    </message>
+    <message>
+        <source>f_m(x) = sum over j of A_mj x_j² / 2 − B_mj x_j</source>
+        <translation>f_m(x) = Summe über j von A_mj x_j² / 2 − B_mj x_j</translation>
+    </message>
+    <message>
+        <source>f_m(x) = ⟨a_m, x⟩² + ‖x‖²/4; with Top-1 and no feedback x^k = (1 + 11 η / 6)^k x^0</source>
+        <translation>f_m(x) = ⟨a_m, x⟩² + ‖x‖²/4; mit Top-1 und ohne Fehlerrückführung x^k = (1 + 11 η / 6)^k x^0</translation>
+    </message>
+    <message>
+        <source>fair sharing: the flows over each link together have at most its rate, and the smallest is as large as possible, then the next</source>
+        <translation>faire Anteile: die Flüsse über jede Leitung haben zusammen höchstens deren Rate, und der kleinste ist so groß wie möglich, dann der nächste</translation>
+    </message>
+    <message>
+        <source>gain = sum of ‖C(v)‖² over sum of ‖v‖²; at ε or more δ becomes δ f, below it δ / f, within its limits</source>
+        <translation>Gewinn = Summe von ‖C(v)‖² durch Summe von ‖v‖²; bei ε oder mehr wird δ zu δ f, darunter zu δ / f, innerhalb seiner Grenzen</translation>
+    </message>
+    <message>
+        <source>k entries at random: mean squared error (1 − k/d) ‖x‖²; multiplied by d/k it is unbiased, with mean squared error (d/k − 1) ‖x‖²</source>
+        <translation>k zufällige Einträge: mittlerer quadratischer Fehler (1 − k/d) ‖x‖²; mit d/k multipliziert ist es unverzerrt, mit mittlerem quadratischem Fehler (d/k − 1) ‖x‖²</translation>
+    </message>
+    <message>
+        <source>loss = minus the mean over the minibatch of the logarithm of the softmax at the true class</source>
+        <translation>Verlust = minus das Mittel über den Minibatch vom Logarithmus des Softmax bei der wahren Klasse</translation>
+    </message>
+    <message>
+        <source>mean squared gradient norm ≤ 8 F0/(γ T) + 4 γ L s²/n + 8 γ² L² (A ((2/δ + M) ζ² + σ²) + 2 τ s²/n)</source>
+        <translation>mittlere quadrierte Gradientennorm ≤ 8 F0/(γ T) + 4 γ L s²/n + 8 γ² L² (A ((2/δ + M) ζ² + σ²) + 2 τ s²/n)</translation>
+    </message>
+    <message>
+        <source>on a trace, the bandwidth a integrated from start to end of the transmission is 8 · bytes</source>
+        <translation>auf einem Verlauf ist die Bandbreite a, integriert von Anfang bis Ende der Übertragung, 8 · Bytes</translation>
+    </message>
+    <message>
+        <source>one entry is kept, x_j with probability |x_j| / ‖x‖₁</source>
+        <translation>ein Eintrag wird behalten, x_j mit Wahrscheinlichkeit |x_j| / ‖x‖₁</translation>
+    </message>
+    <message>
+        <source>p = e + γ g; c = ‖p‖₁ / d · sign(p) is sent, and e becomes p − c</source>
+        <translation>p = e + γ g; c = ‖p‖₁ / d · sign(p) wird gesendet, und e wird zu p − c</translation>
+    </message>
+    <message>
+        <source>r = |N before − N| / N before, N being the norm of a tensor&apos;s summed gradients; below η the tensor sends the small fraction, else the large one</source>
+        <translation>r = |N zuvor − N| / N zuvor, mit N als Norm der summierten Gradienten eines Tensors; unter η sendet der Tensor den kleinen Anteil, sonst den großen</translation>
+    </message>
+    <message>
+        <source>residual norm = √(mean over workers of ‖e_m‖²)</source>
+        <translation>Residuumsnorm = √(Mittel über die Worker von ‖e_m‖²)</translation>
+    </message>
+    <message>
+        <source>rounding at random to powers of b has ζ = (b + 1/b + 2) / 4</source>
+        <translation>zufälliges Runden auf Potenzen von b hat ζ = (b + 1/b + 2) / 4</translation>
+    </message>
+    <message>
+        <source>rounding to the nearest power of b has δ = (b + 1)² / (4 b)</source>
+        <translation>Runden auf die nächste Potenz von b hat δ = (b + 1)² / (4 b)</translation>
+    </message>
+    <message>
+        <source>skip if the squared norm of how worker m&apos;s gradient on this minibatch differs between the weights now and those of its last upload is at most 1/M² · sum over d from 1 to n of α · squared norm of the move from w(k−d) to w(k+1−d)</source>
+        <translation>auslassen, wenn die quadrierte Norm des Unterschieds, den der Gradient von Worker m auf diesem Minibatch zwischen den jetzigen Gewichten und denen seines letzten Uploads macht, höchstens so groß ist wie 1/M² · Summe über d von 1 bis n von α · quadrierte Norm des Schritts von w(k−d) nach w(k+1−d)</translation>
+    </message>
+    <message>
+        <source>skip if the squared norm of the difference between worker m&apos;s gradient now and its last uploaded gradient, which was of another minibatch, is at most 1/M² · sum over d from 1 to n of α · squared norm of the move from w(k−d) to w(k+1−d)</source>
+        <translation>auslassen, wenn die quadrierte Norm des Unterschieds zwischen dem jetzigen Gradienten von Worker m und seinem zuletzt hochgeladenen, der auf einem anderen Minibatch war, höchstens so groß ist wie 1/M² · Summe über d von 1 bis n von α · quadrierte Norm des Schritts von w(k−d) nach w(k+1−d)</translation>
+    </message>
+    <message>
+        <source>the busiest link is held for X = min(T, (τ + 1) T − P − b) of an iteration, P being computing and encoding, b the latency</source>
+        <translation>die am stärksten belegte Leitung ist für X = min(T, (τ + 1) T − P − b) einer Iteration belegt, mit P als Zeit für Rechnen und Kodieren und b als Latenz</translation>
+    </message>
+    <message>
+        <source>the candidates are τ1 = floor(b / T_comp) + 1 and τ2 = τ1 + 1</source>
+        <translation>die Kandidaten sind τ1 = abgerundet(b / T_comp) + 1 und τ2 = τ1 + 1</translation>
+    </message>
+    <message>
+        <source>the distance of x(t) from descent without delay or compression = γ · mean residual of iteration t − τ + γ · sum of the last τ mean gradients</source>
+        <translation>der Abstand von x(t) zum Abstieg ohne Verzögerung und Kompression = γ · mittleres Residuum der Iteration t − τ + γ · Summe der letzten τ mittleren Gradienten</translation>
+    </message>
+    <message>
+        <source>the observed bandwidth a becomes (1 − w) a + w · 8 bytes / time on the link</source>
+        <translation>die beobachtete Bandbreite a wird zu (1 − w) a + w · 8 Bytes / Zeit auf der Leitung</translation>
+    </message>
+    <message>
+        <source>u becomes (1 − m) g + m u; w(k+1) = w(k) − γ · sign of the sum of the workers&apos; signs of u</source>
+        <translation>u wird zu (1 − m) g + m u; w(k+1) = w(k) − γ · Vorzeichen der Summe über die Worker von den Vorzeichen von u</translation>
+    </message>
+    <message>
+        <source>u becomes m u + g, v becomes v + u, C(v) is sent, v keeps v − C(v); where something was sent u becomes 0</source>
+        <translation>u wird zu m u + g, v wird zu v + u, C(v) wird gesendet, v behält v − C(v); wo etwas gesendet wurde, wird u zu 0</translation>
+    </message>
+    <message>
+        <source>upload in any case if τ_m &gt; D, the delay bound</source>
+        <translation>auf jeden Fall hochladen, wenn τ_m &gt; D, die Verzögerungsgrenze</translation>
+    </message>
+    <message>
+        <source>v becomes (1 − η) v + η g, and c = C(v − h) is sent</source>
+        <translation>v wird zu (1 − η) v + η g, und c = C(v − h) wird gesendet</translation>
+    </message>
+    <message>
+        <source>v(k+1) = μ v(k) + sum over workers of what is applied, w(k+1) = w(k) − v(k+1)</source>
+        <translation>v(k+1) = μ v(k) + Summe über die Worker von dem, was angewendet wird, w(k+1) = w(k) − v(k+1)</translation>
+    </message>
+    <message>
+        <source>w(k+1) = w(k) − sum over workers m of what each sent last, τ_m iterations ago</source>
+        <translation>w(k+1) = w(k) − Summe über die Worker m von dem, was jeder zuletzt gesendet hat, vor τ_m Iterationen</translation>
+    </message>
+    <message>
+        <source>w(k+1) = w(k) − γ · mean of the workers&apos; estimates; p = 1 / (1 + ω)</source>
+        <translation>w(k+1) = w(k) − γ · Mittel der Schätzungen der Worker; p = 1 / (1 + ω)</translation>
+    </message>
+    <message>
+        <source>w(k+1) = w(k) − γ · sum over workers m of their gradients g_m(k)</source>
+        <translation>w(k+1) = w(k) − γ · Summe über die Worker m von ihren Gradienten g_m(k)</translation>
+    </message>
+    <message>
+        <source>w(k+1) = w(k) − γ/n · sum over workers of C(g)</source>
+        <translation>w(k+1) = w(k) − γ/n · Summe über die Worker von C(g)</translation>
+    </message>
+    <message>
+        <source>with Nesterov momentum u becomes m (u + g) and v becomes v + u + g</source>
+        <translation>mit Nesterov-Momentum wird u zu m (u + g) und v zu v + u + g</translation>
+    </message>
+    <message>
+        <source>with n the norm and y = |x| / n between the levels a_l and a_(l+1): n sign(x) a_(l+1) with probability (y − a_l) / (a_(l+1) − a_l), else n sign(x) a_l</source>
+        <translation>mit n als Norm und y = |x| / n zwischen den Stufen a_l und a_(l+1): n sign(x) a_(l+1) mit Wahrscheinlichkeit (y − a_l) / (a_(l+1) − a_l), sonst n sign(x) a_l</translation>
+    </message>
+    <message>
+        <source>with probability p all send whole gradients; else each one&apos;s estimate is the mean estimate of before + Q(its gradient now − its gradient at the weights of before, on one minibatch)</source>
+        <translation>mit Wahrscheinlichkeit p senden alle ganze Gradienten; sonst ist die Schätzung eines jeden die mittlere Schätzung von zuvor + Q(sein Gradient jetzt − sein Gradient bei den Gewichten von zuvor, auf demselben Minibatch)</translation>
+    </message>
+    <message>
+        <source>worker i sends c = C(e + γ g) and keeps e + γ g − c; w(k+1) = w(k) − 1/n · sum over workers of c</source>
+        <translation>Worker i sendet c = C(e + γ g) und behält e + γ g − c; w(k+1) = w(k) − 1/n · Summe über die Worker von c</translation>
+    </message>
+    <message>
+        <source>worker i sends c = C(g − h), both sides add it to h, and w(k+1) = w(k) − γ/n · sum over workers of h</source>
+        <translation>Worker i sendet c = C(g − h), beide Seiten addieren es zu h, und w(k+1) = w(k) − γ/n · Summe über die Worker von h</translation>
+    </message>
+    <message>
+        <source>worker i sends m = Q(g − h), w(k+1) = w(k) − γ/n · sum over workers of h + m, and h becomes h + α m</source>
+        <translation>Worker i sendet m = Q(g − h), w(k+1) = w(k) − γ/n · Summe über die Worker von h + m, und h wird zu h + α m</translation>
+    </message>
+    <message>
+        <source>worker i sends m(t) = C_δ(e(t) + g(t)) and keeps e(t+1) = e(t) + g(t) − m(t)</source>
+        <translation>Worker i sendet m(t) = C_δ(e(t) + g(t)) und behält e(t+1) = e(t) + g(t) − m(t)</translation>
+    </message>
+    <message>
+        <source>worker i sends q = C of its lead over the shared copy G at the mask; the server adds the mean of these to its error E, sends Q = C of that and keeps the rest</source>
+        <translation>Worker i sendet q = C von seinem Vorsprung vor der gemeinsamen Kopie G auf der Maske; der Server addiert das Mittel davon zu seinem Fehler E, sendet Q = C von der Summe und behält den Rest</translation>
+    </message>
+    <message>
+        <source>worker i&apos;s model x becomes x − γ (mean of all C2(g) + own g − C2(own g)), and e becomes e − γ (g − C2(g))</source>
+        <translation>das Modell x von Worker i wird zu x − γ (Mittel aller C2(g) + eigenes g − C2(eigenes g)), und e wird zu e − γ (g − C2(g))</translation>
+    </message>
+    <message>
+        <source>worker i&apos;s model: x(t+1) = x(t) − γ (own gradient now − own gradient of iteration t − D + the mean of all of iteration t − D)</source>
+        <translation>Modell von Worker i: x(t+1) = x(t) − γ (eigener Gradient jetzt − eigener Gradient der Iteration t − D + Mittel aller der Iteration t − D)</translation>
+    </message>
+    <message>
+        <source>worker m sends s_m = C(γ g_m + e_m) and keeps e_m(k+1) = γ g_m + e_m − s_m</source>
+        <translation>Worker m sendet s_m = C(γ g_m + e_m) und behält e_m(k+1) = γ g_m + e_m − s_m</translation>
+    </message>
+    <message>
+        <source>x(t+1) = x(t) − γ/n · sum over workers i of the messages of iteration t − τ</source>
+        <translation>x(t+1) = x(t) − γ/n · Summe über die Worker i von den Nachrichten der Iteration t − τ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>| Parameter | Default | Allowed | Meaning |</source>
+        <translation>| Parameter | Anfangswert | Erlaubt | Bedeutung |</translation>
+    </message>
+    <message>
+        <source>| Quantity | Unit | An axis | Meaning |</source>
+        <translation>| Größe | Einheit | Eine Achse | Bedeutung |</translation>
+    </message>
+    <message>
+        <source>| Trace | On average | Begins again after | Source |</source>
+        <translation>| Verlauf | Im Mittel | Beginnt von vorn nach | Quelle |</translation>
+    </message>
+    <message>
+        <source>α = 1 / (1 + ω) = 1 / ζ</source>
+        <translation>α = 1 / (1 + ω) = 1 / ζ</translation>
+    </message>
+    <message>
+        <source>α = c / γ, c being the threshold factor and γ the learning rate</source>
+        <translation>α = c / γ, mit c als Schwellenfaktor und γ als Lernrate</translation>
+    </message>
+    <message>
+        <source>γ(t) = γ · (r + (1 − r)/2 · (1 + cos(π t / T))), r the share that is left at the end, T the cosine&apos;s epochs</source>
+        <translation>γ(t) = γ · (r + (1 − r)/2 · (1 + cos(π t / T))), mit r als Anteil, der am Ende übrig ist, und T als Epochenzahl des Kosinus</translation>
+    </message>
+    <message>
+        <source>γ(t) = γ · r to the power of 1 + floor((t − t0) / T) from epoch t0 on; r the decay factor, T the epochs between decays</source>
+        <translation>γ(t) = γ · r zur Potenz 1 + abgerundet((t − t0) / T) ab Epoche t0; mit r als Senkungsfaktor und T als Epochenzahl zwischen zwei Senkungen</translation>
+    </message>
+    <message>
+        <source>δ becomes δ T / D, but no less than δ_min and no more than 1; T is the computation&apos;s time, D the longest message&apos;s</source>
+        <translation>δ wird zu δ T / D, aber nicht kleiner als δ_min und nicht größer als 1; T ist die Zeit für das Rechnen, D die für die längste Nachricht</translation>
+    </message>
+    <message>
+        <source>δ(τ) = the smallest of 1, a T_comp / S_g and (τ T_comp − b) a / S_g</source>
+        <translation>δ(τ) = das kleinste von 1, a T_comp / S_g und (τ T_comp − b) a / S_g</translation>
+    </message>
+    <message>
+        <source>φ(δ, τ) = (1 − δ) / (δ (1 − δ/2)^τ)</source>
+        <translation>φ(δ, τ) = (1 − δ) / (δ (1 − δ/2)^τ)</translation>
+    </message>
+    <message>
+        <source>φ(δ, τ) = 1 / (δ (1 − δ)^(τ−1))</source>
+        <translation>φ(δ, τ) = 1 / (δ (1 − δ)^(τ−1))</translation>
+    </message>
+    <message>
+        <source>What sets one worker apart from the others.</source>
+        <translation>Was einen Worker von den anderen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@
 #include "core/experiment/start_cards.h"
 #include "core/experiment/sweep_table.h"
 #include "core/experiment/training_run.h"
+#include "core/experiment/worker_slots.h"
 #include "core/metrics/quantities.h"
 #include "core/net/shipped_traces.h"
 #include "core/net/trace_generators.h"
@@ -132,6 +133,8 @@ Words coreWords() {
       collectAll(entry.parameters, words);
     }
   }
+  const auto& worker = telegrad::workerSlotDescription();
+  words.insert({worker.label, worker.summary});
   collectAll(telegrad::workerConditionParameters(), words);
   collectAll(telegrad::checkpointParameters(), words);
   collectAll(telegrad::labVectorParameters(), words);

@@ -12,8 +12,6 @@
 #include <QHash>
 #include <QRegularExpression>
 
-#include "ui/widgets/language.h"
-
 // As in style_sheet.cpp.
 static void useManual() {
   Q_INIT_RESOURCE(manual);
@@ -115,14 +113,14 @@ Manual Manual::read(const QString& folder, const Manual* original) {
   return manual;
 }
 
-const Manual& Manual::shipped() {
+const Manual& Manual::shipped(const QString& language) {
   static const QString folder = QStringLiteral(":/manual");
   static const Manual english = [] {
     useManual();
     return read(folder);
   }();
   static std::map<QString, Manual> others;
-  const auto translation = folder + u'/' + spokenLanguage();
+  const auto translation = folder + u'/' + language;
   if (!isManual(translation)) return english;
   const auto [place, isNew] = others.try_emplace(translation);
   if (isNew) place->second = read(translation, &english);

@@ -43,8 +43,9 @@ class Manual {
 
   /// The pages below `folder`; a translation's with what it translates.
   static Manual read(const QString& folder, const Manual* original = nullptr);
-  /// The program's own in the window's language, read when it is first asked for.
-  static const Manual& shipped();
+  /// The program's own, read when it is first asked for; in English where there is none in that
+  /// language ("de").
+  static const Manual& shipped(const QString& language = QStringLiteral("en"));
 
   /// index.md's headings, with the pages that are linked below each.
   const QList<Chapter>& chapters() const { return chapters_; }

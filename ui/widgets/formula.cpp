@@ -12,6 +12,8 @@
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
+#include "ui/widgets/text.h"
+
 // As in style_sheet.cpp.
 static void useFormulas() {
   Q_INIT_RESOURCE(formulas);
