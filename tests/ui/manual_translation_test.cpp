@@ -115,7 +115,8 @@ void ManualTranslationTest::isWhatTheWindowShows() {
   }));
   const auto hits = shipped.search(QStringLiteral("Lernraten"), 1);
   QCOMPARE(hits.value(0).anchor, "learning-rates");
-  QCOMPARE(Manual::shipped(QStringLiteral("none")).page(QStringLiteral("sasg"))->file, kEnglish + "sasg.md");
+  QCOMPARE(Manual::shipped(QStringLiteral("none")).page(QStringLiteral("sasg"))->file,
+           kEnglish + "sasg.md");
 }
 
 /// So that nobody changes a page and forgets its translation. Reference pages are made.
