@@ -9,6 +9,15 @@ installMissing appstream desktop-file-utils python3-yaml
 
 desktop-file-validate packaging/telegrad.desktop
 appstreamcli validate --no-net packaging/telegrad.metainfo.xml
+# The same with pictures, as whoever publishes them builds it; each picture that it names is there.
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+root=$PWD
+(cd "$folder" && cmake -D TELEGRAD_PICTURES_URL=https://example.org/pictures -P "$root/packaging/metainfo.cmake")
+appstreamcli validate --no-net "$folder/telegrad.metainfo.xml"
+pictures=$(grep -oP '(?<=<image>https://example.org/pictures/)[^<]*' "$folder/telegrad.metainfo.xml")
+(($(wc -l <<<"$pictures") == 4))
+for picture in $pictures; do test -s "resources/pictures/$picture"; done
 /usr/bin/python3 - <<'END'
 import configparser
 import pathlib
