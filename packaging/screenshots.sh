@@ -130,7 +130,7 @@ manualPictures() {
   xdotool type --delay 40 "$remark"
   key Return
   # The second live control, which is the threshold factor of SASG.
-  xdotool mousemove $((width - 70)) 200 click --repeat 3 --delay 60 1
+  xdotool mousemove $((width - 70)) 210 click --repeat 3 --delay 60 1
   xdotool type --delay 60 '8'
   key Return
   xdotool mousemove $((width / 2)) $((height / 3)) click 1  # the curves: so that Space is no longer the field's

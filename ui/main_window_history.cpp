@@ -56,10 +56,15 @@ void MainWindow::askForNote() {
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
     if (text.trimmed().isEmpty()) return;
     controller_.note(text.trimmed());
-    if (controller_.state() == RunState::Paused)
-      view_->banner()->say(Banner::Tone::Calm,
-                           tr("Noted at iteration %1. The mark appears when the run goes on.")
-                               .arg(grouped(controller_.iteration())));
+    if (controller_.state() != RunState::Paused) return;
+    const auto words = tr("Noted at iteration %1. The mark appears when the run goes on.")
+                           .arg(grouped(controller_.iteration()));
+    auto* banner = view_->banner();
+    banner->say(Banner::Tone::Calm, words);
+    const auto away = [banner, words] {
+      if (banner->text() == words) banner->hide();
+    };
+    connect(&controller_, &RunController::stateChanged, banner, away, Qt::SingleShotConnection);
   });
   dialog->open();
 }

@@ -21,6 +21,7 @@
 #include "tests/support/small_runs.h"
 #include "ui/main_window.h"
 #include "ui/models/checkpoint_settings.h"
+#include "ui/panels/banner.h"
 #include "ui/panels/fork_dialog.h"
 #include "ui/panels/settings_dialog.h"
 #include "ui/place_menu.h"
@@ -303,7 +304,10 @@ void HistoryTest::aNoteIsInTheJournalAndOnTheCurves() {
   QVERIFY(dialog != nullptr);
   dialog->setTextValue(QStringLiteral("  the loss is flat\n"));
   dialog->accept();
+  const auto* banner = window->view()->banner();
+  QVERIFY(banner->text().startsWith(QStringLiteral("Noted at iteration 10")));
   stepTo(controller, 20);
+  QVERIFY(banner->isHidden());  // the mark is there
   const JournalEvent expected{10, "note", "the loss is flat"};
   QCOMPARE(controller.runs().at(0).notes, std::vector{expected});
   const auto isMarked = [&] {  // at the next drawing, that is
