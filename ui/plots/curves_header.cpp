@@ -105,6 +105,7 @@ void CurvesHeader::makeMenu() {
   box->addWidget(slider);
   auto* action = new QWidgetAction(menu);
   action->setDefaultWidget(holder);
+  action->setText(slider->accessibleName());  // what the menu says of it to a screen reader
   menu->addAction(action);
   connect(menu, &QMenu::aboutToShow, slider, [this, slider] {
     const QSignalBlocker quiet(slider);
