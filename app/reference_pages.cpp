@@ -47,8 +47,10 @@ std::string keyList(const std::vector<std::string>& keys) {
     const auto key = "`" + keys[i] + "`";
     if (i == 0)
       list = key;
+    else if (i + 1 == keys.size())
+      list = said("%1 and %2", list, key);
     else
-      list = i + 1 == keys.size() ? said("%1 and %2", list, key) : list + ", " + key;
+      list.append(", ").append(key);
   }
   return list;
 }

@@ -78,7 +78,7 @@ class Dense final : public Layer {
     return {first, std::min(rowsAtOnce(), outputs_ - first)};
   }
   std::size_t blocks() const {
-    return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*-DivideZero): at least one row
+    return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*DivideZero): at least one row
   }
   /// Those rows of diffDst^T src, written, or by kernels_ added.
   void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,

@@ -35,7 +35,7 @@ bool isSpoken(const QString& code) {
 /// The first of the languages that the desktop asks for which is spoken here.
 QString desktopLanguage() {
   for (const auto& wanted : QLocale::system().uiLanguages()) {
-    const auto code = wanted.section('-', 0, 0);
+    auto code = wanted.section('-', 0, 0);
     if (isSpoken(code)) return code;
   }
   return QStringLiteral("en");
