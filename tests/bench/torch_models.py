@@ -288,7 +288,7 @@ def main():
     both = not (options.check or options.time)
     fine = True
     if options.check or both:
-        seeds = range(options.seed, options.seed + 3)  # the next where a kink was met
+        seeds = range(options.seed, options.seed + 20)  # the next where a kink was met
         fine = all([any(check(options.probe, key, options.batch, seed) for seed in seeds) for key in options.models])
     if options.time or both:
         print(f"{options.workers} gradients of {options.batch} examples, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
