@@ -5,7 +5,6 @@
 #include <cassert>
 #include <utility>
 
-
 namespace telegrad {
 
 Fabric::LinkId Fabric::addLink(Link link) {
