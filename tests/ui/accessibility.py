@@ -44,9 +44,9 @@ class Failed(Exception):
     """The window did not do what was waited for."""
 
 
-def until(what, wanted):
+def until(what, wanted, patience=PATIENCE):
     """The first true answer of `wanted`, which is asked again and again up to a deadline."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while True:
         try:
             found = wanted()
@@ -55,7 +55,7 @@ def until(what, wanted):
         if found:
             return found
         if time.monotonic() > deadline:
-            raise Failed(f"waited {PATIENCE:.0f} s for {what}")
+            raise Failed(f"waited {patience:.0f} s for {what}")
         # A turn of the bus's loop: events that arrive refresh what is known.
         pump()
 
@@ -355,7 +355,7 @@ def measured(w):
 
     act(until("the lab's button", lambda: button("Measure")))
     save = until("the button that saves it", lambda: button("Save CSV…"))
-    until("a cell", lambda: has(save, pyatspi.STATE_ENABLED))
+    until("a cell", lambda: has(save, pyatspi.STATE_ENABLED), 6 * PATIENCE)  # a training
     act(until("the button that ends it", lambda: button("Cancel")))
     until("its end", lambda: button("Go on", "Measure"))
 
