@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -24,10 +25,10 @@ constexpr std::array kValues{LibraryY::TrainingLoss, LibraryY::TestLoss, Library
 RunsChart::RunsChart(const RunDetails& details, QWidget* parent)
     : QWidget(parent),
       details_(details),
-      y_(new QComboBox(this)),
-      x_(new QComboBox(this)),
-      kind_(new QComboBox(this)),
-      baseline_(new QComboBox(this)),
+      y_(new ChoiceBox(this)),
+      x_(new ChoiceBox(this)),
+      kind_(new ChoiceBox(this)),
+      baseline_(new ChoiceBox(this)),
       against_(mutedLabel(tr("against"), this)),
       log_(new QCheckBox(tr("log x"), this)),
       mean_(new QCheckBox(tr("mean over seeds"), this)),

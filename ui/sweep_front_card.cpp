@@ -10,10 +10,10 @@
 #include <QVBoxLayout>
 
 #include "ui/models/sweep_words.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
@@ -35,7 +35,7 @@ bool isWide(const Values& values) {
 SweepFrontCard::SweepFrontCard(const SweepSession& session, QWidget* parent)
     : QFrame(parent),
       session_(session),
-      worth_(new QComboBox(this)),
+      worth_(new ChoiceBox(this)),
       cost_(new SegmentedControl(tr("Against"), {tr("Payload"), tr("Wire"), tr("Simulated time")},
                                  this)),
       plot_(new FrontPlot(this)),
@@ -46,7 +46,6 @@ SweepFrontCard::SweepFrontCard(const SweepSession& session, QWidget* parent)
   title->setToolTip(tr("What no other combination beats: none costs less and is as good"));
   worth_->setAccessibleName(tr("What the points are judged by"));
   for (const char* key : kWorths) worth_->addItem(translated(sweepQuantity(key).name));
-  takeWheelOnlyWithFocus(worth_);
   told_->setFont(plotFont());
   told_->setWordWrap(true);
   auto* head = new QHBoxLayout;

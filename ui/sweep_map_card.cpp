@@ -8,10 +8,10 @@
 #include <QVBoxLayout>
 
 #include "ui/models/sweep_words.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
@@ -36,7 +36,7 @@ QStringList labelsOf(const SweepPlan& plan, std::size_t axis) {
 SweepMapCard::SweepMapCard(const SweepSession& session, QWidget* parent)
     : QFrame(parent),
       session_(session),
-      quantity_(new QComboBox(this)),
+      quantity_(new ChoiceBox(this)),
       map_(new HeatMap(tr("Results of the sweep"), this)),
       told_(mutedLabel({}, this)),
       sliceRow_(new QHBoxLayout) {
@@ -48,7 +48,6 @@ SweepMapCard::SweepMapCard(const SweepSession& session, QWidget* parent)
     quantity_->addItem(translated(quantity.name));
     quantity_->setItemData(quantity_->count() - 1, translated(quantity.summary), Qt::ToolTipRole);
   }
-  takeWheelOnlyWithFocus(quantity_);
   auto* head = new QHBoxLayout;
   head->addWidget(title);
   head->addStretch(1);
@@ -84,12 +83,11 @@ void SweepMapCard::reset() {
   for (const auto& cell : plan.cells)
     if (!cell.at.empty()) places_.emplace(cell.at, cell.point);
   for (std::size_t axis = 2; axis < plan.parameters.size(); ++axis) {
-    auto* slice = new QComboBox(this);
+    auto* slice = new ChoiceBox(this);
     const auto label = parameterLabel(plan, plan.parameters[axis]);
     for (const auto& value : labelsOf(plan, axis))
       slice->addItem(QStringLiteral("%1 %2").arg(label, value));
     slice->setAccessibleName(label);
-    takeWheelOnlyWithFocus(slice);
     sliceRow_->addWidget(slice);
     slices_.push_back(slice);
     connect(slice, &QComboBox::currentIndexChanged, this, &SweepMapCard::refresh);

@@ -160,12 +160,12 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
     const auto rows = rowsOf(b);
     const auto place = target.subspan(rows.first * inputs_, rows.count * inputs_);
     if (kernels_ != nullptr) {
-      multiplyRows(scaled, batch, rows, accumulate, place);
+      kernels_->differentiate(gradientRows(scaled, batch, rows, accumulate, place));
       continue;
     }
     block_.resize(accumulate ? place.size() : 0);
     const auto block = accumulate ? std::span(block_) : place;
-    multiplyRows(scaled, batch, rows, false, block);
+    multiplyRows(scaled, batch, rows, block);
     // While the block is in the cache: the library's own sum reads the target in an order that
     // waits for memory.
     if (accumulate) scaleAndAdd(1.0F, block, place, place);
@@ -193,7 +193,7 @@ std::vector<std::size_t> Dense::gradientParts() const {
 void Dense::writeGradientPart(const Signals& given, std::size_t batch, std::size_t part,
                               std::span<float> target) const {
   if (part < blocks())
-    multiplyRows(given, batch, rowsOf(part), false, target);
+    multiplyRows(given, batch, rowsOf(part), target);
   else
     sumRows(given.diffDst, target);
 }
@@ -206,19 +206,23 @@ std::span<const float> Dense::times(float factor, std::span<const float> values)
   return product;
 }
 
-void Dense::multiplyRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,
+DenseGradient Dense::gradientRows(const Signals& given, std::size_t batch, const Rows& rows,
+                                  bool add, std::span<float> product) const {
+  return {.diffDst = given.diffDst.data(),
+          .src = given.src.data(),
+          .product = product.data(),
+          .batch = batch,
+          .inputs = inputs_,
+          .outputs = outputs_,
+          .first = rows.first,
+          .count = rows.count,
+          .add = add};
+}
+
+void Dense::multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                          std::span<float> product) const {
   if (kernels_ != nullptr)
-    return kernels_->differentiate({.diffDst = given.diffDst.data(),
-                                    .src = given.src.data(),
-                                    .product = product.data(),
-                                    .batch = batch,
-                                    .inputs = inputs_,
-                                    .outputs = outputs_,
-                                    .first = rows.first,
-                                    .count = rows.count,
-                                    .add = add});
-  assert(!add);
+    return kernels_->differentiate(gradientRows(given, batch, rows, false, product));
   const auto columns = static_cast<dnnl_dim_t>(inputs_);
   [[maybe_unused]] const auto done = dnnl::sgemm(
       'T', 'N', static_cast<dnnl_dim_t>(rows.count), columns, static_cast<dnnl_dim_t>(batch), 1.0F,

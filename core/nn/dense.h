@@ -80,8 +80,11 @@ class Dense final : public Layer {
   std::size_t blocks() const {
     return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*DivideZero): at least one row
   }
-  /// Those rows of diffDst^T src, written, or by kernels_ added.
-  void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,
+  /// The kernels' call for those rows of diffDst^T src.
+  DenseGradient gradientRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,
+                             std::span<float> product) const;
+  /// Writes those rows of diffDst^T src.
+  void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                     std::span<float> product) const;
   double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);
 

@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <charconv>
 
-#include <QHBoxLayout>
-#include <QSignalBlocker>
-
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/explained.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
@@ -79,10 +77,8 @@ QWidget* ExperimentPanel::makeSlot(const SlotDescription& slot) {
 
 QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   auto* head = new QWidget(this);
-  auto* line = new QHBoxLayout(head);
-  line->setContentsMargins(0, 0, 0, 0);
-  line->setSpacing(space::kTiny);
   auto* label = mutedLabel(translated(slot.label), head);
+  label->setWordWrap(true);
   label->setToolTip(translated(slot.summary));
   row.fold = new QToolButton(head);
   row.fold->setProperty("role", "quiet");
@@ -94,22 +90,23 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
   row.fold->setToolTip(row.fold->accessibleName());
   auto policy = row.fold->sizePolicy();
   policy.setRetainSizeWhenHidden(true);
+  policy.setVerticalPolicy(QSizePolicy::Ignored);  // rows with it are as high as those without
   row.fold->setSizePolicy(policy);
-  row.combo = new QComboBox(head);
+  row.combo = new ChoiceBox(head, ChoiceBox::Width::Word);
   row.combo->setObjectName(QStringLiteral("slot.") + text(slot.key));
-  row.combo->setFixedWidth(kFieldWidth);
   row.combo->setAccessibleName(translated(slot.label));
   row.combo->setAccessibleDescription(translated(slot.summary));
-  takeWheelOnlyWithFocus(row.combo);
   for (const auto& entry : slot.entries) {
     row.combo->addItem(translated(entry.name), text(entry.key));
     row.combo->setItemData(row.combo->count() - 1, explanation(entry), Qt::ToolTipRole);
   }
   label->setBuddy(row.combo);
-  line->addWidget(label, 1);
+  auto* line = new FieldRow(kFieldWidth);
+  line->addWidget(label);
   line->addWidget(row.fold);
   line->addWidget(row.combo);
-  connect(row.combo, &QComboBox::activated, this, [this, &row](int) {
+  head->setLayout(line);
+  connect(row.combo, &ChoiceBox::activated, this, [this, &row](int) {
     take(experiment_.withKey(row.slot->key, row.combo->currentData().toString().toStdString()));
   });
   connect(row.fold, &QToolButton::toggled, this, [this, &row](bool open) { fold(row, open); });
@@ -118,8 +115,6 @@ QWidget* ExperimentPanel::makeHead(const SlotDescription& slot, Row& row) {
 
 QWidget* ExperimentPanel::makeSeed() {
   auto* place = seedPlace_ = new QWidget(this);
-  auto* line = new QHBoxLayout(place);
-  line->setContentsMargins(0, 0, 0, 0);
   auto* label = mutedLabel(tr("Seed"), place);
   seed_ = new QLineEdit(place);
   seed_->setFixedWidth(kFieldWidth);
@@ -128,8 +123,10 @@ QWidget* ExperimentPanel::makeSeed() {
   seed_->setToolTip(tr("Initial weights, minibatches and all other chance come from it"));
   setTopic(place, {QStringLiteral("card:seed"), true});
   label->setBuddy(seed_);
-  line->addWidget(label, 1);
+  auto* line = new FieldRow(kFieldWidth);
+  line->addWidget(label);
   line->addWidget(seed_);
+  place->setLayout(line);
   connect(seed_, &QLineEdit::editingFinished, this,
           [this] { take(experiment_.withText("seed=" + seed_->text().trimmed().toStdString())); });
   return place;
@@ -163,7 +160,6 @@ void ExperimentPanel::showSlot(Row& row) {
   }
   keepToRules(row);
   if (row.combo == nullptr) return;
-  const QSignalBlocker quiet(row.combo);
   row.combo->setCurrentIndex(row.combo->findData(text(selection.key)));
   row.combo->setToolTip(row.combo->isEnabled()
                             ? explanation(entry)

@@ -13,6 +13,7 @@
 
 #include "ui/models/run_mark.h"
 #include "ui/panels/mark_delegate.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/menu_button.h"
 #include "ui/widgets/theme.h"
@@ -44,7 +45,7 @@ RunsLibraryPanel::RunsLibraryPanel(RunLibrary& library, QWidget* parent)
       library_(library),
       filter_(library),
       search_(new QLineEdit(this)),
-      tag_(new QComboBox(this)),
+      tag_(new ChoiceBox(this)),
       more_(new QToolButton(this)),
       baselineButton_(new QPushButton(tr("Run the baseline"), this)),
       table_(new QTableView(this)),

@@ -7,6 +7,7 @@
 
 #include "core/experiment/checkpoint_parameters.h"
 #include "ui/models/checkpoint_settings.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/motion.h"
@@ -20,7 +21,7 @@ SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
   rows->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   rows->setSpacing(space::kMedium);
   rows->addWidget(sectionHeader(tr("Language"), this));
-  language_ = new QComboBox(this);
+  language_ = new ChoiceBox(this);
   language_->setAccessibleName(tr("Language"));
   for (const auto& each : languages()) language_->addItem(each.name, each.code);
   language_->setCurrentIndex(language_->findData(chosenLanguage()));

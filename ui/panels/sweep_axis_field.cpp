@@ -10,9 +10,9 @@
 #include <QHBoxLayout>
 
 #include "core/experiment/catalogues.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
@@ -107,7 +107,7 @@ std::string suggestedValues(const Experiment& experiment, const std::string& par
 
 SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
     : QWidget(parent),
-      parameters_(new QComboBox(this)) {
+      parameters_(new ChoiceBox(this)) {
   // Typed into it looks for a word in the list, or is a path of its own: "worker.2.slowdown".
   parameters_->setEditable(true);
   // After the line in the box, which Tab would else come to last.
@@ -123,7 +123,6 @@ SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
   parameters_->setToolTip(
       tr("Any parameter of the experiment; type to search. A path as in --set "
          "is taken, too: worker.2.slowdown"));
-  takeWheelOnlyWithFocus(parameters_);
   values_->setAccessibleName(tr("Values %1").arg(name));
   values_->setPlaceholderText(tr("0.01, 3 %, 0.1   or   0.001 to 1 in 4 log steps"));
   values_->setToolTip(

@@ -9,6 +9,7 @@
 
 #include "core/experiment/lab_vector.h"
 #include "ui/models/number_format.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -74,7 +75,7 @@ QWidget* VectorPanel::makeRunPart() {
   capture_ = new QPushButton(tr("Capture the next gradient"), runPart_);
   capture_->setToolTip(
       tr("Of worker 1’s minibatch in the next iteration, before anything is left out of it"));
-  tensors_ = new QComboBox(runPart_);
+  tensors_ = new ChoiceBox(runPart_);
   tensors_->setAccessibleName(tr("Tensor"));
   tensors_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   words_ = mutedLabel({}, runPart_);

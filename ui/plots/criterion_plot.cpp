@@ -14,6 +14,7 @@
 #include "ui/plots/lazy_plot.h"
 #include "ui/plots/painted.h"
 #include "ui/plots/plot_reach.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 
@@ -73,7 +74,7 @@ class CriterionPlot::Key : public QWidget {
 CriterionPlot::CriterionPlot(RunsModel& runs, QWidget* parent)
     : QWidget(parent),
       runs_(runs),
-      choice_(new QComboBox(this)),
+      choice_(new ChoiceBox(this)),
       key_(new Key(this)),
       plot_(new LazyPlot(this)) {
   auto* column = new QVBoxLayout(this);

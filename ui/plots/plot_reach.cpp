@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <QAbstractScrollArea>
-#include <QAccessible>
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QContextMenuEvent>
@@ -14,6 +13,7 @@
 #include <QWidget>
 
 #include "ui/plots/plot_table_window.h"
+#include "ui/widgets/accessible_as.h"
 #include "ui/widgets/theme.h"
 
 namespace telegrad::ui {
@@ -78,20 +78,12 @@ PlotReach::PlotReach(QWidget* plot, Table table, bool ownMenu)
       ownMenu_(ownMenu),
       action_(new QAction(tr("Show as table"), this)),
       ring_(new FocusRing(plot)) {
-  static const bool installed = [] {
-    QAccessible::installFactory(chartFor);
-    return true;
-  }();
-  Q_UNUSED(installed)
   if (plot->focusPolicy() == Qt::NoFocus) plot->setFocusPolicy(Qt::StrongFocus);
   plot->installEventFilter(this);
   // The mouse asks the viewport of a list for its menu.
   if (auto* area = qobject_cast<QAbstractScrollArea*>(plot))
     area->viewport()->installEventFilter(this);
-  // A name that was given before has made it a widget like any other.
-  if (auto* before = QAccessible::queryAccessibleInterface(plot);
-      before != nullptr && before->role() != QAccessible::Chart)
-    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
+  makeAccessibleAs<ChartAccessible>(*plot, chartFor);
   connect(action_, &QAction::triggered, this, &PlotReach::showTable);
 }
 

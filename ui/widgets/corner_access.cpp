@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/corner_access.h"
 
-#include <QAccessible>
 #include <QAccessibleWidget>
+
+#include "ui/widgets/accessible_as.h"
 
 namespace telegrad::ui {
 namespace {
@@ -49,16 +50,8 @@ QAccessibleInterface* cornerFactory(const QString& /*className*/, QObject* objec
 }  // namespace
 
 void exposeCorner(QMenuBar& bar) {
-  static const bool installed = [] {
-    QAccessible::installFactory(cornerFactory);
-    return true;
-  }();
-  Q_UNUSED(installed)
   bar.setProperty(kExposed, true);
-  // What was made before knows nothing of the corner.
-  if (auto* before = QAccessible::queryAccessibleInterface(&bar);
-      dynamic_cast<CornerMenuBar*>(before) == nullptr)
-    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
+  makeAccessibleAs<CornerMenuBar>(bar, cornerFactory);
 }
 
 }  // namespace telegrad::ui

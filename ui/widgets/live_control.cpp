@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/live_control.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -38,8 +38,6 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   label->setToolTip(field_->editor()->toolTip());
   label->setBuddy(field_->editor());
   label->setWordWrap(true);
-  const bool isChoice = std::holds_alternative<Choice>(parameter.kind);
-  field_->setFixedWidth(isChoice ? kWordsWidth : kNumberWidth);
   reset_->setText(QStringLiteral("↺"));
   reset_->setProperty("role", "quiet");
   reset_->setAccessibleName(tr("Reset %1").arg(label->text()));
@@ -48,9 +46,9 @@ LiveControl::LiveControl(const Parameter& parameter, const Value& value, QWidget
   reset_->setSizePolicy(policy);
   chip_->hide();
 
-  auto* row = new QHBoxLayout;
-  row->setSpacing(space::kTiny);
-  row->addWidget(label, 1);
+  const bool isChoice = std::holds_alternative<Choice>(parameter.kind);
+  auto* row = new FieldRow(isChoice ? kWordsWidth : kNumberWidth);
+  row->addWidget(label);
   row->addWidget(reset_);
   row->addWidget(field_);
   auto* rows = new QVBoxLayout(this);

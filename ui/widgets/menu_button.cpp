@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/menu_button.h"
 
-#include <QAccessible>
 #include <QAccessibleWidget>
 #include <QTimer>
+
+#include "ui/widgets/accessible_as.h"
 
 namespace telegrad::ui {
 namespace {
@@ -53,17 +54,9 @@ QAccessibleInterface* menuButtonFor(const QString& /*className*/, QObject* objec
 }  // namespace
 
 void giveMenu(QToolButton& button, QMenu& menu) {
-  static const bool installed = [] {
-    QAccessible::installFactory(menuButtonFor);
-    return true;
-  }();
-  Q_UNUSED(installed)
   button.setPopupMode(QToolButton::InstantPopup);
   button.setMenu(&menu);
-  // What was made before knows nothing of the menu.
-  if (auto* before = QAccessible::queryAccessibleInterface(&button);
-      dynamic_cast<MenuButtonAccessible*>(before) == nullptr)
-    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(before));
+  makeAccessibleAs<MenuButtonAccessible>(button, menuButtonFor);
 }
 
 }  // namespace telegrad::ui

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -13,6 +12,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheel_guard.h"
@@ -103,17 +103,20 @@ QWidget* ParameterField::makeLine() {
 }
 
 QWidget* ParameterField::makeComboBox(const Choice& kind) {
-  auto* box = new QComboBox(this);
+  auto* box = new ChoiceBox(this, ChoiceBox::Width::Word);
   for (std::size_t i = 0; i < kind.options.size(); ++i)
     box->addItem(translated(i < kind.labels.size() ? kind.labels[i] : kind.options[i]),
                  text(kind.options[i]));
-  box->setMinimumContentsLength(4);
-  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  takeWheelOnlyWithFocus(box);
-  connect(box, &QComboBox::currentIndexChanged, this, [this, box](int) {
+  connect(box, &ChoiceBox::currentIndexChanged, this, [this, box](int) {
     offer(accept(parameter_, Value{box->currentData().toString().toStdString()}));
   });
   return box;
+}
+
+QSize ParameterField::sizeHint() const {
+  const auto wanted = QWidget::sizeHint();
+  return {qobject_cast<ChoiceBox*>(editor_) != nullptr ? wanted.width() : minimumSizeHint().width(),
+          wanted.height()};
 }
 
 void ParameterField::setValue(const Value& value) {
@@ -123,8 +126,10 @@ void ParameterField::setValue(const Value& value) {
   if (auto* check = qobject_cast<QCheckBox*>(editor_)) check->setChecked(std::get<bool>(value));
   if (auto* spin = qobject_cast<QSpinBox*>(editor_))
     spin->setValue(static_cast<int>(std::get<std::int64_t>(value)));
-  if (auto* combo = qobject_cast<QComboBox*>(editor_))
+  if (auto* combo = qobject_cast<ChoiceBox*>(editor_)) {
     combo->setCurrentIndex(combo->findData(text(std::get<std::string>(value))));
+    combo->updateGeometry();  // it hears nothing of itself now
+  }
   if (auto* line = qobject_cast<QLineEdit*>(editor_)) {
     line->setText(text(displayValue(parameter_, value)));
     line->setCursorPosition(0);

@@ -28,6 +28,8 @@ class ParameterField : public QWidget {
   QWidget* editor() const { return editor_; }
   /// The reason, under the editor unless whoever shows the field gives it more room elsewhere.
   QWidget* message() const { return message_; }
+  /// As wide as a choice's word needs; anything else takes what there is.
+  QSize sizeHint() const override;
 
  signals:
   void edited(const telegrad::Value& value);  ///< by the user, allowed

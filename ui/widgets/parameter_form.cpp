@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -19,24 +20,21 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
                              QWidget* parent)
     : QWidget(parent),
       settings_(settings) {
-  auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(space::kSmall);
-  grid->setVerticalSpacing(space::kTiny);
-  grid->setColumnStretch(0, 1);
-  grid->setColumnMinimumWidth(1, kFieldWidth);
-  int row = 0;
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(space::kTiny);
   for (const auto& parameter : parameters) {
     auto* field =
         new ParameterField(parameter, settings.values().find(parameter.key)->second, this);
-    field->setFixedWidth(kFieldWidth);
     auto* label = mutedLabel(translated(parameter.label), this);
     label->setWordWrap(true);
     label->setBuddy(field->editor());
     label->setToolTip(field->editor()->toolTip());
-    grid->addWidget(label, row, 0);
-    grid->addWidget(field, row, 1);
-    grid->addWidget(field->message(), row + 1, 0, 1, 2);
+    auto* row = new FieldRow(kFieldWidth);
+    row->addWidget(label);
+    row->addWidget(field);
+    rows->addLayout(row);
+    rows->addWidget(field->message());
     connect(field, &ParameterField::edited, this, [this, key = parameter.key](const Value& value) {
       showWhatApplies();
       emit edited(key, value);
@@ -44,7 +42,6 @@ ParameterForm::ParameterForm(std::span<const Parameter> parameters, const Settin
     fields_.push_back(field);
     labels_.push_back(label);
     access_.push_back(Access::Free);
-    row += 2;
   }
   showWhatApplies();
 }

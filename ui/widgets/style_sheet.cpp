@@ -118,7 +118,7 @@ QToolButton[role="segment"]:checked:focus { color: @chipText; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: @field; border: 1px solid @hairline;
               border-radius: 6px; padding: 2px 8px; min-height: 18px; }
-QComboBox { padding: 2px 0 2px 6px; }
+QComboBox { padding: 2px 0 2px 6px; combobox-popup: 0; }
 QLineEdit[role="search"] { min-height: 24px; }
 QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: @mutedText; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
@@ -127,6 +127,8 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: @disa
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 17px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@mode.svg); width: 10px; height: 10px; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: @chip; color: @chipText; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @hairline; padding: 4px;
               selection-background-color: @chip; selection-color: @chipText; }
 QCheckBox { spacing: 8px; }
