@@ -176,11 +176,12 @@ TELEGRAD_FMA void transpose(const float* from, std::size_t stride, float* to, st
 
 void packDensePanel(const float* weights, std::size_t inputs, std::size_t count, std::size_t width,
                     float* panel) {
-  std::size_t packed = 0;  // rows of which whole blocks of eight columns are in place
-  for (; packed + kLanes256 <= count; packed += kLanes256)
-    for (std::size_t i = 0; i + kLanes256 <= inputs; i += kLanes256)
-      transpose(weights + packed * inputs + i, inputs, panel + i * width + packed, width);
+  // Rows and columns of which whole blocks are put in place; the panel's rows one after the other.
+  const std::size_t packed = count - count % kLanes256;
   const std::size_t whole = inputs - inputs % kLanes256;
+  for (std::size_t i = 0; i < whole; i += kLanes256)
+    for (std::size_t o = 0; o < packed; o += kLanes256)
+      transpose(weights + o * inputs + i, inputs, panel + i * width + o, width);
   for (std::size_t o = 0; o < width; ++o)
     for (std::size_t i = o < packed ? whole : 0; i < inputs; ++i)
       panel[i * width + o] = o < count ? weights[o * inputs + i] : 0.0F;

@@ -77,8 +77,21 @@ struct Columns512 {
   __mmask16 left, right;
 };
 
-/// Some rows of the gradient, some columns of each.
-template <std::size_t kRows>
+template <bool kAll>
+TELEGRAD_FMA512_INLINE __m512 load512(const float* from, __mmask16 there) {
+  return kAll ? _mm512_loadu_ps(from) : _mm512_maskz_loadu_ps(there, from);
+}
+
+template <bool kAll>
+TELEGRAD_FMA512_INLINE void store512(float* to, __mmask16 there, __m512 values) {
+  if constexpr (kAll)
+    _mm512_storeu_ps(to, values);
+  else
+    _mm512_mask_storeu_ps(to, there, values);
+}
+
+/// Some rows of the gradient, some columns of each, or all that a tile has room for.
+template <std::size_t kRows, bool kAll>
 TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size_t row,
                                             const Columns512& columns) {
   __m512 sums[kRows][2];
@@ -87,8 +100,8 @@ TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size
   const float* diffDst = call.diffDst + call.first + row;
   const float* src = call.src + columns.first;
   for (std::size_t b = 0; b < call.batch; ++b, diffDst += call.outputs, src += call.inputs) {
-    const __m512 left = _mm512_maskz_loadu_ps(columns.left, src);
-    const __m512 right = _mm512_maskz_loadu_ps(columns.right, src + kLanes512);
+    const __m512 left = load512<kAll>(src, columns.left);
+    const __m512 right = load512<kAll>(src + kLanes512, columns.right);
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < kRows; ++r) {
       const __m512 d = _mm512_set1_ps(diffDst[r]);
@@ -102,22 +115,23 @@ TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size
     __m512 left = sums[r][0];
     __m512 right = sums[r][1];
     if (call.add) {
-      left = _mm512_add_ps(_mm512_maskz_loadu_ps(columns.left, product), left);
-      right = _mm512_add_ps(_mm512_maskz_loadu_ps(columns.right, product + kLanes512), right);
+      left = _mm512_add_ps(load512<kAll>(product, columns.left), left);
+      right = _mm512_add_ps(load512<kAll>(product + kLanes512, columns.right), right);
     }
-    _mm512_mask_storeu_ps(product, columns.left, left);
-    _mm512_mask_storeu_ps(product + kLanes512, columns.right, right);
+    store512<kAll>(product, columns.left, left);
+    store512<kAll>(product + kLanes512, columns.right, right);
   }
 }
 
 // NOLINTEND(*-avoid-c-arrays)
 
 /// All rows of some columns, which stay in the first-level cache.
+template <bool kAll>
 TELEGRAD_FMA512 void gradientColumns512(const DenseGradient& call, const Columns512& columns) {
   std::size_t row = 0;
   for (; row + kGradientRows512 <= call.count; row += kGradientRows512)
-    gradientTile512<kGradientRows512>(call, row, columns);
-  for (; row < call.count; ++row) gradientTile512<1>(call, row, columns);
+    gradientTile512<kGradientRows512, kAll>(call, row, columns);
+  for (; row < call.count; ++row) gradientTile512<1, kAll>(call, row, columns);
 }
 
 __mmask16 lanesOf(std::size_t columns) {
@@ -125,11 +139,13 @@ __mmask16 lanesOf(std::size_t columns) {
 }
 
 void differentiate512(const DenseGradient& call) {
-  for (std::size_t first = 0; first < call.inputs; first += kWide512) {
-    const std::size_t left = call.inputs - first;
-    const std::size_t right = left > kLanes512 ? left - kLanes512 : 0;
-    gradientColumns512(call, {.first = first, .left = lanesOf(left), .right = lanesOf(right)});
-  }
+  std::size_t first = 0;
+  for (; first + kWide512 <= call.inputs; first += kWide512)
+    gradientColumns512<true>(call, {.first = first, .left = 0, .right = 0});
+  if (first == call.inputs) return;
+  const std::size_t left = call.inputs - first;
+  const std::size_t right = left > kLanes512 ? left - kLanes512 : 0;
+  gradientColumns512<false>(call, {.first = first, .left = lanesOf(left), .right = lanesOf(right)});
 }
 
 void pack512(const float* weights, std::size_t inputs, std::size_t count, float* panel) {
