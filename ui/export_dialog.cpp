@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -25,7 +26,7 @@ QSpinBox* spinBox(QWidget* parent, int low, int high, int value, const QString& 
 }
 
 QComboBox* comboBox(QWidget* parent, const QStringList& words) {
-  auto* box = new QComboBox(parent);
+  auto* box = new ChoiceBox(parent);
   box->addItems(words);
   return box;
 }

@@ -12,10 +12,10 @@
 #include "core/experiment/needed_data.h"
 #include "ui/models/entry_name.h"
 #include "ui/plots/curve_thumbnail.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/style_sheet.h"
 #include "ui/widgets/text.h"
-#include "ui/widgets/wheel_guard.h"
 
 namespace telegrad::ui {
 namespace {
@@ -44,7 +44,7 @@ StartCard::StartCard(const OfferedCard& card, bool wide, QWidget* parent)
     : QFrame(parent),
       card_(card),
       facts_(mutedLabel({}, this)),
-      variants_(new QComboBox(this)),
+      variants_(new ChoiceBox(this)),
       run_(new QPushButton(this)) {
   setObjectName(QStringLiteral("card.") + text(card.variants.front().shipped->name));
   setProperty("role", "offer");
@@ -92,7 +92,6 @@ QBoxLayout* StartCard::makeButtons(bool wide) {
   variants_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   variants_->setCursor(Qt::ArrowCursor);
   variants_->setVisible(card_.variants.size() > 1);
-  takeWheelOnlyWithFocus(variants_);
   connect(variants_, &QComboBox::currentIndexChanged, this, &StartCard::refresh);
   auto* open = new QPushButton(tr("Open"), this);
   open->setObjectName(QStringLiteral("open"));

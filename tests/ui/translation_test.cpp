@@ -460,6 +460,10 @@ void TranslationTest::nothingIsCutOff() {
   telegrad::ui::SettingsDialog settings;
   settings.show();
   found << cutOff(&settings, listsToo);
+  telegrad::ui::DataDialog data(std::nullopt);
+  data.show();
+  settle();
+  found << cutOff(&data, listsToo);
   telegrad::ui::StartPage start(telegrad::ui::StartPage::Folders{});
   start.resize(size);
   start.show();
