@@ -44,6 +44,7 @@
 #include "ui/panels/data_dialog.h"
 #include "ui/panels/settings_dialog.h"
 #include "ui/plots/plot_file.h"
+#include "ui/presentation.h"
 #include "ui/start_page.h"
 #include "ui/widgets/formula.h"
 #include "ui/widgets/labels.h"
@@ -451,11 +452,21 @@ void TranslationTest::nothingIsCutOff() {
     for (const auto& each : cutOff(window.get(), listsToo))
       found << text(shipped.experiment.name()) + ": " + each;
   }
-  for (int page = 0; page < tabs->count(); ++page) {
-    tabs->setCurrentIndex(page);
-    settle();
-    for (const auto& each : cutOff(window.get(), listsToo))
-      found << tabs->tabText(page) + ": " + each;
+  const auto lookAtPages = [&](const QString& how) {
+    for (int page = 0; page < tabs->count(); ++page) {
+      tabs->setCurrentIndex(page);
+      settle();
+      for (const auto& each : cutOff(window.get(), listsToo))
+        found << how + tabs->tabText(page) + ": " + each;
+    }
+  };
+  lookAtPages({});
+  if (language != QLatin1String("pseudo")) {  // longer and larger is too much to ask
+    auto* presentation = window->findChild<telegrad::ui::Presentation*>();
+    presentation->action()->trigger();
+    window->resize(size);
+    lookAtPages(QStringLiteral("presented, "));
+    presentation->action()->trigger();
   }
   telegrad::ui::SettingsDialog settings;
   settings.show();

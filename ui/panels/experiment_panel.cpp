@@ -117,7 +117,7 @@ QWidget* ExperimentPanel::makeSeed() {
   auto* place = seedPlace_ = new QWidget(this);
   auto* label = mutedLabel(tr("Seed"), place);
   seed_ = new QLineEdit(place);
-  seed_->setFixedWidth(kFieldWidth);
+  seed_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as the column
   seed_->setAlignment(Qt::AlignRight);
   seed_->setAccessibleName(tr("Seed"));
   seed_->setToolTip(tr("Initial weights, minibatches and all other chance come from it"));

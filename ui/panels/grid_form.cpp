@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <set>
 
-#include <QGridLayout>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
 #include "core/base/said.h"
 #include "core/base/units.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/theme.h"
@@ -104,28 +105,27 @@ GridForm::GridForm(QWidget* parent)
       fractions_(makeList(fraction(), QStringLiteral("0.01, 0.03, 0.1, 0.3"))),
       stalenesses_(makeList(staleness(), QStringLiteral("0, 2, 4, 8"))),
       form_(new ParameterForm(others(), *Settings::from(others()), this)) {
-  auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setHorizontalSpacing(space::kSmall);
-  grid->setVerticalSpacing(space::kTiny);
-  grid->setColumnStretch(0, 1);
-  int row = 0;
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(space::kTiny);
   const auto add = [&](const Parameter& parameter, QLineEdit* line) {
     auto* label = mutedLabel(translated(parameter.label), this);
     label->setBuddy(line);
     label->setToolTip(line->toolTip());
-    grid->addWidget(label, row, 0);
-    grid->addWidget(line, row++, 1);
+    auto* row = new FieldRow(kFieldWidth);
+    row->addWidget(label);
+    row->addWidget(line);
+    rows->addLayout(row);
   };
   add(fraction(), fractions_);
   add(staleness(), stalenesses_);
-  grid->addWidget(form_, row, 0, 1, 2);
+  rows->addWidget(form_);
   connect(form_, &ParameterForm::edited, this, &GridForm::edited);
 }
 
 QLineEdit* GridForm::makeList(const Parameter& parameter, const QString& initial) {
   auto* line = new QLineEdit(initial, this);
-  line->setFixedWidth(kFieldWidth);
+  line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // as wide as the column
   line->setAlignment(Qt::AlignRight);
   line->setToolTip(translated(parameter.help));
   line->setAccessibleName(translated(parameter.label));

@@ -31,8 +31,12 @@ QLayoutItem* FieldRow::takeAt(int index) {
   return taken;
 }
 
+int FieldRow::columnWidth() const {
+  return qRound(columnWidth_ * typeScale());
+}
+
 int FieldRow::fieldWidth() const {
-  return std::min(std::max(columnWidth_, items_.back()->sizeHint().width()),
+  return std::min(std::max(columnWidth(), items_.back()->sizeHint().width()),
                   items_.back()->maximumSize().width());
 }
 
@@ -70,7 +74,7 @@ QSize FieldRow::minimumSize() const {
   if (count() < 2) return {};
   const auto label = items_.front()->minimumSize();
   const auto field = items_.back()->minimumSize();
-  return {std::max({label.width() + betweenWidth(), field.width(), columnWidth_}),
+  return {std::max({label.width() + betweenWidth(), field.width(), columnWidth()}),
           std::max(label.height(), field.height())};
 }
 

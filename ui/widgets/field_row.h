@@ -16,8 +16,8 @@ class FieldRow : public QLayout {
   Q_OBJECT
 
  public:
-  /// Fields are at least that wide, in pixels. The row goes into another layout, as QHBoxLayout
-  /// does.
+  /// Fields are at least that wide, in pixels, and as much wider as type is larger. The row goes
+  /// into another layout, as QHBoxLayout does.
   explicit FieldRow(int columnWidth);
 
   void addItem(QLayoutItem* item) override { items_.emplace_back(item); }
@@ -38,6 +38,7 @@ class FieldRow : public QLayout {
     bool isBeside = true;  ///< the field is beside the label
   };
   Widths widthsIn(int width) const;
+  int columnWidth() const;
   /// The field's, where there is room for it.
   int fieldWidth() const;
   /// Of all between the label and the field, with the space before each.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QApplication>
+#include <QLayout>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QToolTip>
@@ -189,6 +190,13 @@ QColor mix(const QColor& a, const QColor& b, double share) {
   return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
 }
 
+/// Forgets what the item, and all in it, worked out of sizes that are no more.
+void workOutAnew(QLayoutItem& item) {
+  item.invalidate();
+  if (const auto* layout = item.layout())
+    for (int i = 0; i < layout->count(); ++i) workOutAnew(*layout->itemAt(i));
+}
+
 }  // namespace
 
 QString styleSheet(const Theme& theme) {
@@ -279,6 +287,9 @@ void applyTypeScale(double scale) {
   setTypeScale(scale);
   rescaleFonts(before);
   applyTheme(chosenTheme());
+  // Layouts of pages that are not to be seen hear nothing of it, and would hold the window wide.
+  for (const auto* widget : QApplication::allWidgets())
+    if (auto* layout = widget->layout()) workOutAnew(*layout);
 }
 
 void applyTheme(ThemeChoice choice) {
