@@ -38,6 +38,7 @@
 #include "core/net/trace_generators.h"
 #include "core/net/worker_condition.h"
 #include "tests/support/own_home.h"
+#include "tests/support/small_runs.h"
 #include "ui/main_window.h"
 #include "ui/models/explanation.h"
 #include "ui/models/shipped_experiments.h"
@@ -57,12 +58,15 @@ using telegrad::ui::text;
 
 namespace {
 
+constexpr int kPatience = 60000;  // milliseconds, for a run that takes a second
+
 using Words = std::set<std::string>;
 
 void collect(const telegrad::Parameter& parameter, Words& words) {
   words.insert({parameter.label, parameter.help});
   if (const auto* choice = std::get_if<telegrad::Choice>(&parameter.kind))
-    words.insert(choice->labels.begin(), choice->labels.end());
+    words.insert(choice->labels.empty() ? choice->options.begin() : choice->labels.begin(),
+                 choice->labels.empty() ? choice->options.end() : choice->labels.end());
   if (const auto* text = std::get_if<telegrad::Text>(&parameter.kind)) words.insert(text->allowed);
 }
 
@@ -251,6 +255,22 @@ class PseudoLanguage : public QTranslator {
   bool isEmpty() const override { return false; }
 };
 
+/// Asked for what the language before it has no word for, and keeps that: from the window's own
+/// sources and the core's descriptions, not from Qt.
+class Unspoken : public QTranslator {
+ public:
+  QString translate(const char* context, const char* source, const char*, int) const override {
+    if (context[0] != 'Q' && source[0] != '\0')
+      words_ << QStringLiteral("%1: %2").arg(QLatin1String(context), QString::fromUtf8(source));
+    return {};
+  }
+  bool isEmpty() const override { return false; }
+  QStringList words() const { return words_; }
+
+ private:
+  mutable QStringList words_;
+};
+
 /// What stands on a widget that shows a text of ours, or nothing.
 QString textOn(const QWidget* widget) {
   if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text();
@@ -365,6 +385,7 @@ class TranslationTest : public QObject {
   void cleanup();
   void germanHasEveryWord();
   void germanIsSpoken();
+  void germanIsSpokenEverywhere();
   void nothingIsCutOff_data();
   void nothingIsCutOff();
   void nothingIsLeftInEnglish();
@@ -422,6 +443,38 @@ void TranslationTest::germanIsSpoken() {
   QStringList menus;
   for (const auto* action : window->menuBar()->actions()) menus << action->text().remove('&');
   QVERIFY2(menus.contains(QStringLiteral("Datei")), qPrintable(menus.join(' ')));
+}
+
+void TranslationTest::germanIsSpokenEverywhere() {
+  Unspoken unspoken;
+  QCoreApplication::installTranslator(&unspoken);  // before German, so that it is asked after it
+  speak(QStringLiteral("de"));
+  const auto window = smallWindow();
+  for (const auto& shipped : telegrad::ui::shippedExperiments()) {
+    window->controller().setDraft(shipped.experiment);
+    settle();
+  }
+  MainWindow::Start run;
+  run.restoreSession = false;
+  run.experiment = telegrad::test::smallExperiment("sasg");
+  run.run = true;
+  MainWindow trained(run);
+  trained.show();
+  QTRY_VERIFY_WITH_TIMEOUT(!trained.controller().isActive(), kPatience);
+  for (const MainWindow* each : {window.get(), &trained}) {
+    auto* tabs = each->findChild<QTabBar*>();
+    for (int page = 0; page < tabs->count(); ++page) {
+      tabs->setCurrentIndex(page);
+      settle();
+    }
+  }
+  telegrad::ui::SettingsDialog settings;
+  telegrad::ui::DataDialog data(std::nullopt);
+  telegrad::ui::StartPage start(telegrad::ui::StartPage::Folders{});
+  QCoreApplication::removeTranslator(&unspoken);
+  auto words = unspoken.words();
+  words.removeDuplicates();
+  QVERIFY2(words.isEmpty(), qPrintable(words.join('\n')));
 }
 
 void TranslationTest::nothingIsCutOff_data() {

@@ -34,15 +34,21 @@ Parameter quantity(std::string key, std::string label, std::string unit, const B
 
 const std::vector<Parameter>& parameters() {
   static const std::vector<Parameter> all{
-      quantity("bandwidth", "Bandwidth a", "bit/s", kBandwidth,
-               "Of the slowest link; of a trace, its mean. A shared link counts by a worker's "
-               "share."),
-      quantity("latency", "Latency b", "s", kLatency,
-               "Of one aggregation: to the server and, where the weights are carried, back."),
-      quantity("compute", "Compute time", "s", kCompute,
-               "Of one gradient on the slowest worker; the median where it is random."),
-      quantity("gradient", "Dense gradient", "bit", kGradient,
-               "Its size on the network before anything is left out.")};
+      quantity("bandwidth", QT_TRANSLATE_NOOP("Core", "Bandwidth a"), "bit/s", kBandwidth,
+               QT_TRANSLATE_NOOP(
+                   "Core",
+                   "Of the slowest link; of a trace, its mean. A shared link counts by a worker's "
+                   "share.")),
+      quantity("latency", QT_TRANSLATE_NOOP("Core", "Latency b"), "s", kLatency,
+               QT_TRANSLATE_NOOP(
+                   "Core",
+                   "Of one aggregation: to the server and, where the weights are carried, back.")),
+      quantity(
+          "compute", QT_TRANSLATE_NOOP("Core", "Compute time"), "s", kCompute,
+          QT_TRANSLATE_NOOP(
+              "Core", "Of one gradient on the slowest worker; the median where it is random.")),
+      quantity("gradient", QT_TRANSLATE_NOOP("Core", "Dense gradient"), "bit", kGradient,
+               QT_TRANSLATE_NOOP("Core", "Its size on the network before anything is left out."))};
   return all;
 }
 

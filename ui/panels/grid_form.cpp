@@ -50,7 +50,10 @@ const std::vector<Parameter>& others() {
            "Logistic regression on 4,000 synthetic digits with four workers, which takes less "
            "than a second a run; or the experiment's data, model and workers. The network is "
            "the experiment's in both cases."),
-       .kind = Choice{"quick", {"quick", "draft"}, {"Small and quick", "The experiment"}}},
+       .kind = Choice{"quick",
+                      {"quick", "draft"},
+                      {QT_TRANSLATE_NOOP("Core", "Small and quick"),
+                       QT_TRANSLATE_NOOP("Core", "The experiment")}}},
       {.key = "iterations",
        .label = QT_TRANSLATE_NOOP("Core", "Iterations of a run"),
        .unit = "",
