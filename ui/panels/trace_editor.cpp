@@ -77,8 +77,8 @@ TraceEditor::TraceEditor(RunController& controller, QWidget* parent)
   reset_ = new QPushButton(tr("Reset"), this);
   reset_->setToolTip(tr("The trace as it was; undo brings back what was painted"));
   head_->setSpacing(space::kSmall);
-  head_->addWidget(title);
-  head_->addStretch(1);
+  title->setWordWrap(true);
+  head_->addWidget(title, 1);
   head_->addWidget(paint_);
   head_->addWidget(reset_);
   note_ = chipLabel({}, this);
@@ -126,7 +126,7 @@ void TraceEditor::showChoice() {
   choice_->setMinimumWidth(kChoiceWidth);
   choice_->setMaximumWidth(kWidestChoice);
   choice_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  head_->insertWidget(2, choice_);
+  head_->insertWidget(1, choice_);
   connect(choice_, &ParameterField::edited, this,
           [this](const Value& chosen) { set(kTrace, chosen, tr("choice of the trace")); });
 }
