@@ -8793,15 +8793,6 @@ und nach %3</translation>
     </message>
 </context>
 <context>
-    <name>std</name>
-    <message>
-        <source>
-32 × %1 = %2 of values an upload</source>
-        <translation>
-32 × %1 = %2 an Werten je Upload</translation>
-    </message>
-</context>
-<context>
     <name>telegrad::ui</name>
     <message>
         <source>the iterations to %1 accuracy</source>
@@ -9590,6 +9581,12 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
     <message>
         <source>as papers count %1, entropy bound %2, coded %3; iteration %4</source>
         <translation>wie Papers zählen %1, Entropieschranke %2, kodiert %3; Iteration %4</translation>
+    </message>
+    <message>
+        <source>
+32 × %1 = %2 of values an upload</source>
+        <translation>
+32 × %1 = %2 an Werten je Upload</translation>
     </message>
 </context>
 <context>

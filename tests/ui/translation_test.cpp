@@ -8,17 +8,11 @@
 #include <set>
 #include <string>
 #include <tuple>
-#include <utility>
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QDirIterator>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QProcess>
-#include <QScrollArea>
-#include <QStyleOption>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -37,6 +31,7 @@
 #include "core/net/shipped_traces.h"
 #include "core/net/trace_generators.h"
 #include "core/net/worker_condition.h"
+#include "tests/support/cut_off.h"
 #include "tests/support/own_home.h"
 #include "tests/support/small_runs.h"
 #include "ui/main_window.h"
@@ -48,11 +43,12 @@
 #include "ui/presentation.h"
 #include "ui/start_page.h"
 #include "ui/widgets/formula.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/style_sheet.h"
 #include "ui/widgets/text.h"
 
+using telegrad::test::cutOff;
+using telegrad::test::textOn;
 using telegrad::ui::MainWindow;
 using telegrad::ui::text;
 
@@ -271,93 +267,6 @@ class Unspoken : public QTranslator {
   mutable QStringList words_;
 };
 
-/// What stands on a widget that shows a text of ours, or nothing.
-QString textOn(const QWidget* widget) {
-  if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text();
-  if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) return button->text();
-  return {};
-}
-
-bool isCutOff(const QWidget* widget) {
-  if (qobject_cast<const telegrad::ui::ElidedLabel*>(widget) != nullptr) return false;
-  if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->wordWrap())
-    return label->height() < label->heightForWidth(label->width());
-  return widget->width() < widget->minimumSizeHint().width() ||
-         (qobject_cast<const QLabel*>(widget) != nullptr &&
-          widget->width() < widget->sizeHint().width());
-}
-
-/// The widths of what an editor holds, and of the place it has for that; nothing for other widgets.
-std::optional<std::pair<int, int>> wantedAndGiven(const QWidget* widget) {
-  if (const auto* combo = qobject_cast<const QComboBox*>(widget)) {
-    QStyleOptionComboBox option;
-    option.initFrom(combo);
-    const auto place = combo->style()->subControlRect(QStyle::CC_ComboBox, &option,
-                                                      QStyle::SC_ComboBoxEditField, combo);
-    return std::pair{combo->fontMetrics().horizontalAdvance(combo->currentText()), place.width()};
-  }
-  const auto* line = qobject_cast<const QLineEdit*>(widget);
-  if (line == nullptr || qobject_cast<const QComboBox*>(line->parentWidget()) != nullptr) return {};
-  QStyleOptionFrame option;
-  option.initFrom(line);
-  const auto place = line->style()->subElementRect(QStyle::SE_LineEditContents, &option, line);
-  const auto text = line->text().isEmpty() ? line->placeholderText() : line->text();
-  return std::pair{line->fontMetrics().horizontalAdvance(text), place.width()};
-}
-
-/// The visible scroll areas that do not scroll sideways though they have more than they show.
-QStringList cutAtTheSide(const QWidget* parent) {
-  QStringList found;
-  for (const auto* area : parent->findChildren<QScrollArea*>()) {
-    if (!area->isVisible() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff) continue;
-    const int over = area->widget()->minimumSizeHint().width() - area->viewport()->width();
-    if (over <= 0) continue;
-    QStringList wide;
-    for (const auto* child : area->findChildren<QWidget*>())
-      if (child->isVisible() && child->findChild<QWidget*>() == nullptr)
-        wide << QStringLiteral("%1 %2 %3: %4")
-                    .arg(QLatin1String(child->metaObject()->className()), child->objectName(),
-                         textOn(child))
-                    .arg(child->minimumSizeHint().width());
-    std::sort(wide.begin(), wide.end(), [](const QString& a, const QString& b) {
-      return a.section(' ', -1).toInt() > b.section(' ', -1).toInt();
-    });
-    found << QStringLiteral("%1 of %2 is %3 too wide:\n    %4")
-                 .arg(QLatin1String(area->widget()->metaObject()->className()),
-                      QLatin1String(area->parentWidget()->metaObject()->className()))
-                 .arg(over)
-                 .arg(wide.mid(0, 6).join(QStringLiteral("\n    ")));
-  }
-  return found;
-}
-
-/// The visible labels, buttons and editors below it whose text has no room, and what is cut at the
-/// side.
-QStringList cutOff(const QWidget* parent, bool listsToo) {
-  QStringList found = cutAtTheSide(parent);
-  for (const auto* widget : parent->findChildren<QWidget*>()) {
-    if (!widget->isVisible() || (!listsToo && widget->inherits("QComboBox"))) continue;
-    const auto widths = wantedAndGiven(widget);
-    if (widths && widths->first > widths->second)
-      found << QStringLiteral("%1 %2 \"%3\": %4 of %5 wide")
-                   .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                        widget->property("currentText").toString() +
-                            widget->property("text").toString())
-                   .arg(widths->second)
-                   .arg(widths->first);
-  }
-  for (const auto* widget : parent->findChildren<QWidget*>()) {
-    const auto text = textOn(widget);
-    if (!widget->isVisible() || text.size() < 2 || !isCutOff(widget))
-      continue;  // a sign is no text
-    found << QStringLiteral("%1 \"%2\": %3 of %4 wide")
-                 .arg(QLatin1String(widget->metaObject()->className()), text)
-                 .arg(widget->width())
-                 .arg(widget->sizeHint().width());
-  }
-  return found;
-}
-
 /// Layouts have laid out.
 void settle() {
   for (int round = 0; round < 5; ++round) QCoreApplication::processEvents();
@@ -450,9 +359,14 @@ void TranslationTest::germanIsSpokenEverywhere() {
   QCoreApplication::installTranslator(&unspoken);  // before German, so that it is asked after it
   speak(QStringLiteral("de"));
   const auto window = smallWindow();
+  const auto explainAll = [](const telegrad::ui::Situation& situation) {
+    for (const auto& topic : telegrad::ui::explanationTexts().topics())
+      (void)telegrad::ui::explain(text(topic), situation);
+  };
   for (const auto& shipped : telegrad::ui::shippedExperiments()) {
     window->controller().setDraft(shipped.experiment);
     settle();
+    explainAll({shipped.experiment, nullptr, 0});
   }
   MainWindow::Start run;
   run.restoreSession = false;
@@ -461,6 +375,7 @@ void TranslationTest::germanIsSpokenEverywhere() {
   MainWindow trained(run);
   trained.show();
   QTRY_VERIFY_WITH_TIMEOUT(!trained.controller().isActive(), kPatience);
+  explainAll({*run.experiment, &trained.controller().runs().at(0), 0});
   for (const MainWindow* each : {window.get(), &trained}) {
     auto* tabs = each->findChild<QTabBar*>();
     for (int page = 0; page < tabs->count(); ++page) {

@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 
+#include <QCoreApplication>
+
 #include "core/experiment/present_values.h"
 #include "ui/models/number_format.h"
 #include "ui/models/present_numbers.h"
@@ -16,7 +18,8 @@ constexpr double kValueBits = 32.0;
 constexpr std::size_t kTermsOfASum = 6;  // more are not read
 
 QString bitsOfValues(qint64 kept) {
-  return tr("\n32 × %1 = %2 of values an upload")
+  // Not tr(): lupdate takes the namespace for another.
+  return QCoreApplication::translate("telegrad::ui", "\n32 × %1 = %2 of values an upload")
       .arg(grouped(kept), sized(kValueBits * static_cast<double>(kept)));
 }
 
