@@ -230,8 +230,13 @@ void CompressorLab::take(const std::shared_ptr<const LabReport>& report) {
 
 void CompressorLab::fitTable() {
   auto* header = table_->horizontalHeader();
-  for (int column = 1; column < model_->columnCount(); ++column)
-    header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  // Without all the room that Qt has around a head: eight of them must fit.
+  const QAbstractItemView& cells = *table_;
+  for (int column = 1; column < model_->columnCount(); ++column) {
+    header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->resizeSection(column,
+                          std::max(headWidth(*model_, column), cells.sizeHintForColumn(column)));
+  }
   if (model_->columnCount() > 0) header->setSectionResizeMode(0, QHeaderView::Stretch);
   table_->setFixedHeight(header->sizeHint().height() + model_->rowCount() * kOperatorRow +
                          space::kTiny);
@@ -276,6 +281,8 @@ void CompressorLab::resizeEvent(QResizeEvent* event) {
 
 void CompressorLab::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && effectMarks_ != nullptr) showEffect();
+  const bool isType = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
+  if (isType && table_->model() != nullptr) fitTable();
   QScrollArea::changeEvent(event);
 }
 

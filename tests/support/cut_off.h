@@ -7,12 +7,14 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStyleOption>
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
 
 namespace telegrad::test {
 
@@ -76,10 +78,31 @@ inline QStringList cutAtTheSide(const QWidget* parent) {
   return found;
 }
 
+/// The heads of a table's columns that have no room for their words.
+inline QStringList cutHeads(const QHeaderView& heads) {
+  QStringList found;
+  QStyleOptionHeader option;
+  option.initFrom(&heads);
+  for (int i = 0; i < heads.count(); ++i) {
+    const auto text = heads.model()->headerData(i, heads.orientation()).toString();
+    option.rect.setWidth(heads.sectionSize(i));
+    option.text = text;
+    const auto place = heads.style()->subElementRect(QStyle::SE_HeaderLabel, &option, &heads);
+    const int wanted = QFontMetrics(ui::plotFont()).horizontalAdvance(text);  // the style sheet's
+    if (!heads.isSectionHidden(i) && heads.orientation() == Qt::Horizontal &&
+        wanted > place.width())
+      found
+          << QStringLiteral("head \"%1\": %2 of %3 wide").arg(text).arg(place.width()).arg(wanted);
+  }
+  return found;
+}
+
 /// The visible labels, buttons and editors below it whose text has no room, and what is cut at the
 /// side; without `listsToo`, a list of words to choose from may end a word with dots.
 inline QStringList cutOff(const QWidget* parent, bool listsToo) {
   QStringList found = cutAtTheSide(parent);
+  for (const auto* heads : parent->findChildren<QHeaderView*>())
+    if (heads->isVisible() && heads->model() != nullptr) found << cutHeads(*heads);
   for (const auto* widget : parent->findChildren<QWidget*>()) {
     if (!widget->isVisible() || (!listsToo && widget->inherits("QComboBox"))) continue;
     const auto widths = wantedAndGiven(widget);

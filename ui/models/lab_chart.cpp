@@ -155,8 +155,8 @@ LabChart chartOf(const LabReport& report, const LabView& view) {
   for (std::size_t i = 0; i < report.rows.size(); ++i) {
     const auto& row = report.rows[i];
     LabChart::Curve curve;
-    curve.name = QString::fromStdString(nameOf(row.item.op));
-    if (!row.item.curve.parameter.empty()) curve.name = QString::fromStdString(row.item.curve.name);
+    curve.name = translatedName(nameOf(row.item.op));
+    if (!row.item.curve.parameter.empty()) curve.name = translatedName(row.item.curve.name);
     curve.colour = row.item.colour;
     curve.item = row.item.id;
     curve.parameter = QString::fromStdString(row.item.curve.parameter);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/thread_priority.h"
+#include "ui/widgets/text.h"
 
 namespace telegrad::ui {
 namespace {
@@ -102,7 +103,7 @@ bool LabSession::prepare(const Job& job, LabReport& report) {
       vector_ = std::get<std::shared_ptr<const LabVector>>(job.wish.source);
     }
   }
-  report.vectorName = QString::fromStdString(vector_->name);
+  report.vectorName = translatedName(vector_->name);
   return true;
 }
 

@@ -204,7 +204,7 @@ int LabTable::columnCount(const QModelIndex& parent) const {
 }
 
 QString LabTable::cell(const LabReport::Row& row, int column) const {
-  if (column == 0) return QString::fromStdString(nameOf(row.item.op));
+  if (column == 0) return translatedName(nameOf(row.item.op));
   if (!row.error.isEmpty()) return QStringLiteral("–");
   return columns_ == Columns::Figures ? figureCell(row.measured, column)
                                       : classCell(row.measured, column);

@@ -20,7 +20,7 @@ class RunLibraryFilter : public QSortFilterProxyModel {
   /// In name, tags, note, state, folder, and the names of what the experiment is made of.
   void setWords(const QString& text);
   void setTag(const QString& tag);  ///< empty: any
-  int idAt(const QModelIndex& index) const { return index.data(RunLibrary::kIdRole).toInt(); }
+  static int idAt(const QModelIndex& index) { return index.data(RunLibrary::kIdRole).toInt(); }
 
  protected:
   bool filterAcceptsRow(int row, const QModelIndex& parent) const override;

@@ -30,6 +30,7 @@ struct ColumnWidth {
   RunLibrary::Column column;
   int width;
 };
+constexpr int kSortArrow = 14;
 constexpr std::array kGiveWay{
     ColumnWidth{RunLibrary::Network, 120},   ColumnWidth{RunLibrary::Begun, 130},
     ColumnWidth{RunLibrary::Iterations, 70}, ColumnWidth{RunLibrary::State, 80},
@@ -120,7 +121,6 @@ void RunsLibraryPanel::makeTable() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setMinimumSectionSize(40);
   table_->horizontalHeader()->setSectionResizeMode(RunLibrary::Name, QHeaderView::Stretch);
-  for (const auto& [column, width] : kGiveWay) table_->setColumnWidth(column, width);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(kLibraryRowHeight);
   table_->viewport()->installEventFilter(this);
@@ -142,7 +142,8 @@ std::vector<int> RunsLibraryPanel::chosen() const {
   for (const auto& index : table_->selectionModel()->selectedRows()) rows.push_back(index);
   std::ranges::sort(rows, {}, [](const QModelIndex& index) { return index.row(); });
   std::vector<int> ids;
-  for (const auto& index : rows) ids.push_back(filter_.idAt(index));
+  ids.reserve(rows.size());
+  for (const auto& index : rows) ids.push_back(RunLibraryFilter::idAt(index));
   return ids;
 }
 
@@ -150,7 +151,8 @@ void RunsLibraryPanel::choose(const std::vector<int>& ids) {
   QItemSelection selection;
   for (int row = 0; row < filter_.rowCount(); ++row) {
     const auto index = filter_.index(row, 0);
-    if (std::ranges::find(ids, filter_.idAt(index)) != ids.end()) selection.select(index, index);
+    if (std::ranges::find(ids, RunLibraryFilter::idAt(index)) != ids.end())
+      selection.select(index, index);
   }
   table_->selectionModel()->select(selection,
                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -180,6 +182,7 @@ void RunsLibraryPanel::fillRunActions(QMenu& menu) {
   menu.addAction(tr("Show these alone\tReturn"), this, [this, ids] { library_.showOnly(ids); });
   menu.addAction(tr("Open beside the training"), this, [this, ids] {
     std::vector<std::filesystem::path> folders;
+    folders.reserve(ids.size());
     for (const int id : ids) folders.push_back(library_.byId(id)->listing.folder);
     emit openWanted(folders);
   });
@@ -251,12 +254,27 @@ void RunsLibraryPanel::say() {
 
 void RunsLibraryPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  fitColumns();
+}
+
+void RunsLibraryPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fitColumns();
+}
+
+/// Columns have room for their heads, in any language and type; those that there is no room for are
+/// hidden. The search and the tool tips know them all the same.
+void RunsLibraryPanel::fitColumns() {
   int needed = kNarrowestName;
-  for (const auto& [column, width] : kGiveWay) needed += width;
-  // The search and the tool tips know them all the same.
-  for (const auto& [column, width] : kGiveWay) {
-    table_->setColumnHidden(column, needed > table_->width());
-    if (needed > table_->width()) needed -= width;
+  for (const auto& [column, usual] : kGiveWay) {
+    const int width = std::max(usual, headWidth(library_, column) + kSortArrow);
+    table_->setColumnWidth(column, width);
+    needed += width;
+  }
+  for (const auto& [column, usual] : kGiveWay) {
+    const bool fits = needed <= table_->width();
+    if (!fits) needed -= std::max(usual, headWidth(library_, column) + kSortArrow);
+    table_->setColumnHidden(column, !fits);
   }
 }
 
@@ -267,7 +285,7 @@ bool RunsLibraryPanel::eventFilter(QObject* watched, QEvent* event) {
     const int left = index.isValid() ? table_->visualRect(index).left() : 0;
     if (press.button() == Qt::LeftButton && index.isValid() && index.column() == RunLibrary::Name &&
         press.pos().x() < left + kMarkPart) {
-      toggleShown({filter_.idAt(index)});
+      toggleShown({RunLibraryFilter::idAt(index)});
       return true;
     }
   }

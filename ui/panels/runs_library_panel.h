@@ -45,10 +45,12 @@ class RunsLibraryPanel : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QWidget* makeHead();
   void makeTable();
+  void fitColumns();
   void fillMenu(QMenu& menu);
   void fillRunActions(QMenu& menu);
   void fillFolders(QMenu& menu);

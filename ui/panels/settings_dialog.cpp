@@ -15,13 +15,12 @@
 
 namespace telegrad::ui {
 
-SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent) {
+SettingsDialog::SettingsDialog(QWidget* parent) : QDialog(parent), language_(new ChoiceBox(this)) {
   setWindowTitle(tr("Settings"));
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
   rows->setSpacing(space::kMedium);
   rows->addWidget(sectionHeader(tr("Language"), this));
-  language_ = new ChoiceBox(this);
   language_->setAccessibleName(tr("Language"));
   for (const auto& each : languages()) language_->addItem(each.name, each.code);
   language_->setCurrentIndex(language_->findData(chosenLanguage()));

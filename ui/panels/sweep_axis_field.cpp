@@ -111,7 +111,7 @@ SweepAxisField::SweepAxisField(const QString& name, QWidget* parent)
   // Typed into it looks for a word in the list, or is a path of its own: "worker.2.slowdown".
   parameters_->setEditable(true);
   // After the line in the box, which Tab would else come to last.
-  values_ = new QLineEdit(this);
+  values_ = new QLineEdit(this);  // NOLINT(*-prefer-member-initializer)
   parameters_->setInsertPolicy(QComboBox::NoInsert);
   parameters_->completer()->setFilterMode(Qt::MatchContains);
   parameters_->completer()->setCompletionMode(QCompleter::PopupCompletion);

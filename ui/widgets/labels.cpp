@@ -40,6 +40,12 @@ QLabel* chipLabel(const QString& text, QWidget* parent) {
   return label;
 }
 
+int headWidth(const QAbstractItemModel& model, int column) {
+  constexpr int kAround = 14;
+  const auto words = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+  return QFontMetrics(plotFont()).horizontalAdvance(words) + kAround;  // the style sheet's font
+}
+
 QFrame* hairline(QWidget* parent) {
   auto* line = new QFrame(parent);
   line->setProperty("role", "line");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractItemModel>
 #include <QLabel>
 #include <QPainter>
 #include <QWidget>
@@ -16,6 +17,8 @@ QLabel* mutedLabel(const QString& text, QWidget* parent);
 QLabel* sectionHeader(const QString& text, QWidget* parent);
 /// A short remark on a tinted ground.
 QLabel* chipLabel(const QString& text, QWidget* parent);
+/// The width that the words at the head of a table's column need, and a little around them.
+int headWidth(const QAbstractItemModel& model, int column);
 /// A hairline.
 QFrame* hairline(QWidget* parent);
 

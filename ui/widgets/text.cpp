@@ -22,6 +22,11 @@ QString ofWorker(std::size_t number, const QString& label) {
       .arg(inSentence(label));
 }
 
+QString translatedName(const std::string& english) {
+  const auto words = english.substr(0, english.find(','));
+  return translated(words) + text(english.substr(words.size()));
+}
+
 QString inSentence(const QString& label) {
   return QLocale().language() == QLocale::German ? label : label.left(1).toLower() + label.mid(1);
 }

@@ -22,6 +22,10 @@ inline QString translated(const std::string& english) {
   return QCoreApplication::translate("Core", english.c_str());
 }
 
+/// A name that the core puts together, "Gaussian, d = 10,000": the words before the first comma in
+/// the window's language.
+QString translatedName(const std::string& english);
+
 /// A function's own words, in the window's language, where no class is there to say tr().
 inline QString tr(const char* english) {
   return QCoreApplication::translate("telegrad::ui", english);
