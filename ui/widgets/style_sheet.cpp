@@ -191,7 +191,7 @@ QColor mix(const QColor& a, const QColor& b, double share) {
 }
 
 /// Forgets what the item, and all in it, worked out of sizes that are no more.
-void workOutAnew(QLayoutItem& item) {
+void workOutAnew(QLayoutItem& item) {  // NOLINT(misc-no-recursion): as deep as layouts are nested
   item.invalidate();
   if (const auto* layout = item.layout())
     for (int i = 0; i < layout->count(); ++i) workOutAnew(*layout->itemAt(i));
