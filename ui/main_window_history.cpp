@@ -57,14 +57,21 @@ void MainWindow::askForNote() {
     if (text.trimmed().isEmpty()) return;
     controller_.note(text.trimmed());
     if (controller_.state() != RunState::Paused) return;
-    const auto words = tr("Noted at iteration %1. The mark appears when the run goes on.")
-                           .arg(grouped(controller_.iteration()));
+    const auto iteration = controller_.iteration();
+    const auto words =
+        tr("Noted at iteration %1. The mark appears when the run goes on.").arg(grouped(iteration));
     auto* banner = view_->banner();
     banner->say(Banner::Tone::Calm, words);
-    const auto away = [banner, words] {
+    auto* until = new QObject(banner);
+    const auto away = [banner, until, words] {
       if (banner->text() == words) banner->hide();
+      until->deleteLater();
     };
-    connect(&controller_, &RunController::stateChanged, banner, away, Qt::SingleShotConnection);
+    connect(&controller_, &RunController::stateChanged, until, away);
+    // A short step ends before anybody has seen that it ran.
+    connect(&controller_, &RunController::arrived, until, [this, iteration, away] {
+      if (controller_.iteration() != iteration) away();
+    });
   });
   dialog->open();
 }

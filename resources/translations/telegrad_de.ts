@@ -30,6 +30,10 @@
 <context>
     <name>Core</name>
     <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
         <source>(1, 0.9, 1.1)</source>
         <translation>(1, 0.9, 1.1)</translation>
     </message>

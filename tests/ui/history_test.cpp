@@ -307,7 +307,7 @@ void HistoryTest::aNoteIsInTheJournalAndOnTheCurves() {
   const auto* banner = window->view()->banner();
   QVERIFY(banner->text().startsWith(QStringLiteral("Noted at iteration 10")));
   stepTo(controller, 20);
-  QVERIFY(banner->isHidden());  // the mark is there
+  QVERIFY2(banner->isHidden(), qPrintable(banner->text()));  // the mark is there
   const JournalEvent expected{10, "note", "the loss is flat"};
   QCOMPARE(controller.runs().at(0).notes, std::vector{expected});
   const auto isMarked = [&] {  // at the next drawing, that is

@@ -160,6 +160,7 @@ Words coreWords() {
         telegrad::RunState::Finished, telegrad::RunState::Stopped, telegrad::RunState::Diverged,
         telegrad::RunState::Failed})
     words.insert(stateName(state));
+  words.insert("interrupted");  // the state of a folder without a summary
   for (const auto& shipped : telegrad::ui::shippedExperiments())
     words.insert(shipped.experiment.summary());
   words.merge(shippedSweeps("summary"));
