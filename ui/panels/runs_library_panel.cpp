@@ -33,7 +33,7 @@ struct ColumnWidth {
 constexpr int kSortArrow = 14;
 constexpr std::array kGiveWay{
     ColumnWidth{RunLibrary::Network, 120},   ColumnWidth{RunLibrary::Begun, 130},
-    ColumnWidth{RunLibrary::Iterations, 70}, ColumnWidth{RunLibrary::State, 80},
+    ColumnWidth{RunLibrary::Iterations, 70}, ColumnWidth{RunLibrary::State, 100},
     ColumnWidth{RunLibrary::Data, 180},      ColumnWidth{RunLibrary::Tags, 96},
     ColumnWidth{RunLibrary::Rounds, 62},     ColumnWidth{RunLibrary::SimulatedSeconds, 58},
     ColumnWidth{RunLibrary::Seed, 46},       ColumnWidth{RunLibrary::PayloadBits, 66},
