@@ -265,15 +265,16 @@ void RunsLibraryPanel::changeEvent(QEvent* event) {
 /// Columns have room for their heads, in any language and type; those that there is no room for are
 /// hidden. The search and the tool tips know them all the same.
 void RunsLibraryPanel::fitColumns() {
+  auto columns = kGiveWay;
   int needed = kNarrowestName;
-  for (const auto& [column, usual] : kGiveWay) {
-    const int width = std::max(usual, headWidth(library_, column) + kSortArrow);
-    table_->setColumnWidth(column, width);
+  for (auto& [column, width] : columns) {
+    width = std::max(width, headWidth(library_, column) + kSortArrow);
     needed += width;
   }
-  for (const auto& [column, usual] : kGiveWay) {
+  for (const auto& [column, width] : columns) {
     const bool fits = needed <= table_->width();
-    if (!fits) needed -= std::max(usual, headWidth(library_, column) + kSortArrow);
+    if (!fits) needed -= width;
+    table_->setColumnWidth(column, width);
     table_->setColumnHidden(column, !fits);
   }
 }
