@@ -9592,6 +9592,114 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
         <translation>
 32 × %1 = %2 an Werten je Upload</translation>
     </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>With what is not as usual</source>
+        <translation>Mit dem, was vom Üblichen abweicht</translation>
+    </message>
+    <message>
+        <source>Norm. variance</source>
+        <translation>Norm. Varianz</translation>
+    </message>
+    <message>
+        <source>‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw, and of ditherings the exact expectation</source>
+        <translation>‖C(x) − x‖² / ‖x‖², Mittel der Ziehungen ± Abweichung einer Ziehung, und bei Ditherings der genaue Erwartungswert</translation>
+    </message>
+    <message>
+        <source>δ as it is</source>
+        <translation>δ unskaliert</translation>
+    </message>
+    <message>
+        <source>1 / (1 − normalised variance); none from 1 on</source>
+        <translation>1 / (1 − normierte Varianz); keines ab 1</translation>
+    </message>
+    <message>
+        <source>δ scaled</source>
+        <translation>δ skaliert</translation>
+    </message>
+    <message>
+        <source>Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its proven upper bound</source>
+        <translation>Vom besten Vielfachen von C(x): m₂ / m₁², das δ aus Abbildung 3 des Papers, und seine bewiesene obere Schranke</translation>
+    </message>
+    <message>
+        <source>paper b</source>
+        <translation>Paper-b</translation>
+    </message>
+    <message>
+        <source>Bits per coordinate as the operator’s paper counts</source>
+        <translation>Bits je Koordinate, wie das Paper des Operators zählt</translation>
+    </message>
+    <message>
+        <source>entropy b</source>
+        <translation>Entropie-b</translation>
+    </message>
+    <message>
+        <source>Bits per coordinate that no code could go below</source>
+        <translation>Bits je Koordinate, die kein Code unterschreiten könnte</translation>
+    </message>
+    <message>
+        <source>wire b</source>
+        <translation>Leitungs-b</translation>
+    </message>
+    <message>
+        <source>Bits per coordinate of the bytes that really travel</source>
+        <translation>Bits je Koordinate der tatsächlich übertragenen Bytes</translation>
+    </message>
+    <message>
+        <source>encode</source>
+        <translation>kodieren</translation>
+    </message>
+    <message>
+        <source>Nanoseconds for one entry, the fastest of several</source>
+        <translation>Nanosekunden für einen Eintrag, die schnellste von mehreren Messungen</translation>
+    </message>
+    <message>
+        <source>decode</source>
+        <translation>dekodieren</translation>
+    </message>
+    <message>
+        <source>ζ of U</source>
+        <translation>ζ von U</translation>
+    </message>
+    <message>
+        <source>E‖C(x)‖² / ‖x‖² here, and what an unbiased operator is proven to stay below</source>
+        <translation>E‖C(x)‖² / ‖x‖² hier, und worunter ein unverzerrter Operator bewiesenermaßen bleibt</translation>
+    </message>
+    <message>
+        <source>α of B¹</source>
+        <translation>α von B¹</translation>
+    </message>
+    <message>
+        <source>E‖C(x)‖² / ‖x‖² here, and its proven lower bound; the mean of few draws may by chance lie beyond what is proven</source>
+        <translation>E‖C(x)‖² / ‖x‖² hier, und die bewiesene untere Schranke; das Mittel weniger Ziehungen kann zufällig jenseits des Bewiesenen liegen</translation>
+    </message>
+    <message>
+        <source>β of B¹, B²</source>
+        <translation>β von B¹, B²</translation>
+    </message>
+    <message>
+        <source>E‖C(x)‖² / ⟨E C(x), x⟩ here, and its proven upper bound</source>
+        <translation>E‖C(x)‖² / ⟨E C(x), x⟩ hier, und die bewiesene obere Schranke</translation>
+    </message>
+    <message>
+        <source>γ of B²</source>
+        <translation>γ von B²</translation>
+    </message>
+    <message>
+        <source>⟨E C(x), x⟩ / ‖x‖² here, and its proven lower bound</source>
+        <translation>⟨E C(x), x⟩ / ‖x‖² hier, und die bewiesene untere Schranke</translation>
+    </message>
+    <message>
+        <source>δ of B³</source>
+        <translation>δ von B³</translation>
+    </message>
+    <message>
+        <source>1 / (1 − normalised variance) here, and its proven upper bound</source>
+        <translation>1 / (1 − normierte Varianz) hier, und die bewiesene obere Schranke</translation>
+    </message>
 </context>
 <context>
     <name>telegrad::ui::Arrangement</name>
@@ -11007,117 +11115,6 @@ SGD hätte 32 × %1 × %2 × %3 = %4 gesendet: davon %5</translation>
     <message>
         <source>The first follows from the residual of error feedback; the second is how a survey prints it.</source>
         <translation>Das erste folgt aus dem Residuum der Fehlerrückführung; das zweite steht so in einem Übersichtsartikel.</translation>
-    </message>
-</context>
-<context>
-    <name>telegrad::ui::LabTable</name>
-    <message>
-        <source>Operator</source>
-        <translation>Operator</translation>
-    </message>
-    <message>
-        <source>With what is not as usual</source>
-        <translation>Mit dem, was vom Üblichen abweicht</translation>
-    </message>
-    <message>
-        <source>Norm. variance</source>
-        <translation>Norm. Varianz</translation>
-    </message>
-    <message>
-        <source>‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw, and of ditherings the exact expectation</source>
-        <translation>‖C(x) − x‖² / ‖x‖², Mittel der Ziehungen ± Abweichung einer Ziehung, und bei Ditherings der genaue Erwartungswert</translation>
-    </message>
-    <message>
-        <source>δ as it is</source>
-        <translation>δ unskaliert</translation>
-    </message>
-    <message>
-        <source>1 / (1 − normalised variance); none from 1 on</source>
-        <translation>1 / (1 − normierte Varianz); keines ab 1</translation>
-    </message>
-    <message>
-        <source>δ scaled</source>
-        <translation>δ skaliert</translation>
-    </message>
-    <message>
-        <source>Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its proven upper bound</source>
-        <translation>Vom besten Vielfachen von C(x): m₂ / m₁², das δ aus Abbildung 3 des Papers, und seine bewiesene obere Schranke</translation>
-    </message>
-    <message>
-        <source>paper b</source>
-        <translation>Paper-b</translation>
-    </message>
-    <message>
-        <source>Bits per coordinate as the operator’s paper counts</source>
-        <translation>Bits je Koordinate, wie das Paper des Operators zählt</translation>
-    </message>
-    <message>
-        <source>entropy b</source>
-        <translation>Entropie-b</translation>
-    </message>
-    <message>
-        <source>Bits per coordinate that no code could go below</source>
-        <translation>Bits je Koordinate, die kein Code unterschreiten könnte</translation>
-    </message>
-    <message>
-        <source>wire b</source>
-        <translation>Leitungs-b</translation>
-    </message>
-    <message>
-        <source>Bits per coordinate of the bytes that really travel</source>
-        <translation>Bits je Koordinate der tatsächlich übertragenen Bytes</translation>
-    </message>
-    <message>
-        <source>encode</source>
-        <translation>kodieren</translation>
-    </message>
-    <message>
-        <source>Nanoseconds for one entry, the fastest of several</source>
-        <translation>Nanosekunden für einen Eintrag, die schnellste von mehreren Messungen</translation>
-    </message>
-    <message>
-        <source>decode</source>
-        <translation>dekodieren</translation>
-    </message>
-    <message>
-        <source>ζ of U</source>
-        <translation>ζ von U</translation>
-    </message>
-    <message>
-        <source>E‖C(x)‖² / ‖x‖² here, and what an unbiased operator is proven to stay below</source>
-        <translation>E‖C(x)‖² / ‖x‖² hier, und worunter ein unverzerrter Operator bewiesenermaßen bleibt</translation>
-    </message>
-    <message>
-        <source>α of B¹</source>
-        <translation>α von B¹</translation>
-    </message>
-    <message>
-        <source>E‖C(x)‖² / ‖x‖² here, and its proven lower bound; the mean of few draws may by chance lie beyond what is proven</source>
-        <translation>E‖C(x)‖² / ‖x‖² hier, und die bewiesene untere Schranke; das Mittel weniger Ziehungen kann zufällig jenseits des Bewiesenen liegen</translation>
-    </message>
-    <message>
-        <source>β of B¹, B²</source>
-        <translation>β von B¹, B²</translation>
-    </message>
-    <message>
-        <source>E‖C(x)‖² / ⟨E C(x), x⟩ here, and its proven upper bound</source>
-        <translation>E‖C(x)‖² / ⟨E C(x), x⟩ hier, und die bewiesene obere Schranke</translation>
-    </message>
-    <message>
-        <source>γ of B²</source>
-        <translation>γ von B²</translation>
-    </message>
-    <message>
-        <source>⟨E C(x), x⟩ / ‖x‖² here, and its proven lower bound</source>
-        <translation>⟨E C(x), x⟩ / ‖x‖² hier, und die bewiesene untere Schranke</translation>
-    </message>
-    <message>
-        <source>δ of B³</source>
-        <translation>δ von B³</translation>
-    </message>
-    <message>
-        <source>1 / (1 − normalised variance) here, and its proven upper bound</source>
-        <translation>1 / (1 − normierte Varianz) hier, und die bewiesene obere Schranke</translation>
     </message>
 </context>
 <context>

@@ -25,57 +25,31 @@ constexpr double kNanoseconds = 1e9;
 
 const std::vector<Column>& columnsOf(LabTable::Columns columns) {
   static const std::vector<Column> figures{
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "Operator"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "With what is not as usual")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "Norm. variance"),
-       QT_TRANSLATE_NOOP(
-           "telegrad::ui::LabTable",
-           "‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw, and of "
-           "ditherings the exact expectation")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "δ as it is"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "1 / (1 − normalised variance); none from 1 on")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "δ scaled"),
-       QT_TRANSLATE_NOOP(
-           "telegrad::ui::LabTable",
-           "Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its "
-           "proven upper bound")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "paper b"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "Bits per coordinate as the operator’s paper counts")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "entropy b"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "Bits per coordinate that no code could go below")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "wire b"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "Bits per coordinate of the bytes that really travel")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "encode"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "Nanoseconds for one entry, the fastest of several")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "decode"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "Nanoseconds for one entry, the fastest of several")}};
+      {QT_TR_NOOP("Operator"), QT_TR_NOOP("With what is not as usual")},
+      {QT_TR_NOOP("Norm. variance"),
+       QT_TR_NOOP("‖C(x) − x‖² / ‖x‖², the mean of the draws ± the deviation of one draw, and of "
+                  "ditherings the exact expectation")},
+      {QT_TR_NOOP("δ as it is"), QT_TR_NOOP("1 / (1 − normalised variance); none from 1 on")},
+      {QT_TR_NOOP("δ scaled"),
+       QT_TR_NOOP("Of the best multiple of C(x): m₂ / m₁², the δ of the paper’s Figure 3, and its "
+                  "proven upper bound")},
+      {QT_TR_NOOP("paper b"), QT_TR_NOOP("Bits per coordinate as the operator’s paper counts")},
+      {QT_TR_NOOP("entropy b"), QT_TR_NOOP("Bits per coordinate that no code could go below")},
+      {QT_TR_NOOP("wire b"), QT_TR_NOOP("Bits per coordinate of the bytes that really travel")},
+      {QT_TR_NOOP("encode"), QT_TR_NOOP("Nanoseconds for one entry, the fastest of several")},
+      {QT_TR_NOOP("decode"), QT_TR_NOOP("Nanoseconds for one entry, the fastest of several")}};
   static const std::vector<Column> classes{
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "Operator"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "With what is not as usual")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "ζ of U"),
-       QT_TRANSLATE_NOOP(
-           "telegrad::ui::LabTable",
-           "E‖C(x)‖² / ‖x‖² here, and what an unbiased operator is proven to stay below")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "α of B¹"),
-       QT_TRANSLATE_NOOP(
-           "telegrad::ui::LabTable",
-           "E‖C(x)‖² / ‖x‖² here, and its proven lower bound; the mean of few draws may "
-           "by chance lie beyond what is proven")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "β of B¹, B²"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "E‖C(x)‖² / ⟨E C(x), x⟩ here, and its proven upper bound")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "γ of B²"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "⟨E C(x), x⟩ / ‖x‖² here, and its proven lower bound")},
-      {QT_TRANSLATE_NOOP("telegrad::ui::LabTable", "δ of B³"),
-       QT_TRANSLATE_NOOP("telegrad::ui::LabTable",
-                         "1 / (1 − normalised variance) here, and its proven upper bound")}};
+      {QT_TR_NOOP("Operator"), QT_TR_NOOP("With what is not as usual")},
+      {QT_TR_NOOP("ζ of U"),
+       QT_TR_NOOP("E‖C(x)‖² / ‖x‖² here, and what an unbiased operator is proven to stay below")},
+      {QT_TR_NOOP("α of B¹"),
+       QT_TR_NOOP("E‖C(x)‖² / ‖x‖² here, and its proven lower bound; the mean of few draws may "
+                  "by chance lie beyond what is proven")},
+      {QT_TR_NOOP("β of B¹, B²"),
+       QT_TR_NOOP("E‖C(x)‖² / ⟨E C(x), x⟩ here, and its proven upper bound")},
+      {QT_TR_NOOP("γ of B²"), QT_TR_NOOP("⟨E C(x), x⟩ / ‖x‖² here, and its proven lower bound")},
+      {QT_TR_NOOP("δ of B³"),
+       QT_TR_NOOP("1 / (1 − normalised variance) here, and its proven upper bound")}};
   return columns == LabTable::Columns::Figures ? figures : classes;
 }
 
@@ -237,8 +211,9 @@ QVariant LabTable::data(const QModelIndex& index, int role) const {
 QVariant LabTable::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section >= columnCount()) return {};
   const auto& column = columnsOf(columns_)[static_cast<std::size_t>(section)];
-  if (role == Qt::DisplayRole) return tr(column.title);
-  if (role == Qt::ToolTipRole) return tr(column.help);
+  // They stand outside the class: to lupdate they are the namespace's.
+  if (role == Qt::DisplayRole) return ui::tr(column.title);
+  if (role == Qt::ToolTipRole) return ui::tr(column.help);
   if (role == Qt::TextAlignmentRole)
     return static_cast<int>((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   return {};
