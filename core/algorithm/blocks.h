@@ -13,18 +13,24 @@ namespace telegrad {
 /// Floats that a server works on at a time; a block of a sum stays in the first-level cache.
 inline constexpr std::size_t kBlock = 4096;
 
-/// Divides `size` coordinates into blocks and adds up what measure(begin, count) gives for each, in
-/// the order of the blocks, whatever the number of threads. Different blocks at once.
+/// Adds up what measure(i) gives for every i below `count`, in their order, whatever the number of
+/// threads. Different ones at once.
 template <typename Measure>
-double sumOverBlocks(std::size_t size, const ParallelRanges& parallel, const Measure& measure) {
-  std::vector<double> measured((size + kBlock - 1) / kBlock);
-  parallel(measured.size(), [&](std::size_t first, std::size_t last) {
-    for (std::size_t block = first; block < last; ++block) {
-      const std::size_t begin = block * kBlock;
-      measured[block] = measure(begin, std::min(kBlock, size - begin));
-    }
+double sumOver(std::size_t count, const ParallelRanges& parallel, const Measure& measure) {
+  std::vector<double> measured(count);
+  parallel(count, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) measured[i] = measure(i);
   });
   return std::accumulate(measured.begin(), measured.end(), 0.0);
+}
+
+/// The same of measure(begin, size) for blocks of `size` coordinates.
+template <typename Measure>
+double sumOverBlocks(std::size_t size, const ParallelRanges& parallel, const Measure& measure) {
+  return sumOver((size + kBlock - 1) / kBlock, parallel, [&](std::size_t block) {
+    const std::size_t begin = block * kBlock;
+    return measure(begin, std::min(kBlock, size - begin));
+  });
 }
 
 }  // namespace telegrad

@@ -40,41 +40,15 @@ void ServerSum::drop(std::size_t worker) {
   later_[worker] = nullptr;
 }
 
-/// If anything is to be encoded part by part: sum = sum_m stored_m.
-bool ServerSum::sumInParts(std::span<float> sum, const ParallelRanges& parallel) {
-  const auto found =
-      std::ranges::find_if(later_, [](const auto* later) { return later != nullptr; });
-  if (found == later_.end()) return false;
-  const auto parts = (*found)->parts();
-  encoded_.resize(kUpdatesAtOnce * sum.size());
-  parallel(parts.size(), [&](std::size_t first, std::size_t last) {
-    std::array<Update, kUpdatesAtOnce> written;
-    for (std::size_t p = first; p < last; ++p) {
-      const auto [begin, size] = parts[p];
-      const auto target = sum.subspan(begin, size);
-      std::ranges::fill(target, 0.0F);
-      // The same memory for all parts of a range, so that it stays in the cache.
-      const auto room = std::span(encoded_).subspan(kUpdatesAtOnce * parts[first].begin);
-      std::size_t count = 0;
-      const auto addWritten = [&] {
-        addInTurn(std::span(written).first(count), target, 0);
-        count = 0;
-      };
-      for (std::size_t m = 0; m < later_.size(); ++m) {
-        if (later_[m] == nullptr) {
-          addWritten();
-          updates_[m].addTo(target, begin);
-          continue;
-        }
-        const auto own = room.subspan(count * size, size);
-        later_[m]->write(p, own);
-        written.at(count++).setDense(std::as_bytes(own));
-        if (count == kUpdatesAtOnce) addWritten();
-      }
-      addWritten();
-    }
-  });
-  return true;
+/// sum = sum_m stored_m, of that part of what is encoded part by part.
+void ServerSum::sumPart(std::size_t part, std::size_t begin, std::span<float> sum) const {
+  std::ranges::fill(sum, 0.0F);
+  for (std::size_t m = 0; m < later_.size(); ++m) {
+    if (later_[m] != nullptr)
+      later_[m]->addTo(part, sum);
+    else
+      updates_[m].addTo(sum, begin);
+  }
 }
 
 double ServerSum::apply(float momentum, std::span<const float> weights, std::span<float> next,
@@ -84,17 +58,30 @@ double ServerSum::apply(float momentum, std::span<const float> weights, std::spa
     velocity_.resize(weights.size());
   else
     velocity_ = {};
-  const bool summed = sumInParts(next, parallel);
-  return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
-    std::array<float, kBlock> buffer{};
-    const auto sum = summed ? next.subspan(begin, size) : std::span(buffer.data(), size);
-    if (!summed) addInTurn(updates_, sum, begin);
-    auto move = sum;
+  const auto move = [&](std::size_t begin, std::span<float> sum) {
+    auto step = sum;
     if (hasMomentum) {
-      move = std::span(velocity_).subspan(begin, size);
-      scaleAndAdd(momentum, move, sum, move);
+      step = std::span(velocity_).subspan(begin, sum.size());
+      scaleAndAdd(momentum, step, sum, step);
     }
-    return subtractAndMeasure(weights.subspan(begin, size), move, next.subspan(begin, size));
+    return subtractAndMeasure(weights.subspan(begin, sum.size()), step,
+                              next.subspan(begin, sum.size()));
+  };
+  const auto later =
+      std::ranges::find_if(later_, [](const auto* each) { return each != nullptr; });
+  if (later == later_.end())
+    return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
+      std::array<float, kBlock> buffer{};
+      const std::span sum(buffer.data(), size);
+      addInTurn(updates_, sum, begin);
+      return move(begin, sum);
+    });
+  const auto parts = (*later)->parts();
+  return sumOver(parts.size(), parallel, [&](std::size_t part) {
+    const auto [begin, size] = parts[part];
+    const auto sum = next.subspan(begin, size);
+    sumPart(part, begin, sum);
+    return move(begin, sum);
   });
 }
 

@@ -45,13 +45,12 @@ class ServerSum {
                const ParallelRanges& parallel);
 
  private:
-  bool sumInParts(std::span<float> sum, const ParallelRanges& parallel);
+  void sumPart(std::size_t part, std::size_t begin, std::span<float> sum) const;
 
   Layout layout_;
   std::vector<Payload> payloads_;  // one a worker: whose bytes a dense update refers to
   std::vector<Update> updates_;
   std::vector<const VectorInParts*> later_;  // likewise: in place of an update; none for most
-  FloatVector encoded_;                      // of these, some workers' part at a time
   FloatVector velocity_;                     // v; empty without momentum
 };
 

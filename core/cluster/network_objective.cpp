@@ -29,8 +29,8 @@ class NetworkObjective::LaterGradient final : public VectorInParts {
     return this;
   }
   std::span<const Part> parts() const override { return model_.gradientParts(); }
-  void write(std::size_t part, std::span<float> target) const override {
-    model_.writeGradientPart(pass_, scaled_, part, target);
+  void addTo(std::size_t part, std::span<float> sum) const override {
+    model_.addGradientPart(pass_, scaled_, part, sum);
   }
 
  private:

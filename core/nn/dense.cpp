@@ -2,6 +2,7 @@
 #include "core/nn/dense.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -15,8 +16,8 @@ using onednn::transposedMatrix;
 // Floats of a block of the gradient. What oneDNN puts in order for each pays from there on; two fit
 // a second-level cache.
 constexpr std::size_t kBlock = std::size_t{52} << 10U;
-constexpr std::size_t kBlockOfKernels = std::size_t{13} << 10U;
-constexpr std::size_t kTile = 16;
+constexpr std::size_t kBlockOfKernels = std::size_t{7} << 10U;
+constexpr std::size_t kTile = 8;
 
 struct Operands {
   dnnl::memory::desc left;
@@ -42,11 +43,11 @@ Computation& cached(std::map<std::size_t, Computation>& cache, std::size_t key, 
   return found->second;
 }
 
-/// sums_j = sum over the rows of rows_ij, first row first.
-void sumRows(std::span<const float> rows, std::span<float> sums) {
+/// sums_j = sum over the rows, `stride` apart, of rows_ij, first row first.
+void sumRows(std::span<const float> rows, std::size_t stride, std::span<float> sums) {
   std::ranges::copy(rows.first(sums.size()), sums.begin());
-  for (auto rest = rows.subspan(sums.size()); !rest.empty(); rest = rest.subspan(sums.size()))
-    for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += rest[j];
+  for (std::size_t row = stride; row < rows.size(); row += stride)
+    for (std::size_t j = 0; j < sums.size(); ++j) sums[j] += rows[row + j];
 }
 
 const DenseKernels* fastestKernels() {
@@ -160,7 +161,9 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
     const auto rows = rowsOf(b);
     const auto place = target.subspan(rows.first * inputs_, rows.count * inputs_);
     if (kernels_ != nullptr) {
-      kernels_->differentiate(gradientRows(scaled, batch, rows, accumulate, place));
+      kernels_->differentiate(gradientRows(
+          scaled, batch, rows,
+          accumulate ? DenseGradient::Use::Add : DenseGradient::Use::Write, place));
       continue;
     }
     block_.resize(accumulate ? place.size() : 0);
@@ -173,7 +176,7 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
   rows_.resize(std::max(rows_.size(), outputs_));
   const auto bias = target.subspan(outputs_ * inputs_);
   const auto sums = accumulate ? std::span(rows_).first(outputs_) : bias;
-  sumRows(scaled.diffDst, sums);
+  sumRows(scaled.diffDst, outputs_, sums);
   if (accumulate) scaleAndAdd(1.0F, sums, bias, bias);
 }
 
@@ -185,17 +188,24 @@ std::size_t Dense::rowsAtOnce() const {
 
 std::vector<std::size_t> Dense::gradientParts() const {
   std::vector<std::size_t> parts;
+  if (kernels_ == nullptr) return parts;
   for (std::size_t b = 0; b < blocks(); ++b) parts.push_back(rowsOf(b).count * inputs_);
   parts.push_back(outputs_);
   return parts;
 }
 
-void Dense::writeGradientPart(const Signals& given, std::size_t batch, std::size_t part,
-                              std::span<float> target) const {
+void Dense::addGradientPart(const Signals& given, std::size_t batch, std::size_t part,
+                            std::span<float> sum) const {
   if (part < blocks())
-    multiplyRows(given, batch, rowsOf(part), target);
-  else
-    sumRows(given.diffDst, target);
+    return kernels_->differentiate(
+        gradientRows(given, batch, rowsOf(part), DenseGradient::Use::AddEncoded, sum));
+  std::array<float, 256> message{};
+  for (std::size_t first = 0; first < sum.size(); first += message.size()) {
+    const auto some = std::span(message).first(std::min(message.size(), sum.size() - first));
+    sumRows(given.diffDst.subspan(first), outputs_, some);
+    const auto place = sum.subspan(first, some.size());
+    scaleAndAdd(1.0F, some, place, place);
+  }
 }
 
 std::span<const float> Dense::times(float factor, std::span<const float> values) {
@@ -207,7 +217,7 @@ std::span<const float> Dense::times(float factor, std::span<const float> values)
 }
 
 DenseGradient Dense::gradientRows(const Signals& given, std::size_t batch, const Rows& rows,
-                                  bool add, std::span<float> product) const {
+                                  DenseGradient::Use use, std::span<float> product) const {
   return {.diffDst = given.diffDst.data(),
           .src = given.src.data(),
           .product = product.data(),
@@ -216,13 +226,11 @@ DenseGradient Dense::gradientRows(const Signals& given, std::size_t batch, const
           .outputs = outputs_,
           .first = rows.first,
           .count = rows.count,
-          .add = add};
+          .use = use};
 }
 
 void Dense::multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                          std::span<float> product) const {
-  if (kernels_ != nullptr)
-    return kernels_->differentiate(gradientRows(given, batch, rows, false, product));
   const auto columns = static_cast<dnnl_dim_t>(inputs_);
   [[maybe_unused]] const auto done = dnnl::sgemm(
       'T', 'N', static_cast<dnnl_dim_t>(rows.count), columns, static_cast<dnnl_dim_t>(batch), 1.0F,
@@ -271,7 +279,7 @@ double Dense::distanceByRows(const Signals& one, const Signals& other, std::size
     }
   }
   const auto biasChange = std::span(rows_).last(outputs_);
-  sumRows(dChange, biasChange);
+  sumRows(dChange, outputs_, biasChange);
   return (sum < 0.0 ? 0.0 : sum) + squaredNorm(biasChange);  // what is no number stays that
 }
 

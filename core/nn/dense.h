@@ -43,10 +43,10 @@ class Dense final : public Layer {
   void weightGradient(const Signals& given, std::size_t batch, float factor, bool accumulate,
                       std::span<float> target) override;
 
-  /// Blocks of rows, then the bias.
+  /// Blocks of rows, then the bias; none without kernels.
   std::vector<std::size_t> gradientParts() const override;
-  void writeGradientPart(const Signals& given, std::size_t batch, std::size_t part,
-                         std::span<float> target) const override;
+  void addGradientPart(const Signals& given, std::size_t batch, std::size_t part,
+                       std::span<float> sum) const override;
 
   /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is
   /// (D1 - D2)^T X1 + D2^T (X1 - X2), whose squared norm needs inner products of rows alone:
@@ -81,8 +81,8 @@ class Dense final : public Layer {
     return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*DivideZero): at least one row
   }
   /// The kernels' call for those rows of diffDst^T src.
-  DenseGradient gradientRows(const Signals& given, std::size_t batch, const Rows& rows, bool add,
-                             std::span<float> product) const;
+  DenseGradient gradientRows(const Signals& given, std::size_t batch, const Rows& rows,
+                             DenseGradient::Use use, std::span<float> product) const;
   /// Writes those rows of diffDst^T src.
   void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                     std::span<float> product) const;

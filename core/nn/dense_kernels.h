@@ -26,11 +26,17 @@ struct DenseForward {
 /// product_oi = sum over b of diffDst_b,first+o src_bi, for `count` rows o of the gradient; or that
 /// sum is added at its end.
 struct DenseGradient {
+  enum class Use {
+    Write,
+    Add,        ///< to what is there
+    AddEncoded  ///< the same, every number from the bytes of a message that it was encoded as
+  };
+
   const float* diffDst;  ///< [batch, outputs]
   const float* src;      ///< [batch, inputs]
   float* product;        ///< [count, inputs]
   std::size_t batch, inputs, outputs, first, count;
-  bool add;  ///< to what is there, instead of writing over it
+  Use use;
 };
 
 /// For one instruction set.

@@ -73,7 +73,7 @@ void forwardAvx2(const DenseForward& call) {
 }
 
 /// Some rows of the gradient, kVectors vectors of each.
-template <std::size_t kRows, std::size_t kVectors>
+template <std::size_t kRows, std::size_t kVectors, DenseGradient::Use kUse>
 TELEGRAD_FMA_INLINE void gradientTile256(const DenseGradient& call, std::size_t row,
                                          std::size_t column) {
   __m256 sums[kRows][kVectors];
@@ -95,25 +95,36 @@ TELEGRAD_FMA_INLINE void gradientTile256(const DenseGradient& call, std::size_t 
     }
   }
   float* product = call.product + row * call.inputs + column;
+  alignas(32) float message[kRows][kVectors][kLanes256];
+  if constexpr (kUse == DenseGradient::Use::AddEncoded) {
 #pragma GCC unroll 4
-  for (std::size_t r = 0; r < kRows; ++r)
+    for (std::size_t r = 0; r < kRows; ++r)
+#pragma GCC unroll 2
+      for (std::size_t v = 0; v < kVectors; ++v) _mm256_store_ps(message[r][v], sums[r][v]);
+  }
+#pragma GCC unroll 4
+  for (std::size_t r = 0; r < kRows; ++r, product += call.inputs)
 #pragma GCC unroll 2
     for (std::size_t v = 0; v < kVectors; ++v) {
-      float* place = product + r * call.inputs + v * kLanes256;
-      const __m256 sum = sums[r][v];
-      _mm256_storeu_ps(place, call.add ? _mm256_add_ps(_mm256_loadu_ps(place), sum) : sum);
+      float* place = product + v * kLanes256;
+      __m256 value = sums[r][v];
+      if constexpr (kUse == DenseGradient::Use::AddEncoded) value = _mm256_load_ps(message[r][v]);
+      if constexpr (kUse != DenseGradient::Use::Write)
+        value = _mm256_add_ps(_mm256_loadu_ps(place), value);
+      _mm256_storeu_ps(place, value);
     }
 }
 
 // NOLINTEND(*-avoid-c-arrays)
 
 /// All rows of some columns, which stay in the first-level cache.
-template <std::size_t kVectors>
-TELEGRAD_FMA void gradientColumns256(const DenseGradient& call, std::size_t column) {
+template <std::size_t kVectors, DenseGradient::Use kUse>
+TELEGRAD_FMA void gradientColumns256(const DenseGradient& given, std::size_t column) {
+  const DenseGradient call = given;  // stores of vectors may be anywhere, but in no local variable
   std::size_t row = 0;
   for (; row + kGradientRows256 <= call.count; row += kGradientRows256)
-    gradientTile256<kGradientRows256, kVectors>(call, row, column);
-  for (; row < call.count; ++row) gradientTile256<1, kVectors>(call, row, column);
+    gradientTile256<kGradientRows256, kVectors, kUse>(call, row, column);
+  for (; row < call.count; ++row) gradientTile256<1, kVectors, kUse>(call, row, column);
 }
 
 /// One after the other: what of a row fills no vector.
@@ -125,17 +136,29 @@ TELEGRAD_FMA void gradientRest256(const DenseGradient& call, std::size_t column)
         sum = __builtin_fmaf(call.diffDst[b * call.outputs + call.first + row],
                              call.src[b * call.inputs + i], sum);
       float& place = call.product[row * call.inputs + i];
-      place = call.add ? place + sum : sum;
+      place = call.use == DenseGradient::Use::Write ? sum : place + sum;
     }
 }
 
-void differentiateAvx2(const DenseGradient& call) {
+template <DenseGradient::Use kUse>
+void differentiateFor256(const DenseGradient& call) {
   std::size_t column = 0;
   for (; column + kWide256 <= call.inputs; column += kWide256)
-    gradientColumns256<kVectors256>(call, column);
+    gradientColumns256<kVectors256, kUse>(call, column);
   for (; column + kLanes256 <= call.inputs; column += kLanes256)
-    gradientColumns256<1>(call, column);
+    gradientColumns256<1, kUse>(call, column);
   gradientRest256(call, column);
+}
+
+void differentiateAvx2(const DenseGradient& call) {
+  switch (call.use) {
+    case DenseGradient::Use::Write:
+      return differentiateFor256<DenseGradient::Use::Write>(call);
+    case DenseGradient::Use::Add:
+      return differentiateFor256<DenseGradient::Use::Add>(call);
+    case DenseGradient::Use::AddEncoded:
+      return differentiateFor256<DenseGradient::Use::AddEncoded>(call);
+  }
 }
 
 struct RowPair {

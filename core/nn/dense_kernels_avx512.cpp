@@ -18,7 +18,9 @@ namespace {
 constexpr std::size_t kLanes512 = 16;
 constexpr std::size_t kWide512 = 2 * kLanes512;
 constexpr std::size_t kMostRows512 = 12;     // of a forward tile: 24 sums, 2 weights and a factor
-constexpr std::size_t kGradientRows512 = 8;  // of a gradient's
+// Of a gradient's: 24 sums, 3 lines of src and a factor.
+constexpr std::size_t kGradientRows512 = 8;
+constexpr std::size_t kGradientVectors512 = 3;
 
 // NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors is kept in memory
 
@@ -71,17 +73,13 @@ void forward512(const DenseForward& call) {
     }
 }
 
-/// Which of the columns from one on are there.
-struct Columns512 {
-  std::size_t first;
-  __mmask16 left, right;
-};
-
+/// A line of sixteen columns, or the first of them that are there.
 template <bool kAll>
 TELEGRAD_FMA512_INLINE __m512 load512(const float* from, __mmask16 there) {
   return kAll ? _mm512_loadu_ps(from) : _mm512_maskz_loadu_ps(there, from);
 }
 
+// A masked store costs several plain ones.
 template <bool kAll>
 TELEGRAD_FMA512_INLINE void store512(float* to, __mmask16 there, __m512 values) {
   if constexpr (kAll)
@@ -90,62 +88,85 @@ TELEGRAD_FMA512_INLINE void store512(float* to, __mmask16 there, __m512 values) 
     _mm512_mask_storeu_ps(to, there, values);
 }
 
-/// Some rows of the gradient, some columns of each, or all that a tile has room for.
-template <std::size_t kRows, bool kAll>
+/// Some rows of the gradient, kVectors lines of each.
+template <std::size_t kRows, std::size_t kVectors, bool kAll, DenseGradient::Use kUse>
 TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size_t row,
-                                            const Columns512& columns) {
-  __m512 sums[kRows][2];
+                                            std::size_t column, __mmask16 there) {
+  __m512 sums[kRows][kVectors];
 #pragma GCC unroll 8
-  for (std::size_t r = 0; r < kRows; ++r) sums[r][0] = sums[r][1] = _mm512_setzero_ps();
+  for (std::size_t r = 0; r < kRows; ++r)
+#pragma GCC unroll 3
+    for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm512_setzero_ps();
   const float* diffDst = call.diffDst + call.first + row;
-  const float* src = call.src + columns.first;
+  const float* src = call.src + column;
   for (std::size_t b = 0; b < call.batch; ++b, diffDst += call.outputs, src += call.inputs) {
-    const __m512 left = load512<kAll>(src, columns.left);
-    const __m512 right = load512<kAll>(src + kLanes512, columns.right);
+    __m512 x[kVectors];
+#pragma GCC unroll 3
+    for (std::size_t v = 0; v < kVectors; ++v) x[v] = load512<kAll>(src + v * kLanes512, there);
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < kRows; ++r) {
       const __m512 d = _mm512_set1_ps(diffDst[r]);
-      sums[r][0] = _mm512_fmadd_ps(d, left, sums[r][0]);
-      sums[r][1] = _mm512_fmadd_ps(d, right, sums[r][1]);
+#pragma GCC unroll 3
+      for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm512_fmadd_ps(d, x[v], sums[r][v]);
     }
   }
-  float* product = call.product + row * call.inputs + columns.first;
+  float* product = call.product + row * call.inputs + column;
+  alignas(64) float message[kRows][kVectors][kLanes512];
+  if constexpr (kUse == DenseGradient::Use::AddEncoded) {
 #pragma GCC unroll 8
-  for (std::size_t r = 0; r < kRows; ++r, product += call.inputs) {
-    __m512 left = sums[r][0];
-    __m512 right = sums[r][1];
-    if (call.add) {
-      left = _mm512_add_ps(load512<kAll>(product, columns.left), left);
-      right = _mm512_add_ps(load512<kAll>(product + kLanes512, columns.right), right);
-    }
-    store512<kAll>(product, columns.left, left);
-    store512<kAll>(product + kLanes512, columns.right, right);
+    for (std::size_t r = 0; r < kRows; ++r)
+#pragma GCC unroll 3
+      for (std::size_t v = 0; v < kVectors; ++v) _mm512_store_ps(message[r][v], sums[r][v]);
   }
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < kRows; ++r, product += call.inputs)
+#pragma GCC unroll 3
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      float* place = product + v * kLanes512;
+      __m512 value = sums[r][v];
+      if constexpr (kUse == DenseGradient::Use::AddEncoded) value = _mm512_load_ps(message[r][v]);
+      if constexpr (kUse != DenseGradient::Use::Write)
+        value = _mm512_add_ps(load512<kAll>(place, there), value);
+      store512<kAll>(place, there, value);
+    }
 }
 
 // NOLINTEND(*-avoid-c-arrays)
 
 /// All rows of some columns, which stay in the first-level cache.
-template <bool kAll>
-TELEGRAD_FMA512 void gradientColumns512(const DenseGradient& call, const Columns512& columns) {
+template <std::size_t kVectors, bool kAll, DenseGradient::Use kUse>
+TELEGRAD_FMA512 void gradientColumns512(const DenseGradient& given, std::size_t column,
+                                        __mmask16 there) {
+  const DenseGradient call = given;  // stores of vectors may be anywhere, but in no local variable
   std::size_t row = 0;
   for (; row + kGradientRows512 <= call.count; row += kGradientRows512)
-    gradientTile512<kGradientRows512, kAll>(call, row, columns);
-  for (; row < call.count; ++row) gradientTile512<1, kAll>(call, row, columns);
+    gradientTile512<kGradientRows512, kVectors, kAll, kUse>(call, row, column, there);
+  for (; row < call.count; ++row)
+    gradientTile512<1, kVectors, kAll, kUse>(call, row, column, there);
 }
 
-__mmask16 lanesOf(std::size_t columns) {
-  return static_cast<__mmask16>((1U << std::min(columns, kLanes512)) - 1U);
+template <DenseGradient::Use kUse>
+void differentiateFor512(const DenseGradient& call) {
+  constexpr std::size_t kAcross = kGradientVectors512 * kLanes512;
+  std::size_t column = 0;
+  for (; column + kAcross <= call.inputs; column += kAcross)
+    gradientColumns512<kGradientVectors512, true, kUse>(call, column, 0);
+  for (; column + kLanes512 <= call.inputs; column += kLanes512)
+    gradientColumns512<1, true, kUse>(call, column, 0);
+  if (column < call.inputs)
+    gradientColumns512<1, false, kUse>(
+        call, column, static_cast<__mmask16>((1U << (call.inputs - column)) - 1U));
 }
 
 void differentiate512(const DenseGradient& call) {
-  std::size_t first = 0;
-  for (; first + kWide512 <= call.inputs; first += kWide512)
-    gradientColumns512<true>(call, {.first = first, .left = 0, .right = 0});
-  if (first == call.inputs) return;
-  const std::size_t left = call.inputs - first;
-  const std::size_t right = left > kLanes512 ? left - kLanes512 : 0;
-  gradientColumns512<false>(call, {.first = first, .left = lanesOf(left), .right = lanesOf(right)});
+  switch (call.use) {
+    case DenseGradient::Use::Write:
+      return differentiateFor512<DenseGradient::Use::Write>(call);
+    case DenseGradient::Use::Add:
+      return differentiateFor512<DenseGradient::Use::Add>(call);
+    case DenseGradient::Use::AddEncoded:
+      return differentiateFor512<DenseGradient::Use::AddEncoded>(call);
+  }
 }
 
 void pack512(const float* weights, std::size_t inputs, std::size_t count, float* panel) {

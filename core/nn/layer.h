@@ -116,13 +116,13 @@ class Layer {
   virtual void weightGradient(const Signals& /*given*/, std::size_t /*batch*/, float /*factor*/,
                               bool /*accumulate*/, std::span<float> /*target*/) {}
 
-  /// How many entries of the gradient writeGradientPart() writes at a time, in their order; nothing
+  /// How many entries of the gradient addGradientPart() adds at a time, in their order; nothing
   /// where it does not.
   virtual std::vector<std::size_t> gradientParts() const { return {}; }
-  /// One of these, of signals whose diffDst is multiplied already: the bits of weightGradient().
-  /// Threads: any number at once.
-  virtual void writeGradientPart(const Signals& /*given*/, std::size_t /*batch*/,
-                                 std::size_t /*part*/, std::span<float> /*target*/) const {}
+  /// sum += one of these, as VectorInParts::addTo(), of signals whose diffDst is multiplied already:
+  /// the bits of weightGradient(). Threads: any number at once.
+  virtual void addGradientPart(const Signals& /*given*/, std::size_t /*batch*/,
+                               std::size_t /*part*/, std::span<float> /*sum*/) const {}
 
   /// Where no gradient is kept: ||dLoss/d(weights) of one minus that of the other||^2; exactly 0
   /// for equal signals.

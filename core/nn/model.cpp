@@ -255,12 +255,12 @@ void Model::scaledDifferences(const Pass& pass, float factor,
   }
 }
 
-void Model::writeGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled,
-                              std::size_t part, std::span<float> target) const {
+void Model::addGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled,
+                            std::size_t part, std::span<float> sum) const {
   const auto& [l, own] = gradientPartOf_.at(part);
   auto given = signalsOf(pass, l);
   given.diffDst = std::span(scaled[l]).first(given.diffDst.size());
-  layers_[l].layer->writeGradientPart(given, pass.batch, own, target);
+  layers_[l].layer->addGradientPart(given, pass.batch, own, sum);
 }
 
 std::span<const float> Model::wholeGradient(Pass& pass, std::span<float> room) {

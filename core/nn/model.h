@@ -84,14 +84,15 @@ class Model {
                        std::span<const std::uint8_t> labels, Pass& pass);
   /// target = factor * gradient, plus what target held with `accumulate`.
   void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
-  /// The parts in which a gradient can also be written, in their order; none where a layer cannot.
+  /// The parts in which a gradient can also be added, in their order; none where a layer cannot.
   std::span<const VectorInParts::Part> gradientParts() const { return gradientParts_; }
   /// dLoss/d(output) of a pass, times the factor, of every layer that has parameters.
   void scaledDifferences(const Pass& pass, float factor, std::vector<FloatVector>& scaled) const;
-  /// One part of factor * gradient, of differences that are scaled: the bits of gradient().
+  /// sum += one part of factor * gradient, of differences that are scaled, as
+  /// VectorInParts::addTo(): the bits of gradient().
   /// Threads: any number at once, also beside all else that the model does.
-  void writeGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled, std::size_t part,
-                         std::span<float> target) const;
+  void addGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled, std::size_t part,
+                       std::span<float> sum) const;
   /// The gradient, completed in the pass where layers have theirs kept; else written to `room`.
   std::span<const float> wholeGradient(Pass& pass, std::span<float> room);
   /// ||gradient - gradient of the same minibatch at other weights||^2, the second one being
