@@ -26,7 +26,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude = {
     // Codes of numbers and positions know no vector and no operator.
     {"core/codec", {"core/base"}},
     // Compressors work on spans: of the tensors they know the shapes, the sums over vectors, and
-    // vectors that are written in parts.
+    // vectors that are added in parts.
     // Their positions and levels are written in the codes. An entry says of which classes its
     // operator is a member.
     {"core/compress",

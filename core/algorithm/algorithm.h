@@ -45,7 +45,7 @@ class MinibatchGradient {
   virtual void write(float factor, std::span<float> target) = 0;
   /// target = factor * G + target.
   virtual void addTo(float factor, std::span<float> target) = 0;
-  /// factor * G, rounded as write() does, in parts that can still be written after the turn: until
+  /// factor * G, rounded as write() does, in parts that can still be added after the turn: until
   /// the worker's minibatch after the next one is drawn. None where that would take much memory.
   virtual const VectorInParts* inParts(float /*factor*/) { return nullptr; }
   /// G, where it lies already; else written to `room`, [d].

@@ -42,10 +42,11 @@ void ServerSum::drop(std::size_t worker) {
 
 /// sum = sum_m stored_m, of that part of what is encoded part by part.
 void ServerSum::sumPart(std::size_t part, std::size_t begin, std::span<float> sum) const {
+  std::array<float, VectorInParts::kRoom> room{};
   std::ranges::fill(sum, 0.0F);
   for (std::size_t m = 0; m < later_.size(); ++m) {
     if (later_[m] != nullptr)
-      later_[m]->addTo(part, sum);
+      later_[m]->addTo(part, room, sum);
     else
       updates_[m].addTo(sum, begin);
   }
@@ -67,8 +68,7 @@ double ServerSum::apply(float momentum, std::span<const float> weights, std::spa
     return subtractAndMeasure(weights.subspan(begin, sum.size()), step,
                               next.subspan(begin, sum.size()));
   };
-  const auto later =
-      std::ranges::find_if(later_, [](const auto* each) { return each != nullptr; });
+  const auto later = std::ranges::find_if(later_, [](const auto* each) { return each != nullptr; });
   if (later == later_.end())
     return sumOverBlocks(weights.size(), parallel, [&](std::size_t begin, std::size_t size) {
       std::array<float, kBlock> buffer{};

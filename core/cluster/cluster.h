@@ -148,6 +148,9 @@ class Cluster {
     return static_cast<double>(iteration_) / static_cast<double>(iterationsPerEpoch());
   }
   void runWorkers(bool measure);
+  ParallelRanges inParallel();
+  void listPresent();
+  void drawMissing();
   void drawAhead();
   void work(std::size_t worker, std::size_t slot, bool measure);
   void sumFidelity();
@@ -182,7 +185,7 @@ class Cluster {
   std::vector<float>* captured_ = nullptr;
   std::size_t capturedWorker_ = 0;
   std::vector<std::int64_t> drawn_;  // one a worker: of which iteration its minibatch is
-  std::vector<std::size_t> ahead_;   // workers whose next minibatches are being drawn
+  std::vector<std::size_t> turns_;   // workers that are present in the iteration in hand
   WorkAhead drawing_;                // last, so that it ends before what it uses goes
 };
 

@@ -21,7 +21,9 @@ Weights viewOf(const Parameters& parameters) {
 /// A worker's gradient in parts, and what it is made of: little where layers are products.
 class NetworkObjective::LaterGradient final : public VectorInParts {
  public:
-  explicit LaterGradient(const Model& model) : model_(model) {}
+  LaterGradient(const Model& model, std::size_t batch) : model_(model) {
+    model.prepare(pass_, batch);
+  }
 
   Model::Pass& pass() { return pass_; }
   const VectorInParts* times(float factor) {
@@ -29,8 +31,8 @@ class NetworkObjective::LaterGradient final : public VectorInParts {
     return this;
   }
   std::span<const Part> parts() const override { return model_.gradientParts(); }
-  void addTo(std::size_t part, std::span<float> sum) const override {
-    model_.addGradientPart(pass_, scaled_, part, sum);
+  void addTo(std::size_t part, std::span<float> room, std::span<float> sum) const override {
+    model_.addGradientPart(pass_, scaled_, part, room, sum);
   }
 
  private:
@@ -49,8 +51,9 @@ class NetworkObjective::SlotGradient final : public MinibatchGradient {
     later_ = later;
   }
   double differentiate(const Parameters& weights) override {
-    const double loss =
-        model_.differentiate(viewOf(weights), minibatch_->inputs, minibatch_->labels, here());
+    const bool begun = std::exchange(minibatch_->begunAt, nullptr) == &weights;
+    const double loss = model_.differentiate(viewOf(weights), minibatch_->inputs,
+                                             minibatch_->labels, here(), begun);
     Model::statistics(here(), minibatch_->statistics);
     minibatch_->hasStatistics = true;
     return loss;
@@ -120,7 +123,7 @@ NetworkObjective::NetworkObjective(Data data, std::vector<std::unique_ptr<Model>
   for (auto& model : models_) gradients_.push_back(std::make_unique<SlotGradient>(*model));
   const bool hasParts = !models_.front()->gradientParts().empty();
   for (std::size_t m = 0; hasParts && m < minibatches_.size(); ++m)
-    later_.push_back(std::make_unique<LaterGradient>(*models_.front()));
+    later_.push_back(std::make_unique<LaterGradient>(*models_.front(), data_.batch));
   for (auto& buffer : testBuffers_) {
     buffer.inputs.resize(testPart * inputSize);
     buffer.labels.resize(testPart);
@@ -151,6 +154,7 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
                    static_cast<std::uint64_t>(epoch));
     minibatch.epoch = epoch;
   }
+  minibatch.begunAt = nullptr;
   const auto first = static_cast<std::size_t>(iteration % iterationsPerEpoch()) * data_.batch;
   const auto indices = std::span(minibatch.order).subspan(first, data_.batch);
   // Once for all gradients of this minibatch: those that are compared see the same images.
@@ -161,6 +165,19 @@ void NetworkObjective::draw(std::size_t worker, std::int64_t iteration) {
     minibatch.inputs.resize(minibatch.former.size());
   }
   gatherTraining(*data_.dataset, indices, random, minibatch.inputs, minibatch.labels);
+}
+
+void NetworkObjective::beginTurns(const Parameters& weights, std::span<const std::size_t> workers,
+                                  const ParallelRanges& parallel) {
+  const auto& model = *models_.front();
+  if (later_.empty() || model.beginParts() == 0) return;
+  const auto view = viewOf(weights);
+  parallel(model.beginParts(), [&](std::size_t first, std::size_t last) {
+    for (std::size_t part = first; part < last; ++part)
+      for (const std::size_t m : workers)
+        model.begin(view, part, minibatches_[m].inputs, later_[m]->pass());
+  });
+  for (const std::size_t m : workers) minibatches_[m].begunAt = &weights;
 }
 
 MinibatchGradient& NetworkObjective::gradient(std::size_t worker, std::size_t slot) {

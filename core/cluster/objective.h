@@ -42,6 +42,11 @@ class Objective {
   /// and endTurns() have read until then is needed no more.
   virtual void draw(std::size_t worker, std::int64_t iteration) = 0;
 
+  /// After their minibatches are drawn, and before these workers' turns: what the turns begin with
+  /// at `weights` is computed for all of them together. One thread; the work is for several.
+  virtual void beginTurns(const Parameters& /*weights*/, std::span<const std::size_t> /*workers*/,
+                          const ParallelRanges& /*parallel*/) {}
+
   /// The gradient of the minibatch last drawn, valid until the slot's next one. Different workers
   /// at once, each with the slot of the thread it is on.
   virtual MinibatchGradient& gradient(std::size_t worker, std::size_t slot) = 0;
@@ -111,6 +116,8 @@ class NetworkObjective final : public Objective {
   std::size_t lastingPackedSize() const override { return models_.front()->lastingPackedSize(); }
   void pack(std::size_t part, std::size_t slot, Parameters& weights) override;
   void draw(std::size_t worker, std::int64_t iteration) override;
+  void beginTurns(const Parameters& weights, std::span<const std::size_t> workers,
+                  const ParallelRanges& parallel) override;
   MinibatchGradient& gradient(std::size_t worker, std::size_t slot) override;
   Layout statisticsLayout() const override { return models_.front()->statisticsLayout(); }
   FloatVector statistics() const override { return tested(); }
@@ -131,8 +138,9 @@ class NetworkObjective final : public Objective {
     FloatVector inputs;
     FloatVector former;  // those of the minibatch before, which its gradient in parts may refer to
     std::vector<std::uint8_t> labels;
-    FloatVector statistics;      // of the minibatch at w^k
-    bool hasStatistics = false;  // since the last turns ended
+    const Parameters* begunAt = nullptr;  // where its gradient has been begun, until that is used
+    FloatVector statistics;               // of the minibatch at w^k
+    bool hasStatistics = false;           // since the last turns ended
   };
   struct TestPart {
     std::size_t first = 0;

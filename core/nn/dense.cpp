@@ -2,7 +2,6 @@
 #include "core/nn/dense.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -16,8 +15,8 @@ using onednn::transposedMatrix;
 // Floats of a block of the gradient. What oneDNN puts in order for each pays from there on; two fit
 // a second-level cache.
 constexpr std::size_t kBlock = std::size_t{52} << 10U;
-constexpr std::size_t kBlockOfKernels = std::size_t{7} << 10U;
-constexpr std::size_t kTile = 8;
+constexpr std::size_t kBlockOfKernels = std::size_t{13} << 10U;
+constexpr std::size_t kTile = 16;
 
 struct Operands {
   dnnl::memory::desc left;
@@ -134,10 +133,33 @@ void Dense::forward(const Weights& weights, std::span<const float> src, std::spa
          .dst = dst.data(),
          .batch = batch,
          .inputs = inputs_,
-         .outputs = outputs_});
+         .outputs = outputs_,
+         .stride = outputs_});
   cached(forward_, batch, [this](std::size_t n) {
     return makeForward(n);
   }).run({src.data(), flat.data(), bias}, {dst.data()});
+}
+
+std::size_t Dense::forwardParts() const {
+  return kernels_ == nullptr ? 0 : (outputs_ + kernels_->panel - 1) / kernels_->panel;
+}
+
+void Dense::forwardPart(const Weights& weights, std::size_t part, std::span<const float> src,
+                        std::span<float> dst, std::size_t batch) const {
+  assert(weights.packed.size() == packedSize());
+  assert(src.size() == batch * inputs_ && dst.size() == batch * outputs_);
+  const std::size_t first = part * kernels_->panel;
+  const std::size_t count = std::min(kernels_->panel, outputs_ - first);
+  const auto bias = weights.flat.part(outputs_ * inputs_ + first, count);
+  FloatVector room;  // never used: the newest weights lie in one piece
+  kernels_->forward({.src = src.data(),
+                     .panels = weights.packed.data() + first * inputs_,
+                     .bias = bias.read(room).data(),
+                     .dst = dst.data() + first,
+                     .batch = batch,
+                     .inputs = inputs_,
+                     .outputs = count,
+                     .stride = outputs_});
 }
 
 void Dense::backward(const Weights& weights, std::span<const float> /*src*/,
@@ -161,9 +183,9 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
     const auto rows = rowsOf(b);
     const auto place = target.subspan(rows.first * inputs_, rows.count * inputs_);
     if (kernels_ != nullptr) {
-      kernels_->differentiate(gradientRows(
-          scaled, batch, rows,
-          accumulate ? DenseGradient::Use::Add : DenseGradient::Use::Write, place));
+      kernels_->differentiate(
+          gradientRows(scaled, batch, rows,
+                       accumulate ? DenseGradient::Use::Add : DenseGradient::Use::Write, place));
       continue;
     }
     block_.resize(accumulate ? place.size() : 0);
@@ -195,13 +217,14 @@ std::vector<std::size_t> Dense::gradientParts() const {
 }
 
 void Dense::addGradientPart(const Signals& given, std::size_t batch, std::size_t part,
-                            std::span<float> sum) const {
-  if (part < blocks())
-    return kernels_->differentiate(
-        gradientRows(given, batch, rowsOf(part), DenseGradient::Use::AddEncoded, sum));
-  std::array<float, 256> message{};
-  for (std::size_t first = 0; first < sum.size(); first += message.size()) {
-    const auto some = std::span(message).first(std::min(message.size(), sum.size() - first));
+                            std::span<float> room, std::span<float> sum) const {
+  if (part < blocks()) {
+    auto call = gradientRows(given, batch, rowsOf(part), DenseGradient::Use::AddEncoded, sum);
+    call.message = room.data();
+    return kernels_->differentiate(call);
+  }
+  for (std::size_t first = 0; first < sum.size(); first += room.size()) {
+    const auto some = room.first(std::min(room.size(), sum.size() - first));
     sumRows(given.diffDst.subspan(first), outputs_, some);
     const auto place = sum.subspan(first, some.size());
     scaleAndAdd(1.0F, some, place, place);

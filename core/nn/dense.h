@@ -36,6 +36,9 @@ class Dense final : public Layer {
   void pack(std::span<const float> weights, std::size_t part, std::span<float> packed) override;
   void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                std::size_t batch) override;
+  std::size_t forwardParts() const override;
+  void forwardPart(const Weights& weights, std::size_t part, std::span<const float> src,
+                   std::span<float> dst, std::size_t batch) const override;
   void backward(const Weights& weights, std::span<const float> src, std::span<const float> dst,
                 std::span<const float> diffDst, std::span<float> diffSrc,
                 std::size_t batch) override;
@@ -46,7 +49,7 @@ class Dense final : public Layer {
   /// Blocks of rows, then the bias; none without kernels.
   std::vector<std::size_t> gradientParts() const override;
   void addGradientPart(const Signals& given, std::size_t batch, std::size_t part,
-                       std::span<float> sum) const override;
+                       std::span<float> room, std::span<float> sum) const override;
 
   /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is
   /// (D1 - D2)^T X1 + D2^T (X1 - X2), whose squared norm needs inner products of rows alone:
@@ -83,7 +86,7 @@ class Dense final : public Layer {
   /// The kernels' call for those rows of diffDst^T src.
   DenseGradient gradientRows(const Signals& given, std::size_t batch, const Rows& rows,
                              DenseGradient::Use use, std::span<float> product) const;
-  /// Writes those rows of diffDst^T src.
+  /// Writes those rows of diffDst^T src, without kernels_.
   void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,
                     std::span<float> product) const;
   double distanceByRows(const Signals& one, const Signals& other, std::size_t batch);

@@ -19,8 +19,8 @@ struct DenseForward {
   const float* src;     ///< [batch, inputs]
   const float* panels;  ///< the weights, as DenseKernels::pack makes them
   const float* bias;    ///< [outputs]
-  float* dst;           ///< [batch, outputs]
-  std::size_t batch, inputs, outputs;
+  float* dst;           ///< [batch, outputs], rows of `stride` floats
+  std::size_t batch, inputs, outputs, stride;
 };
 
 /// product_oi = sum over b of diffDst_b,first+o src_bi, for `count` rows o of the gradient; or that
@@ -29,7 +29,7 @@ struct DenseGradient {
   enum class Use {
     Write,
     Add,        ///< to what is there
-    AddEncoded  ///< the same, every number from the bytes of a message that it was encoded as
+    AddEncoded  ///< the same, once every number is encoded in `message`
   };
 
   const float* diffDst;  ///< [batch, outputs]
@@ -37,6 +37,7 @@ struct DenseGradient {
   float* product;        ///< [count, inputs]
   std::size_t batch, inputs, outputs, first, count;
   Use use;
+  float* message = nullptr;  ///< [VectorInParts::kRoom]: a tile of it at a time, as float32
 };
 
 /// For one instruction set.

@@ -9,6 +9,8 @@
 
 #include <immintrin.h>
 
+#include "core/tensor/vector_in_parts.h"
+
 namespace telegrad {
 namespace {
 
@@ -18,8 +20,11 @@ namespace {
 constexpr std::size_t kLanes256 = 8;
 constexpr std::size_t kVectors256 = 2;  // vectors side by side
 constexpr std::size_t kWide256 = kLanes256 * kVectors256;
-constexpr std::size_t kMostRows256 = 6;      // of a forward tile: 12 sums, 2 weights and a factor
-constexpr std::size_t kGradientRows256 = 4;  // of a gradient's
+constexpr std::size_t kMostRows256 = 6;  // of a forward tile: 12 sums, 2 weights and a factor
+// Of a gradient's: 12 sums, 3 vectors of src and a factor.
+constexpr std::size_t kGradientRows256 = 4;
+constexpr std::size_t kGradientVectors256 = 3;
+static_assert(kGradientRows256 * kGradientVectors256 * kLanes256 <= VectorInParts::kRoom);
 
 // NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors is kept in memory
 
@@ -48,7 +53,7 @@ TELEGRAD_FMA void forwardTile256(const DenseForward& call, std::size_t row, std:
   for (std::size_t r = 0; r < kRows; ++r) {
     _mm256_storeu_ps(line.data(), sums[r][0]);
     _mm256_storeu_ps(line.data() + kLanes256, sums[r][1]);
-    float* dst = call.dst + (row + r) * call.outputs + first;
+    float* dst = call.dst + (row + r) * call.stride + first;
     for (std::size_t o = 0; o < there; ++o) dst[o] = line[o] + call.bias[first + o];
   }
 }
@@ -79,36 +84,30 @@ TELEGRAD_FMA_INLINE void gradientTile256(const DenseGradient& call, std::size_t 
   __m256 sums[kRows][kVectors];
 #pragma GCC unroll 4
   for (std::size_t r = 0; r < kRows; ++r)
-#pragma GCC unroll 2
+#pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm256_setzero_ps();
   const float* diffDst = call.diffDst + call.first + row;
   const float* src = call.src + column;
   for (std::size_t b = 0; b < call.batch; ++b, diffDst += call.outputs, src += call.inputs) {
     __m256 x[kVectors];
-#pragma GCC unroll 2
+#pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) x[v] = _mm256_loadu_ps(src + v * kLanes256);
 #pragma GCC unroll 4
     for (std::size_t r = 0; r < kRows; ++r) {
       const __m256 d = _mm256_broadcast_ss(diffDst + r);
-#pragma GCC unroll 2
+#pragma GCC unroll 3
       for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm256_fmadd_ps(d, x[v], sums[r][v]);
     }
   }
   float* product = call.product + row * call.inputs + column;
-  alignas(32) float message[kRows][kVectors][kLanes256];
-  if constexpr (kUse == DenseGradient::Use::AddEncoded) {
-#pragma GCC unroll 4
-    for (std::size_t r = 0; r < kRows; ++r)
-#pragma GCC unroll 2
-      for (std::size_t v = 0; v < kVectors; ++v) _mm256_store_ps(message[r][v], sums[r][v]);
-  }
 #pragma GCC unroll 4
   for (std::size_t r = 0; r < kRows; ++r, product += call.inputs)
-#pragma GCC unroll 2
+#pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) {
       float* place = product + v * kLanes256;
       __m256 value = sums[r][v];
-      if constexpr (kUse == DenseGradient::Use::AddEncoded) value = _mm256_load_ps(message[r][v]);
+      if constexpr (kUse == DenseGradient::Use::AddEncoded)
+        _mm256_storeu_ps(call.message + (r * kVectors + v) * kLanes256, value);
       if constexpr (kUse != DenseGradient::Use::Write)
         value = _mm256_add_ps(_mm256_loadu_ps(place), value);
       _mm256_storeu_ps(place, value);
@@ -135,6 +134,7 @@ TELEGRAD_FMA void gradientRest256(const DenseGradient& call, std::size_t column)
       for (std::size_t b = 0; b < call.batch; ++b)
         sum = __builtin_fmaf(call.diffDst[b * call.outputs + call.first + row],
                              call.src[b * call.inputs + i], sum);
+      if (call.use == DenseGradient::Use::AddEncoded) *call.message = sum;
       float& place = call.product[row * call.inputs + i];
       place = call.use == DenseGradient::Use::Write ? sum : place + sum;
     }
@@ -142,9 +142,10 @@ TELEGRAD_FMA void gradientRest256(const DenseGradient& call, std::size_t column)
 
 template <DenseGradient::Use kUse>
 void differentiateFor256(const DenseGradient& call) {
+  constexpr std::size_t kAcross = kGradientVectors256 * kLanes256;
   std::size_t column = 0;
-  for (; column + kWide256 <= call.inputs; column += kWide256)
-    gradientColumns256<kVectors256, kUse>(call, column);
+  for (; column + kAcross <= call.inputs; column += kAcross)
+    gradientColumns256<kGradientVectors256, kUse>(call, column);
   for (; column + kLanes256 <= call.inputs; column += kLanes256)
     gradientColumns256<1, kUse>(call, column);
   gradientRest256(call, column);

@@ -9,6 +9,8 @@
 
 #include <immintrin.h>
 
+#include "core/tensor/vector_in_parts.h"
+
 namespace telegrad {
 namespace {
 
@@ -17,10 +19,11 @@ namespace {
 
 constexpr std::size_t kLanes512 = 16;
 constexpr std::size_t kWide512 = 2 * kLanes512;
-constexpr std::size_t kMostRows512 = 12;     // of a forward tile: 24 sums, 2 weights and a factor
+constexpr std::size_t kMostRows512 = 12;  // of a forward tile: 24 sums, 2 weights and a factor
 // Of a gradient's: 24 sums, 3 lines of src and a factor.
 constexpr std::size_t kGradientRows512 = 8;
 constexpr std::size_t kGradientVectors512 = 3;
+static_assert(kGradientRows512 * kGradientVectors512 * kLanes512 <= VectorInParts::kRoom);
 
 // NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors is kept in memory
 
@@ -49,7 +52,7 @@ TELEGRAD_FMA512 void forwardTile512(const DenseForward& call, std::size_t row, s
   for (std::size_t r = 0; r < kRows; ++r) {
     _mm512_storeu_ps(line.data(), sums[r][0]);
     _mm512_storeu_ps(line.data() + kLanes512, sums[r][1]);
-    float* dst = call.dst + (row + r) * call.outputs + first;
+    float* dst = call.dst + (row + r) * call.stride + first;
     for (std::size_t o = 0; o < there; ++o) dst[o] = line[o] + call.bias[first + o];
   }
 }
@@ -111,20 +114,14 @@ TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size
     }
   }
   float* product = call.product + row * call.inputs + column;
-  alignas(64) float message[kRows][kVectors][kLanes512];
-  if constexpr (kUse == DenseGradient::Use::AddEncoded) {
-#pragma GCC unroll 8
-    for (std::size_t r = 0; r < kRows; ++r)
-#pragma GCC unroll 3
-      for (std::size_t v = 0; v < kVectors; ++v) _mm512_store_ps(message[r][v], sums[r][v]);
-  }
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < kRows; ++r, product += call.inputs)
 #pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) {
       float* place = product + v * kLanes512;
       __m512 value = sums[r][v];
-      if constexpr (kUse == DenseGradient::Use::AddEncoded) value = _mm512_load_ps(message[r][v]);
+      if constexpr (kUse == DenseGradient::Use::AddEncoded)
+        _mm512_storeu_ps(call.message + (r * kVectors + v) * kLanes512, value);
       if constexpr (kUse != DenseGradient::Use::Write)
         value = _mm512_add_ps(load512<kAll>(place, there), value);
       store512<kAll>(place, there, value);
@@ -154,8 +151,8 @@ void differentiateFor512(const DenseGradient& call) {
   for (; column + kLanes512 <= call.inputs; column += kLanes512)
     gradientColumns512<1, true, kUse>(call, column, 0);
   if (column < call.inputs)
-    gradientColumns512<1, false, kUse>(
-        call, column, static_cast<__mmask16>((1U << (call.inputs - column)) - 1U));
+    gradientColumns512<1, false, kUse>(call, column,
+                                       static_cast<__mmask16>((1U << (call.inputs - column)) - 1U));
 }
 
 void differentiate512(const DenseGradient& call) {

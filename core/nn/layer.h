@@ -67,6 +67,12 @@ class Layer {
 
   virtual void forward(const Weights& weights, std::span<const float> src, std::span<float> dst,
                        std::size_t batch) = 0;
+  /// Parts of forward(), each for some of the outputs; 0 where there are none.
+  virtual std::size_t forwardParts() const { return 0; }
+  /// One of them, with packed weights. Threads: any number at once.
+  virtual void forwardPart(const Weights& /*weights*/, std::size_t /*part*/,
+                           std::span<const float> /*src*/, std::span<float> /*dst*/,
+                           std::size_t /*batch*/) const {}
 
   /// diffSrc = dLoss/d(src) from dLoss/d(dst); `src` and `dst` are those of the forward pass. Not
   /// called where the gradient is kept, see below.
@@ -119,10 +125,11 @@ class Layer {
   /// How many entries of the gradient addGradientPart() adds at a time, in their order; nothing
   /// where it does not.
   virtual std::vector<std::size_t> gradientParts() const { return {}; }
-  /// sum += one of these, as VectorInParts::addTo(), of signals whose diffDst is multiplied already:
-  /// the bits of weightGradient(). Threads: any number at once.
+  /// sum += one of these, as VectorInParts::addTo(), of signals whose diffDst is multiplied
+  /// already: the bits of weightGradient(). Threads: any number at once.
   virtual void addGradientPart(const Signals& /*given*/, std::size_t /*batch*/,
-                               std::size_t /*part*/, std::span<float> /*sum*/) const {}
+                               std::size_t /*part*/, std::span<float> /*room*/,
+                               std::span<float> /*sum*/) const {}
 
   /// Where no gradient is kept: ||dLoss/d(weights) of one minus that of the other||^2; exactly 0
   /// for equal signals.

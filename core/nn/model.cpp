@@ -154,7 +154,7 @@ void Model::pack(std::span<const float> weights, std::size_t part, std::span<flo
 }
 
 std::span<const float> Model::forward(const Weights& weights, std::span<const float> inputs,
-                                      std::size_t batch, Pass& pass, bool training) {
+                                      std::size_t batch, Pass& pass, bool training, bool begun) {
   assert(batch > 0 && inputs.size() == batch * inputSize());
   assert(weights.flat.size() == parameterCount());
   assert(weights.packed.empty() || weights.packed.size() == packedSize() ||
@@ -164,6 +164,10 @@ std::span<const float> Model::forward(const Weights& weights, std::span<const fl
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     auto& layer = *layers_[l].layer;
     const auto dst = firstOf(pass.outputs[l], batch * layer.outputSize());
+    if (l == 0 && begun) {
+      src = dst;
+      continue;
+    }
     if (training)
       layer.forwardForTraining(weightsOf(l, weights), src, dst, batch,
                                statisticsOf(l, std::span(pass.statistics)));
@@ -184,10 +188,10 @@ Layer::Signals Model::signalsOf(const Pass& pass, std::size_t layer) const {
 }
 
 template <typename Complete>
-double Model::passThrough(const Weights& weights, Pass& pass, Complete complete) {
+double Model::passThrough(const Weights& weights, Pass& pass, bool begun, Complete complete) {
   pass.differences.resize(layers_.size());
   pass.statistics.resize(statisticsSize());
-  const auto logits = forward(weights, pass.inputs, pass.batch, pass, true);
+  const auto logits = forward(weights, pass.inputs, pass.batch, pass, true, begun);
   const double loss =
       meanCrossEntropy(logits, pass.labels, firstOf(pass.differences.back(), logits.size()));
   for (std::size_t l = layers_.size(); l-- > 0;) {
@@ -205,17 +209,31 @@ double Model::passThrough(const Weights& weights, Pass& pass, Complete complete)
   return loss;
 }
 
+void Model::prepare(Pass& pass, std::size_t batch) const {
+  pass.outputs.resize(layers_.size());
+  firstOf(pass.outputs.front(), batch * layers_.front().layer->outputSize());
+}
+
+void Model::begin(const Weights& weights, std::size_t part, std::span<const float> inputs,
+                  Pass& pass) const {
+  const auto& layer = *layers_.front().layer;
+  const std::size_t batch = inputs.size() / inputSize();
+  layer.forwardPart(weightsOf(0, weights), part, inputs,
+                    std::span(pass.outputs.front()).first(batch * layer.outputSize()), batch);
+}
+
 double Model::differentiate(const Weights& weights, std::span<const float> inputs,
-                            std::span<const std::uint8_t> labels, Pass& pass) {
+                            std::span<const std::uint8_t> labels, Pass& pass, bool begun) {
   pass.inputs = inputs;
   pass.labels = labels;
   pass.batch = labels.size();
   if (keepsGradient_) pass.gradient.resize(parameterCount());
-  return passThrough(
-      weights, pass, [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
-        layers_[l].layer->differentiate(weightsOf(l, weights), here.src, here.diffDst, diffSrc,
-                                        pass.batch, placeOf(l, std::span(pass.gradient)));
-      });
+  return passThrough(weights, pass, begun,
+                     [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
+                       layers_[l].layer->differentiate(weightsOf(l, weights), here.src,
+                                                       here.diffDst, diffSrc, pass.batch,
+                                                       placeOf(l, std::span(pass.gradient)));
+                     });
 }
 
 double Model::squaredChange(const Pass& pass, const Weights& other) {
@@ -224,7 +242,7 @@ double Model::squaredChange(const Pass& pass, const Weights& other) {
   there.labels = pass.labels;
   there.batch = pass.batch;
   std::vector<double> distances(layers_.size());
-  passThrough(other, there,
+  passThrough(other, there, false,
               [&](std::size_t l, const Layer::Signals& here, std::span<float> diffSrc) {
                 distances[l] = layers_[l].layer->squaredChange(weightsOf(l, other), here, diffSrc,
                                                                there.batch, signalsOf(pass, l));
@@ -256,11 +274,11 @@ void Model::scaledDifferences(const Pass& pass, float factor,
 }
 
 void Model::addGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled,
-                            std::size_t part, std::span<float> sum) const {
+                            std::size_t part, std::span<float> room, std::span<float> sum) const {
   const auto& [l, own] = gradientPartOf_.at(part);
   auto given = signalsOf(pass, l);
   given.diffDst = std::span(scaled[l]).first(given.diffDst.size());
-  layers_[l].layer->addGradientPart(given, pass.batch, own, sum);
+  layers_[l].layer->addGradientPart(given, pass.batch, own, room, sum);
 }
 
 std::span<const float> Model::wholeGradient(Pass& pass, std::span<float> room) {

@@ -79,9 +79,19 @@ class Model {
     FloatVector statistics;
   };
 
-  /// The minibatch's mean cross-entropy at `weights`; fills `pass`, reusing its memory.
+  /// The minibatch's mean cross-entropy at `weights`; fills `pass`, reusing its memory. With
+  /// `begun` the first layer's output is there, by all parts of begin().
   double differentiate(const Weights& weights, std::span<const float> inputs,
-                       std::span<const std::uint8_t> labels, Pass& pass);
+                       std::span<const std::uint8_t> labels, Pass& pass, bool begun = false);
+  /// Parts of the first layer's output; 0 where there are none. A part of many minibatches is best
+  /// computed at once: what it reads of the weights is then in the cache.
+  std::size_t beginParts() const { return layers_.front().layer->forwardParts(); }
+  /// Makes room in `pass` for begin().
+  void prepare(Pass& pass, std::size_t batch) const;
+  /// Writes one part, with packed weights. Threads: any number at once, also beside all else that
+  /// the model does.
+  void begin(const Weights& weights, std::size_t part, std::span<const float> inputs,
+             Pass& pass) const;
   /// target = factor * gradient, plus what target held with `accumulate`.
   void gradient(const Pass& pass, float factor, bool accumulate, std::span<float> target);
   /// The parts in which a gradient can also be added, in their order; none where a layer cannot.
@@ -92,7 +102,7 @@ class Model {
   /// VectorInParts::addTo(): the bits of gradient().
   /// Threads: any number at once, also beside all else that the model does.
   void addGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled, std::size_t part,
-                       std::span<float> sum) const;
+                       std::span<float> room, std::span<float> sum) const;
   /// The gradient, completed in the pass where layers have theirs kept; else written to `room`.
   std::span<const float> wholeGradient(Pass& pass, std::span<float> room);
   /// ||gradient - gradient of the same minibatch at other weights||^2, the second one being
@@ -121,10 +131,10 @@ class Model {
 
  private:
   std::span<const float> forward(const Weights& weights, std::span<const float> inputs,
-                                 std::size_t batch, Pass& pass, bool training);
+                                 std::size_t batch, Pass& pass, bool training, bool begun = false);
   /// Forwards and back; complete(layer, signals, diffSrc) for those that keep their gradient.
   template <typename Complete>
-  double passThrough(const Weights& weights, Pass& pass, Complete complete);
+  double passThrough(const Weights& weights, Pass& pass, bool begun, Complete complete);
   void placePacked();
   Weights weightsOf(std::size_t layer, const Weights& weights) const;
   template <typename Float>

@@ -17,13 +17,15 @@ class VectorInParts {
     std::size_t size = 0;
   };
 
+  /// Entries for which a place is needed, small enough to stay in the first-level cache.
+  static constexpr std::size_t kRoom = 384;
+
   virtual ~VectorInParts() = default;
   /// In order and without gaps; at least one.
   virtual std::span<const Part> parts() const = 0;
-  /// sum += that part. Every entry is encoded first, as the four bytes of a float32, and added from
-  /// there; the bytes lie in one small place that is written again and again.
-  /// Shapes: sum [size of that part].
-  virtual void addTo(std::size_t part, std::span<float> sum) const = 0;
+  /// sum += that part, a few entries at a time: they are encoded in `room`, as float32, and added.
+  /// Shapes: room [kRoom], sum [size of that part].
+  virtual void addTo(std::size_t part, std::span<float> room, std::span<float> sum) const = 0;
 
   std::size_t size() const { return parts().back().begin + parts().back().size; }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <numeric>
@@ -108,6 +109,7 @@ class NetworkObjectiveTest : public QObject {
   void minibatchesDependOnNothingElse();
   void whatDoesNotFillABatchIsLeftOut();
   void allAlgorithmsSeeTheSameExamples();
+  void beginningTogetherChangesNothing();
   void theSameWeightsChangeNothing();
   void testPartsAddUpToTheTestSet();
   void testPartsAreEachOfOneSource();
@@ -183,6 +185,41 @@ void NetworkObjectiveTest::allAlgorithmsSeeTheSameExamples() {
     QCOMPARE(losses, expected);
   }
   QVERIFY(std::set(expected.begin(), expected.end()).size() > 5);
+}
+
+/// A turn goes on with what was begun at its weights, of its minibatch, and with nothing else.
+void NetworkObjectiveTest::beginningTogetherChangesNothing() {
+  const auto objective = *make(7);
+  const auto alone = *make(7);
+  const std::size_t d = elementCount(objective->layout());
+  FloatVector values(d);
+  for (std::size_t i = 0; i < d; ++i) values[i] = 0.01F * static_cast<float>(i % 13);
+  const auto weights = pack(*objective, values);
+  std::ranges::reverse(values);
+  const auto others = pack(*objective, values);
+  const std::vector<std::size_t> workers{0, 2};
+  const ParallelRanges inTurn = [](std::size_t count, const auto& body) { body(0, count); };
+  FloatVector here(d);
+  FloatVector there(d);
+  const auto compare = [&](std::size_t m, const Parameters& at) {
+    const double loss = objective->gradient(m, 0).differentiate(at);
+    objective->gradient(m, 0).write(1.0F, here);
+    QCOMPARE(loss, alone->gradient(m, 0).differentiate(at));
+    alone->gradient(m, 0).write(1.0F, there);
+    QCOMPARE(here, there);
+  };
+  for (std::int64_t k = 0; k < 3; ++k) {
+    for (std::size_t m = 0; m < kWorkers; ++m)
+      for (auto* each : {objective.get(), alone.get()}) each->draw(m, k);
+    // In the last iteration nothing is begun: what was is of other minibatches.
+    if (k < 2) objective->beginTurns(weights, workers, inTurn);
+    if (k == 1) {  // first somewhere else, then where it was begun
+      compare(0, others);
+      compare(0, weights);
+      continue;  // worker 2 has no turn: what was begun for it is not taken for the next minibatch
+    }
+    for (std::size_t m = 0; m < kWorkers; ++m) compare(m, weights);
+  }
 }
 
 void NetworkObjectiveTest::theSameWeightsChangeNothing() {

@@ -4,10 +4,12 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <set>
 #include <vector>
 
 #include <QtTest>
 
+#include "core/tensor/vector_in_parts.h"
 #include "tests/support/naive_images.h"
 
 using namespace telegrad;
@@ -117,7 +119,20 @@ void DenseKernelsTest::forwardIsTheFusedSum() {
                       .dst = dst.data(),
                       .batch = batch,
                       .inputs = inputs,
-                      .outputs = outputs});
+                      .outputs = outputs,
+                      .stride = outputs});
+    QVERIFY2(same(dst, wanted), kernels->name);
+    // Panel after panel, as others do.
+    dst.assign(dst.size(), -1.0F);
+    for (std::size_t first = 0; first < outputs; first += kernels->panel)
+      kernels->forward({.src = src.data(),
+                        .panels = panels.data() + first * inputs,
+                        .bias = bias.data() + first,
+                        .dst = dst.data() + first,
+                        .batch = batch,
+                        .inputs = inputs,
+                        .outputs = std::min(kernels->panel, outputs - first),
+                        .stride = outputs});
     QVERIFY2(same(dst, wanted), kernels->name);
   }
 }
@@ -136,29 +151,38 @@ void DenseKernelsTest::gradientIsTheFusedSum() {
       wanted[o * inputs + i] = fusedSum(
           batch, [&](std::size_t b) { return diffDst[b * outputs + first + o]; },
           [&](std::size_t b) { return src[b * inputs + i]; });
+  const std::set<float> numbers(wanted.begin(), wanted.end());
   for (const auto* kernels : denseKernels()) {
     Floats product(count * inputs + kLine, -1.0F);
-    kernels->differentiate({.diffDst = diffDst.data(),
-                            .src = src.data(),
-                            .product = product.data(),
-                            .batch = batch,
-                            .inputs = inputs,
-                            .outputs = outputs,
-                            .first = first,
-                            .count = count,
-                            .add = false});
+    Floats message(VectorInParts::kRoom, NAN);
+    DenseGradient call{.diffDst = diffDst.data(),
+                       .src = src.data(),
+                       .product = product.data(),
+                       .batch = batch,
+                       .inputs = inputs,
+                       .outputs = outputs,
+                       .first = first,
+                       .count = count,
+                       .use = DenseGradient::Use::Write};
+    kernels->differentiate(call);
     QVERIFY2(same(product, wanted), kernels->name);
-    kernels->differentiate({.diffDst = diffDst.data(),
-                            .src = src.data(),
-                            .product = product.data(),
-                            .batch = batch,
-                            .inputs = inputs,
-                            .outputs = outputs,
-                            .first = first,
-                            .count = count,
-                            .add = true});
-    for (std::size_t i = 0; i < count * inputs; ++i) product[i] *= 0.5F;  // exact
-    QVERIFY2(same(product, wanted), kernels->name);
+    call.use = DenseGradient::Use::Add;
+    kernels->differentiate(call);
+    call.use = DenseGradient::Use::AddEncoded;
+    call.message = message.data();
+    kernels->differentiate(call);
+    kernels->differentiate(call);
+    for (std::size_t i = 0; i < count * inputs; ++i)
+      QVERIFY2(product[i] == ((2.0F * wanted[i]) + wanted[i]) + wanted[i], kernels->name);
+    QVERIFY2(std::equal(product.end() - kLine, product.end(), wanted.end() - kLine), kernels->name);
+    // What is left in the message are the last numbers; beside them nothing, or what has no column.
+    std::size_t written = 0;
+    for (const float left : message) {
+      if (std::isnan(left)) continue;
+      ++written;
+      QVERIFY2(left == 0.0F || numbers.contains(left), kernels->name);
+    }
+    QVERIFY2(written > 0, kernels->name);
   }
 }
 
@@ -177,7 +201,8 @@ void DenseKernelsTest::whatIsNoNumberStaysThat() {
                       .dst = dst.data(),
                       .batch = kBatch,
                       .inputs = kInputs,
-                      .outputs = kOutputs});
+                      .outputs = kOutputs,
+                      .stride = kOutputs});
     for (std::size_t i = 0; i < dst.size(); ++i)
       QCOMPARE(std::isnan(dst[i]), i / kOutputs == 1);  // infinity times zero
   }

@@ -72,6 +72,7 @@ class ModelTest : public QObject {
   void lossAndGradientAgreeWithDouble();
   void wideNetworkAgreesWithDouble();
   void packedWeightsAreTheSameWeights();
+  void whatIsBegunIsGoneOnWith();
   void multiplyAddsAreThoseOfTheMatrices();
   void partsAreTheGradientInItsOrder();
   void evaluateAgreesWithTheLoss();
@@ -158,12 +159,34 @@ void ModelTest::packedWeightsAreTheSameWeights() {
   QVERIFY(std::abs(evaluation.lossSum / 10.0 - loss) < 1e-12);
 }
 
+/// To the bit, whoever computes the parts.
+void ModelTest::whatIsBegunIsGoneOnWith() {
+  Model model = fc512();
+  const Model other = fc512();
+  if (model.beginParts() == 0) QSKIP("without kernels there are no parts");
+  const auto weights = startingWeights(model, 1);
+  const auto inputs = naive::draw(10 * 784, 4);
+  const auto labels = naive::drawLabels(10, 10, 4);
+  telegrad::FloatVector packed(model.packedSize(), NAN);
+  for (std::size_t part = 0; part < model.packParts(); ++part) model.pack(weights, part, packed);
+  Model::Pass whole;
+  const double loss = model.differentiate({weights, packed}, inputs, labels, whole);
+  Model::Pass pass;
+  model.prepare(pass, 10);
+  for (std::size_t part = model.beginParts(); part-- > 0;)
+    (part % 2 == 0 ? model : other).begin({weights, packed}, part, inputs, pass);
+  QCOMPARE(model.differentiate({weights, packed}, inputs, labels, pass, true), loss);
+  QVERIFY(pass.outputs == whole.outputs);
+  QVERIFY(pass.differences == whole.differences);
+}
+
 void ModelTest::multiplyAddsAreThoseOfTheMatrices() {
   QCOMPARE(twoLayers(6, 5, 4).multiplyAdds(), std::int64_t{6 * 5 + 5 * 4});
 }
 
 void ModelTest::partsAreTheGradientInItsOrder() {
   Model model = fc512();
+  if (model.gradientParts().empty()) QSKIP("without kernels there are no parts");
   const auto weights = startingWeights(model, 3);
   const auto inputs = naive::draw(10 * model.inputSize(), 4);
   const auto labels = naive::drawLabels(10, model.classes(), 4);
@@ -174,12 +197,13 @@ void ModelTest::partsAreTheGradientInItsOrder() {
   std::vector<telegrad::FloatVector> scaled;
   model.scaledDifferences(pass, 0.005F, scaled);
   std::vector<float> parts(model.parameterCount());
+  std::vector<float> room(telegrad::VectorInParts::kRoom);
   std::size_t end = 0;
   for (std::size_t part = 0; part < model.gradientParts().size(); ++part) {
     const auto [begin, size] = model.gradientParts()[part];
     QCOMPARE(begin, end);
     end += size;
-    model.writeGradientPart(pass, scaled, part, std::span(parts).subspan(begin, size));
+    model.addGradientPart(pass, scaled, part, room, std::span(parts).subspan(begin, size));
   }
   QCOMPARE(end, model.parameterCount());
   QCOMPARE(parts, whole);
