@@ -116,6 +116,7 @@ QWidget* CompressorLab::makeTable() {
   head->addWidget(columns_);
   auto* rows = qobject_cast<QVBoxLayout*>(frame->layout());
   rows->addLayout(head);
+  fitTable();  // its heads can be read before there are figures
   rows->addWidget(table_);
   return frame;
 }

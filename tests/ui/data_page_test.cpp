@@ -57,7 +57,7 @@ void DataPageTest::showsWhatWasDealt() {
   QVERIFY(page.heading().contains("being read"));
   const auto empty = page.grab().toImage();
   RunInfo info;
-  info.data = ui::test::dealt({.workers = 7});
+  info.data = test::dealt({.workers = 7});
   runs.setInfo(id, info);
   QVERIFY2(page.heading().contains("7 workers"), qPrintable(page.heading()));
   QVERIFY(page.grab().toImage() != empty);

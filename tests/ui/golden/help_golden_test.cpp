@@ -16,7 +16,7 @@
 
 using namespace telegrad;
 using namespace telegrad::ui;
-using namespace telegrad::ui::test;
+using namespace telegrad::test;
 using telegrad::test::smallExperiment;
 
 namespace {

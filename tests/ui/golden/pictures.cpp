@@ -12,7 +12,7 @@
 
 #include "tests/support/own_home.h"
 
-namespace telegrad::ui::test {
+namespace telegrad::test {
 namespace {
 
 constexpr int kMostColours = 256;
@@ -163,4 +163,4 @@ QString judge(const QString& name, const QImage& actual, const Tolerance& tolera
       .arg(name, what, folder + QLatin1Char('/') + name);
 }
 
-}  // namespace telegrad::ui::test
+}  // namespace telegrad::test

@@ -4,7 +4,7 @@
 #include <QImage>
 #include <QString>
 
-namespace telegrad::ui::test {
+namespace telegrad::test {
 
 /// How far a picture may be from the golden one.
 ///
@@ -55,4 +55,4 @@ QString judge(const QString& name, const QImage& actual, const Tolerance& tolera
 /// Whether it is within the tolerance; writes nothing.
 bool looksAsBefore(const QString& name, const QImage& actual, const Tolerance& tolerance = {});
 
-}  // namespace telegrad::ui::test
+}  // namespace telegrad::test

@@ -27,7 +27,7 @@
 
 using namespace telegrad;
 using namespace telegrad::ui;
-using namespace telegrad::ui::test;
+using namespace telegrad::test;
 
 namespace {
 

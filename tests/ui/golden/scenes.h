@@ -16,7 +16,9 @@
 #include "ui/panels/run_controller.h"
 #include "ui/widgets/style_sheet.h"
 
-namespace telegrad::ui::test {
+namespace telegrad::test {
+
+using namespace ui;  // what the pictures are of
 
 /// What a picture is taken of, with all that it looks at.
 struct Scene {
@@ -180,4 +182,4 @@ inline void addRows(const std::vector<Subject>& subjects) {
           << i << dark;
 }
 
-}  // namespace telegrad::ui::test
+}  // namespace telegrad::test

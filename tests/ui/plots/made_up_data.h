@@ -7,7 +7,7 @@
 
 #include "core/experiment/training_run.h"
 
-namespace telegrad::ui::test {
+namespace telegrad::test {
 
 struct MadeUp {
   int workers = 4;
@@ -36,4 +36,4 @@ inline std::shared_ptr<const DealtData> dealt(const MadeUp& made) {
   return data;
 }
 
-}  // namespace telegrad::ui::test
+}  // namespace telegrad::test

@@ -11,7 +11,7 @@
 
 using telegrad::DealtData;
 using telegrad::ui::ShardList;
-using telegrad::ui::test::dealt;
+using telegrad::test::dealt;
 
 /// The rows of what each worker has.
 class ShardListTest : public QObject {
