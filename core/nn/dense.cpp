@@ -249,7 +249,8 @@ DenseGradient Dense::gradientRows(const Signals& given, std::size_t batch, const
           .outputs = outputs_,
           .first = rows.first,
           .count = rows.count,
-          .use = use};
+          .use = use,
+          .message = nullptr};
 }
 
 void Dense::multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,

@@ -37,7 +37,7 @@ struct DenseGradient {
   float* product;        ///< [count, inputs]
   std::size_t batch, inputs, outputs, first, count;
   Use use;
-  float* message = nullptr;  ///< [VectorInParts::kRoom]: a tile of it at a time, as float32
+  float* message;  ///< [VectorInParts::kRoom]: a tile of it at a time, as float32; else null
 };
 
 /// For one instruction set.

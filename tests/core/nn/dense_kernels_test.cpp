@@ -163,7 +163,8 @@ void DenseKernelsTest::gradientIsTheFusedSum() {
                        .outputs = outputs,
                        .first = first,
                        .count = count,
-                       .use = DenseGradient::Use::Write};
+                       .use = DenseGradient::Use::Write,
+                       .message = nullptr};
     kernels->differentiate(call);
     QVERIFY2(same(product, wanted), kernels->name);
     call.use = DenseGradient::Use::Add;

@@ -10,8 +10,8 @@
 #include "ui/widgets/theme.h"
 
 using telegrad::DealtData;
-using telegrad::ui::ShardList;
 using telegrad::test::dealt;
+using telegrad::ui::ShardList;
 
 /// The rows of what each worker has.
 class ShardListTest : public QObject {
