@@ -167,15 +167,13 @@ void DenseKernelsTest::gradientIsTheFusedSum() {
                        .message = nullptr};
     kernels->differentiate(call);
     QVERIFY2(same(product, wanted), kernels->name);
-    call.use = DenseGradient::Use::Add;
-    kernels->differentiate(call);
-    call.use = DenseGradient::Use::AddEncoded;
     call.message = message.data();
-    kernels->differentiate(call);
-    kernels->differentiate(call);
-    for (std::size_t i = 0; i < count * inputs; ++i)
-      QVERIFY2(product[i] == ((2.0F * wanted[i]) + wanted[i]) + wanted[i], kernels->name);
-    QVERIFY2(std::equal(product.end() - kLine, product.end(), wanted.end() - kLine), kernels->name);
+    for (const auto use : {DenseGradient::Use::Add, DenseGradient::Use::AddEncoded}) {
+      call.use = use;
+      kernels->differentiate(call);
+      for (std::size_t i = 0; i < count * inputs; ++i) product[i] *= 0.5F;  // exact
+      QVERIFY2(same(product, wanted), kernels->name);
+    }
     // What is left in the message are the last numbers; beside them nothing, or what has no column.
     std::size_t written = 0;
     for (const float left : message) {

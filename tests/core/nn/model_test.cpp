@@ -62,6 +62,12 @@ std::vector<float> startingWeights(const Model& model, std::uint64_t seed) {
   return weights;
 }
 
+telegrad::FloatVector packedWeights(Model& model, const std::vector<float>& weights) {
+  telegrad::FloatVector packed(model.packedSize(), NAN);
+  for (std::size_t part = 0; part < model.packParts(); ++part) model.pack(weights, part, packed);
+  return packed;
+}
+
 }  // namespace
 
 class ModelTest : public QObject {
@@ -149,8 +155,7 @@ void ModelTest::packedWeightsAreTheSameWeights() {
   const auto weights = startingWeights(model, 1);
   const auto inputs = naive::draw(10 * 784, 4);
   const auto labels = naive::drawLabels(10, 10, 4);
-  telegrad::FloatVector packed(model.packedSize(), NAN);
-  for (std::size_t part = 0; part < model.packParts(); ++part) model.pack(weights, part, packed);
+  const auto packed = packedWeights(model, weights);
   Model::Pass pass;
   const double loss = model.differentiate({weights, packed}, inputs, labels, pass);
   const auto logits = naive::logits(model.layout(), naive::widen(weights), naive::widen(inputs));
@@ -167,8 +172,7 @@ void ModelTest::whatIsBegunIsGoneOnWith() {
   const auto weights = startingWeights(model, 1);
   const auto inputs = naive::draw(10 * 784, 4);
   const auto labels = naive::drawLabels(10, 10, 4);
-  telegrad::FloatVector packed(model.packedSize(), NAN);
-  for (std::size_t part = 0; part < model.packParts(); ++part) model.pack(weights, part, packed);
+  const auto packed = packedWeights(model, weights);
   Model::Pass whole;
   const double loss = model.differentiate({weights, packed}, inputs, labels, whole);
   Model::Pass pass;
