@@ -42,13 +42,24 @@ void emitColumn(const Column& column, PointAt pointAt, std::vector<PlotPoint>& p
 }  // namespace
 
 double PixelAxis::positionOf(double x) const {
-  const double share =
-      logarithmic ? std::log(x / lower) / std::log(upper / lower) : (x - lower) / (upper - lower);
-  return share * pixels;
+  return PixelPositions(*this).of(x);
 }
 
 int PixelAxis::pixelOf(double x) const {
-  return static_cast<int>(std::clamp(std::floor(positionOf(x)), 0.0, pixels - 1.0));
+  return PixelPositions(*this).pixelOf(x);
+}
+
+PixelPositions::PixelPositions(const PixelAxis& axis)
+    : axis_(axis),
+      extent_(axis.logarithmic ? std::log(axis.upper / axis.lower) : axis.upper - axis.lower) {}
+
+double PixelPositions::of(double x) const {
+  const double distance = axis_.logarithmic ? std::log(x / axis_.lower) : x - axis_.lower;
+  return distance / extent_ * axis_.pixels;
+}
+
+int PixelPositions::pixelOf(double x) const {
+  return static_cast<int>(std::clamp(std::floor(of(x)), 0.0, axis_.pixels - 1.0));
 }
 
 void DecimatedLine::append(double x, double y) {
@@ -110,15 +121,16 @@ std::size_t DecimatedLine::memory() const {
 void DecimatedLine::envelope(const PixelAxis& axis, std::vector<PlotPoint>& points) const {
   assert(axis.logarithmic == logarithmicX_ && axis.lower < axis.upper && axis.pixels > 0);
   const auto pointAt = [this](std::size_t i) { return point(i); };
+  const PixelPositions positions(axis);
   const auto begin = std::ranges::lower_bound(x_, axis.lower);
   const auto end = std::ranges::upper_bound(x_, axis.upper);
   points.clear();
   if (begin != x_.begin())
     points.push_back(pointAt(static_cast<std::size_t>(begin - x_.begin()) - 1));
   for (auto from = begin; from < end;) {
-    const int pixel = axis.pixelOf(*from);
+    const int pixel = positions.pixelOf(*from);
     const auto to =
-        std::partition_point(from, end, [&](double x) { return axis.pixelOf(x) <= pixel; });
+        std::partition_point(from, end, [&](double x) { return positions.pixelOf(x) <= pixel; });
     const auto here = static_cast<std::size_t>(from - x_.begin());
     const auto past = static_cast<std::size_t>(to - x_.begin());
     const Extremes found = extremes(here, past);

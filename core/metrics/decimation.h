@@ -28,6 +28,20 @@ struct PixelAxis {
   int pixelOf(double x) const;
 };
 
+/// An axis that is asked for many positions: what they share is worked out once. The same results,
+/// to the bit.
+class PixelPositions {
+ public:
+  explicit PixelPositions(const PixelAxis& axis);
+
+  double of(double x) const;    ///< PixelAxis::positionOf()
+  int pixelOf(double x) const;  ///< PixelAxis::pixelOf()
+
+ private:
+  PixelAxis axis_;
+  double extent_;  // from lower to upper, as the axis is scaled
+};
+
 /// A curve that grows while it is drawn, and what is drawn instead of it: the same pixels from at
 /// most four points a pixel. Appending is amortised O(1), and a frame costs O(pixels log n)
 /// whatever n is. Keeps 17.15 bytes a point: the point, and for each full run of 8, 64, 512 ...

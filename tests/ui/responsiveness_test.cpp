@@ -4,6 +4,8 @@
 //
 // Long is a share of what it takes to draw every point of the ten runs, measured before: both are
 // processor time of the window's thread, so that the share is the same on a slow or busy machine.
+// A virtual machine may lose its processor for a while and still count that as used: what is long
+// because of the program is long each time, and one of three attempts has to be without.
 // Milliseconds are printed. 50 of them, on the clock, sleep included, are the limit where
 // TELEGRAD_ASSERT_CLOCK is set: for a quiet machine, and a display of its own,
 // tests/ui/responsiveness.sh.
@@ -33,7 +35,8 @@ using telegrad::ui::MainWindow;
 namespace {
 
 constexpr double kLongestOnTheClock = 50.0;  // milliseconds
-constexpr double kLongestShare = 2.0;        // of drawing every point
+constexpr double kLongestShare = 1.5;        // of drawing every point
+constexpr int kAttempts = 3;
 constexpr int kPatience = 120000;
 constexpr int kOverlays = 10;
 constexpr int kIterations = 12000;
@@ -60,6 +63,8 @@ class Turns : public QObject {
     wall_.start();
     timer_.start(1);
   }
+  /// Returns at the beginning of another turn.
+  bool waitForNext() { return QSignalSpy(&timer_, &QTimer::timeout).wait(kPatience); }
   /// Prints the longest turn beside `allPoints`, the time that drawing every point takes. True if
   /// none was too long.
   bool wereShort(const char* what, double allPoints) const {
@@ -132,6 +137,14 @@ double drawingAllPoints() {
   return least;
 }
 
+/// Whether one of so many attempts succeeds; none is made after it.
+template <typename Attempt>
+bool oneAttempt(int attempts, Attempt attempt) {
+  for (int i = 0; i < attempts; ++i)
+    if (attempt()) return true;
+  return false;
+}
+
 Experiment training() {
   Experiment experiment;
   for (const auto* assignment :
@@ -155,17 +168,21 @@ class ResponsivenessTest : public QObject {
 
  private slots:
   void initTestCase() { allPoints_ = drawingAllPoints(); }
-  void init();
   void aTurnIsShortWhileARunTrains();
   void aTurnIsShortWhenTheCurvesAreReadAnew();
   void cleanup() { window_.reset(); }
 
  private:
+  void makeWindow();
+  bool trainsWithShortTurns();
+  bool readsAnewInShortTurns();
+
   double allPoints_ = 0.0;  // milliseconds
   std::unique_ptr<MainWindow> window_;
 };
 
-void ResponsivenessTest::init() {
+/// With the ten runs, and at rest: what is measured begins afterwards.
+void ResponsivenessTest::makeWindow() {
   telegrad::ui::applyTheme(telegrad::ui::ThemeChoice::Light);
   MainWindow::Start start;
   start.experiment = training();
@@ -173,11 +190,24 @@ void ResponsivenessTest::init() {
   window_ = std::make_unique<MainWindow>(start);
   window_->resize(1440, 900);
   window_->show();
-  for (int number = 0; number < kOverlays; ++number) overlay(window_->controller().runs(), number);
-  QCoreApplication::processEvents();
+  const auto* curves = window_->view()->curves();
+  QSignalSpy drawn(curves->plot(), &QCustomPlot::afterReplot);
+  auto& runs = window_->controller().runs();
+  for (int number = 0; number < kOverlays; ++number) overlay(runs, number);
+  const auto isDrawn = [&] {
+    const auto* last = curves->figure().curves(runs.at(runs.count() - 1).id);
+    return last != nullptr && last->size() == kIterations;
+  };
+  while (!isDrawn()) QVERIFY(drawn.wait(kPatience));
+  Turns turns;
+  for (qsizetype before = -1; before != drawn.count();) {
+    before = drawn.count();
+    QVERIFY(turns.waitForNext());
+  }
 }
 
-void ResponsivenessTest::aTurnIsShortWhileARunTrains() {
+bool ResponsivenessTest::trainsWithShortTurns() {
+  makeWindow();
   auto& controller = window_->controller();
   auto* plot = window_->view()->curves()->plot();
   QTimer mouse;
@@ -193,13 +223,12 @@ void ResponsivenessTest::aTurnIsShortWhileARunTrains() {
   QSignalSpy ended(&controller, &telegrad::ui::RunController::ended);
   controller.toggle();
   // QTRY_VERIFY would sleep between its looks, and no turn could begin meanwhile.
-  QVERIFY(ended.wait(kPatience));
-  QVERIFY(turns.wereShort("Training", allPoints_));
-  QVERIFY(controller.iteration() > 500);
-  QVERIFY(moves > 10);
+  return ended.wait(kPatience) && controller.iteration() > 500 && moves > 10 &&
+         turns.wereShort("Training", allPoints_);
 }
 
-void ResponsivenessTest::aTurnIsShortWhenTheCurvesAreReadAnew() {
+bool ResponsivenessTest::readsAnewInShortTurns() {
+  makeWindow();
   auto* curves = window_->view()->curves();
   Turns turns;
   QSignalSpy drawn(curves->plot(), &QCustomPlot::afterReplot);
@@ -209,10 +238,18 @@ void ResponsivenessTest::aTurnIsShortWhenTheCurvesAreReadAnew() {
       options.x = quantity.quantity;
       options.xLog = log;
       curves->setOptions(options);
-      QVERIFY(drawn.wait(kPatience));
+      if (!drawn.wait(kPatience) || !turns.waitForNext()) return false;
     }
   }
-  QVERIFY(turns.wereShort("Another x axis", allPoints_));
+  return turns.wereShort("Another x axis", allPoints_);
+}
+
+void ResponsivenessTest::aTurnIsShortWhileARunTrains() {
+  QVERIFY(oneAttempt(kAttempts, [this] { return trainsWithShortTurns(); }));
+}
+
+void ResponsivenessTest::aTurnIsShortWhenTheCurvesAreReadAnew() {
+  QVERIFY(oneAttempt(kAttempts, [this] { return readsAnewInShortTurns(); }));
 }
 
 QTEST_MAIN(ResponsivenessTest)

@@ -17,6 +17,8 @@ class LazyPlot : public QCustomPlot {
   /// waits to be painted.
   explicit LazyPlot(QWidget* parent = nullptr) : QCustomPlot(parent) {
     setPlottingHint(QCP::phImmediateRefresh, false);
+    // Whoever asked for it: nothing is left to be drawn a second time.
+    connect(this, &QCustomPlot::afterReplot, this, [this] { stale_ = false; });
   }
 
  protected:
@@ -26,24 +28,23 @@ class LazyPlot : public QCustomPlot {
     update();
   }
   void paintEvent(QPaintEvent* event) override {
-    if (stale_ && !drawn_)
+    if (stale_ && !painted_)
       draw();  // nothing else could be shown
     else if (stale_ && !std::exchange(waits_, true))
       QTimer::singleShot(0, this, [this] { draw(); });
+    painted_ = true;
     QCustomPlot::paintEvent(event);
   }
 
  private:
   void draw() {
     waits_ = false;
-    if (!std::exchange(stale_, false)) return;
-    drawn_ = true;
-    replot(rpQueuedRefresh);
+    if (stale_) replot(rpQueuedRefresh);
   }
 
   bool stale_ = false;
   bool waits_ = false;
-  bool drawn_ = false;
+  bool painted_ = false;
 };
 
 }  // namespace telegrad::ui

@@ -60,9 +60,10 @@ Result<LinePointer> readLine(const std::filesystem::path& folder, const CurveCho
   const double span = each ? smoothingSpan(choice.smoothing) : 0.0;
   const double scale = isAccuracy(choice.y) ? 100.0 : 1.0;
   Smoother smoother(span);
+  const SmootherPlaces places(span);
   auto line = std::make_shared<DecimatedLine>(choice.xLog, choice.yLog());
   for (std::size_t row = 0; row < x.size(); ++row)
-    line->append(x[row], smoother.push(smootherPlace(iterations[row], span), scale * y[row]));
+    line->append(x[row], smoother.push(places.of(iterations[row]), scale * y[row]));
   return LinePointer(std::move(line));
 }
 

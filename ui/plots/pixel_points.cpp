@@ -80,8 +80,9 @@ QVector<QCPGraphData> pixelPoints(const DecimatedLine& line, const PixelView& vi
   QVector<QCPGraphData> points;
   points.reserve(static_cast<int>(envelope.size()));
   Sleeve sleeve(points);
-  for (const auto& point : envelope)
-    sleeve.take(point, view.x.positionOf(point.x), view.y.positionOf(point.y));
+  const PixelPositions across(view.x);
+  const PixelPositions up(view.y);
+  for (const auto& point : envelope) sleeve.take(point, across.of(point.x), up.of(point.y));
   sleeve.close();
   return points;
 }

@@ -7,6 +7,8 @@
 namespace telegrad::ui {
 namespace {
 
+constexpr double kLooksBack = 0.2;  // a share of the way, at most
+
 bool sameCurves(const CurveOptions& a, const CurveOptions& b) {
   return a.x == b.x && a.loss == b.loss && a.xLog == b.xLog && a.lossLog == b.lossLog &&
          a.smoothing == b.smoothing;
@@ -14,12 +16,18 @@ bool sameCurves(const CurveOptions& a, const CurveOptions& b) {
 
 }  // namespace
 
-double smootherPlace(double iteration, double span) {
-  constexpr double kShare = 0.2;
-  const double steady = (span - 1.0) / kShare;  // from here on they count as they are
-  if (steady <= 0.0) return iteration;
-  const auto early = [&](double i) { return span / kShare * std::log1p(kShare * i); };
-  return iteration < steady ? early(iteration) : early(steady) + iteration - steady;
+SmootherPlaces::SmootherPlaces(double span)
+    : span_(span),
+      steady_((span - 1.0) / kLooksBack),
+      steadyPlace_(steady_ > 0.0 ? early(steady_) : 0.0) {}
+
+double SmootherPlaces::early(double iteration) const {
+  return span_ / kLooksBack * std::log1p(kLooksBack * iteration);
+}
+
+double SmootherPlaces::of(double iteration) const {
+  if (steady_ <= 0.0) return iteration;
+  return iteration < steady_ ? early(iteration) : steadyPlace_ + iteration - steady_;
 }
 
 void RunCurves::Growing::push(double place, double x, double y) {
@@ -69,9 +77,9 @@ void RunCurves::update(const RunSeries& series, const CurveOptions& options,
   const auto x = series.column(describe(options.x).core());
   const auto losses = series.column(lossQuantity(options.loss));
   const auto accuracies = series.column(accuracy);
-  const double span = smoothingSpan(options.smoothing);
+  const SmootherPlaces places(smoothingSpan(options.smoothing));
   for (; taken_ < series.size(); ++taken_) {
-    const double place = smootherPlace(iterations[taken_], span);
+    const double place = places.of(iterations[taken_]);
     const double percent = 100.0 * accuracies[taken_];
     if (iterations[taken_] < static_cast<double>(begin)) {
       loss_.hide(place, x[taken_], losses[taken_]);

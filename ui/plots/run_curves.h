@@ -18,7 +18,18 @@ namespace telegrad::ui {
 /// Iterations as a smoother of that span counts them. It would look back over all of a steep start,
 /// and a log axis would show the curve decades late; so it looks back over a fifth of the way at
 /// most: distances count more early on, by span / (1 + iteration / 5).
-double smootherPlace(double iteration, double span);
+class SmootherPlaces {
+ public:
+  explicit SmootherPlaces(double span);
+  double of(double iteration) const;
+
+ private:
+  double early(double iteration) const;
+
+  double span_;
+  double steady_;       // the iteration from which on they count as they are
+  double steadyPlace_;  // its place
+};
 
 /// One quantity of a run over another: only where it was measured, as measured and smoothed.
 struct Curve {
