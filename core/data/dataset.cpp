@@ -19,6 +19,11 @@ void normalise(const std::uint8_t* pixels, std::size_t count, float mean, float 
     inputs[i] = (static_cast<float>(pixels[i]) / kWhite - mean) / deviation;
 }
 
+void prefetch(std::span<const std::uint8_t> bytes) {
+  constexpr std::size_t kLine = 64;
+  for (std::size_t i = 0; i < bytes.size(); i += kLine) __builtin_prefetch(bytes.data() + i);
+}
+
 }  // namespace
 
 std::vector<std::string> numberNames(std::size_t classes) {
@@ -39,10 +44,14 @@ void gather(const Images& images, const Normalisation& normalisation,
   assert(labels.size() == indices.size());
 
   for (std::size_t channel = 0; channel < channels; ++channel) {
+    const auto planeOf = [&](std::uint32_t index) {
+      assert(index < images.count());
+      return std::span(images.pixels).subspan(index * example + channel * plane, plane);
+    };
     for (std::size_t i = 0; i < indices.size(); ++i) {
-      assert(indices[i] < images.count());
-      const auto from =
-          std::span(images.pixels).subspan(indices[i] * example + channel * plane, plane);
+      // Examples lie anywhere in memory: the next one comes while this one is in hand.
+      if (i + 1 < indices.size()) prefetch(planeOf(indices[i + 1]));
+      const auto from = planeOf(indices[i]);
       const auto to = inputs.subspan(i * example + channel * plane, plane);
       normalise(from.data(), plane, normalisation.mean[channel], normalisation.deviation[channel],
                 to.data());

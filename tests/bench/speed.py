@@ -5,8 +5,9 @@
 Prints iterations a second of SGD, Sparse, LASG and SASG and their ratio (medians over the
 repetitions), once with PyTorch's workers in turn on one thread, which is its best number of threads
 inside operations at this size, and once with a Python thread for each worker on all cores; top-k with and without error feedback where the benchmarks were built
-(-D TELEGRAD_BUILD_BENCHMARKS=ON), and the peak memory of the SASG runs. The first 20 iterations of
-a run are not timed, and nothing is evaluated.
+(-D TELEGRAD_BUILD_BENCHMARKS=ON), and the peak memory of the SASG runs. Neither the first 20 iterations
+of a run are timed, nor those that telegrad-cli evaluates the test set after (an epoch's last, the run's
+last), which PyTorch's program never does.
 """
 import argparse
 import csv
@@ -56,10 +57,11 @@ def ours(options, method):
         command += ["--data", options.data] if options.data else ["--set", "dataset.key=synthetic-digits"]
         memory = child(command)[1]
         with open(f"{folder}/run/iterations.csv", newline="") as stream:
-            wall = {int(row["iteration"]): float(row["wall_s"]) for row in csv.DictReader(stream)}
-    # The last iteration is followed by the evaluation, so the one before it is the end.
-    end = max(wall) - 1
-    return (end - DISCARD) / (wall[end] - wall[DISCARD]), memory
+            rows = list(csv.DictReader(stream))
+    # A record is made once its iteration's evaluation, if there is one, is done.
+    wall = [float(row["wall_s"]) for row in rows]
+    timed = [wall[i] - wall[i - 1] for i in range(DISCARD, len(rows)) if not rows[i]["test_accuracy"]]
+    return len(timed) / sum(timed), memory
 
 
 def theirs(options, method, threads):
