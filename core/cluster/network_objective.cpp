@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -31,8 +32,17 @@ class NetworkObjective::LaterGradient final : public VectorInParts {
     return this;
   }
   std::span<const Part> parts() const override { return model_.gradientParts(); }
-  void addTo(std::size_t part, std::span<float> room, std::span<float> sum) const override {
-    model_.addGradientPart(pass_, scaled_, part, room, sum);
+  void addTo(std::span<const VectorInParts* const> vectors, std::size_t part, std::span<float> room,
+             std::span<float> sum) const override {
+    std::array<Layer::Signals, 16> signals;  // of so many at once
+    for (std::size_t first = 0; first < vectors.size(); first += signals.size()) {
+      const auto some = vectors.subspan(first, std::min(signals.size(), vectors.size() - first));
+      std::ranges::transform(some, signals.begin(), [part](const VectorInParts* vector) {
+        const auto& worker = *static_cast<const LaterGradient*>(vector);  // NOLINT: of one maker
+        return worker.model_.scaledSignals(worker.pass_, worker.scaled_, part);
+      });
+      model_.addGradientPart(std::span(signals).first(some.size()), pass_.batch, part, room, sum);
+    }
   }
 
  private:

@@ -184,7 +184,7 @@ void Dense::weightGradient(const Signals& given, std::size_t batch, float factor
     const auto place = target.subspan(rows.first * inputs_, rows.count * inputs_);
     if (kernels_ != nullptr) {
       kernels_->differentiate(
-          gradientRows(scaled, batch, rows,
+          gradientRows({&scaled, 1}, batch, rows,
                        accumulate ? DenseGradient::Use::Add : DenseGradient::Use::Write, place));
       continue;
     }
@@ -216,19 +216,20 @@ std::vector<std::size_t> Dense::gradientParts() const {
   return parts;
 }
 
-void Dense::addGradientPart(const Signals& given, std::size_t batch, std::size_t part,
+void Dense::addGradientPart(std::span<const Signals> given, std::size_t batch, std::size_t part,
                             std::span<float> room, std::span<float> sum) const {
   if (part < blocks()) {
     auto call = gradientRows(given, batch, rowsOf(part), DenseGradient::Use::AddEncoded, sum);
     call.message = room.data();
     return kernels_->differentiate(call);
   }
-  for (std::size_t first = 0; first < sum.size(); first += room.size()) {
-    const auto some = room.first(std::min(room.size(), sum.size() - first));
-    sumRows(given.diffDst.subspan(first), outputs_, some);
-    const auto place = sum.subspan(first, some.size());
-    scaleAndAdd(1.0F, some, place, place);
-  }
+  for (const auto& term : given)
+    for (std::size_t first = 0; first < sum.size(); first += room.size()) {
+      const auto some = room.first(std::min(room.size(), sum.size() - first));
+      sumRows(term.diffDst.subspan(first), outputs_, some);
+      const auto place = sum.subspan(first, some.size());
+      scaleAndAdd(1.0F, some, place, place);
+    }
 }
 
 std::span<const float> Dense::times(float factor, std::span<const float> values) {
@@ -239,10 +240,10 @@ std::span<const float> Dense::times(float factor, std::span<const float> values)
   return product;
 }
 
-DenseGradient Dense::gradientRows(const Signals& given, std::size_t batch, const Rows& rows,
-                                  DenseGradient::Use use, std::span<float> product) const {
-  return {.diffDst = given.diffDst.data(),
-          .src = given.src.data(),
+DenseGradient Dense::gradientRows(std::span<const Signals> given, std::size_t batch,
+                                  const Rows& rows, DenseGradient::Use use,
+                                  std::span<float> product) const {
+  return {.terms = given,
           .product = product.data(),
           .batch = batch,
           .inputs = inputs_,

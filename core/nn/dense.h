@@ -48,7 +48,7 @@ class Dense final : public Layer {
 
   /// Blocks of rows, then the bias; none without kernels.
   std::vector<std::size_t> gradientParts() const override;
-  void addGradientPart(const Signals& given, std::size_t batch, std::size_t part,
+  void addGradientPart(std::span<const Signals> given, std::size_t batch, std::size_t part,
                        std::span<float> room, std::span<float> sum) const override;
 
   /// With D = diffDst and X = src, the gradient D^T X has rank `batch`; the difference of two is
@@ -84,7 +84,7 @@ class Dense final : public Layer {
     return (outputs_ + rowsAtOnce() - 1) / rowsAtOnce();  // NOLINT(*DivideZero): at least one row
   }
   /// The kernels' call for those rows of diffDst^T src.
-  DenseGradient gradientRows(const Signals& given, std::size_t batch, const Rows& rows,
+  DenseGradient gradientRows(std::span<const Signals> given, std::size_t batch, const Rows& rows,
                              DenseGradient::Use use, std::span<float> product) const;
   /// Writes those rows of diffDst^T src, without kernels_.
   void multiplyRows(const Signals& given, std::size_t batch, const Rows& rows,

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <span>
 
+#include "core/nn/layer.h"
+
 namespace telegrad {
 
 // Products of a few rows, a worker's minibatch, with a matrix of weights. oneDNN puts the weights,
@@ -24,7 +26,7 @@ struct DenseForward {
 };
 
 /// product_oi = sum over b of diffDst_b,first+o src_bi, for `count` rows o of the gradient; or that
-/// sum is added at its end.
+/// sum is added at its end, or those of several workers, one after the other.
 struct DenseGradient {
   enum class Use {
     Write,
@@ -32,9 +34,8 @@ struct DenseGradient {
     AddEncoded  ///< the same, once every number is encoded in `message`
   };
 
-  const float* diffDst;  ///< [batch, outputs]
-  const float* src;      ///< [batch, inputs]
-  float* product;        ///< [count, inputs]
+  std::span<const Layer::Signals> terms;  ///< what sums are made of; one, but for AddEncoded
+  float* product;                         ///< [count, inputs]
   std::size_t batch, inputs, outputs, first, count;
   Use use;
   float* message;  ///< [VectorInParts::kRoom]: a tile of it at a time, as float32; else null

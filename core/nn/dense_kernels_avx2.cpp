@@ -77,17 +77,17 @@ void forwardAvx2(const DenseForward& call) {
     }
 }
 
-/// Some rows of the gradient, kVectors vectors of each.
+/// Of one term some rows of the gradient, kVectors vectors of each.
 template <std::size_t kRows, std::size_t kVectors, DenseGradient::Use kUse>
-TELEGRAD_FMA_INLINE void gradientTile256(const DenseGradient& call, std::size_t row,
-                                         std::size_t column) {
+TELEGRAD_FMA_INLINE void gradientTile256(const DenseGradient& call, const Layer::Signals& term,
+                                         std::size_t row, std::size_t column) {
   __m256 sums[kRows][kVectors];
 #pragma GCC unroll 4
   for (std::size_t r = 0; r < kRows; ++r)
 #pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm256_setzero_ps();
-  const float* diffDst = call.diffDst + call.first + row;
-  const float* src = call.src + column;
+  const float* diffDst = term.diffDst.data() + call.first + row;
+  const float* src = term.src.data() + column;
   for (std::size_t b = 0; b < call.batch; ++b, diffDst += call.outputs, src += call.inputs) {
     __m256 x[kVectors];
 #pragma GCC unroll 3
@@ -122,22 +122,25 @@ TELEGRAD_FMA void gradientColumns256(const DenseGradient& given, std::size_t col
   const DenseGradient call = given;  // stores of vectors may be anywhere, but in no local variable
   std::size_t row = 0;
   for (; row + kGradientRows256 <= call.count; row += kGradientRows256)
-    gradientTile256<kGradientRows256, kVectors, kUse>(call, row, column);
-  for (; row < call.count; ++row) gradientTile256<1, kVectors, kUse>(call, row, column);
+    for (const auto& term : call.terms)
+      gradientTile256<kGradientRows256, kVectors, kUse>(call, term, row, column);
+  for (; row < call.count; ++row)
+    for (const auto& term : call.terms) gradientTile256<1, kVectors, kUse>(call, term, row, column);
 }
 
 /// One after the other: what of a row fills no vector.
 TELEGRAD_FMA void gradientRest256(const DenseGradient& call, std::size_t column) {
   for (std::size_t row = 0; row < call.count; ++row)
-    for (std::size_t i = column; i < call.inputs; ++i) {
-      float sum = 0.0F;
-      for (std::size_t b = 0; b < call.batch; ++b)
-        sum = __builtin_fmaf(call.diffDst[b * call.outputs + call.first + row],
-                             call.src[b * call.inputs + i], sum);
-      if (call.use == DenseGradient::Use::AddEncoded) *call.message = sum;
-      float& place = call.product[row * call.inputs + i];
-      place = call.use == DenseGradient::Use::Write ? sum : place + sum;
-    }
+    for (std::size_t i = column; i < call.inputs; ++i)
+      for (const auto& term : call.terms) {
+        float sum = 0.0F;
+        for (std::size_t b = 0; b < call.batch; ++b)
+          sum = __builtin_fmaf(term.diffDst[b * call.outputs + call.first + row],
+                               term.src[b * call.inputs + i], sum);
+        if (call.use == DenseGradient::Use::AddEncoded) *call.message = sum;
+        float& place = call.product[row * call.inputs + i];
+        place = call.use == DenseGradient::Use::Write ? sum : place + sum;
+      }
 }
 
 template <DenseGradient::Use kUse>

@@ -23,6 +23,7 @@ constexpr std::size_t kMostRows512 = 12;  // of a forward tile: 24 sums, 2 weigh
 // Of a gradient's: 24 sums, 3 lines of src and a factor.
 constexpr std::size_t kGradientRows512 = 8;
 constexpr std::size_t kGradientVectors512 = 3;
+constexpr std::size_t kEncodedRows512 = 4;  // 12 sums, what they are added to, 3 lines, a factor
 static_assert(kGradientRows512 * kGradientVectors512 * kLanes512 <= VectorInParts::kRoom);
 
 // NOLINTBEGIN(*-avoid-c-arrays): a std::array of vectors is kept in memory
@@ -91,17 +92,20 @@ TELEGRAD_FMA512_INLINE void store512(float* to, __mmask16 there, __m512 values) 
     _mm512_mask_storeu_ps(to, there, values);
 }
 
-/// Some rows of the gradient, kVectors lines of each.
-template <std::size_t kRows, std::size_t kVectors, bool kAll, DenseGradient::Use kUse>
-TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size_t row,
-                                            std::size_t column, __mmask16 there) {
-  __m512 sums[kRows][kVectors];
+template <std::size_t kRows, std::size_t kVectors>
+using Tile512 = __m512[kRows][kVectors];
+
+/// A term's sums over the batch, for some rows of the gradient and kVectors lines of each.
+template <std::size_t kRows, std::size_t kVectors, bool kAll>
+TELEGRAD_FMA512_INLINE void sumTerm512(const DenseGradient& call, const Layer::Signals& term,
+                                       std::size_t row, std::size_t column, __mmask16 there,
+                                       Tile512<kRows, kVectors>& sums) {
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < kRows; ++r)
 #pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm512_setzero_ps();
-  const float* diffDst = call.diffDst + call.first + row;
-  const float* src = call.src + column;
+  const float* diffDst = term.diffDst.data() + call.first + row;
+  const float* src = term.src.data() + column;
   for (std::size_t b = 0; b < call.batch; ++b, diffDst += call.outputs, src += call.inputs) {
     __m512 x[kVectors];
 #pragma GCC unroll 3
@@ -113,19 +117,55 @@ TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size
       for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = _mm512_fmadd_ps(d, x[v], sums[r][v]);
     }
   }
+}
+
+/// Write or Add.
+template <std::size_t kRows, std::size_t kVectors, bool kAll, DenseGradient::Use kUse>
+TELEGRAD_FMA512_INLINE void gradientTile512(const DenseGradient& call, std::size_t row,
+                                            std::size_t column, __mmask16 there) {
+  Tile512<kRows, kVectors> sums;
+  sumTerm512<kRows, kVectors, kAll>(call, call.terms.front(), row, column, there, sums);
   float* product = call.product + row * call.inputs + column;
 #pragma GCC unroll 8
   for (std::size_t r = 0; r < kRows; ++r, product += call.inputs)
 #pragma GCC unroll 3
     for (std::size_t v = 0; v < kVectors; ++v) {
       float* place = product + v * kLanes512;
-      __m512 value = sums[r][v];
-      if constexpr (kUse == DenseGradient::Use::AddEncoded)
-        _mm512_storeu_ps(call.message + (r * kVectors + v) * kLanes512, value);
-      if constexpr (kUse != DenseGradient::Use::Write)
-        value = _mm512_add_ps(load512<kAll>(place, there), value);
-      store512<kAll>(place, there, value);
+      if constexpr (kUse == DenseGradient::Use::Add)
+        sums[r][v] = _mm512_add_ps(load512<kAll>(place, there), sums[r][v]);
+      store512<kAll>(place, there, sums[r][v]);
     }
+}
+
+/// AddEncoded: what is added to stays in registers, too. A function of its own, since beside what
+/// a loop around it keeps there GCC finds no room.
+template <std::size_t kRows, std::size_t kVectors, bool kAll>
+TELEGRAD_FMA512 __attribute__((noinline)) void encodedTile512(const DenseGradient& call,
+                                                              std::size_t row, std::size_t column,
+                                                              __mmask16 there) {
+  float* product = call.product + row * call.inputs + column;
+  Tile512<kRows, kVectors> totals;
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < kRows; ++r)
+#pragma GCC unroll 3
+    for (std::size_t v = 0; v < kVectors; ++v)
+      totals[r][v] = load512<kAll>(product + r * call.inputs + v * kLanes512, there);
+  for (const auto& term : call.terms) {
+    Tile512<kRows, kVectors> sums;
+    sumTerm512<kRows, kVectors, kAll>(call, term, row, column, there, sums);
+#pragma GCC unroll 8
+    for (std::size_t r = 0; r < kRows; ++r)
+#pragma GCC unroll 3
+      for (std::size_t v = 0; v < kVectors; ++v) {
+        _mm512_storeu_ps(call.message + (r * kVectors + v) * kLanes512, sums[r][v]);
+        totals[r][v] = _mm512_add_ps(totals[r][v], sums[r][v]);
+      }
+  }
+#pragma GCC unroll 8
+  for (std::size_t r = 0; r < kRows; ++r)
+#pragma GCC unroll 3
+    for (std::size_t v = 0; v < kVectors; ++v)
+      store512<kAll>(product + r * call.inputs + v * kLanes512, there, totals[r][v]);
 }
 
 // NOLINTEND(*-avoid-c-arrays)
@@ -136,10 +176,16 @@ TELEGRAD_FMA512 void gradientColumns512(const DenseGradient& given, std::size_t 
                                         __mmask16 there) {
   const DenseGradient call = given;  // stores of vectors may be anywhere, but in no local variable
   std::size_t row = 0;
-  for (; row + kGradientRows512 <= call.count; row += kGradientRows512)
-    gradientTile512<kGradientRows512, kVectors, kAll, kUse>(call, row, column, there);
-  for (; row < call.count; ++row)
-    gradientTile512<1, kVectors, kAll, kUse>(call, row, column, there);
+  if constexpr (kUse == DenseGradient::Use::AddEncoded) {
+    for (; row + kEncodedRows512 <= call.count; row += kEncodedRows512)
+      encodedTile512<kEncodedRows512, kVectors, kAll>(call, row, column, there);
+    for (; row < call.count; ++row) encodedTile512<1, kVectors, kAll>(call, row, column, there);
+  } else {
+    for (; row + kGradientRows512 <= call.count; row += kGradientRows512)
+      gradientTile512<kGradientRows512, kVectors, kAll, kUse>(call, row, column, there);
+    for (; row < call.count; ++row)
+      gradientTile512<1, kVectors, kAll, kUse>(call, row, column, there);
+  }
 }
 
 template <DenseGradient::Use kUse>

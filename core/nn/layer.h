@@ -125,9 +125,9 @@ class Layer {
   /// How many entries of the gradient addGradientPart() adds at a time, in their order; nothing
   /// where it does not.
   virtual std::vector<std::size_t> gradientParts() const { return {}; }
-  /// sum += one of these, as VectorInParts::addTo(), of signals whose diffDst is multiplied
-  /// already: the bits of weightGradient(). Threads: any number at once.
-  virtual void addGradientPart(const Signals& /*given*/, std::size_t /*batch*/,
+  /// sum += one of these of each of the signals, as VectorInParts::addTo(); their diffDst is
+  /// multiplied already: the bits of weightGradient(). Threads: any number at once.
+  virtual void addGradientPart(std::span<const Signals> /*given*/, std::size_t /*batch*/,
                                std::size_t /*part*/, std::span<float> /*room*/,
                                std::span<float> /*sum*/) const {}
 

@@ -273,12 +273,18 @@ void Model::scaledDifferences(const Pass& pass, float factor,
   }
 }
 
-void Model::addGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled,
-                            std::size_t part, std::span<float> room, std::span<float> sum) const {
-  const auto& [l, own] = gradientPartOf_.at(part);
+Layer::Signals Model::scaledSignals(const Pass& pass, const std::vector<FloatVector>& scaled,
+                                    std::size_t part) const {
+  const std::size_t l = gradientPartOf_.at(part).layer;
   auto given = signalsOf(pass, l);
   given.diffDst = std::span(scaled[l]).first(given.diffDst.size());
-  layers_[l].layer->addGradientPart(given, pass.batch, own, room, sum);
+  return given;
+}
+
+void Model::addGradientPart(std::span<const Layer::Signals> scaled, std::size_t batch,
+                            std::size_t part, std::span<float> room, std::span<float> sum) const {
+  const auto& [l, own] = gradientPartOf_.at(part);
+  layers_[l].layer->addGradientPart(scaled, batch, own, room, sum);
 }
 
 std::span<const float> Model::wholeGradient(Pass& pass, std::span<float> room) {

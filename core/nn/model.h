@@ -98,10 +98,13 @@ class Model {
   std::span<const VectorInParts::Part> gradientParts() const { return gradientParts_; }
   /// dLoss/d(output) of a pass, times the factor, of every layer that has parameters.
   void scaledDifferences(const Pass& pass, float factor, std::vector<FloatVector>& scaled) const;
-  /// sum += one part of factor * gradient, of differences that are scaled, as
-  /// VectorInParts::addTo(): the bits of gradient().
+  /// What a part of the gradient is made of, with differences that are scaled.
+  Layer::Signals scaledSignals(const Pass& pass, const std::vector<FloatVector>& scaled,
+                               std::size_t part) const;
+  /// sum += one part of factor * gradient of each of the passes whose signals these are, as
+  /// VectorInParts::addTo(): the bits of gradient(). Their batches are of one size.
   /// Threads: any number at once, also beside all else that the model does.
-  void addGradientPart(const Pass& pass, const std::vector<FloatVector>& scaled, std::size_t part,
+  void addGradientPart(std::span<const Layer::Signals> scaled, std::size_t batch, std::size_t part,
                        std::span<float> room, std::span<float> sum) const;
   /// The gradient, completed in the pass where layers have theirs kept; else written to `room`.
   std::span<const float> wholeGradient(Pass& pass, std::span<float> room);

@@ -23,9 +23,11 @@ class VectorInParts {
   virtual ~VectorInParts() = default;
   /// In order and without gaps; at least one.
   virtual std::span<const Part> parts() const = 0;
-  /// sum += that part, a few entries at a time: they are encoded in `room`, as float32, and added.
+  /// sum += that part of each vector, one after the other, a few entries at a time: they are
+  /// encoded in `room`, as float32, and added. `vectors`: this one first, all of one maker.
   /// Shapes: room [kRoom], sum [size of that part].
-  virtual void addTo(std::size_t part, std::span<float> room, std::span<float> sum) const = 0;
+  virtual void addTo(std::span<const VectorInParts* const> vectors, std::size_t part,
+                     std::span<float> room, std::span<float> sum) const = 0;
 
   std::size_t size() const { return parts().back().begin + parts().back().size; }
 };

@@ -110,6 +110,7 @@ class NetworkObjectiveTest : public QObject {
   void whatDoesNotFillABatchIsLeftOut();
   void allAlgorithmsSeeTheSameExamples();
   void beginningTogetherChangesNothing();
+  void partsAreAddedOneGradientAfterTheOther();
   void theSameWeightsChangeNothing();
   void testPartsAddUpToTheTestSet();
   void testPartsAreEachOfOneSource();
@@ -220,6 +221,40 @@ void NetworkObjectiveTest::beginningTogetherChangesNothing() {
     }
     for (std::size_t m = 0; m < kWorkers; ++m) compare(m, weights);
   }
+}
+
+/// To the bit, however many there are.
+void NetworkObjectiveTest::partsAreAddedOneGradientAfterTheOther() {
+  constexpr float kFactor = 0.3F;
+  const auto objective = *make(7);
+  const std::size_t d = elementCount(objective->layout());
+  FloatVector values(d);
+  for (std::size_t i = 0; i < d; ++i) values[i] = 0.01F * static_cast<float>(i % 13);
+  const auto weights = pack(*objective, values);
+  std::vector<FloatVector> written(kWorkers, FloatVector(d));
+  std::vector<const VectorInParts*> inParts;
+  for (std::size_t m = 0; m < kWorkers; ++m) {
+    objective->draw(m, 0);
+    auto& gradient = objective->gradient(m, 0);
+    gradient.differentiate(weights);
+    gradient.write(kFactor, written[m]);
+    inParts.push_back(gradient.inParts(kFactor));
+  }
+  if (inParts.front() == nullptr) QSKIP("without kernels there are no parts");
+  std::vector<const VectorInParts*> many;
+  FloatVector wanted(d, 1.0F);
+  for (std::size_t i = 0; i < 40; ++i) {
+    const std::size_t m = i * i % kWorkers;
+    many.push_back(inParts[m]);
+    for (std::size_t j = 0; j < d; ++j) wanted[j] += written[m][j];
+  }
+  FloatVector sum(d, 1.0F);
+  std::vector<float> room(VectorInParts::kRoom);
+  const auto parts = many.front()->parts();
+  for (std::size_t part = 0; part < parts.size(); ++part)
+    many.front()->addTo(many, part, room,
+                        std::span(sum).subspan(parts[part].begin, parts[part].size));
+  QCOMPARE(sum, wanted);
 }
 
 void NetworkObjectiveTest::theSameWeightsChangeNothing() {

@@ -54,6 +54,8 @@ class DenseKernelsTest : public QObject {
   void forwardIsTheFusedSum();
   void gradientIsTheFusedSum_data() { shapes(); }
   void gradientIsTheFusedSum();
+  void severalGradientsAreAddedInTheirOrder_data() { shapes(); }
+  void severalGradientsAreAddedInTheirOrder();
   void whatIsNoNumberStaysThat();
 
  private:
@@ -155,8 +157,8 @@ void DenseKernelsTest::gradientIsTheFusedSum() {
   for (const auto* kernels : denseKernels()) {
     Floats product(count * inputs + kLine, -1.0F);
     Floats message(VectorInParts::kRoom, NAN);
-    DenseGradient call{.diffDst = diffDst.data(),
-                       .src = src.data(),
+    const Layer::Signals term{.src = src, .diffDst = diffDst};
+    DenseGradient call{.terms = {&term, 1},
                        .product = product.data(),
                        .batch = batch,
                        .inputs = inputs,
@@ -182,6 +184,44 @@ void DenseKernelsTest::gradientIsTheFusedSum() {
       QVERIFY2(left == 0.0F || numbers.contains(left), kernels->name);
     }
     QVERIFY2(written > 0, kernels->name);
+  }
+}
+
+/// One after the other, each a whole sum of its own, to what was there.
+void DenseKernelsTest::severalGradientsAreAddedInTheirOrder() {
+  QFETCH(std::size_t, batch);
+  QFETCH(std::size_t, inputs);
+  QFETCH(std::size_t, outputs);
+  constexpr std::uint64_t kTerms = 3;
+  std::vector<Floats> numbers;
+  for (std::uint64_t t = 0; t < kTerms; ++t) {
+    numbers.push_back(naive::draw(batch * inputs, 20 + 2 * t));
+    numbers.push_back(naive::draw(batch * outputs, 21 + 2 * t));
+  }
+  std::vector<Layer::Signals> terms;
+  for (std::size_t t = 0; t < numbers.size(); t += 2)
+    terms.push_back({.src = numbers[t], .diffDst = numbers[t + 1]});
+  const auto before = naive::draw(outputs * inputs, 30);
+  auto wanted = before;
+  for (std::size_t o = 0; o < outputs; ++o)
+    for (std::size_t i = 0; i < inputs; ++i)
+      for (const auto& term : terms)
+        wanted[o * inputs + i] += fusedSum(
+            batch, [&](std::size_t b) { return term.diffDst[b * outputs + o]; },
+            [&](std::size_t b) { return term.src[b * inputs + i]; });
+  for (const auto* kernels : denseKernels()) {
+    auto sum = before;
+    Floats message(VectorInParts::kRoom);
+    kernels->differentiate({.terms = terms,
+                            .product = sum.data(),
+                            .batch = batch,
+                            .inputs = inputs,
+                            .outputs = outputs,
+                            .first = 0,
+                            .count = outputs,
+                            .use = DenseGradient::Use::AddEncoded,
+                            .message = message.data()});
+    QVERIFY2(same(sum, wanted), kernels->name);
   }
 }
 

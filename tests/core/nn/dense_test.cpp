@@ -215,7 +215,8 @@ void DenseTest::partsAreTheGradient() {
   std::size_t end = size;
   for (std::size_t part = sizes.size(); part-- > 0;) {
     end -= sizes[part];
-    dense.addGradientPart({.src = src, .diffDst = multiplied}, batch, part, room,
+    const Layer::Signals given{.src = src, .diffDst = multiplied};
+    dense.addGradientPart({&given, 1}, batch, part, room,
                           std::span(parts).subspan(end, sizes[part]));
   }
   QCOMPARE(end, std::size_t{0});

@@ -207,7 +207,9 @@ void ModelTest::partsAreTheGradientInItsOrder() {
     const auto [begin, size] = model.gradientParts()[part];
     QCOMPARE(begin, end);
     end += size;
-    model.addGradientPart(pass, scaled, part, room, std::span(parts).subspan(begin, size));
+    const auto given = model.scaledSignals(pass, scaled, part);
+    model.addGradientPart({&given, 1}, pass.batch, part, room,
+                          std::span(parts).subspan(begin, size));
   }
   QCOMPARE(end, model.parameterCount());
   QCOMPARE(parts, whole);
