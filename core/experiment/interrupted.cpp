@@ -43,7 +43,7 @@ Result<void> keepAsItIs(const std::filesystem::path& folder) {
   const auto stored = readRunFolder(folder);
   if (!stored) return stored.error();
   RunSummary summary;
-  summary.state = "interrupted";
+  summary.state = kInterruptedState;
   summary.message = said("it ended without a word, and was kept as it is");
   const auto target = targetOf(stored->experiment.slot("run").settings);
   for (const auto& record : stored->records)

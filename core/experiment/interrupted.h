@@ -23,7 +23,7 @@ struct InterruptedRun {
 std::vector<InterruptedRun> interruptedRuns(const std::filesystem::path& runs);
 
 /// Gives such a run a summary of what is there, so that it counts as ended; it can still be
-/// resumed. Its state is "interrupted". Errors: as readRunFolder() and replaceFile().
+/// resumed. Its state is kInterruptedState. Errors: as readRunFolder() and replaceFile().
 Result<void> keepAsItIs(const std::filesystem::path& folder);
 
 }  // namespace telegrad

@@ -29,6 +29,9 @@ inline constexpr const char* kSummaryFile = "summary.json";
 /// The folder of a run's checkpoints, ITERATION.ckpt (checkpoint.h).
 inline constexpr const char* kCheckpointsFolder = "checkpoints";
 
+/// The state of a run that ended without a word: there is no summary, or it was written afterwards.
+inline constexpr const char* kInterruptedState = "interrupted";
+
 /// How many bytes a run folder's files that grow had at some iteration: what a run that goes on
 /// from there begins with. Each ends a line.
 struct RunFolderSizes {
@@ -129,7 +132,7 @@ struct StoredRun {
   std::vector<AppliedChange> changes;
   std::vector<JournalEvent> events;
   std::shared_ptr<const ConfusionMatrix> confusion;  ///< of the last evaluation; none: not kept
-  std::string state;               ///< of summary.json; "interrupted" where there is none
+  std::string state;               ///< of summary.json; kInterruptedState where there is none
   std::vector<std::string> notes;  ///< what was incomplete, in words for the user
 };
 

@@ -37,7 +37,7 @@ RunSummary summaryOf(const fs::path& folder, std::vector<std::string>& remarks) 
     remarks.push_back(summary.error().message);
   }
   RunSummary interrupted;
-  interrupted.state = "interrupted";
+  interrupted.state = kInterruptedState;
   interrupted.last = lastRecord(folder).value_or(Record());
   return interrupted;
 }

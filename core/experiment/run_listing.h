@@ -21,7 +21,7 @@ struct RunListing {
   Experiment experiment;
   RunNotes notes;
   /// state, last and targets of summary.json. A run that has none yet, or did not come to its end,
-  /// is "interrupted", and `last` its last whole row; if there is none, iteration 0.
+  /// is kInterruptedState, and `last` its last whole row; if there is none, iteration 0.
   RunSummary summary;
   std::int64_t begun = 0;            ///< when experiment.toml was written, in seconds since 1970
   std::vector<std::string> remarks;  ///< what could not be read, in words for the user

@@ -108,7 +108,7 @@ Result<RunSummary> readSummary(const std::filesystem::path& folder) {
 
 RunSummary readSummary(const std::filesystem::path& folder, std::vector<std::string>& notes) {
   RunSummary none;
-  none.state = "interrupted";
+  none.state = kInterruptedState;
   std::error_code ignored;
   if (!std::filesystem::exists(std::filesystem::symlink_status(folder / kSummaryFile, ignored))) {
     notes.push_back(said("there is no summary.json: the run did not come to its end"));

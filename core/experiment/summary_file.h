@@ -20,8 +20,8 @@ Result<RunSummary> parseSummary(std::string_view text, const std::string& file);
 /// How the run in a folder ended.
 /// Errors: there is no summary.json, or it has no state in it; as parseSummary().
 Result<RunSummary> readSummary(const std::filesystem::path& folder);
-/// The same of a folder that may be damaged: where it says none, the state is "interrupted", with a
-/// note why.
+/// The same of a folder that may be damaged: where it says none, the state is kInterruptedState,
+/// with a note why.
 RunSummary readSummary(const std::filesystem::path& folder, std::vector<std::string>& notes);
 
 }  // namespace telegrad

@@ -23,6 +23,7 @@
 #include "core/experiment/catalogues.h"
 #include "core/experiment/checkpoint_parameters.h"
 #include "core/experiment/lab_vector.h"
+#include "core/experiment/run_folder.h"
 #include "core/experiment/start_cards.h"
 #include "core/experiment/sweep_table.h"
 #include "core/experiment/training_run.h"
@@ -160,7 +161,7 @@ Words coreWords() {
         telegrad::RunState::Finished, telegrad::RunState::Stopped, telegrad::RunState::Diverged,
         telegrad::RunState::Failed})
     words.insert(stateName(state));
-  words.insert("interrupted");  // the state of a folder without a summary
+  words.insert(telegrad::kInterruptedState);
   for (const auto& shipped : telegrad::ui::shippedExperiments())
     words.insert(shipped.experiment.summary());
   words.merge(shippedSweeps("summary"));
