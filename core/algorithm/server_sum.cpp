@@ -44,16 +44,15 @@ void ServerSum::drop(std::size_t worker) {
 void ServerSum::sumPart(std::size_t part, std::size_t begin, std::span<float> sum) const {
   std::array<float, VectorInParts::kRoom> room{};
   std::ranges::fill(sum, 0.0F);
-  const auto isEncoded = [](const VectorInParts* each) { return each == nullptr; };
   for (std::size_t m = 0; m < later_.size();) {
+    if (later_[m] == nullptr) {
+      updates_[m++].addTo(sum, begin);
+      continue;
+    }
     const auto rest = std::span(later_).subspan(m);
-    const auto together =
-        static_cast<std::size_t>(std::ranges::find_if(rest, isEncoded) - rest.begin());
-    if (together > 0)
-      rest.front()->addTo(rest.first(together), part, room, sum);
-    else
-      updates_[m].addTo(sum, begin);
-    m += std::max<std::size_t>(together, 1);
+    const auto together = static_cast<std::size_t>(std::ranges::find(rest, nullptr) - rest.begin());
+    rest.front()->addTo(rest.first(together), part, room, sum);
+    m += together;
   }
 }
 
